@@ -1,0 +1,49 @@
+package app.comptoir.domain.catalog;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.domain.readability.ReadabilityBudget;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+
+/// A brand (the platform's account): whose time zone cuts the days and whose currency the totals
+/// are in.
+public record Brand(
+    String id,
+    String name,
+    ZoneId zone,
+    Currency currency,
+    DayOfWeek weekStart,
+    List<CommissionRule> commissionRules,
+    ReadabilityBudget readability) {
+
+  public Brand {
+    commissionRules = List.copyOf(commissionRules);
+  }
+
+  /// The brand's calendar day of an instant.
+  public LocalDate dayOf(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
+  }
+
+  /// Commission on an order of this net amount (gross − discounts, brand currency) placed at
+  /// `placedAt`; zero where no rule was in force.
+  public Money commission(Money net, Instant placedAt) {
+    for (CommissionRule rule : commissionRules) {
+      if (rule.covers(placedAt)) {
+        long share =
+            BigDecimal.valueOf(net.minor())
+                .multiply(BigDecimal.valueOf(rule.perMille(), 3))
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
+        return new Money(Math.addExact(share, rule.fixedMinor()), currency);
+      }
+    }
+    return Money.zero(currency);
+  }
+}

@@ -1,0 +1,34 @@
+package app.comptoir.domain.funnel;
+
+import java.util.List;
+
+/// What a post lets a shopper do, and the steps that lead there, in order.
+///
+/// The ordinal is stored; append only.
+public enum Action {
+  /// Any value a newer platform may send: its posts are listed, its funnel has no steps.
+  OTHER(List.of()),
+  BUY_NOW(List.of(Step.TAP, Step.PRODUCT_VIEW, Step.CHECKOUT, Step.PURCHASE, Step.DELIVERED)),
+  CART_REPLY(
+      List.of(Step.REPLY, Step.IN_CART, Step.MERCHANT_CHECKOUT, Step.PURCHASE, Step.DELIVERED)),
+  INSTALL(List.of(Step.TAP, Step.INSTALL_STARTED, Step.INSTALLED, Step.FIRST_OPEN));
+
+  /// The longest funnel of all actions.
+  public static final int MAX_STEPS = 5;
+
+  private final List<Step> steps;
+
+  Action(List<Step> steps) {
+    this.steps = steps;
+  }
+
+  /// The steps in order, without the impression.
+  public List<Step> steps() {
+    return steps;
+  }
+
+  /// Position of a step in this funnel, 0 = the first; −1 where the step is not part of it.
+  public int indexOf(Step step) {
+    return steps.indexOf(step);
+  }
+}

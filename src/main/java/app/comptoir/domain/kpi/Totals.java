@@ -1,0 +1,50 @@
+package app.comptoir.domain.kpi;
+
+import app.comptoir.domain.money.Money;
+import java.util.Currency;
+
+/// Everything a KPI is computed from, summed over one brand (or a part of it) and one stretch of
+/// time. Money is in the brand's currency; every event counts on the day it happened, journeys on
+/// the day they began.
+///
+/// @param returns booked on the day they were processed
+/// @param entered journeys (shopper × post) that began
+/// @param taps journeys that began with a link tap (Buy now and Install posts)
+/// @param installs journeys that reached *installed*, at the time they did
+/// @param cartsOld carts old enough to judge (their window is over)
+/// @param cartsAbandoned of these, carts without purchase in the window
+public record Totals(
+    Currency currency,
+    long orders,
+    long units,
+    long unitsReturned,
+    long grossMinor,
+    long discountsMinor,
+    long returnsMinor,
+    long commissionMinor,
+    long spendMinor,
+    long impressions,
+    long negative,
+    long entered,
+    long taps,
+    long installs,
+    long cartsOld,
+    long cartsAbandoned) {
+
+  public static Totals zero(Currency currency) {
+    return new Totals(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  }
+
+  /// gross − discounts − returns.
+  public Money net() {
+    return new Money(
+        Math.subtractExact(Math.subtractExact(grossMinor, discountsMinor), returnsMinor), currency);
+  }
+
+  /// net sales − commission − ad spend (ours).
+  public Money contribution() {
+    return new Money(
+        Math.subtractExact(Math.subtractExact(net().minor(), commissionMinor), spendMinor),
+        currency);
+  }
+}

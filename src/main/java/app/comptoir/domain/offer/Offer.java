@@ -1,0 +1,53 @@
+package app.comptoir.domain.offer;
+
+import app.comptoir.domain.money.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A promoted offer: a post with a price, stock, flight and budget that staff approve before it
+/// goes live.
+///
+/// @param revision the platform's revision, sent back as `If-Match`
+/// @param contentHash SHA-256 (hex) of the canonical content as the platform computes it
+/// @param authorSubject who wrote it (the platform's subject)
+public record Offer(
+    String id,
+    String brandId,
+    @Nullable String postId,
+    String title,
+    String text,
+    State state,
+    @Nullable Money price,
+    @Nullable Money compareAt,
+    @Nullable Long stock,
+    Money budget,
+    Instant flightFrom,
+    Instant flightTo,
+    @Nullable String hashtag,
+    @Nullable String mediaId,
+    String authorSubject,
+    @Nullable Instant submittedAt,
+    long revision,
+    String contentHash) {
+
+  /// Where an offer stands. `OTHER` is any value a newer platform may send.
+  public enum State {
+    OTHER,
+    DRAFT,
+    SUBMITTED,
+    REVIEWED,
+    APPROVED,
+    LIVE,
+    PAUSED,
+    ENDED,
+    CHANGES_REQUESTED,
+    REJECTED,
+    WITHDRAWN,
+    EXPIRED;
+
+    /// Whether somebody has to review or approve it.
+    public boolean waiting() {
+      return this == SUBMITTED || this == REVIEWED;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package app.comptoir.platform;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Why a platform call gave no answer. A value, not an exception: logged once where it is handled
+/// and shown as one sentence with its [#code].
+public sealed interface Failure {
+  /// Stable code shown to people and searched for in logs.
+  String code();
+
+  /// What happened, for the log: no tokens, no shopper identifiers.
+  String detail();
+
+  /// Whether the same call may succeed later without anybody acting.
+  default boolean transientFailure() {
+    return switch (this) {
+      case Unreachable _, TimedOut _, Busy _, BadAnswer _ -> true;
+      case SignInNeeded _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
+    };
+  }
+
+  /// How long the platform asked to wait, where it did.
+  default Optional<Duration> retryAfter() {
+    return this instanceof Busy busy ? Optional.ofNullable(busy.pause()) : Optional.empty();
+  }
+
+  /// No connection: DNS, refused, reset, TLS.
+  record Unreachable(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "NET-1";
+    }
+  }
+
+  /// No answer, or none that went on, within the time limit.
+  record TimedOut(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "NET-2";
+    }
+  }
+
+  /// 429, 503 or another 5xx; `pause` is the platform's `Retry-After`, null where it gave none.
+  record Busy(int status, @Nullable Duration pause, String detail) implements Failure {
+    @Override
+    public String code() {
+      return "NET-3";
+    }
+  }
+
+  /// An answer that is cut, malformed or too large; nothing of it was used.
+  record BadAnswer(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "NET-4";
+    }
+  }
+
+  /// The token is missing, expired beyond refresh, or revoked.
+  record SignInNeeded(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "AUTH-1";
+    }
+  }
+
+  /// The platform understood and said no.
+  record Refused(int status, String detail) implements Failure {
+    @Override
+    public String code() {
+      return "AUTH-2";
+    }
+  }
+
+  /// The cursor is too old: start again from a snapshot.
+  record CursorGone(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "SYNC-1";
+    }
+  }
+
+  /// The thing changed meanwhile (409, 412).
+  record Conflict(int status, String detail) implements Failure {
+    @Override
+    public String code() {
+      return "SYNC-2";
+    }
+  }
+
+  /// Somebody asked to stop.
+  record Cancelled() implements Failure {
+    @Override
+    public String code() {
+      return "SYNC-3";
+    }
+
+    @Override
+    public String detail() {
+      return "cancelled";
+    }
+  }
+}

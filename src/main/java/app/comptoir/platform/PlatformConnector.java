@@ -1,0 +1,46 @@
+package app.comptoir.platform;
+
+import app.comptoir.domain.catalog.Brand;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The port to a platform, real or simulated, or to a file: a log of typed changes per brand and an
+/// opaque cursor into it.
+///
+/// All methods block and are called on background (virtual) threads; interrupting the thread makes
+/// them return [Failure.Cancelled] soon. Implementations are safe for use by several threads, never
+/// throw for what the far side does, and put a time limit on every call.
+public interface PlatformConnector extends AutoCloseable {
+
+  /// The brands open to the signed-in user, as they are now.
+  Outcome<List<Brand>> brands();
+
+  /// The stretch of the log behind `after`, at most `limit` changes.
+  ///
+  /// @param after null for the very beginning (a snapshot)
+  Outcome<ChangePage> changes(String brandId, @Nullable Cursor after, int limit);
+
+  /// Follows the log live from `after` and hands each arrival to `listener`, on the calling thread,
+  /// in order, until the connection ends; then says why it ended.
+  ///
+  /// A connector whose source does not grow (a file) returns [Failure.Cancelled] at once.
+  Outcome<Void> follow(String brandId, @Nullable Cursor after, LiveListener listener);
+
+  /// The bytes of a post's picture (PNG or JPEG), size-limited.
+  Outcome<byte[]> media(String mediaId);
+
+  @Override
+  void close();
+
+  /// Receives live changes.
+  interface LiveListener {
+    /// The stream is open: everything behind the cursor will come.
+    void onOpen();
+
+    /// Changes in order, with the cursor behind the last of them.
+    void onChanges(ChangePage page);
+
+    /// Nothing new, but the connection lives.
+    void onHeartbeat();
+  }
+}

@@ -1,0 +1,31 @@
+package app.comptoir.service;
+
+import java.util.function.Consumer;
+
+/// Tells who listens that stored data or the state of the sync changed.
+///
+/// Listeners are called on a background thread, never concurrently, coalesced to at most a few
+/// times a second; the newest state is never withheld.
+public interface LiveUpdates {
+
+  /// @param listener given the brand whose data changed
+  Subscription onDataChanged(Consumer<String> listener);
+
+  /// @param listener given the brand and its state
+  Subscription onSyncState(java.util.function.BiConsumer<String, SyncState> listener);
+
+  /// The state of a brand's sync now.
+  SyncState syncState(String brandId);
+
+  /// Stops the sync of all brands until [#resume]; what is stored stays.
+  void pause();
+
+  /// Goes on, or tries again at once where it waits.
+  void resume();
+
+  /// Ends the calls to a listener.
+  interface Subscription extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

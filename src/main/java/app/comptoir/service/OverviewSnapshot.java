@@ -1,0 +1,59 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.money.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything the Overview shows, read in one go.
+///
+/// @param compared null where nothing is compared
+/// @param revenue net sales a day; `previousRevenue` aligned by index with it (shorter or empty
+///   where there is none)
+/// @param asOf the newest instant any stored change was recorded at; null while the store is empty
+/// @param awaitingRate orders whose exchange rate has not arrived yet: not in the totals
+public record OverviewSnapshot(
+    Brand brand,
+    Span span,
+    @Nullable Span compared,
+    List<Figure> figures,
+    List<DayValue> revenue,
+    List<DayValue> previousRevenue,
+    List<LiveFunnel> live,
+    List<PostRow> topPosts,
+    List<WaitingOffer> waiting,
+    long awaitingRate,
+    @Nullable Instant asOf) {
+
+  /// One KPI with its comparison and its course.
+  ///
+  /// @param kpiId see [app.comptoir.domain.kpi.Kpi#id]
+  /// @param previous [KpiValue.Unknown] where nothing is compared
+  /// @param spark a value a day (hour where the period is one day); NaN where unknown
+  public record Figure(
+      String kpiId,
+      KpiValue current,
+      KpiValue previous,
+      boolean higherIsBetter,
+      List<Double> spark) {}
+
+  /// The last 60 minutes of one action: how many journeys reached each step then, in order.
+  ///
+  /// @param reached one count a step of [Action#steps]
+  /// @param perMinute entries into the first step a minute, oldest first, 60 values
+  public record LiveFunnel(Action action, List<Long> reached, List<Long> perMinute) {}
+
+  /// An offer that waits for a decision.
+  ///
+  /// @param value what is at stake: its budget
+  public record WaitingOffer(
+      String offerId,
+      String title,
+      String authorSubject,
+      @Nullable Instant submittedAt,
+      Instant flightFrom,
+      Money value) {}
+}

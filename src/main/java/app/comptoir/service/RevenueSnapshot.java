@@ -1,0 +1,77 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Brand;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Net sales by day with the compared period, and split by a dimension. Minor units of the brand's
+/// currency.
+///
+/// @param days one row a day of the span
+/// @param comparedDays one row a day of `compared`, aligned by index
+/// @param split at most a handful of parts, the biggest first, then one `other`
+public record RevenueSnapshot(
+    Brand brand,
+    Span span,
+    @Nullable Span compared,
+    Basis basis,
+    List<DayMoney> days,
+    List<DayMoney> comparedDays,
+    DayMoney total,
+    @Nullable DayMoney comparedTotal,
+    List<Part> split,
+    List<CurrencyTotal> currencies,
+    long awaitingRate) {
+
+  /// Where a return books.
+  public enum Basis {
+    /// On the day it was processed.
+    PROCESSED_DAY,
+    /// On the day of its order.
+    ORDER_COHORT
+  }
+
+  /// What the days can be split by.
+  public enum Split {
+    CAMPAIGN,
+    ACTION,
+    POST,
+    PRODUCT
+  }
+
+  /// The money of one day (for totals: of the whole span, `day` its first).
+  public record DayMoney(
+      LocalDate day,
+      long orders,
+      long grossMinor,
+      long discountsMinor,
+      long returnsMinor,
+      long commissionMinor,
+      long spendMinor) {
+    /// gross − discounts − returns.
+    public long netMinor() {
+      return grossMinor - discountsMinor - returnsMinor;
+    }
+
+    /// net − commission − ad spend.
+    public long contributionMinor() {
+      return netMinor() - commissionMinor - spendMinor;
+    }
+  }
+
+  /// One part of the split.
+  ///
+  /// @param key identifier, or `""` for all the rest
+  /// @param label what to show; an [app.comptoir.domain.funnel.Action] name where split by action
+  /// @param net one value a day of the span
+  /// @param orders orders with something of this part: they need not add up to the total
+  public record Part(String key, String label, List<Long> net, long netMinor, long orders) {}
+
+  /// What was sold in one currency, in that currency's minor units.
+  public record CurrencyTotal(
+      String currency, long orders, long grossMinor, long discountsMinor, long returnsMinor) {}
+
+  /// What to compute.
+  public record Query(Selection selection, Split split, Basis basis) {}
+}

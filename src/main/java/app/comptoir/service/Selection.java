@@ -1,0 +1,13 @@
+package app.comptoir.service;
+
+/// What the person looks at: one brand, a period of its calendar, and what it is compared with.
+public record Selection(String brandId, Period period, Comparison comparison) {
+
+  /// What a period is compared with. Where the period is still running, the compared stretch is cut
+  /// at the same time of its last day.
+  public enum Comparison {
+    NONE,
+    PREVIOUS_PERIOD,
+    SAME_PERIOD_LAST_YEAR
+  }
+}

@@ -1,0 +1,16 @@
+package app.comptoir.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/// Days of a brand's calendar, both inclusive, and the instants they cover.
+///
+/// @param start first instant (UTC), inclusive
+/// @param end exclusive; earlier than the end of `to` where the period is still running (now), or
+///   where it is compared with one that is
+public record Span(LocalDate from, LocalDate to, Instant start, Instant end) {
+  public int days() {
+    return (int) ChronoUnit.DAYS.between(from, to) + 1;
+  }
+}

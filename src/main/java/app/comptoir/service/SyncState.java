@@ -1,0 +1,66 @@
+package app.comptoir.service;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where the replica of one brand stands, for the status bar and the banners.
+///
+/// @param phase what the sync does now
+/// @param applied changes stored since the program started
+/// @param remaining changes known to lie ahead; −1 where unknown
+/// @param perSecond changes stored a second, lately
+/// @param upToDateAt when the platform last said there is nothing more, or a change or heartbeat
+///   arrived live; null before the first time
+/// @param failureCode code of the failure being retried or standing; null where all is well
+/// @param failureDetail its detail for the log viewer
+/// @param retryAt when it is tried again; null where it is not
+public record SyncState(
+    Phase phase,
+    long applied,
+    long remaining,
+    double perSecond,
+    @Nullable Instant upToDateAt,
+    @Nullable String failureCode,
+    @Nullable String failureDetail,
+    @Nullable Instant retryAt) {
+
+  /// What the sync of a brand does.
+  public enum Phase {
+    /// Not started yet.
+    IDLE,
+    /// Checking the data after an unexpected stop.
+    CHECKING,
+    /// Reading the log from its beginning.
+    BACKFILL,
+    /// Reading what came while the program was away.
+    CATCHING_UP,
+    /// Following the live stream.
+    LIVE,
+    /// Waiting to try again; the data stays as it was.
+    WAITING,
+    /// Stopped for a reason that needs somebody to act.
+    FAILED,
+    /// Stopped by the person; goes on where it was.
+    PAUSED
+  }
+
+  public static SyncState idle() {
+    return new SyncState(Phase.IDLE, 0, -1, 0, null, null, null, null);
+  }
+
+  /// Time left at the present rate; empty where it cannot be told.
+  public Optional<Duration> timeLeft() {
+    return remaining < 0 || perSecond < 1
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis((long) (remaining * 1000 / perSecond)));
+  }
+
+  /// Share of the known log that is stored (0–1); −1 where it cannot be told.
+  public double progress() {
+    return remaining < 0 || applied + remaining == 0
+        ? -1
+        : (double) applied / (applied + remaining);
+  }
+}
