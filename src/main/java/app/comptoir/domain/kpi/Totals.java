@@ -7,7 +7,7 @@ import java.util.Currency;
 /// time. Money is in the brand's currency; every event counts on the day it happened, journeys on
 /// the day they began.
 ///
-/// @param returns booked on the day they were processed
+/// @param returnsMinor booked on the day they were processed
 /// @param entered journeys (shopper × post) that began
 /// @param taps journeys that began with a link tap (Buy now and Install posts)
 /// @param installs journeys that reached *installed*, at the time they did
