@@ -1,0 +1,65 @@
+package app.comptoir.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Deletes what the platform told of one brand.
+final class BrandEraser {
+  private static final List<String> BY_BRAND =
+      List.of(
+          "product",
+          "campaign",
+          "offer",
+          "decision",
+          "fx_rate",
+          "customer_order",
+          "order_return",
+          "ledger_entry",
+          "shopper_event",
+          "metric_bucket",
+          "unreadable_change",
+          "feed",
+          "page_ledger",
+          "post");
+
+  private BrandEraser() {}
+
+  static void erase(Connection connection, int brandKey) throws SQLException {
+    execute(
+        connection,
+        "DELETE FROM journey WHERE post_key IN (SELECT post_key FROM post WHERE brand_key = ?)",
+        brandKey);
+    execute(
+        connection,
+        "DELETE FROM order_line WHERE order_key IN"
+            + " (SELECT order_key FROM customer_order WHERE brand_key = ?)",
+        brandKey);
+    for (String table : BY_BRAND) {
+      execute(connection, "DELETE FROM %s WHERE brand_key = ?".formatted(table), brandKey);
+    }
+    eraseRollups(connection, brandKey);
+  }
+
+  /// Empties the rollups of a brand, before they are added up anew.
+  static void eraseRollups(Connection connection, int brandKey) throws SQLException {
+    for (RollupTable table : new Rollups().all()) {
+      String sql =
+          "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(table.name());
+      try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        delete.setLong(1, Rollups.firstKey(table.name(), brandKey));
+        delete.setLong(2, Rollups.firstKey(table.name(), brandKey + 1));
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql, int brandKey)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, brandKey);
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.funnel.Action;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// What the writer keeps in memory of one brand: its keys, its rates, its calendar. Loaded from the database,
+/// thrown away after a roll-back. Writer thread only.
+final class BrandState {
+  final int brandKey;
+  Brand brand;
+  long revision;
+  DayIndex days;
+  final Map<String, PostRef> posts = new HashMap<>();
+  final Map<String, Integer> products = new HashMap<>();
+  private final Map<RateKey, BigDecimal> rates = new HashMap<>();
+
+  /// A post's key, and what the fold of its journeys needs. Revision 0: heard of, not seen yet.
+  record PostRef(int postKey, Action action, long revision) {}
+
+  private record RateKey(int day, String base) {}
+
+  private BrandState(BrandDao.Stored stored) {
+    brandKey = stored.brandKey();
+    brand = stored.brand();
+    revision = stored.revision();
+    days = new DayIndex(brand);
+  }
+
+  static BrandState load(Handle handle, BrandDao.Stored stored) {
+    BrandState state = new BrandState(stored);
+    Action[] actions = Action.values();
+    handle
+        .createQuery("SELECT id, post_key, action, revision FROM post WHERE brand_key = :brand")
+        .bind("brand", state.brandKey)
+        .map(
+            (row, _) ->
+                Map.entry(
+                    row.getString("id"),
+                    new PostRef(
+                        row.getInt("post_key"),
+                        actions[row.getInt("action")],
+                        row.getLong("revision"))))
+        .forEach(entry -> state.posts.put(entry.getKey(), entry.getValue()));
+    handle
+        .createQuery("SELECT id, product_key FROM product WHERE brand_key = :brand")
+        .bind("brand", state.brandKey)
+        .map((row, _) -> Map.entry(row.getString("id"), row.getInt("product_key")))
+        .forEach(entry -> state.products.put(entry.getKey(), entry.getValue()));
+    state.loadRates(handle);
+    return state;
+  }
+
+  private void loadRates(Handle handle) {
+    rates.clear();
+    handle
+        .createQuery(
+            "SELECT day, base, rate FROM fx_rate WHERE brand_key = :brand AND quote = :quote")
+        .bind("brand", brandKey)
+        .bind("quote", brand.currency().getCurrencyCode())
+        .map(
+            (row, _) ->
+                Map.entry(
+                    new RateKey(row.getInt("day"), row.getString("base")),
+                    row.getBigDecimal("rate")))
+        .forEach(entry -> rates.put(entry.getKey(), entry.getValue()));
+  }
+
+  /// Brand currency per unit of `currency` on a day of the brand's calendar; empty while it is not known.
+  Optional<BigDecimal> rate(int day, String currency) {
+    return currency.equals(brand.currency().getCurrencyCode())
+        ? Optional.of(BigDecimal.ONE)
+        : Optional.ofNullable(rates.get(new RateKey(day, currency)));
+  }
+
+  void putRate(int day, String base, BigDecimal rate) {
+    rates.put(new RateKey(day, base), rate);
+  }
+
+  /// Takes the new state of the brand.
+  void replace(Handle handle, Brand newer, long newRevision) {
+    brand = newer;
+    revision = newRevision;
+    days = new DayIndex(newer);
+    loadRates(handle);
+  }
+}

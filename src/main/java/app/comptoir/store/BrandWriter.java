@@ -1,0 +1,241 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.money.FxRate;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Applies pages of one brand's log within the writer's transaction. Writer thread only; thrown away after a
+/// roll-back, because what it remembers may not be what is stored.
+final class BrandWriter {
+  private final BrandState state;
+  private final KeySource keys;
+  private final Clock clock;
+  private final Rollups rollups = new Rollups();
+  private final LedgerSums sums;
+  private Replica.Position position;
+
+  private BrandWriter(
+      BrandState state, KeySource keys, Clock clock, LedgerSums sums, Replica.Position position) {
+    this.state = state;
+    this.keys = keys;
+    this.clock = clock;
+    this.sums = sums;
+    this.position = position;
+  }
+
+  static BrandWriter load(Handle handle, BrandDao.Stored stored, KeySource keys, Clock clock) {
+    return new BrandWriter(
+        BrandState.load(handle, stored),
+        keys,
+        clock,
+        FeedDao.sums(handle, stored.brandKey()),
+        FeedDao.position(handle, stored.brandKey())
+            .orElse(new Replica.Position(null, 0, 0, 0)));
+  }
+
+  Replica.Applied apply(Handle handle, List<Change> changes, String cursor) throws SQLException {
+    rollups.clear();
+    Connection connection = handle.getConnection();
+    SortedPage sorted = SortedPage.of(changes);
+    CatalogWriter catalog = new CatalogWriter(connection, state, keys);
+    long newestUs = Math.max(position.newestUs(), sorted.newestUs);
+    int applied = brands(handle, catalog, sorted);
+    EventWriter events =
+        new EventWriter(
+            connection,
+            catalog,
+            state,
+            keys,
+            new JourneyDeltas(rollups, state.brandKey, state.days),
+            sums);
+    long minutesFrom =
+        Math.min(newestUs, DayIndex.micros(clock.instant())) - JourneyDeltas.MINUTES_KEPT_MICROS;
+    applied += catalogue(catalog, events, sorted, minutesFrom);
+    Set<OrderWriter.RatedDay> rates = rates(handle, sorted.rates);
+    applied += rates.size();
+    applied +=
+        orders(connection, catalog).apply(sorted.orders, sorted.returns, sorted.deletions, rates);
+    applied +=
+        new MetricWriter(
+                connection,
+                catalog,
+                state.brandKey,
+                new MetricDeltas(rollups, state.brandKey, state.days),
+                sums)
+            .apply(sorted.metrics);
+    applied += events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), minutesFrom);
+    unreadable(connection, sorted.unreadable);
+    rollups.flush(connection);
+    prune(connection, minutesFrom);
+    return ledger(handle, changes, applied, cursor, newestUs);
+  }
+
+  private Replica.Applied ledger(
+      Handle handle, List<Change> changes, int applied, String cursor, long newestUs) {
+    long from = changes.isEmpty() ? position.lastSeq() : changes.getFirst().seq();
+    long to = changes.isEmpty() ? position.lastSeq() : changes.getLast().seq();
+    long pageNo = position.pageNo() + 1;
+    long now = DayIndex.micros(clock.instant());
+    FeedDao.append(
+        handle,
+        state.brandKey,
+        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now),
+        cursor,
+        sums,
+        newestUs);
+    position = new Replica.Position(cursor, pageNo, to, newestUs);
+    return new Replica.Applied(changes.size(), applied, position);
+  }
+
+  private OrderWriter orders(Connection connection, CatalogWriter catalog) {
+    return new OrderWriter(
+        connection, catalog, state, keys, new OrderDeltas(rollups, state.brandKey, state.brand), sums);
+  }
+
+  private int brands(Handle handle, CatalogWriter catalog, SortedPage sorted) throws SQLException {
+    int applied = 0;
+    for (Change.BrandChange change : sorted.brands) {
+      if (change.revision() > state.revision && change.brand().id().equals(state.brand.id())) {
+        replaceBrand(handle, catalog, change.brand(), change.revision());
+        applied++;
+      }
+    }
+    return applied;
+  }
+
+  /// Takes a brand's new state. Commission follows at once; another zone or currency moves every day and total, so
+  /// all is added up anew.
+  private void replaceBrand(Handle handle, CatalogWriter catalog, Brand newer, long revision)
+      throws SQLException {
+    Brand older = state.brand;
+    Connection connection = handle.getConnection();
+    state.replace(handle, newer, revision);
+    BrandDao.save(connection, state.brandKey, revision, newer);
+    boolean calendar =
+        !older.zone().equals(newer.zone()) || !older.currency().equals(newer.currency());
+    if (!calendar && older.commissionRules().equals(newer.commissionRules())) {
+      return;
+    }
+    orders(connection, catalog).rederiveAll();
+    rollups.flush(connection);
+    if (calendar) {
+      new Rebuilder(connection, state).rebuild(position.newestUs());
+    }
+  }
+
+  private int catalogue(
+      CatalogWriter catalog, EventWriter events, SortedPage sorted, long minutesFrom)
+      throws SQLException {
+    int applied = 0;
+    for (Change change : sorted.catalogue) {
+      boolean news =
+          switch (change) {
+            case Change.ProductChange product -> catalog.product(product);
+            case Change.CampaignChange campaign -> catalog.campaign(campaign);
+            case Change.PostChange post -> post(catalog, events, post, minutesFrom);
+            case Change.OfferChange offer -> catalog.offer(offer);
+            case Change.DecisionChange decision -> catalog.decision(decision);
+            case Change.LedgerEntryChange entry -> catalog.ledgerEntry(entry);
+            case Change.Deletion deletion -> delete(catalog, deletion);
+            case Change.BrandChange _,
+                Change.OrderChange _,
+                Change.ReturnChange _,
+                Change.ShopperEventChange _,
+                Change.MetricChange _,
+                Change.FxRateChange _,
+                Change.Unreadable _ ->
+                throw new IllegalStateException("Not of the catalogue: " + change);
+          };
+      applied += news ? 1 : 0;
+    }
+    return applied;
+  }
+
+  private boolean post(
+      CatalogWriter catalog, EventWriter events, Change.PostChange change, long minutesFrom)
+      throws SQLException {
+    Action before = catalog.post(change);
+    if (before == null) {
+      return false;
+    }
+    Action now = change.post().action();
+    if (before != now) {
+      int key = catalog.postRef(change.post().id()).postKey();
+      events.refold(key, before, now, minutesFrom);
+    }
+    return true;
+  }
+
+  private boolean delete(CatalogWriter catalog, Change.Deletion deletion) throws SQLException {
+    return switch (deletion.kind()) {
+      case PRODUCT -> catalog.delete("product", deletion.id(), deletion.revision());
+      case CAMPAIGN -> catalog.delete("campaign", deletion.id(), deletion.revision());
+      case OFFER -> catalog.delete("offer", deletion.id(), deletion.revision());
+      case LEDGER_ENTRY -> catalog.delete("ledger_entry", deletion.id(), deletion.revision());
+      case POST -> catalog.deletePost(deletion.id(), deletion.revision(), deletion.at());
+      case BRAND, DECISION, METRIC, FX_RATE -> false;
+      case ORDER, RETURN, SHOPPER_EVENT ->
+          throw new IllegalStateException("Not of the catalogue: " + deletion);
+    };
+  }
+
+  private Set<OrderWriter.RatedDay> rates(Handle handle, List<Change.FxRateChange> changes) {
+    Set<OrderWriter.RatedDay> moved = new HashSet<>();
+    String brandCurrency = state.brand.currency().getCurrencyCode();
+    for (Change.FxRateChange change : changes) {
+      if (FxDao.save(handle, state.brandKey, change)) {
+        FxRate rate = change.rate();
+        if (rate.quote().getCurrencyCode().equals(brandCurrency)) {
+          int day = (int) rate.day().toEpochDay();
+          state.putRate(day, rate.base().getCurrencyCode(), rate.rate());
+          moved.add(new OrderWriter.RatedDay(day, rate.base().getCurrencyCode()));
+        }
+      }
+    }
+    return moved;
+  }
+
+  private void unreadable(Connection connection, List<Change.Unreadable> changes)
+      throws SQLException {
+    Bulk bulk =
+        new Bulk(
+            "unreadable_change", "brand_key", "INT", "seq", "BIGINT", "type", "VARCHAR", "reason",
+            "VARCHAR", "at_us", "BIGINT");
+    Set<Long> seen = new HashSet<>();
+    for (Change.Unreadable change : changes) {
+      if (seen.add(change.seq())) {
+        bulk.add(
+            state.brandKey,
+            change.seq(),
+            first(change.type(), 200),
+            first(change.reason(), 1000),
+            DayIndex.micros(change.at()));
+      }
+    }
+    bulk.upsert(connection, 2);
+  }
+
+  private static String first(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+
+  /// Minutes older than a week have done their service.
+  private void prune(Connection connection, long minutesFrom) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM post_minute WHERE roll_key >= ? AND roll_key < ?")) {
+      delete.setLong(1, Keys.minuteFrom(state.brandKey, 0));
+      delete.setLong(2, Keys.minuteFrom(state.brandKey, Keys.minute(minutesFrom)));
+      delete.executeUpdate();
+    }
+  }
+}

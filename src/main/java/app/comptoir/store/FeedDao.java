@@ -1,0 +1,149 @@
+package app.comptoir.store;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Where each brand's feed stands, and the ledger of the pages that brought it there.
+final class FeedDao {
+  /// Pages kept in the ledger; older ones are of no use to a rewind.
+  private static final int PAGES_KEPT = 20_000;
+
+  private FeedDao() {}
+
+  static Optional<Replica.Position> position(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            "SELECT cursor_text, page_no, last_seq, newest_us FROM feed WHERE brand_key = :brand")
+        .bind("brand", brandKey)
+        .map(
+            (row, _) ->
+                new Replica.Position(
+                    row.getString("cursor_text").isEmpty() ? null : row.getString("cursor_text"),
+                    row.getLong("page_no"),
+                    row.getLong("last_seq"),
+                    row.getLong("newest_us")))
+        .findOne();
+  }
+
+  /// The counts and checksums after the newest page; zeros before the first.
+  static LedgerSums sums(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT event_rows, event_sum, metric_rows, metric_sum, order_rows, order_sum,
+                   return_rows, return_sum
+            FROM page_ledger WHERE brand_key = :brand ORDER BY page_no DESC FETCH FIRST ROW ONLY
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) -> {
+              LedgerSums sums = new LedgerSums();
+              sums.eventRows = row.getLong("event_rows");
+              sums.eventSum = row.getLong("event_sum");
+              sums.metricRows = row.getLong("metric_rows");
+              sums.metricSum = row.getLong("metric_sum");
+              sums.orderRows = row.getLong("order_rows");
+              sums.orderSum = row.getLong("order_sum");
+              sums.returnRows = row.getLong("return_rows");
+              sums.returnSum = row.getLong("return_sum");
+              return sums;
+            })
+        .findOne()
+        .orElseGet(LedgerSums::new);
+  }
+
+  /// One page of the ledger.
+  record Page(long pageNo, long seqFrom, long seqTo, int changes, int applied, long appliedUs) {}
+
+  static void append(
+      Handle handle, int brandKey, Page page, String cursor, LedgerSums sums, long newestUs) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO page_ledger (brand_key, page_no, seq_from, seq_to, changes, applied,
+              applied_us, cursor_text, event_rows, event_sum, metric_rows, metric_sum, order_rows,
+              order_sum, return_rows, return_sum)
+            VALUES (:brand, :page, :from, :to, :changes, :applied, :at, :cursor, :eventRows,
+              :eventSum, :metricRows, :metricSum, :orderRows, :orderSum, :returnRows, :returnSum)
+            """)
+        .bind("brand", brandKey)
+        .bind("page", page.pageNo())
+        .bind("from", page.seqFrom())
+        .bind("to", page.seqTo())
+        .bind("changes", page.changes())
+        .bind("applied", page.applied())
+        .bind("at", page.appliedUs())
+        .bind("cursor", cursor)
+        .bind("eventRows", sums.eventRows)
+        .bind("eventSum", sums.eventSum)
+        .bind("metricRows", sums.metricRows)
+        .bind("metricSum", sums.metricSum)
+        .bind("orderRows", sums.orderRows)
+        .bind("orderSum", sums.orderSum)
+        .bind("returnRows", sums.returnRows)
+        .bind("returnSum", sums.returnSum)
+        .execute();
+    handle
+        .createUpdate("DELETE FROM page_ledger WHERE brand_key = :brand AND page_no < :oldest")
+        .bind("brand", brandKey)
+        .bind("oldest", page.pageNo() - PAGES_KEPT)
+        .execute();
+    moveTo(handle, brandKey, new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs));
+  }
+
+  private static void moveTo(Handle handle, int brandKey, Replica.Position position) {
+    int updated =
+        handle
+            .createUpdate(
+                """
+                UPDATE feed SET cursor_text = :cursor, page_no = :page, last_seq = :seq,
+                  newest_us = :newest
+                WHERE brand_key = :brand
+                """)
+            .bind("cursor", position.cursor())
+            .bind("page", position.pageNo())
+            .bind("seq", position.lastSeq())
+            .bind("newest", position.newestUs())
+            .bind("brand", brandKey)
+            .execute();
+    if (updated == 0) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO feed (brand_key, cursor_text, page_no, last_seq, newest_us)
+              VALUES (:brand, :cursor, :page, :seq, :newest)
+              """)
+          .bind("brand", brandKey)
+          .bind("cursor", position.cursor())
+          .bind("page", position.pageNo())
+          .bind("seq", position.lastSeq())
+          .bind("newest", position.newestUs())
+          .execute();
+    }
+  }
+
+  /// Points the cursor behind an older page; before the first kept page, the feed starts from its beginning. Rows and
+  /// ledger stay: what comes again changes nothing.
+  static void rewind(Handle handle, int brandKey, int pages) {
+    position(handle, brandKey)
+        .ifPresent(
+            now -> {
+              Optional<String> cursor =
+                  handle
+                      .createQuery(
+                          """
+                          SELECT cursor_text FROM page_ledger
+                          WHERE brand_key = :brand AND page_no = :page
+                          """)
+                      .bind("brand", brandKey)
+                      .bind("page", now.pageNo() - pages)
+                      .mapTo(String.class)
+                      .findOne();
+              handle
+                  .createUpdate("UPDATE feed SET cursor_text = :cursor WHERE brand_key = :brand")
+                  .bind("cursor", cursor.orElse(""))
+                  .bind("brand", brandKey)
+                  .execute();
+            });
+  }
+}

@@ -1,0 +1,115 @@
+package app.comptoir.store;
+
+import java.util.Currency;
+
+/// Packs the parts of a rollup's key into one positive BIGINT, the most selective part of every screen's
+/// query (brand, then day) in the highest bits, so that a span of days is one range of keys.
+///
+///     post_day      brand 9 │ day 17 │ post 22
+///     segment_day   brand 9 │ day 17 │ post 22 │ dimension 3 │ value 11
+///     time_day      brand 9 │ day 17 │ post 22 │ step 3 │ class 11
+///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
+///     currency_day  brand 9 │ day 17 │ currency 15
+///     post_minute   brand 9 │ minute 28 │ post 22
+///     brand_slot    brand 9 │ slot 25 (quarter hours)
+///     metric_bucket post 22 │ minute 28 │ placement 2 │ surface 2
+final class Keys {
+  static final int MAX_POST = (1 << 22) - 1;
+  static final int MAX_BRAND = (1 << 9) - 1;
+  private static final int MAX_DAY = (1 << 17) - 1;
+  private static final long MICROS_PER_MINUTE = 60_000_000L;
+
+  private Keys() {}
+
+  static long postDay(int brand, int day, int post) {
+    return brandDay(brand, day) << 22 | check(post, MAX_POST);
+  }
+
+  /// First key of a brand's day in `post_day`; that of the day after is the exclusive end.
+  static long postDayFrom(int brand, int day) {
+    return brandDay(brand, day) << 22;
+  }
+
+  static int postOf(long postDayKey) {
+    return (int) (postDayKey & MAX_POST);
+  }
+
+  static int dayOf(long postDayKey) {
+    return (int) (postDayKey >>> 22) & MAX_DAY;
+  }
+
+  static long segmentDay(long postDayKey, int dimension, int value) {
+    return (postDayKey << 3 | check(dimension, 7)) << 11 | check(value, 2047);
+  }
+
+  static long timeDay(long postDayKey, int step, int timeClass) {
+    return (postDayKey << 3 | check(step, 7)) << 11 | check(timeClass, 2047);
+  }
+
+  static long productDay(int brand, int day, int product, int currency) {
+    return (brandDay(brand, day) << 22 | check(product, MAX_POST)) << 15 | currency;
+  }
+
+  static long currencyDay(int brand, int day, int currency) {
+    return brandDay(brand, day) << 15 | currency;
+  }
+
+  static long postMinute(int brand, long atMicros, int post) {
+    return minuteFrom(brand, minute(atMicros)) | check(post, MAX_POST);
+  }
+
+  static long minuteFrom(int brand, long minute) {
+    return ((long) check(brand, MAX_BRAND) << 28 | minute) << 22;
+  }
+
+  static long minute(long atMicros) {
+    return Math.max(0, Math.floorDiv(atMicros, MICROS_PER_MINUTE)) & ((1L << 28) - 1);
+  }
+
+  static long slot(int brand, long atMicros) {
+    return slotFrom(brand, Math.floorDiv(atMicros, 15 * MICROS_PER_MINUTE));
+  }
+
+  static long slotFrom(int brand, long slot) {
+    return (long) check(brand, MAX_BRAND) << 25 | slot;
+  }
+
+  static long bucket(int post, long minute, int placement, int surface) {
+    return (((long) check(post, MAX_POST) << 28 | minute) << 2 | check(placement, 3)) << 2
+        | check(surface, 3);
+  }
+
+  static int postOfBucket(long bucketKey) {
+    return (int) (bucketKey >>> 32);
+  }
+
+  static long microsOfBucket(long bucketKey) {
+    return (bucketKey >>> 4 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+  }
+
+  /// Three letters in 15 bits.
+  static int currency(Currency currency) {
+    String code = currency.getCurrencyCode();
+    return (code.charAt(0) - 'A') << 10 | (code.charAt(1) - 'A') << 5 | (code.charAt(2) - 'A');
+  }
+
+  static Currency currency(int packed) {
+    return Currency.getInstance(
+        "" + letter(packed >> 10) + letter(packed >> 5) + letter(packed));
+  }
+
+  private static char letter(int bits) {
+    return (char) ('A' + (bits & 31));
+  }
+
+  private static long brandDay(int brand, int day) {
+    return (long) check(brand, MAX_BRAND) << 17 | check(day, MAX_DAY);
+  }
+
+  private static int check(int value, int max) {
+    if (value < 0 || value > max) {
+      throw new IllegalArgumentException(value + " does not fit a key of up to " + max);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,78 @@
+package app.comptoir.store;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A stored order with its lines: what the platform said, and what follows from it for this brand (day,
+/// rate, converted amounts).
+///
+/// @param postKey 0 where it came from no post
+/// @param rate brand currency per unit of `currency`; null while the day's rate is not known
+record OrderRow(
+    long orderKey,
+    String id,
+    long revision,
+    boolean deleted,
+    int postKey,
+    int status,
+    long placedUs,
+    int day,
+    String currency,
+    long units,
+    long grossMinor,
+    long discountMinor,
+    long taxMinor,
+    long shippingMinor,
+    @Nullable BigDecimal rate,
+    long grossBase,
+    long discountBase,
+    long commissionBase,
+    @Nullable String country,
+    List<Line> lines) {
+
+  record Line(int productKey, long quantity, long grossMinor, long discountMinor) {}
+
+  OrderRow {
+    lines = List.copyOf(lines);
+  }
+
+  OrderRow withLines(List<Line> newLines) {
+    return new OrderRow(
+        orderKey, id, revision, deleted, postKey, status, placedUs, day, currency, units,
+        grossMinor, discountMinor, taxMinor, shippingMinor, rate, grossBase, discountBase,
+        commissionBase, country, newLines);
+  }
+
+  /// The same order, taken back by the platform.
+  OrderRow asDeleted(long newRevision) {
+    return new OrderRow(
+        orderKey, id, newRevision, true, postKey, status, placedUs, day, currency, units,
+        grossMinor, discountMinor, taxMinor, shippingMinor, rate, grossBase, discountBase,
+        commissionBase, country, lines);
+  }
+
+  /// The same order with what follows from the brand.
+  OrderRow derived(
+      int newDay, @Nullable BigDecimal newRate, long gross, long discount, long commission) {
+    return new OrderRow(
+        orderKey, id, revision, deleted, postKey, status, placedUs, newDay, currency, units,
+        grossMinor, discountMinor, taxMinor, shippingMinor, newRate, gross, discount, commission,
+        country, lines);
+  }
+
+  long checksum() {
+    long sum = Checksum.mix(orderKey, revision, deleted ? 1 : 0, postKey);
+    sum = Checksum.mix(sum, placedUs, grossMinor, discountMinor);
+    sum = Checksum.mix(sum, taxMinor, shippingMinor, status);
+    for (Line line : lines) {
+      sum =
+          Checksum.mix(
+              Checksum.mix(sum, line.productKey, line.quantity, line.grossMinor),
+              line.discountMinor,
+              0,
+              0);
+    }
+    return Checksum.mix(sum, id.hashCode(), currency.hashCode(), units);
+  }
+}

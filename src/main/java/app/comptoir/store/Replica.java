@@ -1,0 +1,146 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.change.Change;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The store's door for the sync: applies stretches of a brand's log, each with its cursor, its rollups and its page
+/// of the ledger in one transaction.
+///
+/// Thread-safe: pages of several brands are applied one after the other.
+public final class Replica {
+  private final Database database;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, BrandWriter> writers = new HashMap<>();
+  private @Nullable KeySource keys;
+
+  public Replica(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Where a brand's feed stands.
+  ///
+  /// @param cursor null before the first page
+  /// @param newestUs newest instant any change was recorded at, µs since the epoch; 0 before the first
+  public record Position(@Nullable String cursor, long pageNo, long lastSeq, long newestUs) {}
+
+  /// What applying a stretch did.
+  ///
+  /// @param changes how many came
+  /// @param applied how many were news
+  public record Applied(int changes, int applied, Position position) {}
+
+  /// Makes a brand known, before its first page.
+  public void ensureBrand(Brand brand) {
+    lock.lock();
+    try {
+      boolean known = database.read(handle -> BrandDao.find(handle, brand.id()).isPresent());
+      if (!known) {
+        write(
+            handle -> {
+              BrandDao.save(handle.getConnection(), keys(handle).nextBrand(), 0, brand);
+              return null;
+            });
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Where the brand's feed stands.
+  public Position position(String brandId) {
+    return database.read(
+        handle ->
+            BrandDao.find(handle, brandId)
+                .flatMap(stored -> FeedDao.position(handle, stored.brandKey()))
+                .orElse(new Position(null, 0, 0, 0)));
+  }
+
+  /// Applies changes and the cursor behind them, or nothing at all.
+  ///
+  /// @throws StoreException `DB-1`; nothing was applied then
+  public Applied apply(String brandId, List<Change> changes, String cursor) {
+    lock.lock();
+    try {
+      return write(handle -> writer(handle, brandId).apply(handle, changes, cursor));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Forgets all that the platform told of a brand: its cursor is gone and the log starts again. What people did stays.
+  public void startAgain(String brandId) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            Connection connection = handle.getConnection();
+            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
+            if (stored.isPresent()) {
+              BrandEraser.erase(connection, stored.get().brandKey());
+              BrandDao.save(connection, stored.get().brandKey(), 0, stored.get().brand());
+            }
+            return null;
+          });
+      writers.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Moves the cursor back by some pages, so that they are fetched and compared again.
+  public void rewind(String brandId, int pages) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            BrandDao.find(handle, brandId)
+                .ifPresent(stored -> FeedDao.rewind(handle, stored.brandKey(), pages));
+            return null;
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T write(Database.Work<T> work) {
+    try {
+      return database.write(work);
+    } catch (RuntimeException e) {
+      writers.clear();
+      keys = null;
+      throw e;
+    }
+  }
+
+  private KeySource keys(Handle handle) {
+    KeySource known = keys;
+    if (known == null) {
+      known = KeySource.load(handle);
+      keys = known;
+    }
+    return known;
+  }
+
+  private BrandWriter writer(Handle handle, String brandId) {
+    BrandWriter known = writers.get(brandId);
+    if (known == null) {
+      BrandDao.Stored stored =
+          BrandDao.find(handle, brandId)
+              .orElseThrow(() -> new IllegalStateException("Unknown brand " + brandId));
+      known = BrandWriter.load(handle, stored, keys(handle), clock);
+      writers.put(brandId, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,51 @@
+package app.comptoir.store;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// A stored return and what follows from its order: the post it takes from, the day it counts on in the
+/// order-cohort basis, and the order's original rate.
+///
+/// @param productKey 0 where it concerns the whole order
+/// @param postKey 0 where its order is unknown or came from no post
+/// @param cohortDay its own day where its order is unknown
+record ReturnRow(
+    long returnKey,
+    String id,
+    long revision,
+    boolean deleted,
+    @Nullable String orderId,
+    int productKey,
+    int kind,
+    long quantity,
+    long amountMinor,
+    String currency,
+    long processedUs,
+    int day,
+    int postKey,
+    int cohortDay,
+    @Nullable BigDecimal rate,
+    long amountBase) {
+
+  /// The same return, taken back by the platform.
+  ReturnRow asDeleted(long newRevision) {
+    return new ReturnRow(
+        returnKey, id, newRevision, true, orderId, productKey, kind, quantity, amountMinor,
+        currency, processedUs, day, postKey, cohortDay, rate, amountBase);
+  }
+
+  /// The same return with what follows from its order and the brand.
+  ReturnRow derived(
+      int newDay, int newPostKey, int newCohortDay, @Nullable BigDecimal newRate, long inBase) {
+    return new ReturnRow(
+        returnKey, id, revision, deleted, orderId, productKey, kind, quantity, amountMinor,
+        currency, processedUs, newDay, newPostKey, newCohortDay, newRate, inBase);
+  }
+
+  long checksum() {
+    long sum = Checksum.mix(returnKey, revision, deleted ? 1 : 0, productKey);
+    sum = Checksum.mix(sum, quantity, amountMinor, processedUs);
+    return Checksum.mix(
+        sum, id.hashCode(), currency.hashCode(), orderId == null ? 0 : orderId.hashCode());
+  }
+}

@@ -1,0 +1,144 @@
+package app.comptoir.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A rollup: one packed key, some counters. Collects the ± deltas of a page in memory and merges them with
+/// one statement.
+///
+/// Used by the one writer thread only.
+final class RollupTable {
+  private final String name;
+  private final List<String> columns;
+  private final Map<Long, long[]> deltas = new HashMap<>();
+  private final String mergeSql;
+
+  RollupTable(String name, String... columns) {
+    this.name = name;
+    this.columns = List.of(columns);
+    this.mergeSql = mergeSql();
+  }
+
+  private String mergeSql() {
+    String unnest =
+        "CAST(? AS BIGINT ARRAY)"
+            + String.join("", Collections.nCopies(columns.size(), ", CAST(? AS BIGINT ARRAY)"));
+    String aliases =
+        IntStream.range(0, columns.size()).mapToObj(i -> ", d" + i).collect(Collectors.joining());
+    String sets =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> columns.get(i) + " = t." + columns.get(i) + " + d.d" + i)
+            .collect(Collectors.joining(", "));
+    String values =
+        IntStream.range(0, columns.size()).mapToObj(i -> ", d.d" + i).collect(Collectors.joining());
+    return "MERGE INTO %s t USING (SELECT * FROM UNNEST(%s) AS u(k%s)) d ON t.roll_key = d.k"
+            .formatted(name, unnest, aliases)
+        + " WHEN MATCHED THEN UPDATE SET "
+        + sets
+        + " WHEN NOT MATCHED THEN INSERT (roll_key, "
+        + String.join(", ", columns)
+        + ") VALUES (d.k"
+        + values
+        + ")";
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<String> columns() {
+    return columns;
+  }
+
+  /// Adds to one counter.
+  void add(long key, int column, long delta) {
+    if (delta != 0) {
+      row(key)[column] += delta;
+    }
+  }
+
+  /// The deltas of a key, to add to in place.
+  long[] row(long key) {
+    return deltas.computeIfAbsent(key, _ -> new long[columns.size()]);
+  }
+
+  /// The collected counters, for checks; keys whose counters are all zero may be among them.
+  Map<Long, long[]> deltas() {
+    return deltas;
+  }
+
+  void clear() {
+    deltas.clear();
+  }
+
+  /// Merges the deltas into the table, within the connection's transaction, and forgets them.
+  void flush(Connection connection) throws SQLException {
+    deltas.values().removeIf(RollupTable::allZero);
+    if (deltas.isEmpty()) {
+      return;
+    }
+    Long[] keys = deltas.keySet().toArray(Long[]::new);
+    java.util.Arrays.sort(keys);
+    Long[][] values = new Long[columns.size()][keys.length];
+    for (int row = 0; row < keys.length; row++) {
+      long[] delta = deltas.get(keys[row]);
+      for (int column = 0; column < values.length; column++) {
+        values[column][row] = delta[column];
+      }
+    }
+    try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
+      setArray(connection, merge, 1, keys);
+      for (int column = 0; column < values.length; column++) {
+        setArray(connection, merge, column + 2, values[column]);
+      }
+      merge.executeUpdate();
+    }
+    deltas.clear();
+  }
+
+  private static void setArray(Connection connection, PreparedStatement to, int at, Long[] values)
+      throws SQLException {
+    Array array = connection.createArrayOf("BIGINT", values);
+    to.setArray(at, array);
+  }
+
+  private static boolean allZero(long[] values) {
+    for (long value : values) {
+      if (value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Reads every stored row of a range of keys.
+  Map<Long, long[]> read(Connection connection, long fromKey, long toKey) throws SQLException {
+    Map<Long, long[]> rows = new HashMap<>();
+    String sql =
+        "SELECT roll_key, %s FROM %s WHERE roll_key >= ? AND roll_key < ?"
+            .formatted(String.join(", ", columns), name);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, fromKey);
+      select.setLong(2, toKey);
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          long[] row = new long[columns.size()];
+          for (int i = 0; i < row.length; i++) {
+            row[i] = result.getLong(i + 2);
+          }
+          rows.put(result.getLong(1), row);
+        }
+      }
+    }
+    return rows;
+  }
+}

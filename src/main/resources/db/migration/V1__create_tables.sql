@@ -1,0 +1,344 @@
+-- The replica of the platform's log. Conventions:
+--   *_us     instant, microseconds since 1970-01-01T00:00Z
+--   day      day of the brand's calendar, days since 1970-01-01, computed in Java
+--   *_minor  money in minor units of the row's currency; *_base converted into the brand's currency
+--   *_key    our own small integer for a platform identifier
+-- Standard SQL that H2 and PostgreSQL both speak.
+
+CREATE TABLE sentinel (
+  id          INT PRIMARY KEY,
+  app         VARCHAR(40) NOT NULL,
+  created_us  BIGINT NOT NULL
+);
+
+-- Catalogue -----------------------------------------------------------------------------------------------
+
+CREATE TABLE brand (
+  brand_key                INT PRIMARY KEY,
+  id                       VARCHAR(200) NOT NULL UNIQUE,
+  revision                 BIGINT NOT NULL,
+  name                     VARCHAR(400) NOT NULL,
+  zone                     VARCHAR(80) NOT NULL,
+  currency                 VARCHAR(3) NOT NULL,
+  week_start               SMALLINT NOT NULL,
+  max_promoted_per_mille   INT NOT NULL,
+  max_posts_per_day        INT NOT NULL
+);
+
+CREATE TABLE commission_rule (
+  brand_key    INT NOT NULL,
+  rule_no      INT NOT NULL,
+  per_mille    INT NOT NULL,
+  fixed_minor  BIGINT NOT NULL,
+  valid_from_us BIGINT NOT NULL,
+  valid_to_us  BIGINT,
+  PRIMARY KEY (brand_key, rule_no)
+);
+
+CREATE TABLE product (
+  product_key     INT PRIMARY KEY,
+  brand_key       INT NOT NULL,
+  id              VARCHAR(200) NOT NULL,
+  revision        BIGINT NOT NULL,
+  deleted         BOOLEAN NOT NULL,
+  sku             VARCHAR(200) NOT NULL,
+  name            VARCHAR(2000),
+  price_minor     BIGINT,
+  price_currency  VARCHAR(3),
+  UNIQUE (brand_key, id)
+);
+
+CREATE TABLE campaign (
+  brand_key     INT NOT NULL,
+  id            VARCHAR(200) NOT NULL,
+  revision      BIGINT NOT NULL,
+  deleted       BOOLEAN NOT NULL,
+  name          VARCHAR(1000) NOT NULL,
+  hashtag       VARCHAR(300),
+  starts_us     BIGINT NOT NULL,
+  ends_us       BIGINT,
+  PRIMARY KEY (brand_key, id)
+);
+
+CREATE TABLE post (
+  post_key         INT PRIMARY KEY,
+  brand_key        INT NOT NULL,
+  id               VARCHAR(200) NOT NULL,
+  revision         BIGINT NOT NULL,
+  campaign_id      VARCHAR(200) NOT NULL,
+  product_id       VARCHAR(200),
+  action           SMALLINT NOT NULL,
+  placement        SMALLINT NOT NULL,
+  author_name      VARCHAR(400) NOT NULL,
+  author_handle    VARCHAR(200) NOT NULL,
+  text             VARCHAR(20000) NOT NULL,
+  hashtag          VARCHAR(300),
+  media_id         VARCHAR(300),
+  alt_text         VARCHAR(4000),
+  price_minor      BIGINT,
+  price_currency   VARCHAR(3),
+  stock_allocated  BIGINT,
+  published_us     BIGINT NOT NULL,
+  ends_us          BIGINT,
+  deleted_us       BIGINT,
+  UNIQUE (brand_key, id)
+);
+
+CREATE TABLE offer (
+  brand_key       INT NOT NULL,
+  id              VARCHAR(200) NOT NULL,
+  revision        BIGINT NOT NULL,
+  deleted         BOOLEAN NOT NULL,
+  post_id         VARCHAR(200),
+  title           VARCHAR(1000) NOT NULL,
+  text            VARCHAR(20000) NOT NULL,
+  state           SMALLINT NOT NULL,
+  price_minor     BIGINT,
+  price_currency  VARCHAR(3),
+  compare_minor   BIGINT,
+  compare_currency VARCHAR(3),
+  stock           BIGINT,
+  budget_minor    BIGINT NOT NULL,
+  budget_currency VARCHAR(3) NOT NULL,
+  flight_from_us  BIGINT NOT NULL,
+  flight_to_us    BIGINT NOT NULL,
+  hashtag         VARCHAR(300),
+  media_id        VARCHAR(300),
+  author_subject  VARCHAR(200) NOT NULL,
+  submitted_us    BIGINT,
+  content_hash    VARCHAR(64) NOT NULL,
+  PRIMARY KEY (brand_key, id)
+);
+
+CREATE TABLE decision (
+  brand_key     INT NOT NULL,
+  id            VARCHAR(200) NOT NULL,
+  revision      BIGINT NOT NULL,
+  offer_id      VARCHAR(200) NOT NULL,
+  kind          SMALLINT NOT NULL,
+  subject       VARCHAR(200) NOT NULL,
+  comment       VARCHAR(8000),
+  content_hash  VARCHAR(64) NOT NULL,
+  decided_us    BIGINT NOT NULL,
+  PRIMARY KEY (brand_key, id)
+);
+
+CREATE TABLE fx_rate (
+  brand_key  INT NOT NULL,
+  day        INT NOT NULL,
+  base       VARCHAR(3) NOT NULL,
+  quote      VARCHAR(3) NOT NULL,
+  revision   BIGINT NOT NULL,
+  rate       NUMERIC(20, 8) NOT NULL,
+  PRIMARY KEY (brand_key, day, base, quote)
+);
+
+-- Facts ---------------------------------------------------------------------------------------------------
+
+CREATE TABLE customer_order (
+  order_key        BIGINT PRIMARY KEY,
+  brand_key        INT NOT NULL,
+  id               VARCHAR(200) NOT NULL,
+  revision         BIGINT NOT NULL,
+  deleted          BOOLEAN NOT NULL,
+  post_key         INT NOT NULL,
+  status           SMALLINT NOT NULL,
+  placed_us        BIGINT NOT NULL,
+  day              INT NOT NULL,
+  currency         VARCHAR(3) NOT NULL,
+  units            BIGINT NOT NULL,
+  gross_minor      BIGINT NOT NULL,
+  discount_minor   BIGINT NOT NULL,
+  tax_minor        BIGINT NOT NULL,
+  shipping_minor   BIGINT NOT NULL,
+  rate             NUMERIC(20, 8), -- brand currency per unit of `currency`; null: not known yet
+  gross_base       BIGINT NOT NULL,
+  discount_base    BIGINT NOT NULL,
+  commission_base  BIGINT NOT NULL,
+  country          VARCHAR(2),
+  UNIQUE (brand_key, id)
+);
+CREATE INDEX customer_order_day ON customer_order (brand_key, day);
+CREATE INDEX customer_order_post ON customer_order (post_key, placed_us);
+
+CREATE TABLE order_line (
+  order_key       BIGINT NOT NULL,
+  line_no         INT NOT NULL,
+  product_key     INT NOT NULL,
+  quantity        BIGINT NOT NULL,
+  gross_minor     BIGINT NOT NULL,
+  discount_minor  BIGINT NOT NULL,
+  PRIMARY KEY (order_key, line_no)
+);
+
+CREATE TABLE order_return (
+  return_key    BIGINT PRIMARY KEY,
+  brand_key     INT NOT NULL,
+  id            VARCHAR(200) NOT NULL,
+  revision      BIGINT NOT NULL,
+  deleted       BOOLEAN NOT NULL,
+  order_id      VARCHAR(200),
+  product_key   INT NOT NULL,
+  kind          SMALLINT NOT NULL,
+  quantity      BIGINT NOT NULL,
+  amount_minor  BIGINT NOT NULL,
+  currency      VARCHAR(3) NOT NULL,
+  processed_us  BIGINT NOT NULL,
+  day           INT NOT NULL,
+  post_key      INT NOT NULL,
+  cohort_day    INT NOT NULL,
+  rate          NUMERIC(20, 8),
+  amount_base   BIGINT NOT NULL,
+  UNIQUE (brand_key, id)
+);
+CREATE INDEX order_return_order ON order_return (brand_key, order_id);
+CREATE INDEX order_return_day ON order_return (brand_key, day);
+
+CREATE TABLE ledger_entry (
+  brand_key     INT NOT NULL,
+  id            VARCHAR(200) NOT NULL,
+  revision      BIGINT NOT NULL,
+  deleted       BOOLEAN NOT NULL,
+  kind          SMALLINT NOT NULL,
+  reference     VARCHAR(200) NOT NULL,
+  product_id    VARCHAR(200),
+  description   VARCHAR(2000),
+  quantity      BIGINT NOT NULL,
+  amount_minor  BIGINT NOT NULL,
+  currency      VARCHAR(3) NOT NULL,
+  booked_us     BIGINT NOT NULL,
+  PRIMARY KEY (brand_key, id)
+);
+
+-- One step of one shopper on one post. `facts` packs step, placement, surface, reply outcome and country
+-- (app.comptoir.store.Facts); -1 marks an event the platform took back.
+CREATE TABLE shopper_event (
+  event_id  BIGINT PRIMARY KEY,
+  brand_key INT NOT NULL,
+  post_key  INT NOT NULL,
+  shopper   BIGINT NOT NULL,
+  facts     INT NOT NULL,
+  at_us     BIGINT NOT NULL,
+  revision  INT NOT NULL,
+  order_id  VARCHAR(200)
+);
+
+-- One journey (shopper x post): its events in order of time (`trail`: 8 bytes time, 4 bytes facts each) and what
+-- the ordered fold over them gives. Written with the events, so that a late event changes the funnel exactly.
+CREATE TABLE journey (
+  post_key  INT NOT NULL,
+  shopper   BIGINT NOT NULL,
+  entry_us  BIGINT NOT NULL,
+  day       INT NOT NULL,
+  reached   SMALLINT NOT NULL,
+  facts     INT NOT NULL,
+  trail     VARBINARY(1000000) NOT NULL,
+  PRIMARY KEY (post_key, shopper)
+);
+
+-- A counter bucket; the key packs post, minute, placement and surface (app.comptoir.store.Keys).
+CREATE TABLE metric_bucket (
+  bucket_key   BIGINT PRIMARY KEY,
+  brand_key    INT NOT NULL,
+  revision     INT NOT NULL,
+  restated     INT NOT NULL,
+  impressions  BIGINT NOT NULL,
+  hides        BIGINT NOT NULL,
+  mutes        BIGINT NOT NULL,
+  unfollows    BIGINT NOT NULL,
+  reports      BIGINT NOT NULL,
+  spend_minor  BIGINT NOT NULL
+);
+
+-- A record of the log that this version cannot read: counted and listed, never dropped in silence.
+CREATE TABLE unreadable_change (
+  brand_key  INT NOT NULL,
+  seq        BIGINT NOT NULL,
+  type       VARCHAR(200) NOT NULL,
+  reason     VARCHAR(1000) NOT NULL,
+  at_us      BIGINT NOT NULL,
+  PRIMARY KEY (brand_key, seq)
+);
+
+-- Rollups: the key packs what the name says (app.comptoir.store.Keys), money in the brand's currency ----------
+
+CREATE TABLE post_day (
+  roll_key BIGINT PRIMARY KEY,
+  impressions BIGINT NOT NULL, hides BIGINT NOT NULL, mutes BIGINT NOT NULL, unfollows BIGINT NOT NULL,
+  reports BIGINT NOT NULL, spend BIGINT NOT NULL,
+  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
+  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  commission BIGINT NOT NULL
+);
+
+CREATE TABLE segment_day (
+  roll_key BIGINT PRIMARY KEY,
+  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL
+);
+
+CREATE TABLE time_day (
+  roll_key BIGINT PRIMARY KEY,
+  journeys BIGINT NOT NULL
+);
+
+CREATE TABLE post_minute (
+  roll_key BIGINT PRIMARY KEY,
+  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL
+);
+
+CREATE TABLE brand_slot (
+  roll_key BIGINT PRIMARY KEY,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL, commission BIGINT NOT NULL,
+  spend BIGINT NOT NULL, impressions BIGINT NOT NULL, negative BIGINT NOT NULL,
+  entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL
+);
+
+CREATE TABLE product_day (
+  roll_key BIGINT PRIMARY KEY,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL,
+  gross_base BIGINT NOT NULL, discounts_base BIGINT NOT NULL, returned_base BIGINT NOT NULL
+);
+
+-- In the currency of the orders, not converted.
+CREATE TABLE currency_day (
+  roll_key BIGINT PRIMARY KEY,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
+  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, awaiting_rate BIGINT NOT NULL
+);
+
+-- Replication ---------------------------------------------------------------------------------------------
+
+CREATE TABLE feed (
+  brand_key   INT PRIMARY KEY,
+  cursor_text VARCHAR(1000) NOT NULL,
+  page_no     BIGINT NOT NULL,
+  last_seq    BIGINT NOT NULL,
+  newest_us   BIGINT NOT NULL
+);
+
+-- What each transaction brought, and row counts with checksums of the fact tables after it: `verify` adds the rows
+-- up again.
+CREATE TABLE page_ledger (
+  brand_key    INT NOT NULL,
+  page_no      BIGINT NOT NULL,
+  seq_from     BIGINT NOT NULL,
+  seq_to       BIGINT NOT NULL,
+  changes      INT NOT NULL,
+  applied      INT NOT NULL,
+  applied_us   BIGINT NOT NULL,
+  cursor_text  VARCHAR(1000) NOT NULL,
+  event_rows   BIGINT NOT NULL,
+  event_sum    BIGINT NOT NULL,
+  metric_rows  BIGINT NOT NULL,
+  metric_sum   BIGINT NOT NULL,
+  order_rows   BIGINT NOT NULL,
+  order_sum    BIGINT NOT NULL,
+  return_rows  BIGINT NOT NULL,
+  return_sum   BIGINT NOT NULL,
+  PRIMARY KEY (brand_key, page_no)
+);
+
+INSERT INTO sentinel (id, app, created_us) VALUES (1, 'comptoir', 0);
