@@ -1,0 +1,39 @@
+package app.comptoir.domain.kpi;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All figures, in the order they are listed on screens and in exports.
+public final class Kpis {
+  private static final List<Kpi> ALL =
+      List.of(
+          new NetSales(),
+          new Contribution(),
+          new Orders(),
+          new AverageOrderValue(),
+          new ConversionRate(),
+          new ClickThroughRate(),
+          new Roas(),
+          new CostPerOrder(),
+          new CostPerInstall(),
+          new CartAbandonment());
+
+  private static final List<Kpi> HEADLINE =
+      List.of(new NetSales(), new Contribution(), new Orders(), new ConversionRate(), new Roas());
+
+  private Kpis() {}
+
+  public static List<Kpi> all() {
+    return ALL;
+  }
+
+  /// The figures of the Overview's first row, the most important first.
+  public static List<Kpi> headline() {
+    return HEADLINE;
+  }
+
+  /// The figure of this [Kpi#id]; empty where there is none.
+  public static Optional<Kpi> byId(String id) {
+    return ALL.stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,128 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Brand;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/// Turns periods of a brand's calendar into days and instants, and finds the stretch they are
+/// compared with. The only place where this is done; no state, safe for any thread.
+///
+/// Days are the brand's, from its midnight (or the first instant after it, where the clocks skip
+/// midnight) to the next, and last 23, 24 or 25 hours.
+///
+/// Whoever asks twice for one answer takes [#now] once and passes it to both.
+public final class PeriodResolver {
+  private final Clock clock;
+
+  public PeriodResolver(Clock clock) {
+    this.clock = clock;
+  }
+
+  /// The instant to resolve against.
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /// The days of a period and what of them has passed at `now`.
+  ///
+  /// The days of the span are always those of the whole period. Its instants end at `now` where the
+  /// period is still running; they are empty (end = start) where it has not begun.
+  public Span resolve(Period period, Brand brand, Instant now) {
+    return switch (period) {
+      case Period.LastDays(int days) -> {
+        LocalDate today = brand.dayOf(now);
+        yield span(today.minusDays(days - 1L), today, brand, now);
+      }
+      case Period.Between(LocalDate from, LocalDate to) -> span(from, to, brand, now);
+    };
+  }
+
+  /// The stretch that `current` is compared with; empty for [Selection.Comparison#NONE].
+  ///
+  /// The previous period is as many days, ending on the day before `current`. The same period last
+  /// year has the same dates a year before, 29 February standing against 28 February: a period that
+  /// holds a 29 February, or whose dates held one a year before, therefore differs from its
+  /// counterpart by one day.
+  ///
+  /// Where `current` is still running at `now` (or has not begun), the stretch is cut at the same
+  /// wall-clock time of the corresponding day: not after the same number of hours, which differs by
+  /// one around a change of the clocks. Where that time does not exist on that day it is moved on
+  /// by what the clocks skipped; where it occurs twice it is the first.
+  public Optional<Span> compared(
+      Selection.Comparison comparison, Span current, Brand brand, Instant now) {
+    return switch (comparison) {
+      case NONE -> Optional.empty();
+      case PREVIOUS_PERIOD -> {
+        int days = current.days();
+        LocalDate from = current.from().minusDays(days);
+        LocalDate to = current.to().minusDays(days);
+        LocalDate lastDay = reachedDay(current, brand, now).minusDays(days);
+        yield Optional.of(counterpart(from, to, lastDay, current, brand, now));
+      }
+      case SAME_PERIOD_LAST_YEAR -> {
+        LocalDate from = current.from().minusYears(1);
+        LocalDate to = current.to().minusYears(1);
+        LocalDate lastDay = reachedDay(current, brand, now).minusYears(1);
+        yield Optional.of(counterpart(from, to, lastDay, current, brand, now));
+      }
+    };
+  }
+
+  /// @param lastDay the day that corresponds to the one `current` has reached
+  private static Span counterpart(
+      LocalDate from, LocalDate to, LocalDate lastDay, Span current, Brand brand, Instant now) {
+    Instant reached = reached(current, now);
+    Instant start = startOf(from, brand.zone());
+    Instant end =
+        reached.isBefore(endOf(current.to(), brand.zone()))
+            ? sameTime(reached, lastDay, brand.zone())
+            : endOf(to, brand.zone());
+    return new Span(from, to, start, end);
+  }
+
+  /// How far into the span `now` is.
+  private static Instant reached(Span span, Instant now) {
+    return earlier(span.end(), later(span.start(), now));
+  }
+
+  private static LocalDate reachedDay(Span span, Brand brand, Instant now) {
+    return brand.dayOf(reached(span, now));
+  }
+
+  /// The wall-clock time of `instant`, on another day; never beyond the end of that day.
+  private static Instant sameTime(Instant instant, LocalDate day, ZoneId zone) {
+    ZonedDateTime original = instant.atZone(zone);
+    if (instant.equals(startOf(original.toLocalDate(), zone))) {
+      return startOf(day, zone);
+    }
+    LocalTime time = original.toLocalTime();
+    return earlier(ZonedDateTime.of(day, time, zone).toInstant(), endOf(day, zone));
+  }
+
+  private static Span span(LocalDate from, LocalDate to, Brand brand, Instant now) {
+    Instant start = startOf(from, brand.zone());
+    Instant end = earlier(endOf(to, brand.zone()), later(start, now));
+    return new Span(from, to, start, end);
+  }
+
+  private static Instant startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant endOf(LocalDate day, ZoneId zone) {
+    return startOf(day.plusDays(1), zone);
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,5 @@
+package app.comptoir.archfixture;
+
+import app.comptoir.archfixture.store.Rows;
+
+record StarterSeesStore(Rows rows) {}

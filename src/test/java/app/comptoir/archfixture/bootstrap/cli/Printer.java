@@ -1,0 +1,10 @@
+package app.comptoir.archfixture.bootstrap.cli;
+
+/// Keeps the rules.
+final class Printer {
+  private Printer() {}
+
+  static void out() {
+    System.out.println();
+  }
+}

@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.common;
+
+import app.comptoir.archfixture.domain.Fact;
+
+record CommonSeesDomain(Fact fact) {}

@@ -1,0 +1,3 @@
+package app.comptoir.archfixture.common;
+
+public record Helper(String id) {}

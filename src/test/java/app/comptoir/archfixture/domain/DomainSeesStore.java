@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.domain;
+
+import app.comptoir.archfixture.store.Rows;
+
+record DomainSeesStore(Rows rows) {}

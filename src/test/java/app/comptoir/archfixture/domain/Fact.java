@@ -1,0 +1,3 @@
+package app.comptoir.archfixture.domain;
+
+public record Fact(String id) {}

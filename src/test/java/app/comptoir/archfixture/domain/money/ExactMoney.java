@@ -1,0 +1,6 @@
+package app.comptoir.archfixture.domain.money;
+
+import java.math.BigDecimal;
+
+/// Keeps the rules.
+record ExactMoney(long minor, BigDecimal rate) {}

@@ -1,0 +1,3 @@
+package app.comptoir.archfixture.misc;
+
+record Homeless(String id) {}

@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.report;
+
+import app.comptoir.archfixture.store.Rows;
+
+record ReportSeesStore(Rows rows) {}

@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.sync;
+
+import java.net.http.HttpClient;
+
+record SyncSpeaksHttp(HttpClient client) {}

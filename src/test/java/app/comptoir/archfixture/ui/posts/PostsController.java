@@ -1,0 +1,6 @@
+package app.comptoir.archfixture.ui.posts;
+
+import app.comptoir.archfixture.service.Figures;
+
+/// Keeps the rules.
+record PostsController(PostsModel model, Figures figures, PostsView view) {}

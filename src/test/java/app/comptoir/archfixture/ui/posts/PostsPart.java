@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.ui.posts;
+
+import app.comptoir.archfixture.ui.shell.Navigator;
+
+public record PostsPart(Navigator navigator, Navigator.Place place) {}

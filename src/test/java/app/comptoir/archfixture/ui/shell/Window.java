@@ -1,0 +1,3 @@
+package app.comptoir.archfixture.ui.shell;
+
+public record Window(Navigator navigator) {}
