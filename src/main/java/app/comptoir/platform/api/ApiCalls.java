@@ -1,0 +1,132 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// GET calls with the token of the moment; a refused token is traded for a new one, once a call.
+final class ApiCalls implements AutoCloseable {
+  private static final int UNAUTHORIZED = 401;
+
+  private final ApiSettings settings;
+  private final String base;
+  private final Wire wire;
+  private final Statuses statuses;
+
+  ApiCalls(ApiSettings settings, Clock clock, Executor executor) {
+    this.settings = settings;
+    this.base = withoutSlash(settings.base());
+    this.wire = new Wire(settings.base(), settings.timeouts(), executor);
+    this.statuses = new Statuses(clock);
+  }
+
+  boolean closed() {
+    return wire.closed();
+  }
+
+  /// The unpacked body of a 200 answer of one of the accepted types.
+  Outcome<Bytes> get(String pathAndQuery, String accept, int maxBytes) {
+    List<String> headers = new ArrayList<>(List.of("Accept", accept));
+    headers.addAll(List.of("Accept-Encoding", settings.compress() ? "gzip" : "identity"));
+    Outcome<HttpResponse<Bytes>> outcome =
+        withToken(pathAndQuery, headers, r -> wire.fetch(r, maxBytes), _ -> {});
+    return switch (outcome) {
+      case Outcome.Ok<HttpResponse<Bytes>>(var response) -> body(response, accept, maxBytes);
+      case Outcome.Failed<HttpResponse<Bytes>>(var failure) -> Outcome.failed(failure);
+    };
+  }
+
+  /// The head of a stream, whatever its status; the caller closes its body.
+  Outcome<HttpResponse<StreamBody>> open(String pathAndQuery, List<String> headers) {
+    return withToken(pathAndQuery, headers, wire::open, r -> r.body().close());
+  }
+
+  Failure failure(HttpResponse<?> response, Bytes body) {
+    return statuses.failure(response.statusCode(), response.headers(), body);
+  }
+
+  /// A path segment or query value, escaped.
+  static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  static String withoutSlash(URI base) {
+    String text = base.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  /// Whether an answer's type is one of the accepted ones (parameters such as charset aside).
+  static boolean accepted(HttpResponse<?> response, String accept) {
+    String header = response.headers().firstValue("Content-Type").orElse("");
+    String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return List.of(accept.split(", ")).contains(type);
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  private <T> Outcome<HttpResponse<T>> withToken(
+      String pathAndQuery,
+      List<String> headers,
+      Function<HttpRequest, Outcome<HttpResponse<T>>> send,
+      Consumer<HttpResponse<T>> discard) {
+    String token = settings.tokens().accessToken();
+    if (!token.isEmpty()) {
+      Outcome<HttpResponse<T>> first = send.apply(request(pathAndQuery, headers, token));
+      if (!(first instanceof Outcome.Ok<HttpResponse<T>>(var response))
+          || response.statusCode() != UNAUTHORIZED) {
+        return first;
+      }
+      discard.accept(response);
+    }
+    return switch (settings.tokens().refreshed(token)) {
+      case Outcome.Ok<String>(String fresh) -> send.apply(request(pathAndQuery, headers, fresh));
+      case Outcome.Failed<String>(Failure failure) ->
+          Outcome.failed(closed() ? new Failure.Cancelled() : failure);
+    };
+  }
+
+  private HttpRequest request(String pathAndQuery, List<String> headers, String token) {
+    return HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+        .headers(headers.toArray(String[]::new))
+        .header("Authorization", "Bearer " + token)
+        .GET()
+        .build();
+  }
+
+  private Outcome<Bytes> body(HttpResponse<Bytes> response, String accept, int maxBytes) {
+    String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+    boolean packed = encoding.equalsIgnoreCase("gzip");
+    try {
+      Bytes body = packed ? response.body().gunzip(maxBytes) : response.body();
+      if (response.statusCode() != 200) {
+        return Outcome.failed(failure(response, body));
+      }
+      if (!packed && !encoding.equalsIgnoreCase("identity")) {
+        throw new Malformed("The answer comes in an encoding nobody asked for");
+      }
+      if (!accepted(response, accept)) {
+        throw new Malformed("The answer is of a type nobody asked for");
+      }
+      return Outcome.ok(body);
+    } catch (Malformed e) {
+      return Outcome.failed(
+          response.statusCode() == 200
+              ? new Failure.BadAnswer(e.sentence())
+              : failure(response, Bytes.EMPTY));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package app.comptoir.platform.api;
+
+import java.net.URI;
+import java.util.Locale;
+
+/// Where a Platform API is and how to speak to it.
+///
+/// @param base address in front of `/v1`: https, or http on this very machine only, since tokens
+///   travel with every call
+/// @param compress whether to ask for gzip: worth it over a network, a waste on loopback
+public record ApiSettings(URI base, TokenSource tokens, Timeouts timeouts, boolean compress) {
+  public ApiSettings {
+    requireSafe(base);
+  }
+
+  /// Settings with the usual time limits, compressed unless the platform is on this machine.
+  public static ApiSettings of(URI base, TokenSource tokens) {
+    return new ApiSettings(base, tokens, Timeouts.DEFAULT, !loopback(base));
+  }
+
+  static void requireSafe(URI base) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    if (base.getHost() == null || base.getRawQuery() != null || base.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("A platform's address is scheme, host and path");
+    }
+    if (!scheme.equals("https") && !(scheme.equals("http") && loopback(base))) {
+      throw new IllegalArgumentException("Tokens travel over https, or on this machine only");
+    }
+  }
+
+  private static boolean loopback(URI base) {
+    String host = base.getHost();
+    return host != null
+        && (host.equalsIgnoreCase("localhost")
+            || host.equals("[::1]")
+            || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}"));
+  }
+}

@@ -1,0 +1,184 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.domain.change.Change;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
+/// Turns the text of one `Change` of the contract into a [Change].
+///
+/// A record whose `seq` and `at` can be read but whose content cannot (a type or field this version
+/// does not know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not
+/// even these can be read, [#read] throws [Malformed]. Not safe for use by several threads.
+final class ChangeReader {
+  private final String brandId;
+  private final Json json = new Json();
+  private final EventReader events = new EventReader(json);
+  private final CatalogReader catalog;
+  private final PostReader posts;
+  private final OfferReader offers;
+  private final RevenueReader revenue;
+  private final DeletionReader deletions = new DeletionReader(json);
+
+  ChangeReader(String brandId) {
+    this.brandId = brandId;
+    MoneyReader money = new MoneyReader(json);
+    this.catalog = new CatalogReader(json, money);
+    this.posts = new PostReader(json, money);
+    this.offers = new OfferReader(json, money);
+    this.revenue = new RevenueReader(json, money);
+  }
+
+  /// @throws Malformed if the record cannot even be placed in the log
+  Change read(byte[] bytes, int from, int length) {
+    Envelope envelope = new Envelope();
+    Change change = null;
+    boolean dataPassed = false;
+    try {
+      json.open(bytes, from, length);
+      json.beginObject();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        if (!name.equals("data")) {
+          field(envelope, name);
+        } else if (change == null && envelope.complete()) {
+          change = data(envelope);
+        } else {
+          dataPassed = true;
+          json.skip();
+        }
+      }
+      json.end();
+    } catch (Malformed e) {
+      return envelope.unreadable(e.sentence());
+    } catch (JacksonException _) {
+      return envelope.unreadable("The record is no valid JSON");
+    }
+    if (change != null) {
+      return change;
+    }
+    if (!envelope.complete()) {
+      return envelope.unreadable(envelope.lack());
+    }
+    return dataPassed
+        ? readAgain(envelope, bytes, from, length)
+        : envelope.unreadable("data is missing");
+  }
+
+  /// The rare text in which `data` comes before what is needed to read it.
+  private Change readAgain(Envelope envelope, byte[] bytes, int from, int length) {
+    try {
+      json.open(bytes, from, length);
+      json.beginObject();
+      String name = json.nextName();
+      while (name != null && !name.equals("data")) {
+        json.skip();
+        name = json.nextName();
+      }
+      return data(envelope);
+    } catch (Malformed e) {
+      return envelope.unreadable(e.sentence());
+    } catch (JacksonException _) {
+      return envelope.unreadable("The record is no valid JSON");
+    }
+  }
+
+  /// A bad field spoils the record, not the page: what stands behind it is read all the same.
+  private void field(Envelope envelope, String name) {
+    try {
+      value(envelope, name);
+    } catch (Malformed e) {
+      envelope.problem = envelope.problem == null ? e.sentence() : envelope.problem;
+      json.passOver();
+    }
+  }
+
+  private void value(Envelope envelope, String name) {
+    switch (name) {
+      case "seq" -> envelope.seq = json.whole(name, 1, Long.MAX_VALUE);
+      case "type" -> envelope.type = json.shared(name);
+      case "at" -> envelope.at = json.instant(name);
+      case "revision" -> envelope.revision = json.whole(name, 1, Long.MAX_VALUE);
+      case "deleted" -> {
+        envelope.deleted = json.flag(name);
+        envelope.deletedKnown = true;
+      }
+      default -> json.skip();
+    }
+  }
+
+  private Change data(Envelope e) {
+    Instant at = e.at;
+    String type = e.type;
+    if (at == null || type == null) {
+      throw new Malformed(e.lack());
+    }
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new Malformed("data is no object");
+    }
+    if (e.deleted) {
+      return deletions.read(e.seq, at, e.revision, type);
+    }
+    return switch (type) {
+      case "shopper_event" -> new Change.ShopperEventChange(e.seq, at, e.revision, events.event());
+      case "metric" -> new Change.MetricChange(e.seq, at, e.revision, events.metric());
+      case "order" -> new Change.OrderChange(e.seq, at, e.revision, revenue.order(brandId));
+      case "return" -> new Change.ReturnChange(e.seq, at, e.revision, revenue.returned(brandId));
+      case "post" -> new Change.PostChange(e.seq, at, e.revision, posts.post(brandId));
+      case "product" -> new Change.ProductChange(e.seq, at, e.revision, catalog.product(brandId));
+      case "campaign" ->
+          new Change.CampaignChange(e.seq, at, e.revision, catalog.campaign(brandId));
+      case "offer" ->
+          new Change.OfferChange(e.seq, at, e.revision, offers.offer(brandId, e.revision));
+      case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
+      case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
+      case "brand" -> new Change.BrandChange(e.seq, at, e.revision, catalog.brand());
+      default -> throw new Malformed("This version does not know the type");
+    };
+  }
+
+  /// What is known of a record so far.
+  private static final class Envelope {
+    private static final int MAX_TYPE = 40;
+
+    private long seq;
+    private long revision;
+    private @Nullable Instant at;
+    private @Nullable String type;
+    private boolean deleted;
+    private boolean deletedKnown;
+    private @Nullable String problem;
+
+    boolean complete() {
+      return problem == null
+          && seq > 0
+          && revision > 0
+          && at != null
+          && type != null
+          && deletedKnown;
+    }
+
+    String lack() {
+      if (problem != null) {
+        return problem;
+      }
+      String name =
+          seq == 0
+              ? "seq"
+              : at == null ? "at" : type == null ? "type" : revision == 0 ? "revision" : "deleted";
+      return name + " is missing";
+    }
+
+    /// The revision of a record that does not say it is taken as 1: nothing is applied of it
+    /// anyway.
+    Change unreadable(String reason) {
+      if (seq == 0 || at == null) {
+        throw new Malformed("A record has no place in the log: " + lack());
+      }
+      String name = type == null ? "?" : type.toLowerCase(Locale.ROOT).strip();
+      String shown = name.length() > MAX_TYPE ? name.substring(0, MAX_TYPE) : name;
+      return new Change.Unreadable(seq, at, Math.max(1, revision), shown, reason);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.platform.ChangePage;
+import app.comptoir.platform.Cursor;
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.PlatformConnector.LiveListener;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One live connection, read to its end on the calling thread. Changes that have arrived together
+/// are handed on together; none waits for another.
+final class LiveRead implements SseParser.Sink {
+  private static final int MAX_EVENT = 4 << 20;
+  private static final int MAX_BATCH = 500;
+
+  private final StreamBody body;
+  private final LiveListener listener;
+  private final Duration idle;
+  private final ChangeReader reader;
+  private final SseParser parser = new SseParser(MAX_EVENT, this);
+  private List<Change> batch = new ArrayList<>();
+  private @Nullable Cursor cursor;
+
+  LiveRead(String brandId, StreamBody body, Duration idle, LiveListener listener) {
+    this.body = body;
+    this.listener = listener;
+    this.idle = idle;
+    this.reader = new ChangeReader(brandId);
+  }
+
+  /// Reads until the connection ends, and says why it did.
+  Failure run() throws InterruptedException {
+    long deadline = System.nanoTime() + idle.toNanos();
+    try {
+      while (true) {
+        switch (body.poll(Duration.ofNanos(deadline - System.nanoTime()))) {
+          case null -> {
+            return new Failure.TimedOut("The stream fell silent");
+          }
+          case StreamBody.Data(List<ByteBuffer> buffers) -> {
+            if (feed(buffers)) {
+              deadline = System.nanoTime() + idle.toNanos();
+            }
+            if (body.drained()) {
+              flush();
+            }
+          }
+          case StreamBody.End(Throwable failure) -> {
+            flush();
+            return ended(failure);
+          }
+        }
+      }
+    } catch (Malformed e) {
+      flush();
+      return new Failure.BadAnswer(e.sentence());
+    }
+  }
+
+  @Override
+  public void event(String name, @Nullable String id, Bytes data) {
+    if (!name.equals("change") && !name.equals("message")) {
+      return;
+    }
+    if (id == null) {
+      throw new Malformed("An event of the stream has no id");
+    }
+    Cursor behind = PageReader.cursor(id);
+    batch.add(reader.read(data.buffer(), 0, data.length()));
+    cursor = behind;
+    if (batch.size() >= MAX_BATCH) {
+      flush();
+    }
+  }
+
+  @Override
+  public void comment() {
+    flush();
+    listener.onHeartbeat();
+  }
+
+  /// Returns whether a line was completed: a trickle of single bytes is no sign of life.
+  private boolean feed(List<ByteBuffer> buffers) {
+    boolean line = false;
+    for (ByteBuffer buffer : buffers) {
+      while (buffer.hasRemaining()) {
+        line |= parser.accept(buffer.get());
+      }
+    }
+    return line;
+  }
+
+  private void flush() {
+    Cursor behind = cursor;
+    if (batch.isEmpty() || behind == null) {
+      return;
+    }
+    List<Change> arrived = batch;
+    batch = new ArrayList<>();
+    listener.onChanges(new ChangePage(arrived, behind, false, -1));
+  }
+
+  private static Failure ended(@Nullable Throwable failure) {
+    String how = failure == null ? "" : " (" + failure.getClass().getSimpleName() + ")";
+    return new Failure.Unreachable("The stream ended" + how);
+  }
+}

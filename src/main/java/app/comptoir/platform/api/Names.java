@@ -1,0 +1,119 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.ReplyOutcome;
+import app.comptoir.domain.funnel.Step;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.post.Placement;
+import app.comptoir.domain.post.Surface;
+import app.comptoir.domain.revenue.Order;
+import app.comptoir.domain.revenue.Return;
+import org.jspecify.annotations.Nullable;
+
+/// The contract's names of enum values. A name this version does not know is `OTHER`.
+final class Names {
+  private Names() {}
+
+  static Step step(String name) {
+    return switch (name) {
+      case "tap" -> Step.TAP;
+      case "product_view" -> Step.PRODUCT_VIEW;
+      case "checkout" -> Step.CHECKOUT;
+      case "purchase" -> Step.PURCHASE;
+      case "delivered" -> Step.DELIVERED;
+      case "reply" -> Step.REPLY;
+      case "in_cart" -> Step.IN_CART;
+      case "merchant_checkout" -> Step.MERCHANT_CHECKOUT;
+      case "install_started" -> Step.INSTALL_STARTED;
+      case "installed" -> Step.INSTALLED;
+      case "first_open" -> Step.FIRST_OPEN;
+      default -> Step.OTHER;
+    };
+  }
+
+  /// @param name null where the event is no reply
+  static ReplyOutcome outcome(@Nullable String name) {
+    if (name == null) {
+      return ReplyOutcome.NONE;
+    }
+    return switch (name) {
+      case "added" -> ReplyOutcome.ADDED;
+      case "not_linked" -> ReplyOutcome.NOT_LINKED;
+      case "no_product" -> ReplyOutcome.NO_PRODUCT;
+      case "unreadable" -> ReplyOutcome.UNREADABLE;
+      case "ineligible" -> ReplyOutcome.INELIGIBLE;
+      case "pending" -> ReplyOutcome.PENDING;
+      default -> ReplyOutcome.OTHER;
+    };
+  }
+
+  static Placement placement(String name) {
+    return switch (name) {
+      case "organic" -> Placement.ORGANIC;
+      case "promoted" -> Placement.PROMOTED;
+      default -> Placement.OTHER;
+    };
+  }
+
+  static Surface surface(String name) {
+    return switch (name) {
+      case "mobile_app" -> Surface.MOBILE_APP;
+      case "web" -> Surface.WEB;
+      default -> Surface.OTHER;
+    };
+  }
+
+  static Action action(String name) {
+    return switch (name) {
+      case "buy_now" -> Action.BUY_NOW;
+      case "cart_reply" -> Action.CART_REPLY;
+      case "install" -> Action.INSTALL;
+      default -> Action.OTHER;
+    };
+  }
+
+  static Offer.State offerState(String name) {
+    return switch (name) {
+      case "draft" -> Offer.State.DRAFT;
+      case "submitted" -> Offer.State.SUBMITTED;
+      case "reviewed" -> Offer.State.REVIEWED;
+      case "approved" -> Offer.State.APPROVED;
+      case "live" -> Offer.State.LIVE;
+      case "paused" -> Offer.State.PAUSED;
+      case "ended" -> Offer.State.ENDED;
+      case "changes_requested" -> Offer.State.CHANGES_REQUESTED;
+      case "rejected" -> Offer.State.REJECTED;
+      case "withdrawn" -> Offer.State.WITHDRAWN;
+      case "expired" -> Offer.State.EXPIRED;
+      default -> Offer.State.OTHER;
+    };
+  }
+
+  static Decision.Kind decision(String name) {
+    return switch (name) {
+      case "review" -> Decision.Kind.REVIEW;
+      case "approve" -> Decision.Kind.APPROVE;
+      case "reject" -> Decision.Kind.REJECT;
+      case "request_changes" -> Decision.Kind.REQUEST_CHANGES;
+      default -> Decision.Kind.OTHER;
+    };
+  }
+
+  static Order.Status orderStatus(String name) {
+    return switch (name) {
+      case "placed" -> Order.Status.PLACED;
+      case "delivered" -> Order.Status.DELIVERED;
+      case "cancelled" -> Order.Status.CANCELLED;
+      default -> Order.Status.OTHER;
+    };
+  }
+
+  static Return.Kind returnKind(String name) {
+    return switch (name) {
+      case "return" -> Return.Kind.RETURN;
+      case "cancellation" -> Return.Kind.CANCELLATION;
+      default -> Return.Kind.OTHER;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Tokens that renew themselves with an OAuth refresh token. The refresh token rotates: each answer
+/// brings the next one, which is handed on to be kept before it is used.
+///
+/// However many threads come with the same stale token, one asks; the others wait and get what it
+/// got, success or failure. A refresh token once refused is not tried again.
+public final class OAuthTokens implements TokenSource {
+  private static final int MAX_ANSWER = 1 << 16;
+
+  private final Settings settings;
+  private final Consumer<Tokens> keeper;
+  private final Clock clock;
+  private final Executor executor;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicLong attempts = new AtomicLong();
+  private volatile Tokens current;
+  private @Nullable Failure lastFailure;
+
+  /// Where and as whom to ask.
+  ///
+  /// @param base address in front of `/oauth/token`
+  public record Settings(URI base, String clientId, Timeouts timeouts) {
+    public Settings {
+      ApiSettings.requireSafe(base);
+    }
+  }
+
+  /// @param keeper is told each new pair of tokens, on the refreshing thread
+  public OAuthTokens(
+      Settings settings, Tokens first, Consumer<Tokens> keeper, Clock clock, Executor executor) {
+    this.settings = settings;
+    this.current = first;
+    this.keeper = keeper;
+    this.clock = clock;
+    this.executor = executor;
+  }
+
+  @Override
+  public String accessToken() {
+    return current.access();
+  }
+
+  @Override
+  public Outcome<String> refreshed(String staleToken) {
+    long seen = attempts.get();
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Outcome.failed(new Failure.Cancelled());
+    }
+    try {
+      if (!current.access().equals(staleToken)) {
+        return Outcome.ok(current.access());
+      }
+      Failure last = lastFailure;
+      if (last instanceof Failure.SignInNeeded || (last != null && attempts.get() != seen)) {
+        return Outcome.failed(last);
+      }
+      return refresh();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Outcome<String> refresh() {
+    return switch (ask(current.refresh())) {
+      case Outcome.Ok<Tokens>(Tokens tokens) -> {
+        keeper.accept(tokens);
+        current = tokens;
+        lastFailure = null;
+        attempts.incrementAndGet();
+        yield Outcome.ok(tokens.access());
+      }
+      case Outcome.Failed<Tokens>(Failure failure) -> {
+        // Who was interrupted speaks for itself only.
+        if (!(failure instanceof Failure.Cancelled)) {
+          lastFailure = failure;
+          attempts.incrementAndGet();
+        }
+        yield Outcome.failed(failure);
+      }
+    };
+  }
+
+  private Outcome<Tokens> ask(String refreshToken) {
+    String form =
+        "grant_type=refresh_token&refresh_token="
+            + ApiCalls.escaped(refreshToken)
+            + "&client_id="
+            + ApiCalls.escaped(settings.clientId());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(ApiCalls.withoutSlash(settings.base()) + "/oauth/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try (Wire wire = new Wire(settings.base(), settings.timeouts(), executor)) {
+      return switch (wire.fetch(request, MAX_ANSWER)) {
+        case Outcome.Ok<HttpResponse<Bytes>>(var response) -> tokens(response);
+        case Outcome.Failed<HttpResponse<Bytes>>(Failure failure) -> Outcome.failed(failure);
+      };
+    }
+  }
+
+  private Outcome<Tokens> tokens(HttpResponse<Bytes> response) {
+    Bytes body = response.body();
+    return switch (response.statusCode()) {
+      case 200 -> {
+        try {
+          yield Outcome.ok(new AccountReader().tokens(body.buffer(), body.length()));
+        } catch (Malformed e) {
+          yield Outcome.failed(new Failure.BadAnswer(e.sentence()));
+        }
+      }
+      case 400, 401, 403 ->
+          Outcome.failed(
+              new Failure.SignInNeeded("The platform no longer takes the refresh token"));
+      default ->
+          Outcome.failed(
+              new Statuses(clock).failure(response.statusCode(), response.headers(), body));
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.platform.Failure;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns an answer that is none into a [Failure]. The detail is the status and the problem's title,
+/// with anything that may be a token or a pseudonym masked.
+final class Statuses {
+  private static final int MAX_TITLE = 200;
+  private static final Pattern SECRET = Pattern.compile("[\\p{Alnum}._~+/=-]{16,}");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
+  private final Clock clock;
+
+  Statuses(Clock clock) {
+    this.clock = clock;
+  }
+
+  Failure failure(int status, HttpHeaders headers, Bytes body) {
+    String detail = detail(status, headers, body);
+    return switch (status) {
+      case 401 -> new Failure.SignInNeeded(detail);
+      case 403, 404 -> new Failure.Refused(status, detail);
+      case 409, 412 -> new Failure.Conflict(status, detail);
+      case 410 -> new Failure.CursorGone(detail);
+      default -> {
+        if (status == 429 || (status >= 500 && status <= 599)) {
+          yield new Failure.Busy(status, pause(headers), detail);
+        }
+        boolean redirect = status >= 300 && status <= 399;
+        yield new Failure.BadAnswer(redirect ? detail + " (redirects are not followed)" : detail);
+      }
+    };
+  }
+
+  private @Nullable Duration pause(HttpHeaders headers) {
+    return headers.firstValue("Retry-After").map(h -> RetryAfter.parse(h, clock)).orElse(null);
+  }
+
+  private static String detail(int status, HttpHeaders headers, Bytes body) {
+    if (!headers.firstValue("Content-Type").orElse("").contains("json")) {
+      return "HTTP " + status;
+    }
+    String title = new AccountReader().problemTitle(body.buffer(), body.length());
+    return title == null || title.isBlank()
+        ? "HTTP " + status
+        : "HTTP " + status + ": " + safe(title);
+  }
+
+  static String safe(String title) {
+    String cut = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
+    return SECRET.matcher(UNPRINTABLE.matcher(cut).replaceAll(" ")).replaceAll("…").strip();
+  }
+}

@@ -1,0 +1,113 @@
+package app.comptoir.platform.api;
+
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// An HTTP client whose calls end in time: the limit spans the whole answer, its body included.
+/// Follows no redirects, keeps no cookies. Safe for use by several threads.
+final class Wire implements AutoCloseable {
+  private final HttpClient client;
+  private final Duration limit;
+  private volatile boolean closed;
+
+  Wire(URI base, Timeouts timeouts, Executor executor) {
+    boolean plain = "http".equalsIgnoreCase(base.getScheme());
+    this.limit = timeouts.request();
+    this.client =
+        HttpClient.newBuilder()
+            .connectTimeout(timeouts.connect())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+            .executor(executor)
+            .build();
+  }
+
+  boolean closed() {
+    return closed;
+  }
+
+  /// The whole answer, whatever its status; its body still packed if it came packed.
+  Outcome<HttpResponse<Bytes>> fetch(HttpRequest request, int maxBytes) {
+    AtomicBoolean begun = new AtomicBoolean();
+    return send(
+        request,
+        head -> {
+          begun.set(true);
+          return new CappedBody(maxBytes);
+        },
+        begun);
+  }
+
+  /// The head of an answer whose body is taken out later.
+  Outcome<HttpResponse<StreamBody>> open(HttpRequest request) {
+    return send(request, _ -> new StreamBody(), new AtomicBoolean());
+  }
+
+  /// Breaks off all calls: they return [Failure.Cancelled].
+  @Override
+  public void close() {
+    closed = true;
+    client.shutdownNow();
+  }
+
+  private <T> Outcome<HttpResponse<T>> send(
+      HttpRequest request, BodyHandler<T> handler, AtomicBoolean begun) {
+    CompletableFuture<HttpResponse<T>> answer;
+    try {
+      answer = client.sendAsync(request, handler);
+    } catch (IllegalStateException _) {
+      return Outcome.failed(new Failure.Cancelled());
+    }
+    try {
+      return Outcome.ok(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException _) {
+      answer.cancel(true);
+      return failed(
+          new Failure.TimedOut(
+              begun.get() ? "The answer did not go on in time" : "No answer in time"));
+    } catch (InterruptedException _) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return Outcome.failed(new Failure.Cancelled());
+    } catch (CancellationException _) {
+      return Outcome.failed(new Failure.Cancelled());
+    } catch (ExecutionException e) {
+      return failed(failure(e.getCause() == null ? e : e.getCause(), begun.get()));
+    }
+  }
+
+  private <T> Outcome<T> failed(Failure failure) {
+    return Outcome.failed(closed ? new Failure.Cancelled() : failure);
+  }
+
+  /// Names the kind of the exception only: its message may hold an address.
+  static Failure failure(Throwable cause, boolean begun) {
+    String kind = cause.getClass().getSimpleName();
+    return switch (cause) {
+      case Malformed malformed -> new Failure.BadAnswer(malformed.sentence());
+      case HttpTimeoutException _ -> new Failure.TimedOut("No connection in time (" + kind + ")");
+      case ProtocolException _ -> new Failure.BadAnswer("The answer is no HTTP");
+      case IOException _ ->
+          begun
+              ? new Failure.BadAnswer("The answer was cut (" + kind + ")")
+              : new Failure.Unreachable("No connection (" + kind + ")");
+      default -> new Failure.BadAnswer("The answer could not be read (" + kind + ")");
+    };
+  }
+}
