@@ -94,8 +94,8 @@ public class ArchitectureTest {
   }
 
   @Test
-  void uiBaseSeesNoService() {
-    check(packages.uiBaseSeesNoService());
+  void uiBaseSeesNoScreen() {
+    check(packages.uiBaseSeesNoScreen());
   }
 
   @Test

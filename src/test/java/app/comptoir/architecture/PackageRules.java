@@ -131,12 +131,13 @@ public final class PackageRules {
         .because("the screen never asks the network or the database");
   }
 
-  public ArchRule uiBaseSeesNoService() {
+  public ArchRule uiBaseSeesNoScreen() {
+    DescribedPredicate<JavaClass> screens = feature().or(inPackages("ui.widget..", "ui.shell.."));
     return noClasses()
         .that()
         .resideInAnyPackage(in("ui.mvc"), in("ui.fx"))
         .should()
-        .dependOnClassesThat(ours().and(not(resideInAnyPackage(list("ui.mvc..", "ui.fx..")))))
+        .dependOnClassesThat(screens)
         .because("the lifecycle and the thread bridge are the same for every screen");
   }
 
@@ -145,7 +146,7 @@ public final class PackageRules {
         .that()
         .resideInAPackage(in("ui.widget"))
         .should()
-        .dependOnClassesThat(feature().or(resideInAPackage(in("ui.shell"))))
+        .dependOnClassesThat(feature().or(inPackages("ui.shell..")))
         .because("a part of all screens belongs to none");
   }
 
@@ -162,7 +163,7 @@ public final class PackageRules {
 
   public ArchRule featuresSeeOnlyTheNavigatorOfTheShell() {
     DescribedPredicate<JavaClass> allowed =
-        resideInAnyPackage(list("ui.mvc..", "ui.fx..", "ui.widget..", "service..", "domain.."))
+        inPackages("ui.mvc..", "ui.fx..", "ui.widget..", "service..", "domain..", "common..")
             .or(feature())
             .or(navigator());
     return noClasses()
@@ -213,7 +214,7 @@ public final class PackageRules {
         .that()
         .resideInAPackage(origin)
         .should()
-        .dependOnClassesThat(ours().and(not(resideInAnyPackage(list(allowed)))));
+        .dependOnClassesThat(ours().and(not(inPackages(allowed))));
   }
 
   private DescribedPredicate<JavaClass> ours() {
@@ -241,10 +242,12 @@ public final class PackageRules {
     return root + "." + name + "..";
   }
 
-  private String[] list(String... packages) {
-    return Stream.of(packages)
-        .map(p -> p.equals(root) || p.startsWith(root + ".") ? p : root + "." + p)
-        .toArray(String[]::new);
+  /// Packages under [#root], or full ones.
+  private DescribedPredicate<JavaClass> inPackages(String... packages) {
+    return resideInAnyPackage(
+        Stream.of(packages)
+            .map(p -> p.equals(root) || p.startsWith(root + ".") ? p : root + "." + p)
+            .toArray(String[]::new));
   }
 
   private static SliceAssignment slicing(

@@ -110,8 +110,8 @@ class RulesCanFailTest {
   }
 
   @Test
-  void uiBaseSeesNoService() {
-    assertReported(packages.uiBaseSeesNoService(), "MvcSeesService");
+  void uiBaseSeesNoScreen() {
+    assertReported(packages.uiBaseSeesNoScreen(), "MvcSeesPosts", "FxSeesWidget");
   }
 
   @Test
