@@ -11,13 +11,14 @@ import java.util.Currency;
 ///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
 ///     currency_day  brand 9 │ day 17 │ currency 15
 ///     post_minute   brand 9 │ minute 28 │ post 22
-///     brand_slot    brand 9 │ slot 25 (quarter hours)
+///     brand_slot    brand 9 │ slot 25 (five minutes)
 ///     metric_bucket post 22 │ minute 28 │ placement 2 │ surface 2
 final class Keys {
   static final int MAX_POST = (1 << 22) - 1;
   static final int MAX_BRAND = (1 << 9) - 1;
   private static final int MAX_DAY = (1 << 17) - 1;
   private static final long MICROS_PER_MINUTE = 60_000_000L;
+  static final long SLOT_MICROS = 5 * MICROS_PER_MINUTE;
 
   private Keys() {}
 
@@ -67,7 +68,16 @@ final class Keys {
   }
 
   static long slot(int brand, long atMicros) {
-    return slotFrom(brand, Math.floorDiv(atMicros, 15 * MICROS_PER_MINUTE));
+    return slotFrom(brand, slotOf(atMicros));
+  }
+
+  /// The slot an instant lies in.
+  static long slotOf(long atMicros) {
+    return Math.max(0, Math.floorDiv(atMicros, SLOT_MICROS)) & ((1L << 25) - 1);
+  }
+
+  static long slotOfKey(long slotKey) {
+    return slotKey & ((1L << 25) - 1);
   }
 
   static long slotFrom(int brand, long slot) {

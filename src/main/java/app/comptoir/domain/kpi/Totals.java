@@ -35,6 +35,51 @@ public record Totals(
     return new Totals(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
+  /// The sum of both, exact.
+  public Totals plus(Totals o) {
+    if (!currency.equals(o.currency)) {
+      throw new IllegalArgumentException("Cannot mix " + currency + " and " + o.currency);
+    }
+    return new Totals(
+        currency,
+        Math.addExact(orders, o.orders),
+        Math.addExact(units, o.units),
+        Math.addExact(unitsReturned, o.unitsReturned),
+        Math.addExact(grossMinor, o.grossMinor),
+        Math.addExact(discountsMinor, o.discountsMinor),
+        Math.addExact(returnsMinor, o.returnsMinor),
+        Math.addExact(commissionMinor, o.commissionMinor),
+        Math.addExact(spendMinor, o.spendMinor),
+        Math.addExact(impressions, o.impressions),
+        Math.addExact(negative, o.negative),
+        Math.addExact(entered, o.entered),
+        Math.addExact(taps, o.taps),
+        Math.addExact(installs, o.installs),
+        Math.addExact(cartsOld, o.cartsOld),
+        Math.addExact(cartsAbandoned, o.cartsAbandoned));
+  }
+
+  /// The same totals with these carts.
+  public Totals withCarts(long old, long abandoned) {
+    return new Totals(
+        currency,
+        orders,
+        units,
+        unitsReturned,
+        grossMinor,
+        discountsMinor,
+        returnsMinor,
+        commissionMinor,
+        spendMinor,
+        impressions,
+        negative,
+        entered,
+        taps,
+        installs,
+        old,
+        abandoned);
+  }
+
   /// gross − discounts − returns.
   public Money net() {
     return new Money(

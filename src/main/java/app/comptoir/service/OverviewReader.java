@@ -1,0 +1,219 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyFold;
+import app.comptoir.domain.kpi.Kpi;
+import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.kpi.Kpis;
+import app.comptoir.domain.kpi.Totals;
+import app.comptoir.store.FunnelQueries;
+import app.comptoir.store.SalesQueries;
+import app.comptoir.store.SalesQueries.SlotTotals;
+import app.comptoir.store.StoreView;
+import app.comptoir.store.StoreView.PostFilter;
+import app.comptoir.store.StoreView.StoredBrand;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the Overview together from one state of the store.
+final class OverviewReader {
+  private static final Duration SLOT = Duration.ofMinutes(5);
+  private static final Duration SPARK_OF_A_DAY = Duration.ofHours(1);
+
+  private final StoreView view;
+  private final StoredBrand brand;
+  private final Span span;
+  private final @Nullable Span compared;
+  private final Instant now;
+
+  OverviewReader(
+      StoreView view, StoredBrand brand, Span span, Optional<Span> compared, Instant now) {
+    this.view = view;
+    this.brand = brand;
+    this.span = span;
+    this.compared = compared.map(OverviewReader::onSlots).orElse(null);
+    this.now = now;
+  }
+
+  /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last whole one.
+  private static Span onSlots(Span cut) {
+    long slot = SLOT.toSeconds();
+    long end = Math.floorDiv(cut.end().getEpochSecond(), slot) * slot;
+    return new Span(cut.from(), cut.to(), cut.start(), Instant.ofEpochSecond(end));
+  }
+
+  OverviewSnapshot read(List<PostRow> posts, int topPosts) {
+    Brand b = brand.brand();
+    List<SlotTotals> slots =
+        view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay());
+    List<FunnelQueries.Minute> minutes =
+        Readers.minutes(view, brand, now, PostFilter.all());
+    List<DayValue> revenue = netByDay(span, null);
+    return new OverviewSnapshot(
+        b,
+        span,
+        compared,
+        figures(slots),
+        revenue,
+        compared == null ? List.of() : netByDay(compared, compared.end()),
+        List.of(
+            Readers.live(Action.BUY_NOW, minutes, now),
+            Readers.live(Action.CART_REPLY, minutes, now),
+            Readers.live(Action.INSTALL, minutes, now)),
+        posts.stream().limit(topPosts).toList(),
+        waiting(),
+        awaitingRate(),
+        view.newest(brand.brandKey()).orElse(null));
+  }
+
+  /// What was stamped in the future of this clock counts on its day all the same.
+  private Instant endOfLastDay() {
+    return span.to().plusDays(1).atStartOfDay(brand.brand().zone()).toInstant();
+  }
+
+  private List<OverviewSnapshot.Figure> figures(List<SlotTotals> slots) {
+    Brand b = brand.brand();
+    Totals current = sum(slots);
+    Span before = compared;
+    Totals previous =
+        before == null
+            ? null
+            : sum(
+                view.sales().slots(brand.brandKey(), b.currency(), before.start(), before.end()));
+    List<Totals> course = course(slots);
+    List<OverviewSnapshot.Figure> figures = new ArrayList<>();
+    for (Kpi kpi : Kpis.headline()) {
+      figures.add(
+          new OverviewSnapshot.Figure(
+              kpi.id(),
+              kpi.of(current),
+              previous == null ? new KpiValue.Unknown() : kpi.of(previous),
+              kpi.higherIsBetter(),
+              course.stream().map(t -> number(kpi.of(t))).toList()));
+    }
+    return figures;
+  }
+
+  private static double number(KpiValue value) {
+    return switch (value) {
+      case KpiValue.Amount(var money) -> money.toDecimal().doubleValue();
+      case KpiValue.Count(long count) -> count;
+      case KpiValue.Share share -> share.value();
+      case KpiValue.Factor factor -> factor.value();
+      case KpiValue.Unknown() -> Double.NaN;
+    };
+  }
+
+  /// The totals a day, or an hour where the span is a single day; up to now.
+  private List<Totals> course(List<SlotTotals> slots) {
+    List<Instant> ends = new ArrayList<>();
+    if (span.days() == 1) {
+      for (Instant at = span.start().plus(SPARK_OF_A_DAY);
+          at.isBefore(span.end().plus(SPARK_OF_A_DAY));
+          at = at.plus(SPARK_OF_A_DAY)) {
+        ends.add(at);
+      }
+    } else {
+      for (LocalDate day = span.from(); !day.isAfter(span.to()); day = day.plusDays(1)) {
+        ends.add(day.plusDays(1).atStartOfDay(brand.brand().zone()).toInstant());
+      }
+    }
+    List<Totals> course = new ArrayList<>();
+    int next = 0;
+    for (Instant end : ends) {
+      int from = next;
+      while (next < slots.size() && slots.get(next).start().isBefore(end)) {
+        next++;
+      }
+      course.add(sum(slots.subList(from, next)));
+    }
+    return course;
+  }
+
+  private Totals sum(List<SlotTotals> slots) {
+    Totals sum = Totals.zero(brand.brand().currency());
+    for (SlotTotals slot : slots) {
+      sum = sum.plus(slot.totals());
+    }
+    return sum;
+  }
+
+  /// Net sales by day; of the last day only what lies before `end`, where it is given.
+  private List<DayValue> netByDay(Span days, @Nullable Instant end) {
+    List<DayValue> values = new ArrayList<>();
+    List<SalesQueries.Money> money =
+        view.sales()
+            .money(Readers.days(brand, days), PostFilter.all(), SalesQueries.Part.WHOLE);
+    int next = 0;
+    for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+      long net = 0;
+      if (next < money.size() && money.get(next).day().equals(day)) {
+        SalesQueries.Money m = money.get(next++);
+        net = m.gross() - m.discounts() - m.returned();
+      }
+      values.add(new DayValue(day, net));
+    }
+    if (end != null) {
+      cutLastDay(values, days, end);
+    }
+    return values;
+  }
+
+  /// A day that is compared with a running one stops where that one stands.
+  private void cutLastDay(List<DayValue> values, Span days, Instant end) {
+    Brand b = brand.brand();
+    LocalDate cutDay = b.dayOf(end.minusNanos(1));
+    Instant start = cutDay.atStartOfDay(b.zone()).toInstant();
+    boolean whole = !end.isBefore(cutDay.plusDays(1).atStartOfDay(b.zone()).toInstant());
+    int index = (int) (cutDay.toEpochDay() - days.from().toEpochDay());
+    if (whole || index < 0 || index >= values.size()) {
+      return;
+    }
+    long net =
+        sum(view.sales().slots(brand.brandKey(), b.currency(), start, end)).net().minor();
+    values.set(index, new DayValue(cutDay, net));
+    values.subList(index + 1, values.size()).clear();
+  }
+
+  private List<OverviewSnapshot.WaitingOffer> waiting() {
+    return view.posts().waitingOffers(brand).stream()
+        .map(
+            offer ->
+                new OverviewSnapshot.WaitingOffer(
+                    offer.id(),
+                    offer.title(),
+                    offer.authorSubject(),
+                    offer.submittedAt(),
+                    offer.flightFrom(),
+                    offer.budget()))
+        .toList();
+  }
+
+  private long awaitingRate() {
+    return view.sales().currencies(Readers.days(brand, span)).stream()
+        .mapToLong(SalesQueries.CurrencyMoney::awaitingRate)
+        .sum();
+  }
+
+  /// The totals of the span, carts included: what every KPI can be computed from.
+  Totals totals() {
+    Brand b = brand.brand();
+    Totals sum =
+        sum(view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay()));
+    LocalDate lastOld = b.dayOf(now.minus(JourneyFold.WINDOW)).minusDays(1);
+    LocalDate to = span.to().isBefore(lastOld) ? span.to() : lastOld;
+    if (to.isBefore(span.from())) {
+      return sum;
+    }
+    SalesQueries.Carts carts =
+        view.sales()
+            .carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
+    return sum.withCarts(carts.carts(), carts.carts() - carts.paid());
+  }
+}

@@ -1,0 +1,232 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.service.RevenueSnapshot.Basis;
+import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Part;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.store.SalesQueries;
+import app.comptoir.store.SalesQueries.CurrencyMoney;
+import app.comptoir.store.SalesQueries.Money;
+import app.comptoir.store.StoreView;
+import app.comptoir.store.StoreView.PostFilter;
+import app.comptoir.store.StoreView.StoredBrand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts net sales by day together from one state of the store.
+final class RevenueReader {
+  private static final int MAX_PARTS = 4;
+
+  private final StoreView view;
+  private final StoredBrand brand;
+  private final Span span;
+  private final @Nullable Span compared;
+  private final Basis basis;
+
+  RevenueReader(
+      StoreView view, StoredBrand brand, Span span, Optional<Span> compared, Basis basis) {
+    this.view = view;
+    this.brand = brand;
+    this.span = span;
+    this.compared = compared.orElse(null);
+    this.basis = basis;
+  }
+
+  RevenueSnapshot read(Split split) {
+    List<DayMoney> days = days(span);
+    Span before = compared;
+    List<DayMoney> comparedDays = before == null ? List.of() : days(before);
+    List<CurrencyMoney> currencies = view.sales().currencies(Readers.days(brand, span));
+    return new RevenueSnapshot(
+        brand.brand(),
+        span,
+        before,
+        basis,
+        days,
+        comparedDays,
+        total(days, span.from()),
+        before == null ? null : total(comparedDays, before.from()),
+        parts(split, days),
+        currencyTotals(currencies),
+        currencies.stream().mapToLong(CurrencyMoney::awaitingRate).sum());
+  }
+
+  private List<DayMoney> days(Span of) {
+    Map<LocalDate, DayMoney> known = new HashMap<>();
+    for (Money money :
+        view.sales()
+            .money(Readers.days(brand, of), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+      known.put(money.day(), dayMoney(money));
+    }
+    List<DayMoney> days = new ArrayList<>();
+    for (LocalDate day = of.from(); !day.isAfter(of.to()); day = day.plusDays(1)) {
+      days.add(known.getOrDefault(day, new DayMoney(day, 0, 0, 0, 0, 0, 0)));
+    }
+    return days;
+  }
+
+  private DayMoney dayMoney(Money m) {
+    return new DayMoney(
+        m.day(), m.orders(), m.gross(), m.discounts(), returned(m), m.commission(), m.spend());
+  }
+
+  private long returned(Money m) {
+    return switch (basis) {
+      case PROCESSED_DAY -> m.returned();
+      case ORDER_COHORT -> m.returnedCohort();
+    };
+  }
+
+  private static DayMoney total(List<DayMoney> days, LocalDate first) {
+    DayMoney sum = new DayMoney(first, 0, 0, 0, 0, 0, 0);
+    for (DayMoney d : days) {
+      sum =
+          new DayMoney(
+              first,
+              sum.orders() + d.orders(),
+              Math.addExact(sum.grossMinor(), d.grossMinor()),
+              Math.addExact(sum.discountsMinor(), d.discountsMinor()),
+              Math.addExact(sum.returnsMinor(), d.returnsMinor()),
+              Math.addExact(sum.commissionMinor(), d.commissionMinor()),
+              Math.addExact(sum.spendMinor(), d.spendMinor()));
+    }
+    return sum;
+  }
+
+  /// The biggest parts by net sales, and all the rest as one: the parts add up to the days, always.
+  private List<Part> parts(Split split, List<DayMoney> days) {
+    Map<String, Building> parts = new LinkedHashMap<>();
+    switch (split) {
+      case CAMPAIGN -> byPost(parts, SalesQueries.Part.CAMPAIGN, campaignNames());
+      case ACTION -> byPost(parts, SalesQueries.Part.ACTION, Map.of());
+      case POST -> byPost(parts, SalesQueries.Part.POST, postTexts());
+      case PRODUCT -> byProduct(parts);
+    }
+    List<Building> biggest =
+        parts.values().stream()
+            .filter(part -> !part.key.isEmpty())
+            .sorted(Comparator.comparingLong((Building part) -> part.total).reversed())
+            .limit(MAX_PARTS)
+            .toList();
+    List<Part> result = new ArrayList<>();
+    long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
+    long restOrders = days.stream().mapToLong(DayMoney::orders).sum();
+    for (Building part : biggest) {
+      result.add(
+          new Part(part.key, part.label, Readers.list(part.net), part.total, part.orders));
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] -= part.net[i];
+      }
+      restOrders -= part.orders;
+    }
+    if (parts.size() > biggest.size() || anyNonZero(rest)) {
+      long restNet = 0;
+      for (long net : rest) {
+        restNet += net;
+      }
+      result.add(new Part("", "", Readers.list(rest), restNet, Math.max(0, restOrders)));
+    }
+    return result;
+  }
+
+  private static boolean anyNonZero(long[] values) {
+    for (long value : values) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void byPost(
+      Map<String, Building> parts, SalesQueries.Part part, Map<String, String> labels) {
+    for (Money m : view.sales().money(Readers.days(brand, span), PostFilter.all(), part)) {
+      String key = part == SalesQueries.Part.ACTION ? action(m.part()) : m.part();
+      Building building = building(parts, key, labels.getOrDefault(key, key));
+      building.add(index(m.day()), m.gross() - m.discounts() - returned(m), m.orders());
+    }
+  }
+
+  /// Products book returns on the day they were processed, in either basis: lines do not know their cohort.
+  private void byProduct(Map<String, Building> parts) {
+    for (SalesQueries.ProductMoney m : view.sales().products(Readers.days(brand, span))) {
+      building(parts, m.productId(), m.name()).add(index(m.day()), m.net(), m.orders());
+    }
+  }
+
+  private static String action(String ordinal) {
+    Action action = Action.values()[Integer.parseInt(ordinal)];
+    return action == Action.OTHER ? "" : action.name();
+  }
+
+  private Building building(Map<String, Building> parts, String key, String label) {
+    return parts.computeIfAbsent(key, k -> new Building(k, label, span.days()));
+  }
+
+  private int index(LocalDate day) {
+    return (int) (day.toEpochDay() - span.from().toEpochDay());
+  }
+
+  private Map<String, String> campaignNames() {
+    Map<String, String> names = new HashMap<>();
+    view.campaigns(brand).forEach((Campaign c) -> names.put(c.id(), c.name()));
+    return names;
+  }
+
+  private Map<String, String> postTexts() {
+    Map<String, String> texts = new HashMap<>();
+    view.posts()
+        .figures(brand, Readers.days(brand, span))
+        .forEach(f -> texts.put(f.post().id(), f.post().text()));
+    return texts;
+  }
+
+  private List<CurrencyTotal> currencyTotals(List<CurrencyMoney> rows) {
+    Map<String, CurrencyTotal> totals = new java.util.TreeMap<>();
+    for (CurrencyMoney row : rows) {
+      long returned = basis == Basis.PROCESSED_DAY ? row.returned() : row.returnedCohort();
+      totals.merge(
+          row.currency(),
+          new CurrencyTotal(
+              row.currency(), row.orders(), row.gross(), row.discounts(), returned),
+          (a, b) ->
+              new CurrencyTotal(
+                  a.currency(),
+                  a.orders() + b.orders(),
+                  a.grossMinor() + b.grossMinor(),
+                  a.discountsMinor() + b.discountsMinor(),
+                  a.returnsMinor() + b.returnsMinor()));
+    }
+    return List.copyOf(totals.values());
+  }
+
+  private static final class Building {
+    final String key;
+    final String label;
+    final long[] net;
+    long total;
+    long orders;
+
+    Building(String key, String label, int days) {
+      this.key = key;
+      this.label = label;
+      this.net = new long[days];
+    }
+
+    void add(int day, long amount, long newOrders) {
+      net[day] += amount;
+      total += amount;
+      orders += newOrders;
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyFold.Reach;
+import app.comptoir.domain.funnel.ReplyOutcome;
+import app.comptoir.domain.post.Placement;
+import app.comptoir.domain.post.Surface;
+import app.comptoir.store.StoreView.Days;
+import app.comptoir.store.StoreView.PostFilter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/// Funnels from the rollups, and the journeys behind them from the rows.
+public final class FunnelQueries {
+  private static final String STEPS =
+      """
+      COALESCE(SUM(r.s1), 0) AS s1, COALESCE(SUM(r.s2), 0) AS s2, COALESCE(SUM(r.s3), 0) AS s3,
+      COALESCE(SUM(r.s4), 0) AS s4, COALESCE(SUM(r.s5), 0) AS s5
+      """;
+
+  private final Handle handle;
+
+  FunnelQueries(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// Journeys by how far they came, of one part of a breakdown.
+  ///
+  /// @param reached five entries, one a step
+  public record Reached(String part, long impressions, List<Long> reached) {}
+
+  /// What a funnel can be cut by: the first three by the post, the others by the journey's first event.
+  public enum Part {
+    WHOLE("''"),
+    CAMPAIGN("p.campaign_id"),
+    POST("p.id"),
+    PLACEMENT(""),
+    SURFACE(""),
+    COUNTRY(""),
+    OUTCOME("");
+
+    private final String sql;
+
+    Part(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  /// Journeys begun in the span, by part, in no order. Impressions are 0 in parts of the journey's first event.
+  public List<Reached> reached(Days days, PostFilter filter, Part part) {
+    return switch (part) {
+      case WHOLE, CAMPAIGN, POST -> byPost(days, filter, part);
+      case PLACEMENT -> bySegment(days, filter, Facts.Dimension.PLACEMENT);
+      case SURFACE -> bySegment(days, filter, Facts.Dimension.SURFACE);
+      case COUNTRY -> bySegment(days, filter, Facts.Dimension.COUNTRY);
+      case OUTCOME -> bySegment(days, filter, Facts.Dimension.OUTCOME);
+    };
+  }
+
+  private List<Reached> byPost(Days days, PostFilter filter, Part part) {
+    String sql =
+        """
+        SELECT %s AS part, COALESCE(SUM(r.impressions), 0) AS impressions, %s
+        FROM post_day r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+        WHERE r.roll_key >= :from AND r.roll_key < :to %s
+        """
+            .formatted(part.sql, STEPS, filter.sql());
+    return filter
+        .bind(handle.createQuery(part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .map(
+            (row, _) ->
+                new Reached(row.getString("part"), row.getLong("impressions"), steps(row)))
+        .list();
+  }
+
+  private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
+    String sql =
+        """
+        SELECT MOD(r.roll_key, 2048) AS part, %s
+        FROM segment_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
+        WHERE r.roll_key >= :from AND r.roll_key < :to
+          AND MOD(r.roll_key / 2048, 8) = :dimension %s
+        GROUP BY MOD(r.roll_key, 2048)
+        """
+            .formatted(STEPS, filter.sql());
+    return filter
+        .bind(handle.createQuery(sql))
+        .bind("from", days.fromKey() << 14)
+        .bind("to", days.endKey() << 14)
+        .bind("dimension", dimension.ordinal())
+        .map((row, _) -> new Reached(label(dimension, row.getInt("part")), 0, steps(row)))
+        .list();
+  }
+
+  private static String label(Facts.Dimension dimension, int value) {
+    return switch (dimension) {
+      case PLACEMENT -> Placement.values()[value].name();
+      case SURFACE -> Surface.values()[value].name();
+      case OUTCOME -> ReplyOutcome.values()[value].name();
+      case COUNTRY -> Facts.countryCode(value);
+    };
+  }
+
+  private static List<Long> steps(ResultSet row) throws SQLException {
+    return List.of(
+        row.getLong("s1"),
+        row.getLong("s2"),
+        row.getLong("s3"),
+        row.getLong("s4"),
+        row.getLong("s5"));
+  }
+
+  /// How long journeys took from one step to the next, in classes that can be added up.
+  public record Times(TreeMap<Integer, Long> classes) {
+    /// The duration that a share (0–1) of the journeys did not exceed; empty where there are none.
+    public Optional<Duration> quantile(double share) {
+      long total = classes.values().stream().mapToLong(Long::longValue).sum();
+      long wanted = Math.max(1, (long) Math.ceil(total * share));
+      long seen = 0;
+      for (var entry : classes.entrySet()) {
+        seen += entry.getValue();
+        if (seen >= wanted && total > 0) {
+          return Optional.of(TimeClass.middle(entry.getKey()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /// Times between the steps; entry k is from step k to step k + 1 (0 = the first).
+  public List<Times> times(Days days, PostFilter filter) {
+    List<Times> times = new ArrayList<>();
+    for (int step = 1; step < Action.MAX_STEPS; step++) {
+      times.add(new Times(new TreeMap<>()));
+    }
+    String sql =
+        """
+        SELECT MOD(r.roll_key / 2048, 8) AS step, MOD(r.roll_key, 2048) AS time_class,
+               SUM(r.journeys) AS journeys
+        FROM time_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
+        WHERE r.roll_key >= :from AND r.roll_key < :to %s
+        GROUP BY MOD(r.roll_key / 2048, 8), MOD(r.roll_key, 2048)
+        """
+            .formatted(filter.sql());
+    filter
+        .bind(handle.createQuery(sql))
+        .bind("from", days.fromKey() << 14)
+        .bind("to", days.endKey() << 14)
+        .map(
+            (row, _) ->
+                new long[] {
+                  row.getLong("step"), row.getLong("time_class"), row.getLong("journeys")
+                })
+        .forEach(
+            row -> {
+              if (row[2] > 0) {
+                times.get((int) row[0] - 1).classes().put((int) row[1], row[2]);
+              }
+            });
+    return times;
+  }
+
+  /// What was reached in one minute.
+  ///
+  /// @param minute minutes since the epoch
+  public record Minute(int action, long minute, List<Long> reached) {}
+
+  /// The minutes from `from` on, by action: steps counted when they were reached.
+  public List<Minute> minutes(int brandKey, Instant from, PostFilter filter) {
+    String sql =
+        """
+        SELECT p.action, r.roll_key / 4194304 AS brand_minute, %s
+        FROM post_minute r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+        WHERE r.roll_key >= :from AND r.roll_key < :to %s
+        GROUP BY p.action, r.roll_key / 4194304
+        """
+            .formatted(STEPS, filter.sql());
+    return filter
+        .bind(handle.createQuery(sql))
+        .bind("from", Keys.minuteFrom(brandKey, Keys.minute(DayIndex.micros(from))))
+        .bind("to", Keys.minuteFrom(brandKey + 1, 0))
+        .map(
+            (row, _) ->
+                new Minute(
+                    row.getInt("action"),
+                    row.getLong("brand_minute") & ((1L << 28) - 1),
+                    steps(row)))
+        .list();
+  }
+
+  /// One journey behind a figure.
+  ///
+  /// @param shopper the platform's pseudonym
+  /// @param times when each step was reached; as many entries as steps reached
+  public record JourneyRow(
+      String postId, String shopper, List<Instant> times, String country, String surface) {}
+
+  /// The journeys counted on a step (0 = the first): the same predicate as the count. Newest entry first.
+  public List<JourneyRow> journeys(
+      Days days, PostFilter filter, Action action, int step, int limit) {
+    String sql =
+        """
+        SELECT p.id, j.shopper, j.facts, j.trail
+        FROM journey j JOIN post p ON p.post_key = j.post_key
+        WHERE p.brand_key = :brand AND j.day BETWEEN :from AND :to AND j.reached > :step
+          AND p.action = :only %s
+        ORDER BY j.entry_us DESC FETCH FIRST :limit ROWS ONLY
+        """
+            .formatted(filter.sql());
+    return filter
+        .bind(handle.createQuery(sql))
+        .bind("brand", days.brandKey())
+        .bind("from", Days.day(days.from()))
+        .bind("to", Days.day(days.to()))
+        .bind("step", step)
+        .bind("only", action.ordinal())
+        .bind("limit", limit)
+        .map(
+            (row, _) ->
+                new JourneyRow(
+                    row.getString("id"),
+                    "%016x".formatted(row.getLong("shopper")),
+                    times(Trail.decode(row.getBytes("trail")), action),
+                    Facts.countryCode(
+                        Facts.valueOf(Facts.Dimension.COUNTRY, row.getInt("facts"))),
+                    label(
+                        Facts.Dimension.SURFACE,
+                        Facts.valueOf(Facts.Dimension.SURFACE, row.getInt("facts")))))
+        .list();
+  }
+
+  private static List<Instant> times(Trail trail, Action action) {
+    Reach reach = trail.fold(action);
+    List<Instant> times = new ArrayList<>();
+    for (int i = 0; reach != null && i < reach.depth(); i++) {
+      times.add(DayIndex.instant(reach.times()[i]));
+    }
+    return times;
+  }
+}

@@ -1,0 +1,257 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.kpi.Totals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless said otherwise.
+public final class SalesQueries {
+  private static final String SLOT_COLUMNS =
+      """
+      orders, units, units_returned, gross, discounts, returned, commission, spend, impressions,
+      negative, entered, taps, installs
+      """;
+
+  private final Handle handle;
+
+  SalesQueries(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// The totals of one slot of five minutes.
+  ///
+  /// @param start its beginning (UTC)
+  public record SlotTotals(Instant start, Totals totals) {}
+
+  /// The slots that begin in [from, to), in order of time; empty ones are left out. Their carts are zero.
+  public List<SlotTotals> slots(int brandKey, Currency currency, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            "SELECT roll_key, "
+                + SLOT_COLUMNS
+                + " FROM brand_slot WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key")
+        .bind("from", Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))))
+        .bind("to", Keys.slotFrom(brandKey, ceilSlot(to)))
+        .map(
+            (row, _) ->
+                new SlotTotals(
+                    DayIndex.instant(
+                        Keys.slotOfKey(row.getLong("roll_key")) * Keys.SLOT_MICROS),
+                    new Totals(
+                        currency,
+                        row.getLong("orders"),
+                        row.getLong("units"),
+                        row.getLong("units_returned"),
+                        row.getLong("gross"),
+                        row.getLong("discounts"),
+                        row.getLong("returned"),
+                        row.getLong("commission"),
+                        row.getLong("spend"),
+                        row.getLong("impressions"),
+                        row.getLong("negative"),
+                        row.getLong("entered"),
+                        row.getLong("taps"),
+                        row.getLong("installs"),
+                        0,
+                        0)))
+        .list();
+  }
+
+  private static long ceilSlot(Instant to) {
+    long micros = DayIndex.micros(to);
+    return Keys.slotOf(micros + Keys.SLOT_MICROS - 1);
+  }
+
+  /// The money of one day, or of one part of it.
+  ///
+  /// @param returned booked on the day it was processed
+  /// @param returnedCohort booked on its order's day
+  public record Money(
+      LocalDate day,
+      String part,
+      long orders,
+      long units,
+      long unitsReturned,
+      long gross,
+      long discounts,
+      long returned,
+      long returnedCohort,
+      long commission,
+      long spend) {}
+
+  /// What a day's money can be cut by.
+  public enum Part {
+    WHOLE("''"),
+    CAMPAIGN("COALESCE(p.campaign_id, '')"),
+    ACTION("CAST(COALESCE(p.action, 0) AS VARCHAR(10))"),
+    POST("COALESCE(p.id, '')");
+
+    private final String sql;
+
+    Part(String sql) {
+      this.sql = sql;
+    }
+  }
+
+  /// Money by day and part; days and parts with nothing are left out. The part is an identifier, an action's ordinal,
+  /// or empty for sales that came from no post.
+  public List<Money> money(StoreView.Days days, StoreView.PostFilter filter, Part part) {
+    boolean join = part != Part.WHOLE || !filter.sql().isEmpty();
+    String sql =
+        """
+        SELECT r.roll_key / 4194304 AS brand_day, %s AS part, SUM(r.orders) AS orders,
+               SUM(r.units) AS units, SUM(r.units_returned) AS units_returned,
+               SUM(r.gross) AS gross, SUM(r.discounts) AS discounts, SUM(r.returned) AS returned,
+               SUM(r.returned_cohort) AS returned_cohort, SUM(r.commission) AS commission,
+               SUM(r.spend) AS spend
+        FROM post_day r %s
+        WHERE r.roll_key >= :from AND r.roll_key < :to %s
+        GROUP BY r.roll_key / 4194304, %s ORDER BY 1, 2
+        """
+            .formatted(
+                part.sql,
+                join ? "LEFT JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)" : "",
+                filter.sql(),
+                part.sql);
+    return filter
+        .bind(handle.createQuery(sql))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .map(
+            (row, _) ->
+                new Money(
+                    LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
+                    row.getString("part"),
+                    row.getLong("orders"),
+                    row.getLong("units"),
+                    row.getLong("units_returned"),
+                    row.getLong("gross"),
+                    row.getLong("discounts"),
+                    row.getLong("returned"),
+                    row.getLong("returned_cohort"),
+                    row.getLong("commission"),
+                    row.getLong("spend")))
+        .list();
+  }
+
+  /// What one product sold on one day.
+  ///
+  /// @param orders orders with this product among their lines
+  /// @param net in the brand's currency, returns that name the product booked on the day they were processed
+  public record ProductMoney(
+      LocalDate day,
+      String productId,
+      String name,
+      String currency,
+      long orders,
+      long units,
+      long unitsReturned,
+      long gross,
+      long discounts,
+      long returned,
+      long grossBase,
+      long discountsBase,
+      long returnedBase) {
+    public long net() {
+      return grossBase - discountsBase - returnedBase;
+    }
+  }
+
+  /// Sales by product, day and currency.
+  public List<ProductMoney> products(StoreView.Days days) {
+    return handle
+        .createQuery(
+            """
+            SELECT r.roll_key / 32768 / 4194304 AS brand_day, p.id, COALESCE(p.name, p.sku) AS name,
+                   MOD(r.roll_key, 32768) AS currency, r.orders, r.units, r.units_returned,
+                   r.gross, r.discounts, r.returned, r.gross_base, r.discounts_base,
+                   r.returned_base
+            FROM product_day r JOIN product p ON p.product_key = MOD(r.roll_key / 32768, 4194304)
+            WHERE r.roll_key >= :from AND r.roll_key < :to ORDER BY r.roll_key
+            """)
+        .bind("from", days.fromKey() << 15)
+        .bind("to", days.endKey() << 15)
+        .map(
+            (row, _) ->
+                new ProductMoney(
+                    LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
+                    row.getString("id"),
+                    row.getString("name"),
+                    Keys.currency(row.getInt("currency")).getCurrencyCode(),
+                    row.getLong("orders"),
+                    row.getLong("units"),
+                    row.getLong("units_returned"),
+                    row.getLong("gross"),
+                    row.getLong("discounts"),
+                    row.getLong("returned"),
+                    row.getLong("gross_base"),
+                    row.getLong("discounts_base"),
+                    row.getLong("returned_base")))
+        .list();
+  }
+
+  /// What was sold in one currency on one day, in that currency's minor units.
+  ///
+  /// @param awaitingRate orders of these that are in no converted total, for want of a rate
+  public record CurrencyMoney(
+      LocalDate day,
+      String currency,
+      long orders,
+      long units,
+      long gross,
+      long discounts,
+      long returned,
+      long returnedCohort,
+      long awaitingRate) {}
+
+  public List<CurrencyMoney> currencies(StoreView.Days days) {
+    return handle
+        .createQuery(
+            """
+            SELECT roll_key, orders, units, gross, discounts, returned, returned_cohort,
+                   awaiting_rate
+            FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
+            """)
+        .bind("from", days.fromKey() >> 22 << 15)
+        .bind("to", days.endKey() >> 22 << 15)
+        .map(
+            (row, _) -> {
+              long key = row.getLong("roll_key");
+              return new CurrencyMoney(
+                  LocalDate.ofEpochDay(key >>> 15 & ((1 << 17) - 1)),
+                  Keys.currency((int) (key & 32767)).getCurrencyCode(),
+                  row.getLong("orders"),
+                  row.getLong("units"),
+                  row.getLong("gross"),
+                  row.getLong("discounts"),
+                  row.getLong("returned"),
+                  row.getLong("returned_cohort"),
+                  row.getLong("awaiting_rate"));
+            })
+        .list();
+  }
+
+  /// Carts of hashtag posts that were begun in a span of days.
+  ///
+  /// @param carts journeys that reached *in cart*
+  /// @param paid of these, purchased within the window
+  public record Carts(long carts, long paid) {}
+
+  public Carts carts(StoreView.Days days, int cartReplyAction) {
+    return handle
+        .createQuery(
+            """
+            SELECT COALESCE(SUM(r.s2), 0) AS carts, COALESCE(SUM(r.s4), 0) AS paid
+            FROM post_day r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+            WHERE r.roll_key >= :from AND r.roll_key < :to AND p.action = :action
+            """)
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .bind("action", cartReplyAction)
+        .map((row, _) -> new Carts(row.getLong("carts"), row.getLong("paid")))
+        .one();
+  }
+}

@@ -1,0 +1,111 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.Campaign;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// One consistent state of the store, to be asked several questions: figures come from the rollups, lists of rows from
+/// the rows. Valid only within [#read]; blocking; one thread.
+public final class StoreView {
+  private final Handle handle;
+
+  private StoreView(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// Runs `questions` on one snapshot of the database.
+  ///
+  /// @throws StoreException `DB-1`
+  public static <T> T read(Database database, Function<StoreView, T> questions) {
+    return database.read(handle -> questions.apply(new StoreView(handle)));
+  }
+
+  /// A brand as stored.
+  ///
+  /// @param brandKey our key for it, which the other questions want
+  public record StoredBrand(int brandKey, Brand brand) {}
+
+  /// All brands, by name.
+  public List<StoredBrand> brands() {
+    return BrandDao.all(handle).stream()
+        .map(stored -> new StoredBrand(stored.brandKey(), stored.brand()))
+        .toList();
+  }
+
+  public Optional<StoredBrand> brand(String id) {
+    return brands().stream().filter(stored -> stored.brand().id().equals(id)).findFirst();
+  }
+
+  /// The newest instant any change of the brand was recorded at; empty before the first.
+  public Optional<Instant> newest(int brandKey) {
+    return FeedDao.position(handle, brandKey)
+        .map(position -> DayIndex.instant(position.newestUs()));
+  }
+
+  public List<Campaign> campaigns(StoredBrand brand) {
+    return PostDao.campaigns(handle, brand);
+  }
+
+  /// Sales and reach: slots, days, parts, currencies.
+  public SalesQueries sales() {
+    return new SalesQueries(handle);
+  }
+
+  /// Posts, products and offers.
+  public PostQueries posts() {
+    return new PostQueries(handle);
+  }
+
+  /// Funnels and journeys.
+  public FunnelQueries funnels() {
+    return new FunnelQueries(handle);
+  }
+
+  /// Days of a brand, both inclusive.
+  public record Days(int brandKey, LocalDate from, LocalDate to) {
+    long fromKey() {
+      return Keys.postDayFrom(brandKey, day(from));
+    }
+
+    long endKey() {
+      return Keys.postDayFrom(brandKey, day(to) + 1);
+    }
+
+    static int day(LocalDate date) {
+      return (int) Math.clamp(date.toEpochDay(), 0, (1 << 17) - 2);
+    }
+  }
+
+  /// Which posts a question is about; null leaves that part open.
+  public record PostFilter(
+      @Nullable Integer action, @Nullable String campaignId, @Nullable String postId) {
+    public static PostFilter all() {
+      return new PostFilter(null, null, null);
+    }
+
+    String sql() {
+      return (action == null ? "" : " AND p.action = :action")
+          + (campaignId == null ? "" : " AND p.campaign_id = :campaign")
+          + (postId == null ? "" : " AND p.id = :post");
+    }
+
+    <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(S statement) {
+      if (action != null) {
+        statement.bind("action", action);
+      }
+      if (campaignId != null) {
+        statement.bind("campaign", campaignId);
+      }
+      if (postId != null) {
+        statement.bind("post", postId);
+      }
+      return statement;
+    }
+  }
+}
