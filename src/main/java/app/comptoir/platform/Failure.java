@@ -16,7 +16,7 @@ public sealed interface Failure {
   /// Whether the same call may succeed later without anybody acting.
   default boolean transientFailure() {
     return switch (this) {
-      case Unreachable _, TimedOut _, Busy _, BadAnswer _ -> true;
+      case Unreachable _, TimedOut _, Busy _, BadAnswer _, Local _ -> true;
       case SignInNeeded _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
     };
   }
@@ -102,4 +102,7 @@ public sealed interface Failure {
       return "cancelled";
     }
   }
+
+  /// Something of this machine stood in the way, such as a full disk; `code` says what.
+  record Local(String code, String detail) implements Failure {}
 }

@@ -39,8 +39,7 @@ final class FunnelReader {
     this.now = now;
   }
 
-  static PostFilter filter(
-      Action action, @Nullable String campaignId, @Nullable String postId) {
+  static PostFilter filter(Action action, @Nullable String campaignId, @Nullable String postId) {
     return new PostFilter(action.ordinal(), campaignId, postId);
   }
 
@@ -114,8 +113,7 @@ final class FunnelReader {
   private Map<String, String> labels(Dimension dimension) {
     Map<String, String> labels = new HashMap<>();
     switch (dimension) {
-      case CAMPAIGN ->
-          view.campaigns(brand).forEach((Campaign c) -> labels.put(c.id(), c.name()));
+      case CAMPAIGN -> view.campaigns(brand).forEach((Campaign c) -> labels.put(c.id(), c.name()));
       case POST ->
           view.posts()
               .figures(brand, Readers.days(brand, span))

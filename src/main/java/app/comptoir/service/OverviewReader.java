@@ -41,7 +41,8 @@ final class OverviewReader {
     this.now = now;
   }
 
-  /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last whole one.
+  /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last
+  /// whole one.
   private static Span onSlots(Span cut) {
     long slot = SLOT.toSeconds();
     long end = Math.floorDiv(cut.end().getEpochSecond(), slot) * slot;
@@ -52,8 +53,7 @@ final class OverviewReader {
     Brand b = brand.brand();
     List<SlotTotals> slots =
         view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay());
-    List<FunnelQueries.Minute> minutes =
-        Readers.minutes(view, brand, now, PostFilter.all());
+    List<FunnelQueries.Minute> minutes = Readers.minutes(view, brand, now, PostFilter.all());
     List<DayValue> revenue = netByDay(span, null);
     return new OverviewSnapshot(
         b,
@@ -84,8 +84,7 @@ final class OverviewReader {
     Totals previous =
         before == null
             ? null
-            : sum(
-                view.sales().slots(brand.brandKey(), b.currency(), before.start(), before.end()));
+            : sum(view.sales().slots(brand.brandKey(), b.currency(), before.start(), before.end()));
     List<Totals> course = course(slots);
     List<OverviewSnapshot.Figure> figures = new ArrayList<>();
     for (Kpi kpi : Kpis.headline()) {
@@ -148,8 +147,7 @@ final class OverviewReader {
   private List<DayValue> netByDay(Span days, @Nullable Instant end) {
     List<DayValue> values = new ArrayList<>();
     List<SalesQueries.Money> money =
-        view.sales()
-            .money(Readers.days(brand, days), PostFilter.all(), SalesQueries.Part.WHOLE);
+        view.sales().money(Readers.days(brand, days), PostFilter.all(), SalesQueries.Part.WHOLE);
     int next = 0;
     for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
       long net = 0;
@@ -175,8 +173,7 @@ final class OverviewReader {
     if (whole || index < 0 || index >= values.size()) {
       return;
     }
-    long net =
-        sum(view.sales().slots(brand.brandKey(), b.currency(), start, end)).net().minor();
+    long net = sum(view.sales().slots(brand.brandKey(), b.currency(), start, end)).net().minor();
     values.set(index, new DayValue(cutDay, net));
     values.subList(index + 1, values.size()).clear();
   }
@@ -212,8 +209,7 @@ final class OverviewReader {
       return sum;
     }
     SalesQueries.Carts carts =
-        view.sales()
-            .carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
+        view.sales().carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
     return sum.withCarts(carts.carts(), carts.carts() - carts.paid());
   }
 }

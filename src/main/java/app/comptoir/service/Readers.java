@@ -35,8 +35,7 @@ final class Readers {
     Money gross = new Money(f.gross(), brand.currency());
     Money net = new Money(f.gross() - f.discounts() - f.returned(), brand.currency());
     Money spend = new Money(f.spend(), brand.currency());
-    Money contribution =
-        net.minus(new Money(f.commission(), brand.currency())).minus(spend);
+    Money contribution = net.minus(new Money(f.commission(), brand.currency())).minus(spend);
     Long stock = f.post().stockAllocated();
     return new PostRow(
         f.post(),
@@ -70,7 +69,9 @@ final class Readers {
     long[] reached = new long[action.steps().size()];
     long[] entries = new long[LIVE_MINUTES];
     for (FunnelQueries.Minute minute : minutes) {
-      if (minute.action() != action.ordinal() || minute.minute() < first || minute.minute() > last) {
+      if (minute.action() != action.ordinal()
+          || minute.minute() < first
+          || minute.minute() > last) {
         continue;
       }
       for (int step = 0; step < reached.length; step++) {

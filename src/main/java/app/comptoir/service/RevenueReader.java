@@ -64,8 +64,7 @@ final class RevenueReader {
   private List<DayMoney> days(Span of) {
     Map<LocalDate, DayMoney> known = new HashMap<>();
     for (Money money :
-        view.sales()
-            .money(Readers.days(brand, of), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+        view.sales().money(Readers.days(brand, of), PostFilter.all(), SalesQueries.Part.WHOLE)) {
       known.put(money.day(), dayMoney(money));
     }
     List<DayMoney> days = new ArrayList<>();
@@ -122,8 +121,7 @@ final class RevenueReader {
     long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
     long restOrders = days.stream().mapToLong(DayMoney::orders).sum();
     for (Building part : biggest) {
-      result.add(
-          new Part(part.key, part.label, Readers.list(part.net), part.total, part.orders));
+      result.add(new Part(part.key, part.label, Readers.list(part.net), part.total, part.orders));
       for (int i = 0; i < rest.length; i++) {
         rest[i] -= part.net[i];
       }
@@ -157,7 +155,8 @@ final class RevenueReader {
     }
   }
 
-  /// Products book returns on the day they were processed, in either basis: lines do not know their cohort.
+  /// Products book returns on the day they were processed, in either basis: lines do not know their
+  /// cohort.
   private void byProduct(Map<String, Building> parts) {
     for (SalesQueries.ProductMoney m : view.sales().products(Readers.days(brand, span))) {
       building(parts, m.productId(), m.name()).add(index(m.day()), m.net(), m.orders());
@@ -197,8 +196,7 @@ final class RevenueReader {
       long returned = basis == Basis.PROCESSED_DAY ? row.returned() : row.returnedCohort();
       totals.merge(
           row.currency(),
-          new CurrencyTotal(
-              row.currency(), row.orders(), row.gross(), row.discounts(), returned),
+          new CurrencyTotal(row.currency(), row.orders(), row.gross(), row.discounts(), returned),
           (a, b) ->
               new CurrencyTotal(
                   a.currency(),

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rows behind any figure. Blocking; called on background threads. Figures and rows come from the same predicate:
-/// a count equals its list.
+/// The rows behind any figure. Blocking; called on background threads. Figures and rows come from
+/// the same predicate: a count equals its list.
 ///
 /// All throw [StoreUnavailableException] where the database cannot be read.
 public interface Rows {

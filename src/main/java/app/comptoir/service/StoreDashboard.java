@@ -23,7 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures from the rollups.
+/// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures
+/// from the rollups.
 public final class StoreDashboard implements Dashboard, Rows {
   private static final int TOP_POSTS = 8;
   private static final int LATEST_ORDERS = 20;
@@ -123,12 +124,7 @@ public final class StoreDashboard implements Dashboard, Rows {
         moneyLines(b, money),
         view
             .posts()
-            .orders(
-                asked.brand,
-                asked.span.from(),
-                asked.span.to(),
-                row.post().id(),
-                LATEST_ORDERS)
+            .orders(asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS)
             .stream()
             .map(line -> Readers.orderRow(line, b))
             .toList());
@@ -203,13 +199,10 @@ public final class StoreDashboard implements Dashboard, Rows {
               FunnelReader.filter(query.action(), query.campaignId(), query.postId());
           return view
               .funnels()
-              .journeys(
-                  Readers.days(asked.brand, asked.span), filter, query.action(), step, limit)
+              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit)
               .stream()
               .map(
-                  j ->
-                      new JourneyRow(
-                          j.postId(), j.shopper(), j.times(), j.country(), j.surface()))
+                  j -> new JourneyRow(j.postId(), j.shopper(), j.times(), j.country(), j.surface()))
               .toList();
         });
   }

@@ -5,7 +5,8 @@ public final class StoreUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String code;
 
-  public StoreUnavailableException(String code, String sentence, @org.jspecify.annotations.Nullable Throwable cause) {
+  public StoreUnavailableException(
+      String code, String sentence, @org.jspecify.annotations.Nullable Throwable cause) {
     super(sentence, cause);
     this.code = code;
   }

@@ -45,8 +45,7 @@ final class BrandEraser {
   /// Empties the rollups of a brand, before they are added up anew.
   static void eraseRollups(Connection connection, int brandKey) throws SQLException {
     for (RollupTable table : new Rollups().all()) {
-      String sql =
-          "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(table.name());
+      String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(table.name());
       try (PreparedStatement delete = connection.prepareStatement(sql)) {
         delete.setLong(1, Rollups.firstKey(table.name(), brandKey));
         delete.setLong(2, Rollups.firstKey(table.name(), brandKey + 1));
@@ -55,8 +54,7 @@ final class BrandEraser {
     }
   }
 
-  private static void execute(Connection connection, String sql, int brandKey)
-      throws SQLException {
+  private static void execute(Connection connection, String sql, int brandKey) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, brandKey);
       statement.executeUpdate();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// What the writer keeps in memory of one brand: its keys, its rates, its calendar. Loaded from the database,
-/// thrown away after a roll-back. Writer thread only.
+/// What the writer keeps in memory of one brand: its keys, its rates, its calendar. Loaded from the
+/// database, thrown away after a roll-back. Writer thread only.
 final class BrandState {
   final int brandKey;
   Brand brand;
@@ -70,7 +70,8 @@ final class BrandState {
         .forEach(entry -> rates.put(entry.getKey(), entry.getValue()));
   }
 
-  /// Brand currency per unit of `currency` on a day of the brand's calendar; empty while it is not known.
+  /// Brand currency per unit of `currency` on a day of the brand's calendar; empty while it is not
+  /// known.
   Optional<BigDecimal> rate(int day, String currency) {
     return currency.equals(brand.currency().getCurrencyCode())
         ? Optional.of(BigDecimal.ONE)

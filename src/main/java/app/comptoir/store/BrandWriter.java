@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Applies pages of one brand's log within the writer's transaction. Writer thread only; thrown away after a
-/// roll-back, because what it remembers may not be what is stored.
+/// Applies pages of one brand's log within the writer's transaction. Writer thread only; thrown
+/// away after a roll-back, because what it remembers may not be what is stored.
 final class BrandWriter {
   private final BrandState state;
   private final KeySource keys;
@@ -38,8 +38,7 @@ final class BrandWriter {
         keys,
         clock,
         FeedDao.sums(handle, stored.brandKey()),
-        FeedDao.position(handle, stored.brandKey())
-            .orElse(new Replica.Position(null, 0, 0, 0)));
+        FeedDao.position(handle, stored.brandKey()).orElse(new Replica.Position(null, 0, 0, 0)));
   }
 
   Replica.Applied apply(Handle handle, List<Change> changes, String cursor) throws SQLException {
@@ -98,7 +97,12 @@ final class BrandWriter {
 
   private OrderWriter orders(Connection connection, CatalogWriter catalog) {
     return new OrderWriter(
-        connection, catalog, state, keys, new OrderDeltas(rollups, state.brandKey, state.brand), sums);
+        connection,
+        catalog,
+        state,
+        keys,
+        new OrderDeltas(rollups, state.brandKey, state.brand),
+        sums);
   }
 
   private int brands(Handle handle, CatalogWriter catalog, SortedPage sorted) throws SQLException {
@@ -112,8 +116,8 @@ final class BrandWriter {
     return applied;
   }
 
-  /// Takes a brand's new state. Commission follows at once; another zone or currency moves every day and total, so
-  /// all is added up anew.
+  /// Takes a brand's new state. Commission follows at once; another zone or currency moves every
+  /// day and total, so all is added up anew.
   private void replaceBrand(Handle handle, CatalogWriter catalog, Brand newer, long revision)
       throws SQLException {
     Brand older = state.brand;
@@ -208,8 +212,17 @@ final class BrandWriter {
       throws SQLException {
     Bulk bulk =
         new Bulk(
-            "unreadable_change", "brand_key", "INT", "seq", "BIGINT", "type", "VARCHAR", "reason",
-            "VARCHAR", "at_us", "BIGINT");
+            "unreadable_change",
+            "brand_key",
+            "INT",
+            "seq",
+            "BIGINT",
+            "type",
+            "VARCHAR",
+            "reason",
+            "VARCHAR",
+            "at_us",
+            "BIGINT");
     Set<Long> seen = new HashSet<>();
     for (Change.Unreadable change : changes) {
       if (seen.add(change.seq())) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Rows for one table, gathered column by column and written with one statement (`INSERT … SELECT … FROM
-/// UNNEST`), which is 1.7 times as fast as a JDBC batch.
+/// Rows for one table, gathered column by column and written with one statement (`INSERT … SELECT …
+/// FROM UNNEST`), which is 1.7 times as fast as a JDBC batch.
 final class Bulk {
   private final String table;
   private final List<Column> columns;
@@ -67,8 +67,7 @@ final class Bulk {
                 .formatted(table, unnest(), names(""), on)
             + " WHEN MATCHED THEN UPDATE SET "
             + sets
-            + " WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
-                .formatted(names(""), names("u.")));
+            + " WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)".formatted(names(""), names("u.")));
   }
 
   /// Deletes the rows with the gathered keys (all columns are keys).

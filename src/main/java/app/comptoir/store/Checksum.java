@@ -1,7 +1,7 @@
 package app.comptoir.store;
 
-/// Row checksums whose sum over a table tells, with a certainty of 1 in 2⁶⁴, that no row was changed, lost or
-/// added behind our back. Not against malice.
+/// Row checksums whose sum over a table tells, with a certainty of 1 in 2⁶⁴, that no row was
+/// changed, lost or added behind our back. Not against malice.
 final class Checksum {
   private Checksum() {}
 

@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The embedded H2 database of one workspace: opened with suspicion, written by one connection, read by a
-/// few.
+/// The embedded H2 database of one workspace: opened with suspicion, written by one connection,
+/// read by a few.
 ///
-/// A file that is damaged, or opens without its sentinel row (a truncated file can open as an *empty*
-/// database), is set aside with a date and a new one begun: the platform can be asked again, and nothing
-/// is thrown away. A file of a newer Comptoir is refused and left untouched.
+/// A file that is damaged, or opens without its sentinel row (a truncated file can open as an
+/// *empty* database), is set aside with a date and a new one begun: the platform can be asked
+/// again, and nothing is thrown away. A file of a newer Comptoir is refused and left untouched.
 ///
-/// Threads: [#write] admits one thread at a time; [#read] up to [#READERS], each in a snapshot of its own.
+/// Threads: [#write] admits one thread at a time; [#read] up to [#READERS], each in a snapshot of
+/// its own.
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final String NAME = "comptoir";
@@ -203,8 +204,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static Path setAside(Path directory, Clock clock) throws IOException {
-    Path aside =
-        directory.resolve(NAME + ".damaged-" + STAMP.format(clock.instant()) + ".mv.db");
+    Path aside = directory.resolve(NAME + ".damaged-" + STAMP.format(clock.instant()) + ".mv.db");
     Files.move(file(directory), aside, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(directory.resolve(NAME + ".trace.db"));
     return aside;
@@ -228,8 +228,8 @@ public final class Database implements AutoCloseable {
     return directory;
   }
 
-  /// Runs `work` in one transaction, commits and forces it to the disk; rolls all of it back where it
-  /// throws.
+  /// Runs `work` in one transaction, commits and forces it to the disk; rolls all of it back where
+  /// it throws.
   ///
   /// @throws StoreException `DB-1`
   public <T> T write(Work<T> work) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/// Calendar days of a brand as integers. Remembers the last day asked for: events come nearly in order of
-/// time. Not thread-safe.
+/// Calendar days of a brand as integers. Remembers the last day asked for: events come nearly in
+/// order of time. Not thread-safe.
 final class DayIndex {
   private final ZoneId zone;
   private long from = Long.MAX_VALUE;

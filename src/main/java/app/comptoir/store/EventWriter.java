@@ -15,9 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Applies a page's shopper events: exact de-duplication by event identifier, then every touched journey is folded
-/// before and after, and the difference goes to the rollups. So a duplicate counts nothing, and a late, restated or
-/// retracted event leaves exactly what would be there had all come in order.
+/// Applies a page's shopper events: exact de-duplication by event identifier, then every touched
+/// journey is folded before and after, and the difference goes to the rollups. So a duplicate
+/// counts nothing, and a late, restated or retracted event leaves exactly what would be there had
+/// all come in order.
 final class EventWriter {
   private final Connection connection;
   private final CatalogWriter catalog;
@@ -175,8 +176,23 @@ final class EventWriter {
 
   private static Bulk bulk() {
     return new Bulk(
-        "shopper_event", "event_id", "BIGINT", "brand_key", "INT", "post_key", "INT", "shopper",
-        "BIGINT", "facts", "INT", "at_us", "BIGINT", "revision", "INT", "order_id", "VARCHAR");
+        "shopper_event",
+        "event_id",
+        "BIGINT",
+        "brand_key",
+        "INT",
+        "post_key",
+        "INT",
+        "shopper",
+        "BIGINT",
+        "facts",
+        "INT",
+        "at_us",
+        "BIGINT",
+        "revision",
+        "INT",
+        "order_id",
+        "VARCHAR");
   }
 
   private void fold(Map<Long, EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
@@ -220,7 +236,8 @@ final class EventWriter {
     return actions;
   }
 
-  /// Counts all journeys of a post anew under another action: it was heard of before it was seen, or changed.
+  /// Counts all journeys of a post anew under another action: it was heard of before it was seen,
+  /// or changed.
   void refold(int postKey, Action from, Action to, long minutesFrom) throws SQLException {
     Map<JourneyKey, Journey> journeys = new LinkedHashMap<>();
     try (PreparedStatement select =
@@ -239,8 +256,7 @@ final class EventWriter {
     save(journeys, Map.of(postKey, to), minutesFrom);
   }
 
-  private void count(
-      JourneyKey key, Journey journey, Action action, long minutesFrom, int sign) {
+  private void count(JourneyKey key, Journey journey, Action action, long minutesFrom, int sign) {
     Reach reach = journey.trail.fold(action);
     int entryFacts = reach == null ? 0 : journey.trail.factsAt(reach.entry());
     deltas.journey(key.postKey(), action, reach, entryFacts, minutesFrom, sign);
@@ -313,8 +329,21 @@ final class EventWriter {
 
   private static Bulk journeyBulk() {
     return new Bulk(
-        "journey", "post_key", "INT", "shopper", "BIGINT", "entry_us", "BIGINT", "day", "INT",
-        "reached", "INT", "facts", "INT", "trail", "VARBINARY");
+        "journey",
+        "post_key",
+        "INT",
+        "shopper",
+        "BIGINT",
+        "entry_us",
+        "BIGINT",
+        "day",
+        "INT",
+        "reached",
+        "INT",
+        "facts",
+        "INT",
+        "trail",
+        "VARBINARY");
   }
 
   private static final class Journey {

@@ -1,14 +1,13 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Surface;
 
-/// What is known of an event besides time and identity, in one INT:
-/// step 4 │ placement 2 │ surface 2 │ outcome 3 │ country 10 (two letters base 26, 676 = unknown).
+/// What is known of an event besides time and identity, in one INT: step 4 │ placement 2 │ surface
+/// 2 │ outcome 3 │ country 10 (two letters base 26, 676 = unknown).
 final class Facts {
   /// An event the platform took back: its identifier stays known, it counts nowhere.
   static final int RETRACTED = -1;

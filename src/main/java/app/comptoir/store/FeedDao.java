@@ -122,8 +122,8 @@ final class FeedDao {
     }
   }
 
-  /// Points the cursor behind an older page; before the first kept page, the feed starts from its beginning. Rows and
-  /// ledger stay: what comes again changes nothing.
+  /// Points the cursor behind an older page; before the first kept page, the feed starts from its
+  /// beginning. Rows and ledger stay: what comes again changes nothing.
   static void rewind(Handle handle, int brandKey, int pages) {
     position(handle, brandKey)
         .ifPresent(

@@ -36,7 +36,8 @@ public final class FunnelQueries {
   /// @param reached five entries, one a step
   public record Reached(String part, long impressions, List<Long> reached) {}
 
-  /// What a funnel can be cut by: the first three by the post, the others by the journey's first event.
+  /// What a funnel can be cut by: the first three by the post, the others by the journey's first
+  /// event.
   public enum Part {
     WHOLE("''"),
     CAMPAIGN("p.campaign_id"),
@@ -53,7 +54,8 @@ public final class FunnelQueries {
     }
   }
 
-  /// Journeys begun in the span, by part, in no order. Impressions are 0 in parts of the journey's first event.
+  /// Journeys begun in the span, by part, in no order. Impressions are 0 in parts of the journey's
+  /// first event.
   public List<Reached> reached(Days days, PostFilter filter, Part part) {
     return switch (part) {
       case WHOLE, CAMPAIGN, POST -> byPost(days, filter, part);
@@ -76,9 +78,7 @@ public final class FunnelQueries {
         .bind(handle.createQuery(part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql))
         .bind("from", days.fromKey())
         .bind("to", days.endKey())
-        .map(
-            (row, _) ->
-                new Reached(row.getString("part"), row.getLong("impressions"), steps(row)))
+        .map((row, _) -> new Reached(row.getString("part"), row.getLong("impressions"), steps(row)))
         .list();
   }
 
@@ -204,7 +204,8 @@ public final class FunnelQueries {
   public record JourneyRow(
       String postId, String shopper, List<Instant> times, String country, String surface) {}
 
-  /// The journeys counted on a step (0 = the first): the same predicate as the count. Newest entry first.
+  /// The journeys counted on a step (0 = the first): the same predicate as the count. Newest entry
+  /// first.
   public List<JourneyRow> journeys(
       Days days, PostFilter filter, Action action, int step, int limit) {
     String sql =
@@ -230,8 +231,7 @@ public final class FunnelQueries {
                     row.getString("id"),
                     "%016x".formatted(row.getLong("shopper")),
                     times(Trail.decode(row.getBytes("trail")), action),
-                    Facts.countryCode(
-                        Facts.valueOf(Facts.Dimension.COUNTRY, row.getInt("facts"))),
+                    Facts.countryCode(Facts.valueOf(Facts.Dimension.COUNTRY, row.getInt("facts"))),
                     label(
                         Facts.Dimension.SURFACE,
                         Facts.valueOf(Facts.Dimension.SURFACE, row.getInt("facts")))))

@@ -5,8 +5,8 @@ import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.domain.funnel.Step;
 import org.jspecify.annotations.Nullable;
 
-/// What journeys add to the rollups. The one place where shoppers' steps turn into funnels: a cohort counts on
-/// the day of its entry, the live minutes on the time each step was reached.
+/// What journeys add to the rollups. The one place where shoppers' steps turn into funnels: a
+/// cohort counts on the day of its entry, the live minutes on the time each step was reached.
 final class JourneyDeltas {
   /// `post_minute` holds this much of the newest past.
   static final long MINUTES_KEPT_MICROS = 7L * 24 * 3600 * 1_000_000;
@@ -59,8 +59,7 @@ final class JourneyDeltas {
         continue;
       }
       int value = Facts.valueOf(dimension, entryFacts);
-      long[] row =
-          rollups.segmentDay.row(Keys.segmentDay(postDay, dimension.ordinal(), value));
+      long[] row = rollups.segmentDay.row(Keys.segmentDay(postDay, dimension.ordinal(), value));
       for (int step = 0; step < reach.depth(); step++) {
         row[step] += sign;
       }

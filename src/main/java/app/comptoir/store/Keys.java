@@ -104,8 +104,7 @@ final class Keys {
   }
 
   static Currency currency(int packed) {
-    return Currency.getInstance(
-        "" + letter(packed >> 10) + letter(packed >> 5) + letter(packed));
+    return Currency.getInstance("" + letter(packed >> 10) + letter(packed >> 5) + letter(packed));
   }
 
   private static char letter(int bits) {

@@ -1,7 +1,7 @@
 package app.comptoir.store;
 
-/// Row counts and checksums of a brand's fact tables, kept up with every page. Equal to what adding the rows up again
-/// gives, or something went wrong. Writer thread only.
+/// Row counts and checksums of a brand's fact tables, kept up with every page. Equal to what adding
+/// the rows up again gives, or something went wrong. Writer thread only.
 final class LedgerSums {
   long eventRows;
   long eventSum;

@@ -43,8 +43,7 @@ final class MetricDeltas {
       long spendMinor) {
     long checksum() {
       long sum = Checksum.mix(bucketKey, revision, impressions, spendMinor);
-      return Checksum.mix(
-          Checksum.mix(sum, hides, mutes, unfollows), reports, 0, 0);
+      return Checksum.mix(Checksum.mix(sum, hides, mutes, unfollows), reports, 0, 0);
     }
   }
 }

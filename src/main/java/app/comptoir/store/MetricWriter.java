@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row remembers that it
-/// moved.
+/// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row
+/// remembers that it moved.
 final class MetricWriter {
   private final Connection connection;
   private final CatalogWriter catalog;
@@ -45,9 +45,27 @@ final class MetricWriter {
     Map<Long, MetricRow> stored = stored(newest.keySet());
     Bulk bulk =
         new Bulk(
-            "metric_bucket", "bucket_key", "BIGINT", "brand_key", "INT", "revision", "INT",
-            "restated", "INT", "impressions", "BIGINT", "hides", "BIGINT", "mutes", "BIGINT",
-            "unfollows", "BIGINT", "reports", "BIGINT", "spend_minor", "BIGINT");
+            "metric_bucket",
+            "bucket_key",
+            "BIGINT",
+            "brand_key",
+            "INT",
+            "revision",
+            "INT",
+            "restated",
+            "INT",
+            "impressions",
+            "BIGINT",
+            "hides",
+            "BIGINT",
+            "mutes",
+            "BIGINT",
+            "unfollows",
+            "BIGINT",
+            "reports",
+            "BIGINT",
+            "spend_minor",
+            "BIGINT");
     int news = 0;
     for (MetricRow row : newest.values()) {
       MetricRow old = stored.get(row.bucketKey());

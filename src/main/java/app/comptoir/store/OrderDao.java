@@ -184,8 +184,7 @@ final class OrderDao {
     }
   }
 
-  private static Map<String, ReturnRow> readReturns(PreparedStatement select)
-      throws SQLException {
+  private static Map<String, ReturnRow> readReturns(PreparedStatement select) throws SQLException {
     Map<String, ReturnRow> result = new LinkedHashMap<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
@@ -223,8 +222,19 @@ final class OrderDao {
     deleteLines(changed);
     Bulk lines =
         new Bulk(
-            "order_line", "order_key", "BIGINT", "line_no", "INT", "product_key", "INT",
-            "quantity", "BIGINT", "gross_minor", "BIGINT", "discount_minor", "BIGINT");
+            "order_line",
+            "order_key",
+            "BIGINT",
+            "line_no",
+            "INT",
+            "product_key",
+            "INT",
+            "quantity",
+            "BIGINT",
+            "gross_minor",
+            "BIGINT",
+            "discount_minor",
+            "BIGINT");
     fresh.forEach(order -> addLines(lines, order));
     changed.forEach(order -> addLines(lines, order));
     lines.insert(connection);
@@ -232,12 +242,47 @@ final class OrderDao {
 
   private static Bulk orderBulk() {
     return new Bulk(
-        "customer_order", "order_key", "BIGINT", "brand_key", "INT", "id", "VARCHAR", "revision",
-        "BIGINT", "deleted", "BOOLEAN", "post_key", "INT", "status", "INT", "placed_us", "BIGINT",
-        "day", "INT", "currency", "VARCHAR", "units", "BIGINT", "gross_minor", "BIGINT",
-        "discount_minor", "BIGINT", "tax_minor", "BIGINT", "shipping_minor", "BIGINT", "rate",
-        "NUMERIC(20, 8)", "gross_base", "BIGINT", "discount_base", "BIGINT", "commission_base",
-        "BIGINT", "country", "VARCHAR");
+        "customer_order",
+        "order_key",
+        "BIGINT",
+        "brand_key",
+        "INT",
+        "id",
+        "VARCHAR",
+        "revision",
+        "BIGINT",
+        "deleted",
+        "BOOLEAN",
+        "post_key",
+        "INT",
+        "status",
+        "INT",
+        "placed_us",
+        "BIGINT",
+        "day",
+        "INT",
+        "currency",
+        "VARCHAR",
+        "units",
+        "BIGINT",
+        "gross_minor",
+        "BIGINT",
+        "discount_minor",
+        "BIGINT",
+        "tax_minor",
+        "BIGINT",
+        "shipping_minor",
+        "BIGINT",
+        "rate",
+        "NUMERIC(20, 8)",
+        "gross_base",
+        "BIGINT",
+        "discount_base",
+        "BIGINT",
+        "commission_base",
+        "BIGINT",
+        "country",
+        "VARCHAR");
   }
 
   private void addOrder(Bulk rows, OrderRow order) {
@@ -294,11 +339,41 @@ final class OrderDao {
   void saveReturns(Collection<ReturnRow> rows) throws SQLException {
     Bulk bulk =
         new Bulk(
-            "order_return", "return_key", "BIGINT", "brand_key", "INT", "id", "VARCHAR",
-            "revision", "BIGINT", "deleted", "BOOLEAN", "order_id", "VARCHAR", "product_key",
-            "INT", "kind", "INT", "quantity", "BIGINT", "amount_minor", "BIGINT", "currency",
-            "VARCHAR", "processed_us", "BIGINT", "day", "INT", "post_key", "INT", "cohort_day",
-            "INT", "rate", "NUMERIC(20, 8)", "amount_base", "BIGINT");
+            "order_return",
+            "return_key",
+            "BIGINT",
+            "brand_key",
+            "INT",
+            "id",
+            "VARCHAR",
+            "revision",
+            "BIGINT",
+            "deleted",
+            "BOOLEAN",
+            "order_id",
+            "VARCHAR",
+            "product_key",
+            "INT",
+            "kind",
+            "INT",
+            "quantity",
+            "BIGINT",
+            "amount_minor",
+            "BIGINT",
+            "currency",
+            "VARCHAR",
+            "processed_us",
+            "BIGINT",
+            "day",
+            "INT",
+            "post_key",
+            "INT",
+            "cohort_day",
+            "INT",
+            "rate",
+            "NUMERIC(20, 8)",
+            "amount_base",
+            "BIGINT");
     for (ReturnRow row : rows) {
       bulk.add(
           row.returnKey(),

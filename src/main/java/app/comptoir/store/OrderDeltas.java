@@ -9,8 +9,9 @@ import java.util.Set;
 
 /// What orders and returns add to the rollups. The one place where sales turn into totals.
 ///
-/// An order counts on its day; a return on the day it was processed, and in the columns `returned_cohort` on
-/// its order's day. Converted totals hold only what has a rate; `awaiting_rate` counts the rest.
+/// An order counts on its day; a return on the day it was processed, and in the columns
+/// `returned_cohort` on its order's day. Converted totals hold only what has a rate;
+/// `awaiting_rate` counts the rest.
 final class OrderDeltas {
   private final Rollups rollups;
   private final int brandKey;
@@ -54,7 +55,10 @@ final class OrderDeltas {
   }
 
   private void products(
-      OrderRow order, Currency currency, @org.jspecify.annotations.Nullable BigDecimal rate, int sign) {
+      OrderRow order,
+      Currency currency,
+      @org.jspecify.annotations.Nullable BigDecimal rate,
+      int sign) {
     Set<Integer> counted = new HashSet<>();
     for (OrderRow.Line line : order.lines()) {
       long[] row = productDay(order.day(), line.productKey(), currency);
@@ -89,8 +93,7 @@ final class OrderDeltas {
       return;
     }
     long inBase = sign * returned.amountBase();
-    long[] post =
-        rollups.postDay.row(Keys.postDay(brandKey, returned.day(), returned.postKey()));
+    long[] post = rollups.postDay.row(Keys.postDay(brandKey, returned.day(), returned.postKey()));
     post[Rollups.RETURNED] += inBase;
     post[Rollups.UNITS_RETURNED] += units;
     rollups.postDay.add(
@@ -107,8 +110,7 @@ final class OrderDeltas {
   }
 
   private long[] productDay(int day, int product, Currency currency) {
-    return rollups.productDay.row(
-        Keys.productDay(brandKey, day, product, Keys.currency(currency)));
+    return rollups.productDay.row(Keys.productDay(brandKey, day, product, Keys.currency(currency)));
   }
 
   private long convert(long minor, Currency from, BigDecimal rate) {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A stored order with its lines: what the platform said, and what follows from it for this brand (day,
-/// rate, converted amounts).
+/// A stored order with its lines: what the platform said, and what follows from it for this brand
+/// (day, rate, converted amounts).
 ///
 /// @param postKey 0 where it came from no post
 /// @param rate brand currency per unit of `currency`; null while the day's rate is not known
@@ -39,26 +39,77 @@ record OrderRow(
 
   OrderRow withLines(List<Line> newLines) {
     return new OrderRow(
-        orderKey, id, revision, deleted, postKey, status, placedUs, day, currency, units,
-        grossMinor, discountMinor, taxMinor, shippingMinor, rate, grossBase, discountBase,
-        commissionBase, country, newLines);
+        orderKey,
+        id,
+        revision,
+        deleted,
+        postKey,
+        status,
+        placedUs,
+        day,
+        currency,
+        units,
+        grossMinor,
+        discountMinor,
+        taxMinor,
+        shippingMinor,
+        rate,
+        grossBase,
+        discountBase,
+        commissionBase,
+        country,
+        newLines);
   }
 
   /// The same order, taken back by the platform.
   OrderRow asDeleted(long newRevision) {
     return new OrderRow(
-        orderKey, id, newRevision, true, postKey, status, placedUs, day, currency, units,
-        grossMinor, discountMinor, taxMinor, shippingMinor, rate, grossBase, discountBase,
-        commissionBase, country, lines);
+        orderKey,
+        id,
+        newRevision,
+        true,
+        postKey,
+        status,
+        placedUs,
+        day,
+        currency,
+        units,
+        grossMinor,
+        discountMinor,
+        taxMinor,
+        shippingMinor,
+        rate,
+        grossBase,
+        discountBase,
+        commissionBase,
+        country,
+        lines);
   }
 
   /// The same order with what follows from the brand.
   OrderRow derived(
       int newDay, @Nullable BigDecimal newRate, long gross, long discount, long commission) {
     return new OrderRow(
-        orderKey, id, revision, deleted, postKey, status, placedUs, newDay, currency, units,
-        grossMinor, discountMinor, taxMinor, shippingMinor, newRate, gross, discount, commission,
-        country, lines);
+        orderKey,
+        id,
+        revision,
+        deleted,
+        postKey,
+        status,
+        placedUs,
+        newDay,
+        currency,
+        units,
+        grossMinor,
+        discountMinor,
+        taxMinor,
+        shippingMinor,
+        newRate,
+        gross,
+        discount,
+        commission,
+        country,
+        lines);
   }
 
   long checksum() {

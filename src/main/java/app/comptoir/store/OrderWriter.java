@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Applies a page's orders, returns and exchange rates, and everything that follows from them: an order brings home
-/// the returns that came before it; a rate converts what waited for it; a changed order moves its returns along.
+/// Applies a page's orders, returns and exchange rates, and everything that follows from them: an
+/// order brings home the returns that came before it; a rate converts what waited for it; a changed
+/// order moves its returns along.
 final class OrderWriter {
   private final CatalogWriter catalog;
   private final BrandState state;
@@ -84,8 +85,8 @@ final class OrderWriter {
   /// A day of the brand's calendar and a currency.
   record RatedDay(int day, String currency) {}
 
-  /// Works out anew what follows from the brand itself (days, rates, commission) for all its orders and
-  /// returns.
+  /// Works out anew what follows from the brand itself (days, rates, commission) for all its orders
+  /// and returns.
   void rederiveAll() throws SQLException {
     for (OrderRow row : dao.allOrders().values()) {
       before.put(row.id(), row);
@@ -102,8 +103,7 @@ final class OrderWriter {
   private int takeOrders(List<Change.OrderChange> orders) throws SQLException {
     Map<String, Change.OrderChange> newest = new LinkedHashMap<>();
     for (Change.OrderChange change : orders) {
-      newest.merge(
-          change.order().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
+      newest.merge(change.order().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
     }
     before.putAll(dao.orders(newest.keySet()));
     for (Change.OrderChange change : newest.values()) {
@@ -144,8 +144,26 @@ final class OrderWriter {
   /// Keeps in mind a deletion that came before its order.
   private OrderRow tombstone(Change.Deletion deletion) {
     return new OrderRow(
-        keys.nextOrder(), deletion.id(), deletion.revision(), true, 0, 0, 0, 0,
-        state.brand.currency().getCurrencyCode(), 0, 0, 0, 0, 0, null, 0, 0, 0, null, List.of());
+        keys.nextOrder(),
+        deletion.id(),
+        deletion.revision(),
+        true,
+        0,
+        0,
+        0,
+        0,
+        state.brand.currency().getCurrencyCode(),
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        0,
+        0,
+        0,
+        null,
+        List.of());
   }
 
   private OrderRow row(long key, Change.OrderChange change) throws SQLException {
@@ -227,8 +245,7 @@ final class OrderWriter {
       throws SQLException {
     Map<String, Change.ReturnChange> newest = new LinkedHashMap<>();
     for (Change.ReturnChange change : returns) {
-      newest.merge(
-          change.returned().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
+      newest.merge(change.returned().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
     }
     Map<String, Change.Deletion> deleted = new HashMap<>();
     deletions.stream()
@@ -275,8 +292,22 @@ final class OrderWriter {
 
   private ReturnRow returnTombstone(Change.Deletion deletion) {
     return new ReturnRow(
-        keys.nextReturn(), deletion.id(), deletion.revision(), true, null, 0, 0, 0, 0,
-        state.brand.currency().getCurrencyCode(), 0, 0, 0, 0, null, 0);
+        keys.nextReturn(),
+        deletion.id(),
+        deletion.revision(),
+        true,
+        null,
+        0,
+        0,
+        0,
+        0,
+        state.brand.currency().getCurrencyCode(),
+        0,
+        0,
+        0,
+        0,
+        null,
+        0);
   }
 
   private Map<String, OrderRow> ordersOf(
@@ -328,7 +359,8 @@ final class OrderWriter {
         0);
   }
 
-  /// The same return with what follows from its order: post, cohort day, and the order's **original** rate.
+  /// The same return with what follows from its order: post, cohort day, and the order's
+  /// **original** rate.
   private ReturnRow derived(ReturnRow row, Map<String, OrderRow> orders) {
     int day = state.days.of(row.processedUs());
     String orderId = row.orderId();

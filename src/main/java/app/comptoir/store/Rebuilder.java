@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Adds up all rollups of one brand from its rows, through the same deltas that every page goes through.
+/// Adds up all rollups of one brand from its rows, through the same deltas that every page goes
+/// through.
 final class Rebuilder {
   private final Connection connection;
   private final BrandState state;
@@ -72,8 +73,7 @@ final class Rebuilder {
     }
   }
 
-  static void add(
-      JourneyDeltas deltas, int postKey, Action action, Trail trail, long minutesFrom) {
+  static void add(JourneyDeltas deltas, int postKey, Action action, Trail trail, long minutesFrom) {
     Reach reach = trail.fold(action);
     int facts = reach == null ? 0 : trail.factsAt(reach.entry());
     deltas.journey(postKey, action, reach, facts, minutesFrom, 1);

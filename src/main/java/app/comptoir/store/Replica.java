@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The store's door for the sync: applies stretches of a brand's log, each with its cursor, its rollups and its page
-/// of the ledger in one transaction.
+/// The store's door for the sync: applies stretches of a brand's log, each with its cursor, its
+/// rollups and its page of the ledger in one transaction.
 ///
 /// Thread-safe: pages of several brands are applied one after the other.
 public final class Replica {
@@ -31,7 +31,8 @@ public final class Replica {
   /// Where a brand's feed stands.
   ///
   /// @param cursor null before the first page
-  /// @param newestUs newest instant any change was recorded at, µs since the epoch; 0 before the first
+  /// @param newestUs newest instant any change was recorded at, µs since the epoch; 0 before the
+  ///   first
   public record Position(@Nullable String cursor, long pageNo, long lastSeq, long newestUs) {}
 
   /// What applying a stretch did.
@@ -57,6 +58,12 @@ public final class Replica {
     }
   }
 
+  /// The platform's identifiers of the brands that are known, by name.
+  public List<String> brandIds() {
+    return database.read(
+        handle -> BrandDao.all(handle).stream().map(stored -> stored.brand().id()).toList());
+  }
+
   /// Where the brand's feed stands.
   public Position position(String brandId) {
     return database.read(
@@ -78,7 +85,8 @@ public final class Replica {
     }
   }
 
-  /// Forgets all that the platform told of a brand: its cursor is gone and the log starts again. What people did stays.
+  /// Forgets all that the platform told of a brand: its cursor is gone and the log starts again.
+  /// What people did stays.
   public void startAgain(String brandId) {
     lock.lock();
     try {

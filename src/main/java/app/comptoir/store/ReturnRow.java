@@ -3,8 +3,8 @@ package app.comptoir.store;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// A stored return and what follows from its order: the post it takes from, the day it counts on in the
-/// order-cohort basis, and the order's original rate.
+/// A stored return and what follows from its order: the post it takes from, the day it counts on in
+/// the order-cohort basis, and the order's original rate.
 ///
 /// @param productKey 0 where it concerns the whole order
 /// @param postKey 0 where its order is unknown or came from no post
@@ -30,16 +30,44 @@ record ReturnRow(
   /// The same return, taken back by the platform.
   ReturnRow asDeleted(long newRevision) {
     return new ReturnRow(
-        returnKey, id, newRevision, true, orderId, productKey, kind, quantity, amountMinor,
-        currency, processedUs, day, postKey, cohortDay, rate, amountBase);
+        returnKey,
+        id,
+        newRevision,
+        true,
+        orderId,
+        productKey,
+        kind,
+        quantity,
+        amountMinor,
+        currency,
+        processedUs,
+        day,
+        postKey,
+        cohortDay,
+        rate,
+        amountBase);
   }
 
   /// The same return with what follows from its order and the brand.
   ReturnRow derived(
       int newDay, int newPostKey, int newCohortDay, @Nullable BigDecimal newRate, long inBase) {
     return new ReturnRow(
-        returnKey, id, revision, deleted, orderId, productKey, kind, quantity, amountMinor,
-        currency, processedUs, newDay, newPostKey, newCohortDay, newRate, inBase);
+        returnKey,
+        id,
+        revision,
+        deleted,
+        orderId,
+        productKey,
+        kind,
+        quantity,
+        amountMinor,
+        currency,
+        processedUs,
+        newDay,
+        newPostKey,
+        newCohortDay,
+        newRate,
+        inBase);
   }
 
   long checksum() {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A rollup: one packed key, some counters. Collects the ± deltas of a page in memory and merges them with
-/// one statement.
+/// A rollup: one packed key, some counters. Collects the ± deltas of a page in memory and merges
+/// them with one statement.
 ///
 /// Used by the one writer thread only.
 final class RollupTable {

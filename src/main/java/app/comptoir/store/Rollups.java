@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// All rollups: what each counts is decided in [OrderDeltas], [JourneyDeltas] and [MetricDeltas], and nowhere
-/// else; the page that is applied and the check that adds the rows up again go through the same three.
+/// All rollups: what each counts is decided in [OrderDeltas], [JourneyDeltas] and [MetricDeltas],
+/// and nowhere else; the page that is applied and the check that adds the rows up again go through
+/// the same three.
 final class Rollups {
   /// Columns of `post_day`.
   static final int IMPRESSIONS = 0;
+
   static final int HIDES = 1;
   static final int MUTES = 2;
   static final int UNFOLLOWS = 3;
@@ -89,8 +91,7 @@ final class Rollups {
           "awaiting_rate");
 
   List<RollupTable> all() {
-    return List.of(
-        postDay, segmentDay, timeDay, postMinute, brandSlot, productDay, currencyDay);
+    return List.of(postDay, segmentDay, timeDay, postMinute, brandSlot, productDay, currencyDay);
   }
 
   /// The first key a brand can have in a rollup; that of the next brand is the exclusive end.

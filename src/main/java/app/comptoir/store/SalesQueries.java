@@ -7,7 +7,8 @@ import java.util.Currency;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless said otherwise.
+/// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless
+/// said otherwise.
 public final class SalesQueries {
   private static final String SLOT_COLUMNS =
       """
@@ -26,7 +27,8 @@ public final class SalesQueries {
   /// @param start its beginning (UTC)
   public record SlotTotals(Instant start, Totals totals) {}
 
-  /// The slots that begin in [from, to), in order of time; empty ones are left out. Their carts are zero.
+  /// The slots that begin in [from, to), in order of time; empty ones are left out. Their carts are
+  /// zero.
   public List<SlotTotals> slots(int brandKey, Currency currency, Instant from, Instant to) {
     return handle
         .createQuery(
@@ -38,8 +40,7 @@ public final class SalesQueries {
         .map(
             (row, _) ->
                 new SlotTotals(
-                    DayIndex.instant(
-                        Keys.slotOfKey(row.getLong("roll_key")) * Keys.SLOT_MICROS),
+                    DayIndex.instant(Keys.slotOfKey(row.getLong("roll_key")) * Keys.SLOT_MICROS),
                     new Totals(
                         currency,
                         row.getLong("orders"),
@@ -96,8 +97,8 @@ public final class SalesQueries {
     }
   }
 
-  /// Money by day and part; days and parts with nothing are left out. The part is an identifier, an action's ordinal,
-  /// or empty for sales that came from no post.
+  /// Money by day and part; days and parts with nothing are left out. The part is an identifier, an
+  /// action's ordinal, or empty for sales that came from no post.
   public List<Money> money(StoreView.Days days, StoreView.PostFilter filter, Part part) {
     boolean join = part != Part.WHOLE || !filter.sql().isEmpty();
     String sql =
@@ -140,7 +141,8 @@ public final class SalesQueries {
   /// What one product sold on one day.
   ///
   /// @param orders orders with this product among their lines
-  /// @param net in the brand's currency, returns that name the product booked on the day they were processed
+  /// @param net in the brand's currency, returns that name the product booked on the day they were
+  ///   processed
   public record ProductMoney(
       LocalDate day,
       String productId,

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// A page's changes by what applies them, each list in the order of the log. Records whose numbers cannot be true are
-/// put with the unreadable ones: one absurd record must neither stop the log nor overflow a sum.
+/// A page's changes by what applies them, each list in the order of the log. Records whose numbers
+/// cannot be true are put with the unreadable ones: one absurd record must neither stop the log nor
+/// overflow a sum.
 final class SortedPage {
   /// Ten million millions in a currency with cents: no order, bucket or return is that large.
   private static final long ABSURD = 1_000_000_000_000_000L;
@@ -24,7 +25,8 @@ final class SortedPage {
   final List<Change.Deletion> deletions = new ArrayList<>();
   final List<Change.Unreadable> unreadable = new ArrayList<>();
 
-  /// The newest instant any of the changes was recorded at, µs since the epoch; 0 for an empty page.
+  /// The newest instant any of the changes was recorded at, µs since the epoch; 0 for an empty
+  /// page.
   long newestUs;
 
   static SortedPage of(List<Change> changes) {

@@ -2,8 +2,8 @@ package app.comptoir.store;
 
 import org.jspecify.annotations.Nullable;
 
-/// The database cannot be opened, read or written. The message is one sentence fit to be shown; the code is
-/// stable:
+/// The database cannot be opened, read or written. The message is one sentence fit to be shown; the
+/// code is stable:
 ///
 /// - `DB-1` reading or writing failed · `DB-2` the database is in use by another Comptoir
 /// - `DB-3` written by a newer Comptoir · `DB-4` the place it lies in cannot be used

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// One consistent state of the store, to be asked several questions: figures come from the rollups, lists of rows from
-/// the rows. Valid only within [#read]; blocking; one thread.
+/// One consistent state of the store, to be asked several questions: figures come from the rollups,
+/// lists of rows from the rows. Valid only within [#read]; blocking; one thread.
 public final class StoreView {
   private final Handle handle;
 

@@ -2,9 +2,9 @@ package app.comptoir.store;
 
 import java.time.Duration;
 
-/// Classes of durations, each 5 % wider than the one before, so that a median read from them (the middle of
-/// its class) is within 2.5 % of the exact one and the classes of any selection can be added up: medians
-/// themselves must never be combined.
+/// Classes of durations, each 5 % wider than the one before, so that a median read from them (the
+/// middle of its class) is within 2.5 % of the exact one and the classes of any selection can be
+/// added up: medians themselves must never be combined.
 final class TimeClass {
   private static final double GROWTH = Math.log(1.05);
 

@@ -7,7 +7,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The events of one journey in order of time: what a late, restated or retracted event is folded against.
+/// The events of one journey in order of time: what a late, restated or retracted event is folded
+/// against.
 final class Trail {
   private static final int ENTRY_BYTES = Long.BYTES + Integer.BYTES;
   private long[] times;
@@ -43,7 +44,8 @@ final class Trail {
     return out.array();
   }
 
-  /// Adds an event at its place; of equal times the facts decide, so that the order of arrival never shows.
+  /// Adds an event at its place; of equal times the facts decide, so that the order of arrival
+  /// never shows.
   void add(long atMicros, int eventFacts) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);

@@ -3,13 +3,13 @@ package app.comptoir.domain.funnel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The one definition of an ordered funnel: from the events of one journey (shopper × post) to the steps it
-/// reached.
+/// The one definition of an ordered funnel: from the events of one journey (shopper × post) to the
+/// steps it reached.
 ///
-/// The journey begins with the earliest event of the action's first step. A later step is reached by its
-/// earliest event that is not before the step ahead of it, within the conversion window (both ends
-/// included: platforms stamp to the second). Other events may lie between; a first step repeated later
-/// does not start anew.
+/// The journey begins with the earliest event of the action's first step. A later step is reached
+/// by its earliest event that is not before the step ahead of it, within the conversion window
+/// (both ends included: platforms stamp to the second). Other events may lie between; a first step
+/// repeated later does not start anew.
 public final class JourneyFold {
   /// The conversion window: 7 × 24 h from the first step, not calendar days.
   public static final Duration WINDOW = Duration.ofDays(7);

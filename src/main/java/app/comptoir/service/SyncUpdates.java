@@ -1,0 +1,163 @@
+package app.comptoir.service;
+
+import app.comptoir.sync.FeedState;
+import app.comptoir.sync.SyncListener;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Passes on what the sync does: the newest state of each brand, at most every [#GAP], on one
+/// thread.
+public final class SyncUpdates implements LiveUpdates, SyncListener {
+  private static final Duration GAP = Duration.ofMillis(300);
+
+  private final List<Consumer<String>> dataListeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private final Set<String> changed = new HashSet<>();
+  private final Map<String, SyncState> states = new LinkedHashMap<>();
+  private final Set<String> movedStates = new HashSet<>();
+  private @Nullable Control control;
+
+  /// Lets the sync be stopped and started from the screen.
+  public interface Control {
+    void pause();
+
+    void resume();
+  }
+
+  /// Says what [#pause] and [#resume] act on; before that they do nothing.
+  public void control(Control sync) {
+    control = sync;
+  }
+
+  /// Delivers until the thread is interrupted; runs on one background thread.
+  public void deliver() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Batch batch = take();
+        batch.changed.forEach(id -> dataListeners.forEach(l -> l.accept(id)));
+        batch.states.forEach((id, state) -> stateListeners.forEach(l -> l.accept(id, state)));
+        Thread.sleep(GAP);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private record Batch(Set<String> changed, Map<String, SyncState> states) {}
+
+  private Batch take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (changed.isEmpty() && movedStates.isEmpty()) {
+        news.await();
+      }
+      Map<String, SyncState> moved = new LinkedHashMap<>(states);
+      moved.keySet().retainAll(movedStates);
+      Batch batch = new Batch(Set.copyOf(changed), moved);
+      changed.clear();
+      movedStates.clear();
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void onStored(String brandId) {
+    lock.lock();
+    try {
+      changed.add(brandId);
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void onState(String brandId, FeedState state) {
+    publish(brandId, translate(state));
+  }
+
+  /// Shows a state the sync itself does not know, such as the check after an unexpected stop.
+  public void publish(String brandId, SyncState state) {
+    lock.lock();
+    try {
+      states.put(brandId, state);
+      movedStates.add(brandId);
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static SyncState translate(FeedState state) {
+    FeedState.Trouble trouble = state.trouble();
+    return new SyncState(
+        switch (state.phase()) {
+          case IDLE -> SyncState.Phase.IDLE;
+          case BACKFILL -> SyncState.Phase.BACKFILL;
+          case CATCHING_UP -> SyncState.Phase.CATCHING_UP;
+          case LIVE -> SyncState.Phase.LIVE;
+          case WAITING -> SyncState.Phase.WAITING;
+          case FAILED -> SyncState.Phase.FAILED;
+          case PAUSED -> SyncState.Phase.PAUSED;
+        },
+        state.applied(),
+        state.remaining(),
+        state.perSecond(),
+        state.upToDateAt(),
+        trouble == null ? null : trouble.code(),
+        trouble == null ? null : trouble.detail(),
+        state.retryAt());
+  }
+
+  @Override
+  public Subscription onDataChanged(Consumer<String> listener) {
+    dataListeners.add(listener);
+    return () -> dataListeners.remove(listener);
+  }
+
+  @Override
+  public Subscription onSyncState(BiConsumer<String, SyncState> listener) {
+    stateListeners.add(listener);
+    return () -> stateListeners.remove(listener);
+  }
+
+  @Override
+  public SyncState syncState(String brandId) {
+    lock.lock();
+    try {
+      return states.getOrDefault(brandId, SyncState.idle());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void pause() {
+    Control sync = control;
+    if (sync != null) {
+      sync.pause();
+    }
+  }
+
+  @Override
+  public void resume() {
+    Control sync = control;
+    if (sync != null) {
+      sync.resume();
+    }
+  }
+}
