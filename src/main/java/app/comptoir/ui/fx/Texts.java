@@ -1,0 +1,50 @@
+package app.comptoir.ui.fx;
+
+import java.util.stream.Collectors;
+
+/// Makes texts from outside safe to show.
+public final class Texts {
+  private Texts() {}
+
+  /// The text without control characters (line breaks stay) and without the bidirectional controls
+  /// by which a post could reorder what stands around it.
+  public static String plain(String text) {
+    return text.codePoints()
+        .filter(c -> c == '\n' || (!Character.isISOControl(c) && !isBidiControl(c)))
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  /// The same on one line.
+  public static String oneLine(String text) {
+    return plain(text.replace('\n', ' ').replace('\t', ' ')).strip();
+  }
+
+  /// At most two letters that stand for a name, for an avatar.
+  public static String initials(String name) {
+    String letters =
+        oneLine(name)
+            .codePoints()
+            .filter(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining())
+            .strip();
+    if (letters.isEmpty()) {
+      return "?";
+    }
+    StringBuilder out = new StringBuilder();
+    String[] words = letters.split("\\s+", -1);
+    for (int i = 0; i < words.length && i < 2; i++) {
+      out.appendCodePoint(Character.toUpperCase(words[i].codePointAt(0)));
+    }
+    return out.toString();
+  }
+
+  private static boolean isBidiControl(int c) {
+    return c == 0x061C
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x2069);
+  }
+}

@@ -1,0 +1,26 @@
+package app.comptoir.ui.mvc;
+
+/// The places of the sidebar, in its order. A new screen is one constant here, its message key
+/// `destination.<name>`, and one line where the screens are put together.
+public enum Destination {
+  OVERVIEW("fth-home"),
+  POSTS("fth-message-square"),
+  FUNNEL("fth-filter"),
+  REVENUE("fth-bar-chart-2");
+
+  private final String icon;
+
+  Destination(String icon) {
+    this.icon = icon;
+  }
+
+  /// Literal of its Feather icon.
+  public String icon() {
+    return icon;
+  }
+
+  /// Key of its name.
+  public String key() {
+    return "destination." + name();
+  }
+}

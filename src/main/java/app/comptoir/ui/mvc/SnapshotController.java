@@ -1,0 +1,158 @@
+package app.comptoir.ui.mvc;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.Selection;
+import app.comptoir.service.StoreUnavailableException;
+import app.comptoir.ui.fx.Pacer;
+import app.comptoir.ui.mvc.LoadModel.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A controller whose screen shows one snapshot: asks for it when the screen is shown or the
+/// question changes, and reads it anew while data arrives.
+///
+/// Reading happens in the background, at most one live re-reading at a time and at most every
+/// [#PAUSE_MILLIS]; answers to questions nobody asks any more are dropped. All methods but [#read]
+/// run on the FX thread.
+///
+/// @param <Q> the question, a record that names everything the answer depends on
+/// @param <T> the snapshot that answers it
+public abstract class SnapshotController<Q, T> extends Controller {
+  /// The shortest time between two live readings.
+  public static final long PAUSE_MILLIS = 400;
+
+  /// Code of a failure nobody foresaw.
+  static final String UNFORESEEN = "APP-1";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotController.class);
+
+  private final ScreenContext context;
+  private final LoadModel load;
+  private final Tasks.Lane lane;
+  private Optional<Pacer> pacer = Optional.empty();
+  private Optional<Q> answered = Optional.empty();
+  private volatile String shownBrand = "";
+  private boolean reading;
+  private boolean again;
+
+  protected SnapshotController(String name, ScreenContext context, LoadModel load) {
+    this.context = context;
+    this.load = load;
+    this.lane = context.services().tasks().lane("read " + name);
+  }
+
+  /// The question as it stands now.
+  ///
+  /// @param selection brand, period and comparison chosen in the shell
+  protected abstract Q question(Selection selection);
+
+  /// Answers it; blocks, and runs in the background.
+  protected abstract T read(Q question);
+
+  /// Whether there is nothing in it worth showing.
+  protected abstract boolean isEmpty(T snapshot);
+
+  /// Turns the answer into model state.
+  protected abstract void show(T snapshot);
+
+  protected final ScreenContext context() {
+    return context;
+  }
+
+  @Override
+  protected void onActivate() {
+    pacer = Optional.of(new Pacer(PAUSE_MILLIS, this::reread));
+    whileActive(context.selection().selectionProperty().subscribe(_ -> ask()));
+    Consumer<String> changed = context.fx().latest(_ -> onDataChanged());
+    LiveUpdates.Subscription data =
+        context
+            .services()
+            .updates()
+            .onDataChanged(
+                brandId -> {
+                  if (brandId.equals(shownBrand)) {
+                    changed.accept(brandId);
+                  }
+                });
+    whileActive(data::close);
+  }
+
+  @Override
+  protected void onDeactivate() {
+    pacer.ifPresent(Pacer::stop);
+    lane.drop();
+    reading = false;
+    again = false;
+  }
+
+  /// Asks the question as it stands now; where it is another one than was answered last, what is
+  /// shown gives way to the skeleton.
+  public final void ask() {
+    if (!active()) {
+      return;
+    }
+    shownBrand = context.selection().selection().map(Selection::brandId).orElse("");
+    Optional<Q> question = context.selection().selection().map(this::question);
+    if (!question.equals(answered) || load.phaseProperty().get() == LoadModel.Phase.FAILED) {
+      load.loading();
+    }
+    question.ifPresent(this::submit);
+  }
+
+  /// *Try again* was pressed.
+  public final void onTryAgain() {
+    ask();
+  }
+
+  private void onDataChanged() {
+    if (active()) {
+      pacer.ifPresent(Pacer::request);
+    }
+  }
+
+  private void reread() {
+    if (reading) {
+      again = true;
+    } else {
+      context.selection().selection().map(this::question).ifPresent(this::submit);
+    }
+  }
+
+  private void submit(Q question) {
+    reading = true;
+    lane.submit(
+        () -> read(question),
+        snapshot -> onRead(question, snapshot),
+        e -> {
+          load.failed(problem(e));
+          onEnd();
+        });
+  }
+
+  private void onRead(Q question, T snapshot) {
+    answered = Optional.of(question);
+    show(snapshot);
+    load.ready(isEmpty(snapshot));
+    onEnd();
+  }
+
+  private void onEnd() {
+    reading = false;
+    if (again) {
+      again = false;
+      pacer.ifPresent(Pacer::request);
+    }
+  }
+
+  private static Problem problem(Exception e) {
+    if (e instanceof StoreUnavailableException store) {
+      LOG.warn("{}: {}", store.code(), store.getMessage(), store);
+      return new Problem(store.code(), String.valueOf(store.getMessage()));
+    }
+    LOG.error("{}: unforeseen failure while reading a screen", UNFORESEEN, e);
+    return new Problem(UNFORESEEN, String.valueOf(e.getMessage()));
+  }
+}

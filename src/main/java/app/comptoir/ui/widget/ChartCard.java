@@ -1,0 +1,149 @@
+package app.comptoir.ui.widget;
+
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SnapshotCamera;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.Notifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A card around a chart, with what every chart owes: its table, its CSV, a picture of it.
+public final class ChartCard extends Card {
+  private static final Logger LOG = LoggerFactory.getLogger(ChartCard.class);
+
+  private final Messages messages;
+  private final Outlet outlet;
+  private final Supplier<ChartTable> figures;
+  private final String fileName;
+  private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
+  private final TableView<List<ChartTable.Cell>> table = new TableView<>();
+
+  /// @param chart the content
+  /// @param figures what it shows now, as a table in the present language
+  /// @param fileName suggested name of its CSV, without ending
+  public ChartCard(
+      Messages messages,
+      Outlet outlet,
+      ObservableValue<String> title,
+      Node chart,
+      Supplier<ChartTable> figures,
+      String fileName) {
+    super(title);
+    this.messages = messages;
+    this.outlet = outlet;
+    this.figures = figures;
+    this.fileName = fileName;
+    table.getStyleClass().addAll("dense", "figures");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    StackPane content =
+        new StackPane(
+            Nodes.shownWhen(chart, tableShown.map(shown -> !shown)),
+            Nodes.shownWhen(table, tableShown));
+    content.setMinSize(0, 0);
+    setContent(content);
+    addAction(menu());
+    tableShown.subscribe(this::refreshTable);
+    messages.formatsProperty().subscribe(_ -> refreshTable());
+  }
+
+  /// Whether the table stands in place of the chart.
+  public BooleanProperty tableShownProperty() {
+    return tableShown;
+  }
+
+  /// Tells that the figures changed: the table follows where it is shown.
+  public void refreshTable() {
+    if (!tableShown.get()) {
+      return;
+    }
+    ChartTable now = figures.get();
+    table.getColumns().clear();
+    for (int i = 0; i < now.columns().size(); i++) {
+      table.getColumns().add(column(now.columns().get(i), i));
+    }
+    table.getItems().setAll(now.rows());
+  }
+
+  private static TableColumn<List<ChartTable.Cell>, String> column(
+      ChartTable.Column column, int index) {
+    TableColumn<List<ChartTable.Cell>, String> result = new TableColumn<>(column.title());
+    result.setSortable(false);
+    result.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index).shown()));
+    if (column.figure()) {
+      result.getStyleClass().add("figure");
+    }
+    return result;
+  }
+
+  private MenuButton menu() {
+    MenuItem toggle = new MenuItem();
+    toggle
+        .textProperty()
+        .bind(
+            tableShown.flatMap(
+                shown -> messages.text(shown ? "chart.showChart" : "chart.showTable")));
+    toggle.setOnAction(_ -> tableShown.set(!tableShown.get()));
+    MenuButton menu =
+        new MenuButton(
+            "",
+            Nodes.icon("fth-more-horizontal"),
+            toggle,
+            item("chart.exportCsv", this::exportCsv),
+            item("chart.copyPicture", this::copyPicture));
+    menu.getStyleClass().addAll("flat", "no-arrow", "button-icon", "card-menu");
+    menu.accessibleTextProperty().bind(messages.text("chart.actions"));
+    menu.setTooltip(Nodes.tooltip(messages.text("chart.actions")));
+    return menu;
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem();
+    item.textProperty().bind(messages.text(key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void exportCsv() {
+    outlet.askWhereToSave(getScene().getWindow(), fileName + ".csv").ifPresent(this::writeCsv);
+  }
+
+  private void writeCsv(Path file) {
+    try {
+      Files.writeString(file, figures.get().csv());
+      tell(messages.now("chart.exported", file.getFileName()));
+    } catch (IOException e) {
+      LOG.warn("FILE-1: cannot write {}", file, e);
+      tell(messages.now("failure.FILE-1") + " (FILE-1)");
+    }
+  }
+
+  private void copyPicture() {
+    outlet.copyPicture(SnapshotCamera.of(this));
+    tell(messages.now("chart.copied"));
+  }
+
+  private void tell(String sentence) {
+    Notifications.create()
+        .owner(getScene().getWindow())
+        .graphic(new Label(sentence))
+        .hideAfter(javafx.util.Duration.seconds(4))
+        .show();
+  }
+}

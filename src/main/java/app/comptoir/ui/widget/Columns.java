@@ -1,0 +1,62 @@
+package app.comptoir.ui.widget;
+
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/// Table columns as all tables of the program have them: titles and cells follow the language,
+/// figures stand at the right under titles at the right, and sort by value, not by what is written.
+public final class Columns {
+  private Columns() {}
+
+  /// A column of texts.
+  public static <R> TableColumn<R, String> text(
+      ObservableValue<String> title, Function<? super R, String> value) {
+    TableColumn<R, String> column = new TableColumn<>();
+    column.textProperty().bind(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    return column;
+  }
+
+  /// A column of values written by `writer`, at the left.
+  public static <R, V> TableColumn<R, V> of(
+      Messages messages,
+      ObservableValue<String> title,
+      Function<? super R, ? extends V> value,
+      BiFunction<? super Formats, ? super V, String> writer) {
+    TableColumn<R, V> column = new TableColumn<>();
+    column.textProperty().bind(title);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(_ -> new WrittenCell<>(messages, writer));
+    return column;
+  }
+
+  /// A column of figures, at the right.
+  public static <R, V> TableColumn<R, V> figure(
+      Messages messages,
+      ObservableValue<String> title,
+      Function<? super R, ? extends V> value,
+      BiFunction<? super Formats, ? super V, String> writer) {
+    TableColumn<R, V> column = of(messages, title, value, writer);
+    column.getStyleClass().add("figure");
+    return column;
+  }
+
+  private static final class WrittenCell<R, V> extends TableCell<R, V> {
+    WrittenCell(Messages messages, BiFunction<? super Formats, ? super V, String> writer) {
+      textProperty()
+          .bind(
+              Bindings.createStringBinding(
+                  () -> getItem() == null ? "" : writer.apply(messages.formats(), getItem()),
+                  itemProperty(),
+                  emptyProperty(),
+                  messages.formatsProperty()));
+    }
+  }
+}

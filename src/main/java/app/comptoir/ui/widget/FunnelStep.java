@@ -1,0 +1,11 @@
+package app.comptoir.ui.widget;
+
+import app.comptoir.domain.funnel.Step;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// One step of [FunnelBars].
+///
+/// @param reached journeys that got this far
+/// @param median time from the step before; null where there is none or nobody got there
+public record FunnelStep(Step step, long reached, @Nullable Duration median) {}

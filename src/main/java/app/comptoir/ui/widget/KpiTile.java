@@ -1,0 +1,120 @@
+package app.comptoir.ui.widget;
+
+import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.ui.fx.Fonts;
+import app.comptoir.ui.fx.Messages;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/// One key figure: name with its definition, value, change against a named comparison, course.
+public final class KpiTile extends VBox {
+  private static final int LARGEST = 28;
+  private static final int SMALLEST = 14;
+
+  /// Sizes below the largest; the style sheet has a rule for each.
+  private static final List<Integer> SMALLER = List.of(24, 20, 17, SMALLEST);
+
+  private final ObjectProperty<Face> face = new SimpleObjectProperty<>(this, "face", Face.NONE);
+  private final Label value = new Label();
+
+  /// What a tile shows.
+  ///
+  /// @param kpiId its messages are `kpi.<kpiId>` and `kpi.<kpiId>.definition`
+  /// @param spark its course, oldest first; NaN where unknown
+  public record Face(
+      @Nullable String kpiId,
+      KpiValue current,
+      KpiValue previous,
+      boolean higherIsBetter,
+      List<Double> spark) {
+    static final Face NONE =
+        new Face(null, new KpiValue.Unknown(), new KpiValue.Unknown(), true, List.of());
+  }
+
+  /// @param comparedWith names what the change is measured against; empty where nothing is compared
+  public KpiTile(Messages messages, ObservableValue<String> comparedWith) {
+    getStyleClass().addAll("card-sheet", "kpi-tile");
+    setMinWidth(0);
+    HBox.setHgrow(this, Priority.ALWAYS);
+    Label name = Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name");
+    Label info = new Label("", Nodes.icon("fth-info"));
+    info.getStyleClass().add("kpi-info");
+    ObservableValue<String> definition =
+        messages.format(face, (_, f) -> name(messages, f, ".definition"));
+    info.setTooltip(Nodes.tooltip(definition));
+    info.setFocusTraversable(true);
+    info.accessibleTextProperty().bind(definition);
+    HBox head = new HBox(name, Nodes.spacer(), info);
+    head.setAlignment(Pos.CENTER_LEFT);
+
+    value.getStyleClass().add("kpi-value");
+    value.textProperty().bind(messages.format(face, (f, now) -> f.figure(now.current())));
+    Tooltip exact = Nodes.tooltip(messages.format(face, (f, now) -> f.exact(now.current())));
+    value.setTooltip(exact);
+    value.setMinWidth(0);
+    value.textProperty().subscribe(_ -> fit());
+    widthProperty().subscribe(_ -> fit());
+
+    DeltaLabel delta =
+        new DeltaLabel(
+            messages, face.map(f -> Delta.of(f.current(), f.previous(), f.higherIsBetter())));
+    Label against = Nodes.label(comparedWith, "kpi-against");
+    against.setMinWidth(0);
+    HBox change = new HBox(delta, against);
+    change.getStyleClass().add("kpi-change");
+    change.setAlignment(Pos.BASELINE_LEFT);
+    SparkTile spark = new SparkTile();
+    face.subscribe(f -> spark.setValues(f.spark()));
+    VBox.setVgrow(spark, Priority.ALWAYS);
+    getChildren().addAll(head, value, change, spark);
+    accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> name.getText() + ": " + exact.getText() + ", " + delta.getAccessibleText(),
+                name.textProperty(),
+                exact.textProperty(),
+                delta.accessibleTextProperty()));
+  }
+
+  /// What it shows; set it to change it.
+  public ObjectProperty<Face> faceProperty() {
+    return face;
+  }
+
+  private static String name(Messages messages, Face face, String suffix) {
+    return face.kpiId() == null
+        ? ""
+        : messages.find("kpi." + face.kpiId() + suffix).orElse(face.kpiId());
+  }
+
+  /// The largest size in which the whole value can be read.
+  private void fit() {
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    Text probe = new Text(value.getText());
+    probe.setFont(Font.font(Fonts.SEMIBOLD, LARGEST));
+    double widest = probe.getLayoutBounds().getWidth();
+    int fitting =
+        widest <= room
+            ? LARGEST
+            : SMALLER.stream()
+                .filter(size -> widest * size / LARGEST <= room)
+                .findFirst()
+                .orElse(SMALLEST);
+    for (int size : SMALLER) {
+      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == fitting);
+    }
+  }
+}
