@@ -2,7 +2,7 @@ package app.comptoir.platform.api;
 
 import app.comptoir.domain.change.Change;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -141,6 +141,7 @@ final class ChangeReader {
   /// What is known of a record so far.
   private static final class Envelope {
     private static final int MAX_TYPE = 40;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}]");
 
     private long seq;
     private long revision;
@@ -176,9 +177,10 @@ final class ChangeReader {
       if (seq == 0 || at == null) {
         throw new Malformed("A record has no place in the log: " + lack());
       }
-      String name = type == null ? "?" : type.toLowerCase(Locale.ROOT).strip();
+      String name = type == null ? "" : UNPRINTABLE.matcher(type).replaceAll("").strip();
       String shown = name.length() > MAX_TYPE ? name.substring(0, MAX_TYPE) : name;
-      return new Change.Unreadable(seq, at, Math.max(1, revision), shown, reason);
+      return new Change.Unreadable(
+          seq, at, Math.max(1, revision), shown.isBlank() ? "?" : shown, reason);
     }
   }
 }
