@@ -212,7 +212,7 @@ public final class FunnelQueries {
         """
         SELECT p.id, j.shopper, j.facts, j.trail
         FROM journey j JOIN post p ON p.post_key = j.post_key
-        WHERE p.brand_key = :brand AND j.day BETWEEN :from AND :to AND j.reached > :step
+        WHERE p.brand_key = :brand AND j.brand_day BETWEEN :from AND :to AND j.reached > :step
           AND p.action = :only %s
         ORDER BY j.entry_us DESC FETCH FIRST :limit ROWS ONLY
         """
