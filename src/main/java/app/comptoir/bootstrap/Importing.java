@@ -14,7 +14,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an order file into the store, from its beginning: what was imported before changes nothing.
+/// Reads an order file into the store, from its beginning: what was imported before changes
+/// nothing.
 public final class Importing {
   private static final int PAGE = 2000;
 

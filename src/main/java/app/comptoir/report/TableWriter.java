@@ -11,7 +11,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes tables of figures. CSV cells that a spreadsheet would run as a formula are defused with a leading apostrophe.
+/// Writes tables of figures. CSV cells that a spreadsheet would run as a formula are defused with a
+/// leading apostrophe.
 public final class TableWriter {
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -29,7 +30,9 @@ public final class TableWriter {
   }
 
   private static String cell(Object value) {
-    return value instanceof Long number ? Long.toString(number) : defused(Objects.toString(value, ""));
+    return value instanceof Long number
+        ? Long.toString(number)
+        : defused(Objects.toString(value, ""));
   }
 
   /// Text as a spreadsheet takes it for text.

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// The command line: `comptoir COMMAND`. Without a command the window opens, see [app.comptoir.Main].
+/// The command line: `comptoir COMMAND`. Without a command the window opens, see
+/// [app.comptoir.Main].
 @Command(
     name = "comptoir",
     mixinStandardHelpOptions = true,

@@ -69,8 +69,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
     }
-    OrderFileSettings settings =
-        new OrderFileSettings(file, brandId(), brand, currency(), zone());
+    OrderFileSettings settings = new OrderFileSettings(file, brandId(), brand, currency(), zone());
     Workspace target = workspace.orCreate(WorkspaceConfig.file(brand));
     if (target.config().kind() != WorkspaceConfig.Kind.FILE) {
       throw new CommandException(

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sync",
     description =
-        "Bring a workspace up to date with its platform; without --address, with its own (a new workspace:"
-            + " the simulated one).")
+        "Bring a workspace up to date with its platform; without --address, with its own (a new"
+            + " workspace: the simulated one).")
 final class SyncCommand implements Callable<Integer> {
   private static final String TOKEN = "COMPTOIR_TOKEN";
 
@@ -44,8 +44,8 @@ final class SyncCommand implements Callable<Integer> {
       names = "--token-file",
       paramLabel = "FILE",
       description =
-          "File whose first line is the bearer token, - for standard input (default: the environment"
-              + " variable "
+          "File whose first line is the bearer token, - for standard input (default: the"
+              + " environment variable "
               + TOKEN
               + "). A token is never taken from the command line, where others could read it.")
   @Nullable Path tokenFile;
