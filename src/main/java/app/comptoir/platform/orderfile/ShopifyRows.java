@@ -79,9 +79,11 @@ final class ShopifyRows implements RowReader {
     order.shippingMinor = numbers.money("shipping", field(row, "Shipping"), currency).minor();
     order.status = cancelled.isEmpty() ? Order.Status.PLACED : Order.Status.CANCELLED;
     String country = field(row, "Shipping Country");
-    order.country = countries.code(country.isEmpty() ? field(row, "Billing Country") : country);
+    String named = country.isEmpty() ? field(row, "Billing Country") : country;
+    order.country = countries.code(named);
     return new Pending(
         order,
+        order.country == null && !named.isEmpty(),
         paid.isEmpty() ? created : times.parse(paid),
         cancelled.isEmpty() ? null : times.parse(cancelled),
         positive("discount", row, "Discount Amount", currency),
@@ -129,6 +131,9 @@ final class ShopifyRows implements RowReader {
   }
 
   private void notes(Pending pending, long net) {
+    if (pending.countryUnknown) {
+      log.note(Note.COUNTRY_UNKNOWN);
+    }
     if (net < 0) {
       log.note(Note.DISCOUNT_BEYOND_GOODS);
     } else if (pending.subtotal != null && pending.subtotal != net) {
@@ -172,6 +177,7 @@ final class ShopifyRows implements RowReader {
   /// An order and those of its fields that its lines decide on.
   private record Pending(
       OrderEntry order,
+      boolean countryUnknown,
       Instant paidAt,
       @Nullable Instant cancelledAt,
       long discount,
