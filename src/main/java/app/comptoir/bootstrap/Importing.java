@@ -44,7 +44,8 @@ public final class Importing {
     return switch (outcome) {
       case Outcome.Ok<T>(T value) -> value;
       case Outcome.Failed<T>(Failure failure) ->
-          throw new CommandException(failure.code(), failure.detail());
+          throw new CommandException(
+              failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());
     };
   }
 

@@ -27,15 +27,15 @@ public record WorkspaceConfig(
   /// where the last one stopped.
   public record Sample(long seed, Instant end, int days, double speed) {}
 
-  static WorkspaceConfig sample(Sample sample) {
+  public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample);
   }
 
-  static WorkspaceConfig platform(String address) {
+  public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null);
   }
 
-  static WorkspaceConfig file(String name) {
+  public static WorkspaceConfig file(String name) {
     return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null);
   }
 }

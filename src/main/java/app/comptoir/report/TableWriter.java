@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -42,7 +43,7 @@ public final class TableWriter {
 
   /// An object with the definition and the rows as objects; does not close `out`.
   public static void json(FigureTable table, Writer out) {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
       json.writeStartObject();
       json.writeStringProperty("definition", table.definition());
       json.writeArrayPropertyStart("rows");
