@@ -38,7 +38,8 @@ public final class DesktopApp extends Application {
     UiSettings first = UiPreferences.load("Comptoir", false);
     Ui.paintSkeleton(stage, first.theme());
     FxExecutor fx = new FxExecutor();
-    var _ = desktop.whenComplete((opened, failure) -> fx.execute(() -> opened(stage, opened, failure)));
+    var _ =
+        desktop.whenComplete((opened, failure) -> fx.execute(() -> opened(stage, opened, failure)));
   }
 
   private void opened(Stage stage, @Nullable Desktop desktop, @Nullable Throwable failure) {

@@ -83,7 +83,9 @@ public final class FunnelQueries {
                 part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql + " ORDER BY 1"))
         .bind("from", days.fromKey())
         .bind("to", days.endKey())
-        .map((row, _) -> new Reached(
+        .map(
+            (row, _) ->
+                new Reached(
                     part == Part.DAY ? isoDay(row.getLong("part")) : row.getString("part"),
                     row.getLong("impressions"),
                     steps(row)))
