@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class SyncUpdates implements LiveUpdates, SyncListener {
   private static final Duration GAP = Duration.ofMillis(300);
 
+  /// While a log is read in bulk the screens are filled less often: the writer needs the processor.
+  private static final Duration GAP_IN_BULK = Duration.ofMillis(1200);
+
   private final List<Consumer<String>> dataListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,14 +51,14 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
         Batch batch = take();
         batch.changed.forEach(id -> dataListeners.forEach(l -> l.accept(id)));
         batch.states.forEach((id, state) -> stateListeners.forEach(l -> l.accept(id, state)));
-        Thread.sleep(GAP);
+        Thread.sleep(batch.inBulk ? GAP_IN_BULK : GAP);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private record Batch(Set<String> changed, Map<String, SyncState> states) {}
+  private record Batch(Set<String> changed, Map<String, SyncState> states, boolean inBulk) {}
 
   private Batch take() throws InterruptedException {
     lock.lockInterruptibly();
@@ -65,13 +68,21 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
       }
       Map<String, SyncState> moved = new LinkedHashMap<>(states);
       moved.keySet().retainAll(movedStates);
-      Batch batch = new Batch(Set.copyOf(changed), moved);
+      Batch batch = new Batch(Set.copyOf(changed), moved, inBulk());
       changed.clear();
       movedStates.clear();
       return batch;
     } finally {
       lock.unlock();
     }
+  }
+
+  private boolean inBulk() {
+    return states.values().stream()
+        .anyMatch(
+            state ->
+                state.phase() == SyncState.Phase.BACKFILL
+                    || state.phase() == SyncState.Phase.CATCHING_UP);
   }
 
   @Override

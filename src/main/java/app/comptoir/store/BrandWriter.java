@@ -22,6 +22,7 @@ final class BrandWriter {
   private final Rollups rollups = new Rollups();
   private final LedgerSums sums;
   private Replica.Position position;
+  private long prunedTo;
 
   private BrandWriter(
       BrandState state, KeySource keys, Clock clock, LedgerSums sums, Replica.Position position) {
@@ -241,13 +242,18 @@ final class BrandWriter {
     return text.length() <= length ? text : text.substring(0, length);
   }
 
-  /// Minutes older than a week have done their service.
+  /// Minutes older than a week have done their service; taken away an hour's worth at a time.
   private void prune(Connection connection, long minutesFrom) throws SQLException {
+    long minute = Keys.minute(minutesFrom);
+    if (minute < prunedTo + 60) {
+      return;
+    }
+    prunedTo = minute;
     try (PreparedStatement delete =
         connection.prepareStatement(
             "DELETE FROM post_minute WHERE roll_key >= ? AND roll_key < ?")) {
       delete.setLong(1, Keys.minuteFrom(state.brandKey, 0));
-      delete.setLong(2, Keys.minuteFrom(state.brandKey, Keys.minute(minutesFrom)));
+      delete.setLong(2, Keys.minuteFrom(state.brandKey, minute));
       delete.executeUpdate();
     }
   }
