@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,15 @@ final class Contract {
   private final SchemaRegistry registry;
   private final Map<String, Schema> schemas = new HashMap<>();
 
-  Contract() throws IOException {
+  /// Read once for all tests; they run one after the other.
+  static final Contract SHARED = new Contract();
+
+  private Contract() {
     JsonNode document;
     try (InputStream in = Contract.class.getResourceAsStream("/openapi/platform-v1.yaml")) {
       document = new YAMLMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     registry =
         SchemaRegistry.withDefaultDialect(

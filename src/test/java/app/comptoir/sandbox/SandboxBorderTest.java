@@ -26,13 +26,11 @@ class SandboxBorderTest {
       SandboxOptions.defaults(Clock.fixed(END, ZoneOffset.UTC)).withEnd(END).withDays(1);
   private Sandbox sandbox;
   private Caller caller;
-  private Contract contract;
 
   @BeforeEach
   void start() throws Exception {
     sandbox = Sandbox.start(OPTIONS, Thread.ofVirtual().factory());
     caller = new Caller(sandbox);
-    contract = new Contract();
   }
 
   @AfterEach
@@ -45,7 +43,7 @@ class SandboxBorderTest {
     assertThat(response.statusCode()).as(Caller.text(response)).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
     JsonNode problem = Caller.json(response);
-    contract.check("Problem", problem);
+    Contract.SHARED.check("Problem", problem);
     assertThat(problem.get("status").intValue()).isEqualTo(status);
     assertThat(problem.toString()).doesNotContain("Exception").doesNotContain("\tat ");
     return problem;

@@ -27,7 +27,6 @@ class SandboxContractTest {
   private static final int ENOUGH_OF_A_KIND = 400;
   private static Sandbox sandbox;
   private static Caller caller;
-  private static Contract contract;
 
   @BeforeAll
   static void start() throws Exception {
@@ -35,7 +34,6 @@ class SandboxContractTest {
         SandboxOptions.defaults(Clock.fixed(END, ZoneOffset.UTC)).withEnd(END).withDays(9);
     sandbox = Sandbox.start(options, Thread.ofVirtual().factory());
     caller = new Caller(sandbox);
-    contract = new Contract();
   }
 
   @AfterAll
@@ -48,9 +46,9 @@ class SandboxContractTest {
   void theJudgeRefusesWhatIsWrong() {
     ObjectNode change =
         (ObjectNode) Caller.JSON.readTree(caller.log("brd-verlune").getFirst()).deepCopy();
-    assertThat(contract.errors("Change", change)).isEmpty();
+    assertThat(Contract.SHARED.errors("Change", change)).isEmpty();
     ((ObjectNode) change.get("data")).put("currency", "euro");
-    assertThat(contract.errors("Change", change)).isNotEmpty();
+    assertThat(Contract.SHARED.errors("Change", change)).isNotEmpty();
   }
 
   @Test
@@ -63,7 +61,7 @@ class SandboxContractTest {
             JsonNode change = Caller.JSON.readTree(line);
             String kind = text(change, "type") + (change.get("deleted").booleanValue() ? " -" : "");
             if (checked.merge(kind, 1, Integer::sum) <= ENOUGH_OF_A_KIND) {
-              contract.check("Change", change);
+              Contract.SHARED.check("Change", change);
             }
           });
     }
@@ -89,14 +87,14 @@ class SandboxContractTest {
   void aPageInJsonHoldsTheSameAsInLines() {
     String path = "/v1/brands/brd-verlune/changes?limit=500";
     JsonNode page = Caller.json(caller.get(path));
-    contract.check("ChangePage", page);
+    Contract.SHARED.check("ChangePage", page);
     assertThat(page.get("changes")).hasSize(500);
     HttpResponse<byte[]> response = caller.get(path, "Accept", "application/x-ndjson");
     assertThat(response.headers().firstValue("Content-Type")).contains("application/x-ndjson");
     List<String> lines = Caller.text(response).lines().toList();
     assertThat(lines).hasSize(501);
     JsonNode end = Caller.JSON.readTree(lines.getLast());
-    contract.check("PageEnd", end);
+    Contract.SHARED.check("PageEnd", end);
     assertThat(end.get("next_cursor")).isEqualTo(page.get("next_cursor"));
     for (int i = 0; i < 500; i++) {
       assertThat(Caller.JSON.readTree(lines.get(i))).isEqualTo(page.get("changes").get(i));
@@ -107,7 +105,7 @@ class SandboxContractTest {
   void theLastPageSaysSoAndAnEmptyOneKeepsItsCursor() {
     String cursor = caller.readLog("brd-brackenfold", _ -> {});
     JsonNode page = Caller.json(caller.get("/v1/brands/brd-brackenfold/changes?after=" + cursor));
-    contract.check("ChangePage", page);
+    Contract.SHARED.check("ChangePage", page);
     assertThat(page.get("changes")).isEmpty();
     assertThat(text(page, "next_cursor")).isEqualTo(cursor);
     assertThat(page.get("has_more").booleanValue()).isFalse();
@@ -131,15 +129,15 @@ class SandboxContractTest {
   @Test
   void whoIAmAndMyBrands() {
     JsonNode me = Caller.json(caller.get("/v1/me"));
-    contract.check("Me", me);
+    Contract.SHARED.check("Me", me);
     assertThat(me.get("brands")).hasSize(2);
     assertThat(me.get("roles")).hasSize(4);
     JsonNode guest = Caller.json(caller.getAs("guest", "/v1/me"));
-    contract.check("Me", guest);
+    Contract.SHARED.check("Me", guest);
     assertThat(guest.get("brands")).hasSize(1);
     for (String brand : sandbox.brandIds()) {
       JsonNode answer = Caller.json(caller.get("/v1/brands/" + brand));
-      contract.check("Brand", answer);
+      Contract.SHARED.check("Brand", answer);
       assertThat(text(answer, "id")).isEqualTo(brand);
       assertThat(answer.get("commission_rules")).hasSize(2);
     }

@@ -35,7 +35,6 @@ class SandboxDecisionTest {
   private SandboxOptions options;
   private Sandbox sandbox;
   private Caller caller;
-  private Contract contract;
 
   @BeforeEach
   void start() throws Exception {
@@ -44,7 +43,6 @@ class SandboxDecisionTest {
             .withEnd(END)
             .withDays(2)
             .withJournal(folder.resolve("acts.jsonl"));
-    contract = new Contract();
     open();
   }
 
@@ -114,7 +112,7 @@ class SandboxDecisionTest {
   private String problem(HttpResponse<byte[]> response, int status) {
     assertThat(response.statusCode()).as(Caller.text(response)).isEqualTo(status);
     JsonNode problem = Caller.json(response);
-    contract.check("Problem", problem);
+    Contract.SHARED.check("Problem", problem);
     return text(problem, "type").replace("urn:comptoir:problem:", "");
   }
 
@@ -123,10 +121,10 @@ class SandboxDecisionTest {
     long before = sandbox.lastSeq(BRAND);
     HttpResponse<byte[]> reviewed = decide("reviewer", SUBMITTED, "review", "key-review-1");
     assertThat(reviewed.statusCode()).isEqualTo(201);
-    contract.check("Decision", Caller.json(reviewed));
+    Contract.SHARED.check("Decision", Caller.json(reviewed));
     assertThat(text(offer(SUBMITTED), "state")).isEqualTo("reviewed");
     JsonNode approved = Caller.json(decide("approver", SUBMITTED, "approve", "key-approve-1"));
-    contract.check("Decision", approved);
+    Contract.SHARED.check("Decision", approved);
     assertThat(text(approved, "comment")).isEqualTo("Good 👍");
     assertThat(text(approved, "subject")).isEqualTo("usr-amara");
     assertThat(text(offer(SUBMITTED), "state")).isEqualTo("approved");
@@ -136,7 +134,7 @@ class SandboxDecisionTest {
     assertThat(text(decision, "type")).isEqualTo("decision");
     assertThat(decision.get("data")).isEqualTo(approved);
     told.subList((int) before, told.size())
-        .forEach(line -> contract.check("Change", Caller.JSON.readTree(line)));
+        .forEach(line -> Contract.SHARED.check("Change", Caller.JSON.readTree(line)));
   }
 
   @Test

@@ -32,7 +32,6 @@ class SandboxSignInTest {
       new AtomicReference<>(Instant.parse("2026-06-15T16:00:00Z"));
   private Sandbox sandbox;
   private Caller caller;
-  private Contract contract;
 
   @BeforeEach
   void start() throws Exception {
@@ -57,7 +56,6 @@ class SandboxSignInTest {
     sandbox =
         Sandbox.start(SandboxOptions.defaults(clock).withDays(1), Thread.ofVirtual().factory());
     caller = new Caller(sandbox);
-    contract = new Contract();
   }
 
   @AfterEach
@@ -118,7 +116,7 @@ class SandboxSignInTest {
     assertThat(response.statusCode()).as(Caller.text(response)).isEqualTo(200);
     assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
     JsonNode tokens = Caller.json(response);
-    contract.check("Tokens", tokens);
+    Contract.SHARED.check("Tokens", tokens);
     return tokens;
   }
 
@@ -135,7 +133,7 @@ class SandboxSignInTest {
   private void refused(HttpResponse<byte[]> response) {
     assertThat(response.statusCode()).isEqualTo(400);
     JsonNode problem = Caller.json(response);
-    contract.check("Problem", problem);
+    Contract.SHARED.check("Problem", problem);
     assertThat(text(problem, "error")).isEqualTo("invalid_grant");
   }
 
@@ -202,7 +200,7 @@ class SandboxSignInTest {
         authorize(path.contains(name) ? path : authorizePath() + "&" + change);
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.headers().firstValue("Location")).isEmpty();
-    contract.check("Problem", Caller.json(response));
+    Contract.SHARED.check("Problem", Caller.json(response));
   }
 
   @Test

@@ -26,12 +26,15 @@ final class PostWriter {
   private final BrandSpec brand;
   private final List<Campaign> campaigns;
   private final Dice dice;
+  private final int shift;
   private int buyNows;
 
   PostWriter(BrandSpec brand, List<Campaign> campaigns, long seed) {
     this.brand = brand;
     this.campaigns = campaigns;
     this.dice = new Dice(seed, "posts:" + brand.id());
+    this.shift = (int) dice.between(0, 20L);
+    this.buyNows = shift;
   }
 
   /// The posts in order of publication.
@@ -65,9 +68,10 @@ final class PostWriter {
             .filter(c -> Math.abs(time - c.startsAt() - 7 * Micros.MINUTE) < Micros.SECOND)
             .findFirst()
             .orElse(null);
-    Action action = launched != null ? Action.CART_REPLY : action(index);
+    Action action = launched != null ? Action.CART_REPLY : action(index + shift);
     Campaign campaign = launched != null ? launched : campaign(time);
-    Product product = action == Action.INSTALL ? brand.products().getLast() : product(index);
+    Product product =
+        action == Action.INSTALL ? brand.products().getLast() : product(index + shift);
     int limit = action == Action.BUY_NOW ? limit() : UNLIMITED;
     boolean limited = limit != UNLIMITED;
     boolean french = dice.chance(brand.frenchPosts());
@@ -75,8 +79,9 @@ final class PostWriter {
     String template =
         index % 23 == 17
             ? PostTexts.strange(index / 23)
-            : PostTexts.pick(dice, action, limited, french);
-    boolean promoted = dice.chance(action == Action.INSTALL ? 0.7 : 0.38);
+            : PostTexts.pick(dice, brand.key(), action, limited, french);
+    boolean promoted =
+        (index + shift) * 0.7548776662466927 % 1 < (action == Action.INSTALL ? 0.7 : 0.38);
     double tapRate = Math.clamp(dice.lognormal(0.0086, 0.3), 0.005, 0.016);
     return new Post(
         index,
