@@ -22,8 +22,10 @@ public record SandboxOptions(
   public static final long DEFAULT_SEED = 2014;
   public static final int DEFAULT_DAYS = 90;
 
-  /// Changes a second of both brands together at speed 1, just behind the end of the history.
-  private static final double NATURAL_PACE = 0.0505;
+  /// Changes a second of both brands together at speed 1 in the first minutes behind the end of the
+  /// history, when what follows from them days later (deliveries, returns, restatements) is yet to
+  /// come.
+  private static final double EARLY_PACE = 0.0352;
 
   public SandboxOptions {
     if (days < 1 || days > 1_000) {
@@ -46,9 +48,10 @@ public record SandboxOptions(
     return new SandboxOptions(DEFAULT_SEED, clock.instant(), DEFAULT_DAYS, 1, 0, clock);
   }
 
-  /// The speed at which about so many changes a second come, both brands together.
+  /// The speed at which about so many changes a second come at first, both brands together; after
+  /// some days it is nearly half as many again.
   public static double speedFor(double changesPerSecond) {
-    return changesPerSecond / NATURAL_PACE;
+    return changesPerSecond / EARLY_PACE;
   }
 
   public SandboxOptions withSeed(long newSeed) {

@@ -23,11 +23,10 @@ final class Exchange {
   private static final int WORTH_PACKING = 1024;
 
   private final HttpExchange wire;
-  private final Map<String, String> query;
+  private @Nullable Map<String, String> query;
 
-  Exchange(HttpExchange wire) throws Problem {
+  Exchange(HttpExchange wire) {
     this.wire = wire;
-    this.query = form(wire.getRequestURI().getRawQuery());
   }
 
   String method() {
@@ -44,8 +43,14 @@ final class Exchange {
     return List.of(parts);
   }
 
-  @Nullable String query(String name) {
-    return query.get(name);
+  /// A parameter of the address; null if it is not there.
+  @Nullable String query(String name) throws Problem {
+    Map<String, String> read = query;
+    if (read == null) {
+      read = form(wire.getRequestURI().getRawQuery());
+      query = read;
+    }
+    return read.get(name);
   }
 
   @Nullable String header(String name) {

@@ -84,24 +84,19 @@ public final class Server implements AutoCloseable {
   }
 
   private void serve(HttpExchange wire) throws IOException {
+    Exchange exchange = new Exchange(wire);
     try {
-      Exchange exchange = new Exchange(wire);
-      try {
-        route(exchange, exchange.path());
-      } catch (Problem problem) {
-        exchange.answer(problem);
-      } catch (RuntimeException e) {
-        LOG.error("The sandbox failed at {} {}", wire.getRequestMethod(), wire.getRequestURI(), e);
-        exchange.answer(new Problem(500, "failed", "The platform failed", "It was noted"));
-      }
-    } catch (Problem malformed) {
-      // The address itself could not be read.
-      wire.sendResponseHeaders(400, -1);
+      route(exchange, exchange.path());
+    } catch (Problem problem) {
+      exchange.answer(problem);
+    } catch (RuntimeException e) {
+      LOG.error("The sandbox failed at {} {}", wire.getRequestMethod(), wire.getRequestURI(), e);
+      exchange.answer(new Problem(500, "failed", "The platform failed", "It was noted"));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", e);
     }
-    // Left open where an exception ends it: the connection then breaks off.
+    // Not reached where an exception ends it: the connection then breaks off.
     wire.close();
   }
 

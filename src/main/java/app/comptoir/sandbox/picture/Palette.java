@@ -31,18 +31,26 @@ record Palette(
   static Palette of(Product product, int variant) {
     int number = Integer.parseInt(product.id().substring(product.id().length() - 2));
     int[] set = SETS[(number * 3 + variant * 2 + (product.currency().equals("USD") ? 1 : 0)) % 8];
-    Color wall = new Color(set[0]);
-    Color table = new Color(set[2]);
-    Color main = new Color(set[3]);
+    // No two products of the same kind look the same.
+    float turn = (number % 5 - 2) / 60f;
+    Color wall = turned(set[0], turn);
+    Color table = turned(set[2], turn);
+    Color main = turned(set[3], turn);
     return new Palette(
         wall,
         darker(wall, 0.07),
-        new Color(set[1]),
+        turned(set[1], turn),
         table,
         darker(table, 0.14),
         main,
         new Color(set[4]),
         darker(main, 0.55));
+  }
+
+  /// A colour, its hue turned by a part of the circle.
+  private static Color turned(int rgb, float turn) {
+    float[] hsb = Color.RGBtoHSB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, null);
+    return Color.getHSBColor(hsb[0] + turn, hsb[1], hsb[2]);
   }
 
   static Color lighter(Color color, double by) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// behind them.
 final class Audience {
   /// Journeys a brand and day begin on average, bursts aside.
-  private static final double ENTRIES_A_DAY = 482;
+  private static final double ENTRIES_A_DAY = 472;
 
   private static final double FADE_DAYS = 14;
   private static final double EVERGREEN = 0.12;

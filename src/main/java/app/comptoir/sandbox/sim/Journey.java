@@ -17,6 +17,7 @@ public final class Journey {
   private long[] events = new long[3];
 
   private int count;
+  private boolean begun;
 
   Journey(Post post, Shopper shopper) {
     this.post = post;
@@ -31,11 +32,13 @@ public final class Journey {
     return shopper;
   }
 
+  /// Whether anything of it was ever received, be it taken back meanwhile.
   boolean begun() {
-    return count > 0;
+    return begun;
   }
 
   void received(int step, long at) {
+    begun = true;
     if (count == events.length) {
       events = Arrays.copyOf(events, count * 2);
     }

@@ -20,7 +20,7 @@ final class MetricDesk {
   private static final double STALE = 0.05;
 
   /// Minor units for an impression of a promoted post.
-  private static final double SPEND = 0.72;
+  private static final double SPEND = 1.4;
 
   private final Stage stage;
   private final Audience audience;

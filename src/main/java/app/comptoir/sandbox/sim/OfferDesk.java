@@ -51,7 +51,7 @@ public final class OfferDesk {
       case "draft" -> {}
       case "submit" -> file.submit(now);
       case "edit" -> file.edit();
-      case "live" -> file.move("live", post(file));
+      case "live" -> file.move("live", post(file, now));
       case "end" -> file.move("ended", null);
       case "review", "approve", "reject", "request_changes" -> {
         numbered++;
@@ -172,11 +172,11 @@ public final class OfferDesk {
   }
 
   /// The post an offer is published as: the newest limited one of its product, or any of it.
-  private @Nullable String post(OfferFile file) {
+  private @Nullable String post(OfferFile file, long now) {
     Post found = null;
     for (Post post : stage.world().posts()) {
       boolean fits = post.product().equals(file.plan().product());
-      if (fits && post.publishedAt() < stage.world().end() && (found == null || !found.limited())) {
+      if (fits && post.publishedAt() <= now && (found == null || !found.limited())) {
         found = post;
       }
     }

@@ -46,7 +46,7 @@ public final class Brands {
       TENT|Harrier Two-Person Tent|24900
       BAG|Overland Duffel|11800
       NOTEBOOK|Waterproof Field Notes|1400
-      LANTERN|Dusk Headlamp|4200
+      LANTERN|Dusk Lantern|4200
       BACKPACK|Summit Pack 45 L|17900
       CANDLE|Cedar Cabin Candle|2600
       BEANIE|Merino Watch Cap|3400

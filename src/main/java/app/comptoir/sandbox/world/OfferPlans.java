@@ -60,7 +60,7 @@ final class OfferPlans {
         cells[0],
         cells[1],
         product,
-        product.priceMinor() * (1000 - Long.parseLong(cells[3])) / 1000,
+        product.priceMinor() * (1000 - Long.parseLong(cells[3])) / 50_000 * 50,
         Long.parseLong(cells[4]),
         Long.parseLong(cells[5]),
         cells[6],

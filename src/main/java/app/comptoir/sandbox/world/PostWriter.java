@@ -15,14 +15,26 @@ final class PostWriter {
   /// The n-th post of every ten does this: 11 of 20 buy now, 5 cart reply, 4 install.
   private static final String ACTIONS = "BCBIBBCBIBBCBBCIBBCI";
 
+  /// One buy-now post of so many is a limited offer.
+  private static final int LIMITED_EVERY = 6;
+
+  private static final int UNLIMITED = 0;
+  private static final int BY_STOCK = 1;
+  private static final int BY_DEADLINE = 2;
+  private static final int BY_BOTH = 3;
+
   private final BrandSpec brand;
   private final List<Campaign> campaigns;
   private final Dice dice;
+  private final int shift;
+  private int buyNows;
 
   PostWriter(BrandSpec brand, List<Campaign> campaigns, long seed) {
     this.brand = brand;
     this.campaigns = campaigns;
     this.dice = new Dice(seed, "posts:" + brand.id());
+    this.shift = (int) dice.between(0, 20L);
+    this.buyNows = shift;
   }
 
   /// The posts in order of publication.
@@ -56,20 +68,20 @@ final class PostWriter {
             .filter(c -> Math.abs(time - c.startsAt() - 7 * Micros.MINUTE) < Micros.SECOND)
             .findFirst()
             .orElse(null);
-    Action action = launched != null ? Action.CART_REPLY : action(index);
+    Action action = launched != null ? Action.CART_REPLY : action(index + shift);
     Campaign campaign = launched != null ? launched : campaign(time);
     Product product =
-        action == Action.INSTALL
-            ? brand.products().getLast()
-            : brand.products().get((index * 7 + index / 20) % (brand.products().size() - 1));
-    boolean limited = action == Action.BUY_NOW && index % 7 == 3;
+        action == Action.INSTALL ? brand.products().getLast() : product(index + shift);
+    int limit = action == Action.BUY_NOW ? limit() : UNLIMITED;
+    boolean limited = limit != UNLIMITED;
     boolean french = dice.chance(brand.frenchPosts());
     long price = action == Action.INSTALL ? -1 : price(product, limited);
     String template =
-        index % 29 == 17
-            ? PostTexts.strange(index / 29)
-            : PostTexts.pick(dice, action, limited, french);
-    boolean promoted = dice.chance(action == Action.INSTALL ? 0.7 : 0.38);
+        index % 23 == 17
+            ? PostTexts.strange(index / 23)
+            : PostTexts.pick(dice, brand.key(), action, limited, french);
+    boolean promoted =
+        (index + shift) * 0.7548776662466927 % 1 < (action == Action.INSTALL ? 0.7 : 0.38);
     double tapRate = Math.clamp(dice.lognormal(0.0086, 0.3), 0.005, 0.016);
     return new Post(
         index,
@@ -86,12 +98,40 @@ final class PostWriter {
         "med-%s-%d".formatted(product.id(), index % 3),
         dice.chance(0.92) ? alt(product, french) : null,
         price,
-        limited && index % 14 != 3 ? 12 + (int) dice.between(0, 5L) * 6 : 0,
+        limited && limit != BY_DEADLINE ? 12 + (int) dice.between(0, 5L) * 6 : 0,
         time,
-        limited && index % 21 != 10 ? time + dice.between(1, 4L) * Micros.DAY : 0,
+        limited && limit != BY_STOCK ? time + dice.between(1, 4L) * Micros.DAY : 0,
         weight(action, product),
         action == Action.CART_REPLY ? tapRate * 0.55 : tapRate,
         dice.between(0.8, 1.2));
+  }
+
+  /// How the next buy-now post is limited; all ways take turns.
+  private int limit() {
+    buyNows++;
+    if (buyNows % LIMITED_EVERY != 2) {
+      return UNLIMITED;
+    }
+    return switch (buyNows / LIMITED_EVERY % 3) {
+      case 0 -> BY_BOTH;
+      case 1 -> BY_STOCK;
+      default -> BY_DEADLINE;
+    };
+  }
+
+  /// The wanted products have more posts: in proportion to the root of their appeal, spread evenly
+  /// by the golden section.
+  private Product product(int index) {
+    List<Product> goods = brand.products().subList(0, brand.products().size() - 1);
+    double sum = goods.stream().mapToDouble(good -> StrictMath.sqrt(good.appeal())).sum();
+    double at = (index * 0.6180339887498949 + 0.37) % 1 * sum;
+    for (Product good : goods) {
+      at -= StrictMath.sqrt(good.appeal());
+      if (at < 0) {
+        return good;
+      }
+    }
+    return goods.getLast();
   }
 
   private static Action action(int index) {
@@ -119,9 +159,9 @@ final class PostWriter {
 
   private double weight(Action action, Product product) {
     return switch (action) {
-      case BUY_NOW -> product.appeal() * dice.between(0.7, 1.4);
-      case CART_REPLY -> product.appeal() * dice.between(0.4, 0.8);
-      case INSTALL -> 0.11 * dice.between(0.7, 1.4);
+      case BUY_NOW -> StrictMath.sqrt(product.appeal()) * dice.between(0.7, 1.4);
+      case CART_REPLY -> StrictMath.sqrt(product.appeal()) * dice.between(0.4, 0.8);
+      case INSTALL -> 0.36 * dice.between(0.7, 1.4);
     };
   }
 
