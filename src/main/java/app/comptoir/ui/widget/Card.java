@@ -27,7 +27,7 @@ public class Card extends VBox {
     actions.getStyleClass().add("card-actions");
     actions.setAlignment(Pos.CENTER_RIGHT);
     header.getStyleClass().add("card-header");
-    header.setAlignment(Pos.BASELINE_LEFT);
+    header.setAlignment(Pos.CENTER_LEFT);
     header.getChildren().addAll(heading, subtitle, Nodes.spacer(), actions);
     getChildren().add(header);
   }
