@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.text.Font;
 
 /// The one face of the program: Open Sans, whose digits are all equally wide, from the class path,
@@ -20,6 +21,17 @@ public final class Fonts {
       List.of("OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf");
 
   private Fonts() {}
+
+  /// Whether this machine has a font for emoji; without one they would be drawn as empty boxes.
+  public static boolean hasEmoji() {
+    return Emoji.AVAILABLE;
+  }
+
+  /// Looked for once, when first asked.
+  private static final class Emoji {
+    static final boolean AVAILABLE =
+        Font.getFamilies().stream().anyMatch(f -> f.toLowerCase(Locale.ROOT).contains("emoji"));
+  }
 
   /// Registers the faces with JavaFX; once, before the first text.
   public static void load() {

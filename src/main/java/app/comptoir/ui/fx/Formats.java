@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -126,13 +125,6 @@ public final class Formats {
 
   private String ratio(long numerator, long denominator) {
     return count(numerator) + " / " + count(denominator);
-  }
-
-  /// A currency's code with its sign: EUR €.
-  public String currency(Currency currency) {
-    String symbol = currency.getSymbol(locale);
-    String code = currency.getCurrencyCode();
-    return symbol.equals(code) ? code : code + " " + symbol;
   }
 
   /// A day: 22 Nov 2026.

@@ -6,18 +6,24 @@ import java.util.stream.Collectors;
 public final class Texts {
   private Texts() {}
 
-  /// The text without control characters (line breaks stay) and without the bidirectional controls
-  /// by which a post could reorder what stands around it.
+  /// The text without control characters (line breaks stay), without the bidirectional controls by
+  /// which a post could reorder what stands around it, and, where no font can draw them, without
+  /// emoji.
   public static String plain(String text) {
+    return plain(text, Fonts.hasEmoji());
+  }
+
+  static String plain(String text, boolean emoji) {
     return text.codePoints()
         .filter(c -> c == '\n' || (!Character.isISOControl(c) && !isBidiControl(c)))
+        .filter(c -> emoji || !isEmojiPart(c))
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }
 
   /// The same on one line.
   public static String oneLine(String text) {
-    return plain(text.replace('\n', ' ').replace('\t', ' ')).strip();
+    return plain(text.replace('\n', ' ').replace('\t', ' ')).strip().replaceAll(" {2,}", " ");
   }
 
   /// At most two letters that stand for a name, for an avatar.
@@ -38,6 +44,14 @@ public final class Texts {
       out.appendCodePoint(Character.toUpperCase(words[i].codePointAt(0)));
     }
     return out.toString();
+  }
+
+  private static boolean isEmojiPart(int c) {
+    boolean joiner = c == 0x200D || c == 0xFE0F || c == 0x20E3;
+    return joiner
+        || Character.isEmojiPresentation(c)
+        || Character.isEmojiModifier(c)
+        || (c > 0x2190 && Character.isExtendedPictographic(c));
   }
 
   private static boolean isBidiControl(int c) {

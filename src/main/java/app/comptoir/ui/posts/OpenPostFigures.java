@@ -115,8 +115,7 @@ final class OpenPostFigures {
                 },
                 model.dayOrdersProperty(),
                 messages.formatsProperty()));
-    var latest =
-        Buttons.link(messages, "posts.latestAgain", () -> controller.onOrdersOfDay(null));
+    var latest = Buttons.link(messages, "posts.latestAgain", () -> controller.onOrdersOfDay(null));
     Nodes.shownWhen(latest, model.dayOrdersProperty().map(day -> true).orElse(false));
     card.addAction(latest);
     card.addAction(
@@ -182,14 +181,11 @@ final class OpenPostFigures {
             : "");
     String told =
         messages.now(
-            "funnel.journeys",
-            formats.dates(funnelNow.span().from(), funnelNow.span().to()));
+            "funnel.journeys", formats.dates(funnelNow.span().from(), funnelNow.span().to()));
     journeys.setText(
         funnelNow.immature() == 0
             ? told
-            : told
-                + " "
-                + messages.now("funnel.immature", formats.count(funnelNow.immature())));
+            : told + " " + messages.now("funnel.immature", formats.count(funnelNow.immature())));
   }
 
   private void showOrders() {
@@ -219,7 +215,7 @@ final class OpenPostFigures {
     List<DayValue> values = shown == null ? List.of() : shown.detail().net();
     return new ChartTable(
         List.of(
-            new ChartTable.Column(messages.now("column.day"), false),
+            new ChartTable.Column(messages.now("table.day"), false),
             new ChartTable.Column(messages.now("money.net"), true)),
         values.stream()
             .map(
@@ -227,13 +223,11 @@ final class OpenPostFigures {
                     List.of(
                         new ChartTable.Cell(
                             messages.formats().weekday(d.day()), d.day().toString()),
-                        new ChartTable.Cell(
-                            chart.figure(d.value()), decimal(shown, d.value()))))
+                        new ChartTable.Cell(chart.figure(d.value()), decimal(shown, d.value()))))
             .toList());
   }
 
-  private static String decimal(
-      @org.jspecify.annotations.Nullable Shown shown, long minor) {
+  private static String decimal(@org.jspecify.annotations.Nullable Shown shown, long minor) {
     return shown == null
         ? ""
         : new Money(minor, shown.brand().currency()).toDecimal().toPlainString();

@@ -105,9 +105,7 @@ final class OpenPostPane extends StackPane {
     close.setId("close-post");
     HBox head =
         new HBox(
-            words,
-            Buttons.link(messages, "posts.openFunnel", () -> openFunnel(navigator)),
-            close);
+            words, Buttons.link(messages, "posts.openFunnel", () -> openFunnel(navigator)), close);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("open-post-head");
     return head;

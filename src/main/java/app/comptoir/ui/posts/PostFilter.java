@@ -61,8 +61,7 @@ record PostFilter(
 
   private boolean found(String text) {
     String words = searchable(search).strip();
-    return words.isEmpty()
-        || SPACE.splitAsStream(words).allMatch(text::contains);
+    return words.isEmpty() || SPACE.splitAsStream(words).allMatch(text::contains);
   }
 
   /// Text as it is searched: without accents, in lower case.

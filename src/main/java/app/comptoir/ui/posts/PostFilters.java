@@ -81,8 +81,7 @@ final class PostFilters extends HBox {
     search.setLeft(glass);
     var clear = Buttons.icon(messages, "fth-x", "posts.search.clear", search::clear);
     clear.setFocusTraversable(false);
-    search.rightProperty().bind(
-        search.textProperty().isEmpty().map(none -> none ? null : clear));
+    search.rightProperty().bind(search.textProperty().isEmpty().map(none -> none ? null : clear));
     search.textProperty().subscribe(controller::onSearch);
     model
         .filterProperty()
@@ -147,5 +146,4 @@ final class PostFilters extends HBox {
     search.requestFocus();
     search.selectAll();
   }
-
 }

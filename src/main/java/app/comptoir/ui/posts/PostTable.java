@@ -63,7 +63,14 @@ final class PostTable extends TableView<PostLine> {
     getColumns()
         .setAll(
             List.of(
-                post, published, impressions, entered, converted, orders, net, contribution,
+                post,
+                published,
+                impressions,
+                entered,
+                converted,
+                orders,
+                net,
+                contribution,
                 stock));
     ColumnRoom.fit(
         this,
@@ -77,13 +84,13 @@ final class PostTable extends TableView<PostLine> {
   }
 
   private <V> TableColumn<PostLine, V> figure(
-      String key,
-      double width,
-      Function<PostRow, V> value,
-      BiFunction<Formats, V, String> writer) {
+      String key, double width, Function<PostRow, V> value, BiFunction<Formats, V, String> writer) {
     TableColumn<PostLine, V> column =
         Columns.figure(
-            messages, messages.text("posts.column." + key), line -> value.apply(line.row()), writer);
+            messages,
+            messages.text("posts.column." + key),
+            line -> value.apply(line.row()),
+            writer);
     column.setId(key);
     // Follows the line, where the plain column would show what the line was at first.
     column.setCellValueFactory(cell -> cell.getValue().rowProperty().map(value));

@@ -15,8 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Drives the Posts screen: the table of all posts of the brand, and one of them open.
-public final class PostsController
-    extends SnapshotController<Selection, PostsController.Answer> {
+public final class PostsController extends SnapshotController<Selection, PostsController.Answer> {
   private final PostsModel model;
   private final OpenPostReader openPost;
 

@@ -10,7 +10,8 @@ import app.comptoir.ui.shell.Navigator;
 public final class PostsScreen {
   private PostsScreen() {}
 
-  public static Screen of(ScreenContext context, Rows rows, Outlet outlet, Navigator navigator) {
+  public static Screen create(
+      ScreenContext context, Rows rows, Navigator navigator, Outlet outlet) {
     PostsModel model = new PostsModel();
     PostsController controller = new PostsController(model, context, rows);
     PostsView view = new PostsView(model, controller, context, outlet, navigator);

@@ -34,7 +34,7 @@ public final class ChartCard extends Card {
       Node chart,
       Supplier<ChartTable> figures,
       String fileName) {
-    super(title);
+    super(title, true);
     this.messages = messages;
     this.exports = new Exports(messages, outlet);
     this.figures = figures;
@@ -50,6 +50,11 @@ public final class ChartCard extends Card {
     addAction(menu());
     tableShown.subscribe(this::refreshTable);
     messages.formatsProperty().subscribe(_ -> refreshTable());
+  }
+
+  /// Tells what the colours mean; see [Legend].
+  public void setLegend(Node... entries) {
+    legend(entries);
   }
 
   /// Whether the table stands in place of the chart.

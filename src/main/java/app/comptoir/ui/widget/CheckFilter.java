@@ -39,9 +39,7 @@ public final class CheckFilter<T> extends HBox {
     box.getStyleClass().add("check-box-list");
     getChildren().add(box);
     box.accessibleTextProperty().bind(messages.text(key));
-    box.getCheckModel()
-        .getCheckedItems()
-        .addListener((ListChangeListener<T>) _ -> onChecked());
+    box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());
     chosen.subscribe(this::check);
     messages
         .formatsProperty()

@@ -1,6 +1,5 @@
 package app.comptoir.ui.widget;
 
-import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import java.util.List;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// One key figure: name with its definition, value, change against a named comparison, course.
 public final class KpiTile extends VBox {
@@ -27,22 +25,9 @@ public final class KpiTile extends VBox {
   /// Sizes below the largest; the style sheet has a rule for each.
   private static final List<Integer> SMALLER = List.of(24, 20, 17, SMALLEST);
 
-  private final ObjectProperty<Face> face = new SimpleObjectProperty<>(this, "face", Face.NONE);
+  private final ObjectProperty<KpiFace> face =
+      new SimpleObjectProperty<>(this, "face", KpiFace.NONE);
   private final Label value = new Label();
-
-  /// What a tile shows.
-  ///
-  /// @param kpiId its messages are `kpi.<kpiId>` and `kpi.<kpiId>.definition`
-  /// @param spark its course, oldest first; NaN where unknown
-  public record Face(
-      @Nullable String kpiId,
-      KpiValue current,
-      KpiValue previous,
-      boolean higherIsBetter,
-      List<Double> spark) {
-    static final Face NONE =
-        new Face(null, new KpiValue.Unknown(), new KpiValue.Unknown(), true, List.of());
-  }
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
   public KpiTile(Messages messages, ObservableValue<String> comparedWith) {
@@ -75,7 +60,7 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     HBox change = new HBox(delta, against);
     change.getStyleClass().add("kpi-change");
-    change.setAlignment(Pos.BASELINE_LEFT);
+    change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));
     VBox.setVgrow(spark, Priority.ALWAYS);
@@ -90,11 +75,11 @@ public final class KpiTile extends VBox {
   }
 
   /// What it shows; set it to change it.
-  public ObjectProperty<Face> faceProperty() {
+  public ObjectProperty<KpiFace> faceProperty() {
     return face;
   }
 
-  private static String name(Messages messages, Face face, String suffix) {
+  private static String name(Messages messages, KpiFace face, String suffix) {
     return face.kpiId() == null
         ? ""
         : messages.find("kpi." + face.kpiId() + suffix).orElse(face.kpiId());

@@ -56,8 +56,7 @@ public final class OrdersTable extends TableView<OrderRow> {
     getColumns().add(ColumnRoom.fixed(converted, 130));
     getColumns().add(ColumnRoom.fixed(country, 100));
     getColumns().forEach(column -> column.setSortable(false));
-    ColumnRoom.fit(
-        this, order, List.of(placed, converted, gross, returned, discounts, country));
+    ColumnRoom.fit(this, order, List.of(placed, converted, gross, returned, discounts, country));
     Label none = Nodes.label(messages, "orders.none", "notice-text");
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));

@@ -46,7 +46,6 @@ public final class PeriodPicker extends HBox {
     SegmentedButton segments = new SegmentedButton();
     segments.setToggleGroup(new ToggleGroup());
     segments.getButtons().addAll(buttons);
-    segments.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
     getChildren().add(segments);
     period.subscribe(this::select);
   }

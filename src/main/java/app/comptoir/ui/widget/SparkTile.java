@@ -10,6 +10,10 @@ import javafx.scene.paint.Color;
 
 /// The course of a figure as a flat TilesFX area, in the theme's colours: shape only, no scale.
 public final class SparkTile extends ThemedRegion {
+  private static final double STRETCH = 1.55;
+  private static final double FLOOR = 0.2;
+  private static final double MIDDLE = 0.5;
+
   private final Tile tile = new Tile(SkinType.SMOOTH_AREA_CHART);
   private List<Double> values = List.of();
 
@@ -56,9 +60,21 @@ public final class SparkTile extends ThemedRegion {
 
   @Override
   protected void layoutChildren() {
-    tile.setPrefSize(getWidth(), getHeight());
-    tile.setMaxSize(getWidth(), getHeight());
-    tile.resizeRelocate(0, 0, getWidth(), getHeight());
+    // The skin keeps its upper half for texts we do not use: let it stand above this region.
+    double height = Math.rint(getHeight() * STRETCH);
+    tile.setPrefSize(getWidth(), height);
+    tile.setMaxSize(getWidth(), height);
+    tile.resizeRelocate(0, getHeight() - height, getWidth(), height);
+  }
+
+  /// From the lowest to the highest value: it tells the shape, the figures are written beside it.
+  private List<Double> scaled() {
+    double low = values.stream().mapToDouble(v -> v).min().orElse(0);
+    double high = values.stream().mapToDouble(v -> v).max().orElse(0);
+    double span = high - low;
+    return values.stream()
+        .map(v -> span == 0 ? MIDDLE : FLOOR + (1 - FLOOR) * (v - low) / span)
+        .toList();
   }
 
   @Override
@@ -66,7 +82,7 @@ public final class SparkTile extends ThemedRegion {
     tile.setBarColor(fill());
     tile.setVisible(values.size() > 1 && values.stream().anyMatch(v -> v != 0));
     if (tile.isVisible()) {
-      tile.setChartData(values.stream().map(v -> new ChartData("", v, fill())).toList());
+      tile.setChartData(scaled().stream().map(v -> new ChartData("", v, fill())).toList());
     }
   }
 }

@@ -44,7 +44,11 @@ class PostsScreenTest {
   private ScreenRig open(int posts, Locale language) {
     rig =
         new ScreenRig(
-            (context, r) -> PostsScreen.of(context, r.dashboard, r, r), posts, 1366, 768, language);
+            (context, r) -> PostsScreen.create(context, r.dashboard, r, r),
+            posts,
+            1366,
+            768,
+            language);
     return rig.open();
   }
 
@@ -108,7 +112,9 @@ class PostsScreenTest {
               rig.call(
                   () ->
                       formats.percent(
-                          row.entered() == 0 ? Double.NaN : (double) row.converted() / row.entered(),
+                          row.entered() == 0
+                              ? Double.NaN
+                              : (double) row.converted() / row.entered(),
                           1)));
     }
     assertThat(count()).isEqualTo("10 posts");
@@ -147,7 +153,7 @@ class PostsScreenTest {
     rig.settle();
     assertThat(shownIds()).isEmpty();
     assertThat(rig.texts()).contains("No post matches");
-    rig.robot.clickOn("Clear filters");
+    rig.click("Clear filters");
     rig.await(() -> table().getItems().size() == 48);
     assertThat(rig.call(() -> checks(0).getCheckModel().getCheckedItems())).isEmpty();
     assertThat(rig.find("#posts-limited", ToggleButton.class).isSelected()).isFalse();
@@ -168,13 +174,11 @@ class PostsScreenTest {
   void aHeaderSortsByValue() {
     open(30);
     List<PostRow> rows = rig.dashboard.posts(selection());
-    rig.robot.clickOn("#orders");
-    rig.settle();
+    rig.clickHeader("orders");
     assertThat(rig.call(() -> table().getSortOrder().stream().map(c -> c.getId()).toList()))
         .containsExactly("orders");
     assertThat(shownOrders()).isSorted();
-    rig.robot.clickOn("#orders");
-    rig.settle();
+    rig.clickHeader("orders");
     assertThat(shownOrders()).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(shownOrders())
         .containsExactlyInAnyOrderElementsOf(rows.stream().map(PostRow::orders).toList());
@@ -247,8 +251,7 @@ class PostsScreenTest {
     assertThat(firstVisible()).isEqualTo(firstBefore);
     assertThat(rig.find("#posts-search", TextField.class).getText()).isEqualTo("lamp");
     List<Long> nets =
-        rig.call(
-            () -> table().getItems().stream().map(line -> line.row().net().minor()).toList());
+        rig.call(() -> table().getItems().stream().map(line -> line.row().net().minor()).toList());
     assertThat(nets).isSortedAccordingTo(Comparator.reverseOrder()).hasSize(before.size());
   }
 
@@ -288,8 +291,7 @@ class PostsScreenTest {
     detail
         .funnel()
         .steps()
-        .forEach(
-            step -> assertThat(texts).contains(rig.call(() -> formats.count(step.reached()))));
+        .forEach(step -> assertThat(texts).contains(rig.call(() -> formats.count(step.reached()))));
     for (var money :
         List.of(
             detail.money().gross(),
@@ -312,7 +314,7 @@ class PostsScreenTest {
     open(12);
     rig.run(() -> controller().onArrive(new Place.OnePost("p000")));
     rig.settle();
-    rig.robot.clickOn("Purchase");
+    rig.click("Purchase");
     assertThat(rig.gone)
         .containsExactly(new Place.OneFunnel(Action.BUY_NOW, null, "p000", Step.PURCHASE));
     rig.run(() -> controller().onOrdersOfDay(java.time.LocalDate.of(2026, 11, 12)));
@@ -350,13 +352,17 @@ class PostsScreenTest {
   void failureIsToldInPlaceWithItsCodeAndTriedAgain() {
     rig =
         new ScreenRig(
-            (context, r) -> PostsScreen.of(context, r.dashboard, r, r), 5, 1366, 768, Locale.UK);
+            (context, r) -> PostsScreen.create(context, r.dashboard, r, r),
+            5,
+            1366,
+            768,
+            Locale.UK);
     rig.dashboard.fail("DB-1");
     rig.open();
     rig.await(() -> rig.screen().load().phaseProperty().get() == Phase.FAILED);
     assertThat(rig.texts()).anyMatch(text -> text.contains("(DB-1)"));
     rig.dashboard.recover();
-    rig.robot.clickOn("Try again");
+    rig.click("Try again");
     rig.await(() -> rig.screen().load().phaseProperty().get() == Phase.READY);
     assertThat(shownIds()).hasSize(5);
     rig.dashboard.fail("DB-1");

@@ -66,8 +66,14 @@ public final class SampleDashboard implements Dashboard, Rows {
     "Twenty-four little doors, twenty-four little lights: the Advent string 🎄"
   };
   private static final Action[] ACTIONS = {
-    Action.BUY_NOW, Action.BUY_NOW, Action.CART_REPLY, Action.INSTALL, Action.BUY_NOW,
-    Action.BUY_NOW, Action.BUY_NOW, Action.CART_REPLY
+    Action.BUY_NOW,
+    Action.BUY_NOW,
+    Action.CART_REPLY,
+    Action.INSTALL,
+    Action.BUY_NOW,
+    Action.BUY_NOW,
+    Action.BUY_NOW,
+    Action.CART_REPLY
   };
 
   private final int posts;

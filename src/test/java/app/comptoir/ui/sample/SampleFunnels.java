@@ -36,8 +36,7 @@ final class SampleFunnels {
           case SURFACE -> parts("MOBILE_APP", "WEB");
           case COUNTRY -> parts("FR", "DE", "BE", "GB", "CH", "ES", "IT", "NL");
           case OUTCOME -> parts("ADDED", "NOT_LINKED", "NO_PRODUCT", "INELIGIBLE", "PENDING");
-          case CAMPAIGN ->
-              campaigns.stream().map(c -> new String[] {c.id(), c.name()}).toList();
+          case CAMPAIGN -> campaigns.stream().map(c -> new String[] {c.id(), c.name()}).toList();
           case POST ->
               List.of(
                   new String[] {"p000", "The Aurore lamp is back. Linen shade, oak foot"},

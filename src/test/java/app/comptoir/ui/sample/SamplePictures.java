@@ -32,7 +32,12 @@ public final class SamplePictures implements Pictures {
     float hue = Math.floorMod(mediaId.hashCode(), 97) / 97f;
     g.setPaint(
         new GradientPaint(
-            0, 0, Color.getHSBColor(hue, 0.25f, 0.95f), 800, 500, Color.getHSBColor(hue, 0.5f, 0.6f)));
+            0,
+            0,
+            Color.getHSBColor(hue, 0.25f, 0.95f),
+            800,
+            500,
+            Color.getHSBColor(hue, 0.5f, 0.6f)));
     g.fillRect(0, 0, 800, 500);
     g.setColor(new Color(255, 246, 220));
     g.fillArc(280, 100, 240, 240, 0, 180);

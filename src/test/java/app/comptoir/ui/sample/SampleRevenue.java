@@ -37,8 +37,7 @@ final class SampleRevenue {
         switch (query.selection().comparison()) {
           case NONE -> null;
           case PREVIOUS_PERIOD ->
-              SampleDashboard.spanOf(
-                  span.from().minusDays(span.days()), span.from().minusDays(1));
+              SampleDashboard.spanOf(span.from().minusDays(span.days()), span.from().minusDays(1));
           case SAME_PERIOD_LAST_YEAR ->
               SampleDashboard.spanOf(span.from().minusYears(1), span.to().minusYears(1));
         };
@@ -135,5 +134,4 @@ final class SampleRevenue {
   private static String[] name(String key, String label) {
     return new String[] {key, label};
   }
-
 }

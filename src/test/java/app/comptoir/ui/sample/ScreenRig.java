@@ -11,33 +11,38 @@ import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.Navigator;
+import app.comptoir.ui.shell.Router;
+import app.comptoir.ui.shell.Shell;
+import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.geometry.Insets;
+import java.util.function.Function;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -62,6 +67,11 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
   private final Stage stage;
   private final Theming theming;
   private final Screen screen;
+  private final Shell shell;
+  private Destination destination = Destination.POSTS;
+
+  private static final UiSettings SETTINGS =
+      new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
 
   /// How a screen is put together.
   public interface Builder {
@@ -89,8 +99,9 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     Services services =
         new Services(
             dashboard, updates, pictures, Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC), tasks);
-    screen =
-        call(() -> builder.build(new ScreenContext(services, selection, messages, fx), this));
+    ScreenContext context = new ScreenContext(services, selection, messages, fx);
+    screen = call(() -> builder.build(context, this));
+    shell = call(() -> new Shell(context, router(), theming, SETTINGS, _ -> {}));
     call(
         () -> {
           show(width, height);
@@ -98,24 +109,17 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
         });
   }
 
+  /// All the places of the program, so that the window looks as it will; only one is there.
+  private Router router() {
+    Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
+    for (Destination destination : Destination.values()) {
+      screens.put(destination, _ -> screen);
+    }
+    return new Router(screens);
+  }
+
   private void show(int width, int height) {
-    Region side = new Region();
-    side.setMinWidth(208);
-    Region bottom = new Region();
-    bottom.setMinHeight(30);
-    Label title = new Label("Comptoir");
-    StackPane top = new StackPane(title);
-    top.setMinHeight(50);
-    StackPane content = new StackPane(screen.view().root());
-    content.setPadding(new Insets(12, 20, 16, 20));
-    content.setMinSize(0, 0);
-    BorderPane middle = new BorderPane(content);
-    middle.setTop(top);
-    BorderPane frame = new BorderPane(middle);
-    frame.getStyleClass().add("page");
-    frame.setLeft(side);
-    frame.setBottom(bottom);
-    Scene scene = new Scene(frame, width, height);
+    Scene scene = new Scene(shell.root(), width, height);
     theming.apply(scene);
     stage.setX(0);
     stage.setY(0);
@@ -125,13 +129,20 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     stage.show();
   }
 
+  /// What the window says this screen is.
+  public ScreenRig at(Destination place) {
+    destination = place;
+    return this;
+  }
+
   /// Shows the screen for the sample brand, and waits until it has something to show.
   public ScreenRig open() {
     run(
         () -> {
           selection.comparisonProperty().set(Comparison.PREVIOUS_PERIOD);
           selection.brandProperty().set(SampleDashboard.BRAND);
-          screen.controller().activate();
+          shell.router().goTo(new Place.Whole(destination));
+          shell.open();
         });
     return settle();
   }
@@ -191,6 +202,62 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     return call(() -> type.cast(stage.getScene().getRoot().lookup(query)));
   }
 
+  /// Clicks on the button, label or header that has this text and can be seen.
+  public ScreenRig click(String text) {
+    Node found =
+        call(
+            () ->
+                stage.getScene().getRoot().lookupAll("*").stream()
+                    .filter(node -> node instanceof Labeled l && text.equals(l.getText()))
+                    .filter(ScreenRig::seen)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("Nobody sees “" + text + "”")));
+    robot.clickOn(found);
+    return settle();
+  }
+
+  /// Clicks on the header of the column with this identifier. The headless platform calls every
+  /// press a popup trigger, at which headers do not sort: so the events are made by hand.
+  public ScreenRig clickHeader(String columnId) {
+    run(
+        () -> {
+          Node header = stage.getScene().getRoot().lookup("#" + columnId + ".column-header");
+          for (EventType<MouseEvent> type :
+              List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            header.fireEvent(
+                new MouseEvent(
+                    type,
+                    5,
+                    5,
+                    5,
+                    5,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
+          }
+        });
+    return settle();
+  }
+
+  private static boolean seen(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The texts of all labels and buttons that can be seen.
   public List<String> texts() {
     return call(
@@ -247,7 +314,6 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     SnapshotCamera.write(image, file);
   }
 
-
   @Override
   public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
     Path folder = saveTo;
@@ -268,7 +334,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
   public void close() {
     run(
         () -> {
-          screen.controller().deactivate();
+          shell.close();
           theming.themeProperty().set(Theme.LIGHT);
           stage.hide();
         });

@@ -1,0 +1,123 @@
+package app.comptoir.ui;
+
+import app.comptoir.ui.fx.Fonts;
+import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.overview.OverviewScreen;
+import app.comptoir.ui.shell.Navigator;
+import app.comptoir.ui.shell.Router;
+import app.comptoir.ui.shell.Shell;
+import app.comptoir.ui.shell.Skeleton;
+import app.comptoir.ui.shell.UiSettings;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// The window, from its first grey shapes to its end. FX thread only.
+///
+/// Call [#paintSkeleton] as the first thing, [#open] when the services are there, [#close] before
+/// they are closed.
+public final class Ui implements AutoCloseable {
+  private static final double WIDTH = 1366;
+  private static final double HEIGHT = 768;
+  private static final double MIN_WIDTH = 1180;
+  private static final double MIN_HEIGHT = 660;
+
+  private final ScreenContext context;
+  private final Theming theming;
+  private final Shell shell;
+
+  private Ui(Services services, UiSettings settings, Outlet outlet, Consumer<UiSettings> changed) {
+    Fonts.load();
+    Messages messages = new Messages(settings.language());
+    theming = new Theming(settings.theme());
+    context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
+    shell = new Shell(context, new Router(screens(context, outlet)), theming, settings, changed);
+  }
+
+  /// The screens there are: one line each.
+  private static Map<Destination, Function<Navigator, Screen>> screens(
+      ScreenContext context, Outlet outlet) {
+    Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
+    screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
+    return screens;
+  }
+
+  /// Shows the window with grey shapes in it, before anything else of the program is there.
+  public static void paintSkeleton(Stage stage, Theme theme) {
+    boolean dark =
+        switch (theme) {
+          case LIGHT -> false;
+          case DARK -> true;
+          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+    stage.setTitle("Comptoir");
+    stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+    stage.setMinWidth(MIN_WIDTH);
+    stage.setMinHeight(MIN_HEIGHT);
+    stage.show();
+  }
+
+  /// Fills the stage with the screens, in place of the skeleton where there is one, and begins to
+  /// follow the data.
+  ///
+  /// @param onSettings told when the person changes theme or language, to be remembered
+  public static Ui open(
+      Stage stage,
+      Services services,
+      UiSettings settings,
+      Outlet outlet,
+      Consumer<UiSettings> onSettings) {
+    Ui ui = new Ui(services, settings, outlet, onSettings);
+    Scene scene = stage.getScene();
+    if (scene == null) {
+      scene = new Scene(ui.shell.root(), WIDTH, HEIGHT);
+      ui.theming.apply(scene);
+      stage.setScene(scene);
+    } else {
+      ui.theming.apply(scene);
+      scene.setRoot(ui.shell.root());
+    }
+    stage.titleProperty().bind(ui.context.messages().text("app.title", settings.workspaceName()));
+    ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
+    ui.shell.open();
+    return ui;
+  }
+
+  /// Goes to places, for what comes from outside the window.
+  public Router router() {
+    return shell.router();
+  }
+
+  public CurrentSelection selection() {
+    return context.selection();
+  }
+
+  public Messages messages() {
+    return context.messages();
+  }
+
+  public Theming theming() {
+    return theming;
+  }
+
+  /// Stops following the data; the services are not touched.
+  @Override
+  public void close() {
+    shell.close();
+  }
+}

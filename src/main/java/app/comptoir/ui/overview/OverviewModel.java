@@ -1,0 +1,89 @@
+package app.comptoir.ui.overview;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.money.Money;
+import app.comptoir.ui.mvc.LoadModel;
+import app.comptoir.ui.widget.DayBar;
+import app.comptoir.ui.widget.KpiFace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What the Overview shows. FX thread only.
+public final class OverviewModel {
+
+  /// The days shown and, where compared, the days they are compared with.
+  public record Days(
+      Brand brand,
+      LocalDate from,
+      LocalDate to,
+      @Nullable LocalDate comparedFrom,
+      @Nullable LocalDate comparedTo) {}
+
+  /// The last 60 minutes of one action.
+  public record LiveRow(Action action, List<Long> reached, List<Long> perMinute) {}
+
+  /// One of the posts that earned most.
+  public record TopPost(String postId, String text, Action action, long orders, Money net) {}
+
+  /// An offer that waits for a decision.
+  public record Waiting(String offerId, String title, Instant flightFrom, Money value) {}
+
+  private final LoadModel load = new LoadModel();
+  private final ObjectProperty<@Nullable Days> days = new SimpleObjectProperty<>(this, "days");
+  private final ObjectProperty<List<KpiFace>> figures = list("figures");
+  private final ObjectProperty<List<DayBar>> revenue = list("revenue");
+  private final ObjectProperty<List<LiveRow>> live = list("live");
+  private final ObjectProperty<List<TopPost>> topPosts = list("topPosts");
+  private final ObjectProperty<List<Waiting>> waiting = list("waiting");
+  private final ObjectProperty<Long> awaitingRate =
+      new SimpleObjectProperty<>(this, "awaitingRate", 0L);
+  private final ObjectProperty<Instant> readAt =
+      new SimpleObjectProperty<>(this, "readAt", Instant.EPOCH);
+
+  public LoadModel load() {
+    return load;
+  }
+
+  public ObjectProperty<@Nullable Days> daysProperty() {
+    return days;
+  }
+
+  public ObjectProperty<List<KpiFace>> figuresProperty() {
+    return figures;
+  }
+
+  public ObjectProperty<List<DayBar>> revenueProperty() {
+    return revenue;
+  }
+
+  public ObjectProperty<List<LiveRow>> liveProperty() {
+    return live;
+  }
+
+  public ObjectProperty<List<TopPost>> topPostsProperty() {
+    return topPosts;
+  }
+
+  public ObjectProperty<List<Waiting>> waitingProperty() {
+    return waiting;
+  }
+
+  /// Orders that are in no total yet, as their exchange rate has not arrived.
+  public ObjectProperty<Long> awaitingRateProperty() {
+    return awaitingRate;
+  }
+
+  /// When all this was read: what “in 3 h” is told from.
+  public ObjectProperty<Instant> readAtProperty() {
+    return readAt;
+  }
+
+  private <T> ObjectProperty<List<T>> list(String name) {
+    return new SimpleObjectProperty<>(this, name, List.of());
+  }
+}

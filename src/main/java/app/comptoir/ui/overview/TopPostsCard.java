@@ -1,0 +1,101 @@
+package app.comptoir.ui.overview;
+
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.overview.OverviewModel.TopPost;
+import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.Nodes;
+import java.util.List;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+/// The posts that earned most in the period.
+final class TopPostsCard extends Card {
+  private static final double ROW_HEIGHT = 31;
+  private static final double HEADER_HEIGHT = 32;
+
+  private final TableView<TopPost> table = new TableView<>();
+
+  TopPostsCard(Messages messages, OverviewModel model, OverviewController controller) {
+    super(messages, "overview.topPosts");
+    setSubtitle(
+        messages.format(
+            model.daysProperty(),
+            (_, d) ->
+                d == null
+                    ? ""
+                    : messages.now(
+                        "overview.topPosts.subtitle", d.brand().currency().getCurrencyCode())));
+    TableColumn<TopPost, String> text =
+        Columns.text(messages.text("table.post"), p -> Texts.oneLine(p.text()));
+    TableColumn<TopPost, ?> action =
+        fixed(
+            Columns.of(
+                messages,
+                messages.text("table.action"),
+                TopPost::action,
+                (_, a) -> messages.now("action." + a)),
+            112);
+    TableColumn<TopPost, ?> orders =
+        fixed(
+            Columns.figure(messages, messages.text("kpi.orders"), TopPost::orders, Formats::count),
+            92);
+    TableColumn<TopPost, ?> net =
+        fixed(
+            Columns.figure(messages, messages.text("kpi.net_sales"), TopPost::net, Formats::money),
+            118);
+    table.getColumns().add(text);
+    table.getColumns().add(action);
+    table.getColumns().add(orders);
+    table.getColumns().add(net);
+    table.getColumns().forEach(c -> c.setSortable(false));
+    table.getColumns().forEach(c -> c.setReorderable(false));
+    table.setId("top-posts");
+    table.getStyleClass().addAll("figures", "no-scroll");
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    table.setPlaceholder(Nodes.label(messages, "overview.topPosts.none", "notice-text"));
+    table.setMinHeight(0);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setRowFactory(_ -> row(controller));
+    table.setOnKeyPressed(
+        e -> {
+          TopPost post = table.getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && post != null) {
+            controller.onPost(post.postId());
+          }
+        });
+    setContent(table);
+    model.topPostsProperty().subscribe(_ -> fit(model));
+    table.heightProperty().subscribe(_ -> fit(model));
+  }
+
+  /// As many whole rows as there is room for: the Overview does not scroll.
+  private void fit(OverviewModel model) {
+    int room = (int) Math.max(0, (table.getHeight() - HEADER_HEIGHT) / ROW_HEIGHT);
+    List<TopPost> fitting = model.topPostsProperty().get().stream().limit(room).toList();
+    if (!table.getItems().equals(fitting)) {
+      table.getItems().setAll(fitting);
+    }
+  }
+
+  private static TableRow<TopPost> row(OverviewController controller) {
+    TableRow<TopPost> row = new TableRow<>();
+    row.setOnMouseClicked(
+        _ -> {
+          if (!row.isEmpty()) {
+            controller.onPost(row.getItem().postId());
+          }
+        });
+    return row;
+  }
+
+  private static <V> TableColumn<TopPost, V> fixed(TableColumn<TopPost, V> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+    return column;
+  }
+}

@@ -1,0 +1,50 @@
+package app.comptoir.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How the shown brand's replica stands, as the status bar and the banner tell it.
+///
+/// @param applied changes stored since the program started
+/// @param remaining changes known to lie ahead; −1 where unknown
+/// @param perSecond changes a second, lately
+/// @param progress 0–1; −1 where it cannot be told
+/// @param timeLeft null where it cannot be told
+/// @param upToDateAt null before the platform ever said there is nothing more
+/// @param failureCode null where all is well
+public record Connection(
+    State state,
+    long applied,
+    long remaining,
+    long perSecond,
+    double progress,
+    @Nullable Duration timeLeft,
+    @Nullable Instant upToDateAt,
+    @Nullable String failureCode,
+    @Nullable Instant retryAt) {
+
+  /// What the sync does.
+  public enum State {
+    IDLE,
+    CHECKING,
+    BACKFILL,
+    CATCHING_UP,
+    LIVE,
+    WAITING,
+    FAILED,
+    PAUSED;
+
+    /// Whether changes are being read in bulk.
+    public boolean reading() {
+      return this == BACKFILL || this == CATCHING_UP;
+    }
+
+    /// Whether the platform cannot be followed at the moment, though it should.
+    public boolean broken() {
+      return this == WAITING || this == FAILED;
+    }
+  }
+
+  static final Connection NONE = new Connection(State.IDLE, 0, -1, 0, -1, null, null, null, null);
+}

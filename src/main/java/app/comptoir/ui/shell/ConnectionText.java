@@ -1,0 +1,70 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Says in words how the sync stands.
+final class ConnectionText {
+  private static final String GAP = "  ·  ";
+
+  private final Messages messages;
+
+  ConnectionText(Messages messages) {
+    this.messages = messages;
+  }
+
+  /// The one line of the status bar.
+  String status(Connection c, Instant now, ZoneId zone) {
+    List<String> parts = new ArrayList<>();
+    parts.add(messages.now("sync." + c.state()));
+    if (c.state().reading()) {
+      progress(c, parts);
+    } else if (c.upToDateAt() != null) {
+      parts.add(freshness(c, c.upToDateAt(), now, zone));
+    }
+    return String.join(GAP, parts);
+  }
+
+  private void progress(Connection c, List<String> parts) {
+    Formats formats = messages.formats();
+    parts.add(
+        c.remaining() < 0
+            ? messages.now("sync.rows", formats.count(c.applied()))
+            : messages.now(
+                "sync.rowsOf",
+                formats.count(c.applied()),
+                formats.count(c.applied() + c.remaining())));
+    parts.add(messages.now("sync.rate", formats.count(c.perSecond())));
+    if (c.timeLeft() != null) {
+      parts.add(messages.now("sync.timeLeft", formats.duration(c.timeLeft())));
+    }
+  }
+
+  private String freshness(Connection c, Instant at, Instant now, ZoneId zone) {
+    Formats formats = messages.formats();
+    return c.state().broken() || c.state() == Connection.State.PAUSED
+        ? messages.now("sync.dataAsOf", formats.dateTime(at, zone))
+        : messages.now("sync.updated", formats.ago(at, now));
+  }
+
+  /// What the banner says while the platform cannot be followed.
+  String banner(Connection c, Instant now, ZoneId zone) {
+    Formats formats = messages.formats();
+    String code = c.failureCode() == null ? "" : c.failureCode();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        messages.find("failure." + code).orElseGet(() -> messages.now("failure.unknown"))
+            + (code.isEmpty() ? "" : " (" + code + ")"));
+    if (c.upToDateAt() != null) {
+      sentences.add(messages.now("banner.shown", formats.dateTime(c.upToDateAt(), zone)));
+    }
+    if (c.retryAt() != null) {
+      sentences.add(messages.now("banner.nextTry", formats.until(c.retryAt(), now)));
+    }
+    return String.join(" ", sentences);
+  }
+}

@@ -1,0 +1,45 @@
+package app.comptoir.ui.shell;
+
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What the shell itself shows around the screens. FX thread only.
+public final class ShellModel {
+  private final String workspaceName;
+  private final boolean simulated;
+  private final ObjectProperty<Connection> connection =
+      new SimpleObjectProperty<>(this, "connection", Connection.NONE);
+  private final ObjectProperty<Instant> now;
+  private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
+
+  ShellModel(UiSettings settings, Instant now) {
+    this.workspaceName = settings.workspaceName();
+    this.simulated = settings.simulated();
+    this.now = new SimpleObjectProperty<>(this, "now", now);
+  }
+
+  public String workspaceName() {
+    return workspaceName;
+  }
+
+  /// Whether the figures are made up by the sandbox.
+  public boolean simulated() {
+    return simulated;
+  }
+
+  public ObjectProperty<Connection> connectionProperty() {
+    return connection;
+  }
+
+  /// The present second.
+  public ObjectProperty<Instant> nowProperty() {
+    return now;
+  }
+
+  public BooleanProperty paletteShownProperty() {
+    return paletteShown;
+  }
+}

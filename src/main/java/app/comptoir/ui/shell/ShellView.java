@@ -1,0 +1,92 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.View;
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The frame around the screens, and the keys that work everywhere: Ctrl/⌘+1…n go to a screen,
+/// Ctrl/⌘+K opens the palette, `/` goes to the screen's search field.
+public final class ShellView extends View<StackPane, ShellModel> {
+  private static final KeyCombination PALETTE =
+      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+
+  private final ShellController controller;
+  private final Router router;
+  private final StackPane content = new StackPane();
+
+  ShellView(
+      ShellModel model,
+      ShellController controller,
+      Router router,
+      ScreenContext context,
+      Theming theming) {
+    super(new StackPane(), model);
+    this.controller = controller;
+    this.router = router;
+    content.getStyleClass().add("content");
+    content.setMinSize(0, 0);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox middle =
+        new VBox(
+            new TopBar(context.messages(), model, router, context.selection()),
+            new SyncBanner(context.messages(), model, controller, context.selection()),
+            content);
+    BorderPane frame = new BorderPane(middle);
+    frame.getStyleClass().add("page");
+    frame.setLeft(new Sidebar(context.messages(), model, router, context.selection(), theming));
+    frame.setBottom(new StatusLine(context.messages(), model, controller, context.selection()));
+    Commands commands = new Commands(context.messages(), router, context.selection(), theming);
+    CommandPalette palette =
+        new CommandPalette(context.messages(), model, controller, commands::all);
+    root().getChildren().setAll(frame, palette);
+    root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    router.screenProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable Screen screen) {
+    if (screen != null) {
+      content.getChildren().setAll(screen.view().root());
+    }
+  }
+
+  private void onKey(KeyEvent e) {
+    if (PALETTE.match(e)) {
+      controller.onPalette(!model().paletteShownProperty().get());
+      e.consume();
+    } else if (e.isShortcutDown() && e.getCode().isDigitKey()) {
+      goToNumber(e);
+    } else if (isSlash(e) && !(e.getTarget() instanceof TextInputControl)) {
+      Screen screen = router.screenProperty().get();
+      if (screen != null && screen.view().focusSearch()) {
+        e.consume();
+      }
+    }
+  }
+
+  private static boolean isSlash(KeyEvent e) {
+    return e.getCode() == KeyCode.SLASH || e.getCode() == KeyCode.DIVIDE || "/".equals(e.getText());
+  }
+
+  private void goToNumber(KeyEvent e) {
+    List<Destination> places = router.destinations();
+    int number = e.getCode().getCode() - KeyCode.DIGIT1.getCode();
+    if (number >= 0 && number < places.size()) {
+      router.goTo(new Place.Whole(places.get(number)));
+      e.consume();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.widget.ComparisonPicker;
+import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.PeriodPicker;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// The top: which screen this is, whether its data is real, and which period it shows against
+/// which.
+final class TopBar extends HBox {
+  TopBar(Messages messages, ShellModel model, Router router, CurrentSelection selection) {
+    getStyleClass().add("top-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    Label title = new Label();
+    title.getStyleClass().add("screen-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    title
+        .textProperty()
+        .bind(router.destinationProperty().flatMap(d -> messages.text(d.key())).orElse(""));
+    getChildren().add(title);
+    if (model.simulated()) {
+      Label mark = Nodes.label(messages, "simulated", "simulated-mark");
+      mark.setGraphic(Nodes.icon("fth-box"));
+      mark.setMinWidth(Region.USE_PREF_SIZE);
+      mark.setTooltip(Nodes.tooltip(messages.text("simulated.explained")));
+      getChildren().add(mark);
+    }
+    PeriodPicker periods =
+        new PeriodPicker(messages, selection.periodProperty(), () -> today(model, selection));
+    ComparisonPicker comparison = new ComparisonPicker(messages, selection.comparisonProperty());
+    getChildren().addAll(Nodes.spacer(), periods, comparison);
+  }
+
+  private static LocalDate today(ShellModel model, CurrentSelection selection) {
+    return selection
+        .brand()
+        .map(b -> b.dayOf(model.nowProperty().get()))
+        .orElseGet(() -> model.nowProperty().get().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+}
