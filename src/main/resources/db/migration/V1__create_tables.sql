@@ -1,6 +1,6 @@
 -- The replica of the platform's log. Conventions:
 --   *_us     instant, microseconds since 1970-01-01T00:00Z
---   day      day of the brand's calendar, days since 1970-01-01, computed in Java
+--   brand_day  day of the brand's calendar, days since 1970-01-01, computed in Java
 --   *_minor  money in minor units of the row's currency; *_base converted into the brand's currency
 --   *_key    our own small integer for a platform identifier
 -- Standard SQL that H2 and PostgreSQL both speak.
@@ -125,12 +125,12 @@ CREATE TABLE decision (
 
 CREATE TABLE fx_rate (
   brand_key  INT NOT NULL,
-  day        INT NOT NULL,
+  brand_day  INT NOT NULL,
   base       VARCHAR(3) NOT NULL,
   quote      VARCHAR(3) NOT NULL,
   revision   BIGINT NOT NULL,
   rate       NUMERIC(20, 8) NOT NULL,
-  PRIMARY KEY (brand_key, day, base, quote)
+  PRIMARY KEY (brand_key, brand_day, base, quote)
 );
 
 -- Facts ---------------------------------------------------------------------------------------------------
@@ -144,7 +144,7 @@ CREATE TABLE customer_order (
   post_key         INT NOT NULL,
   status           SMALLINT NOT NULL,
   placed_us        BIGINT NOT NULL,
-  day              INT NOT NULL,
+  brand_day        INT NOT NULL,
   currency         VARCHAR(3) NOT NULL,
   units            BIGINT NOT NULL,
   gross_minor      BIGINT NOT NULL,
@@ -158,7 +158,7 @@ CREATE TABLE customer_order (
   country          VARCHAR(2),
   UNIQUE (brand_key, id)
 );
-CREATE INDEX customer_order_day ON customer_order (brand_key, day);
+CREATE INDEX customer_order_day ON customer_order (brand_key, brand_day);
 CREATE INDEX customer_order_post ON customer_order (post_key, placed_us);
 
 CREATE TABLE order_line (
@@ -184,7 +184,7 @@ CREATE TABLE order_return (
   amount_minor  BIGINT NOT NULL,
   currency      VARCHAR(3) NOT NULL,
   processed_us  BIGINT NOT NULL,
-  day           INT NOT NULL,
+  brand_day     INT NOT NULL,
   post_key      INT NOT NULL,
   cohort_day    INT NOT NULL,
   rate          NUMERIC(20, 8),
@@ -192,7 +192,7 @@ CREATE TABLE order_return (
   UNIQUE (brand_key, id)
 );
 CREATE INDEX order_return_order ON order_return (brand_key, order_id);
-CREATE INDEX order_return_day ON order_return (brand_key, day);
+CREATE INDEX order_return_day ON order_return (brand_key, brand_day);
 
 CREATE TABLE ledger_entry (
   brand_key     INT NOT NULL,
@@ -229,7 +229,7 @@ CREATE TABLE journey (
   post_key  INT NOT NULL,
   shopper   BIGINT NOT NULL,
   entry_us  BIGINT NOT NULL,
-  day       INT NOT NULL,
+  brand_day INT NOT NULL,
   reached   SMALLINT NOT NULL,
   facts     INT NOT NULL,
   trail     VARBINARY(1000000) NOT NULL,
@@ -292,7 +292,8 @@ CREATE TABLE brand_slot (
   orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,
   gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL, commission BIGINT NOT NULL,
   spend BIGINT NOT NULL, impressions BIGINT NOT NULL, negative BIGINT NOT NULL,
-  entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL
+  entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL,
+  attributed BIGINT NOT NULL
 );
 
 CREATE TABLE product_day (

@@ -3,6 +3,7 @@ package app.comptoir.store;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.jdbi.v3.core.Handle;
 /// What the writer keeps in memory of one brand: its keys, its rates, its calendar. Loaded from the
 /// database, thrown away after a roll-back. Writer thread only.
 final class BrandState {
+  /// As the database gives it back: with eight decimals.
+  private static final BigDecimal SAME = BigDecimal.ONE.setScale(8);
+
   final int brandKey;
   Brand brand;
   long revision;
@@ -59,13 +63,13 @@ final class BrandState {
     rates.clear();
     handle
         .createQuery(
-            "SELECT day, base, rate FROM fx_rate WHERE brand_key = :brand AND quote = :quote")
+            "SELECT brand_day, base, rate FROM fx_rate WHERE brand_key = :brand AND quote = :quote")
         .bind("brand", brandKey)
         .bind("quote", brand.currency().getCurrencyCode())
         .map(
             (row, _) ->
                 Map.entry(
-                    new RateKey(row.getInt("day"), row.getString("base")),
+                    new RateKey(row.getInt("brand_day"), row.getString("base")),
                     row.getBigDecimal("rate")))
         .forEach(entry -> rates.put(entry.getKey(), entry.getValue()));
   }
@@ -74,12 +78,12 @@ final class BrandState {
   /// known.
   Optional<BigDecimal> rate(int day, String currency) {
     return currency.equals(brand.currency().getCurrencyCode())
-        ? Optional.of(BigDecimal.ONE)
+        ? Optional.of(SAME)
         : Optional.ofNullable(rates.get(new RateKey(day, currency)));
   }
 
   void putRate(int day, String base, BigDecimal rate) {
-    rates.put(new RateKey(day, base), rate);
+    rates.put(new RateKey(day, base), rate.setScale(SAME.scale(), RoundingMode.HALF_EVEN));
   }
 
   /// Takes the new state of the brand.

@@ -209,7 +209,9 @@ final class EventWriter {
     load(touched);
     Map<Integer, Action> actions = actions();
     touched.forEach(
-        (key, journey) -> count(key, journey, actions.get(key.postKey()), minutesFrom, -1));
+        (key, journey) ->
+            count(
+                key, journey, actions.getOrDefault(key.postKey(), Action.OTHER), minutesFrom, -1));
     for (EventRow row : writes.values()) {
       EventRow old = stored.get(row.eventId());
       if (old != null && old.facts() != Facts.RETRACTED) {
@@ -336,7 +338,7 @@ final class EventWriter {
         "BIGINT",
         "entry_us",
         "BIGINT",
-        "day",
+        "brand_day",
         "INT",
         "reached",
         "INT",

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,8 @@ public final class FunnelQueries {
   /// event.
   public enum Part {
     WHOLE("''"),
+    /// The day of the entry, ISO 8601.
+    DAY("r.roll_key / 4194304"),
     CAMPAIGN("p.campaign_id"),
     POST("p.id"),
     PLACEMENT(""),
@@ -58,7 +61,7 @@ public final class FunnelQueries {
   /// first event.
   public List<Reached> reached(Days days, PostFilter filter, Part part) {
     return switch (part) {
-      case WHOLE, CAMPAIGN, POST -> byPost(days, filter, part);
+      case WHOLE, DAY, CAMPAIGN, POST -> byPost(days, filter, part);
       case PLACEMENT -> bySegment(days, filter, Facts.Dimension.PLACEMENT);
       case SURFACE -> bySegment(days, filter, Facts.Dimension.SURFACE);
       case COUNTRY -> bySegment(days, filter, Facts.Dimension.COUNTRY);
@@ -75,11 +78,22 @@ public final class FunnelQueries {
         """
             .formatted(part.sql, STEPS, filter.sql());
     return filter
-        .bind(handle.createQuery(part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql))
+        .bind(
+            handle.createQuery(
+                part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql + " ORDER BY 1"))
         .bind("from", days.fromKey())
         .bind("to", days.endKey())
-        .map((row, _) -> new Reached(row.getString("part"), row.getLong("impressions"), steps(row)))
+        .map(
+            (row, _) ->
+                new Reached(
+                    part == Part.DAY ? isoDay(row.getLong("part")) : row.getString("part"),
+                    row.getLong("impressions"),
+                    steps(row)))
         .list();
+  }
+
+  private static String isoDay(long brandDay) {
+    return LocalDate.ofEpochDay(brandDay & ((1 << 17) - 1)).toString();
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
@@ -212,7 +226,7 @@ public final class FunnelQueries {
         """
         SELECT p.id, j.shopper, j.facts, j.trail
         FROM journey j JOIN post p ON p.post_key = j.post_key
-        WHERE p.brand_key = :brand AND j.day BETWEEN :from AND :to AND j.reached > :step
+        WHERE p.brand_key = :brand AND j.brand_day BETWEEN :from AND :to AND j.reached > :step
           AND p.action = :only %s
         ORDER BY j.entry_us DESC FETCH FIRST :limit ROWS ONLY
         """

@@ -20,14 +20,14 @@ final class FxDao {
                 USING (VALUES (CAST(:brand AS INT), CAST(:day AS INT), CAST(:base AS VARCHAR(3)),
                                CAST(:quote AS VARCHAR(3)), CAST(:revision AS BIGINT),
                                CAST(:rate AS NUMERIC(20, 8))))
-                  AS s (brand_key, day, base, quote, revision, rate)
-                ON t.brand_key = s.brand_key AND t.day = s.day AND t.base = s.base
+                  AS s (brand_key, brand_day, base, quote, revision, rate)
+                ON t.brand_key = s.brand_key AND t.brand_day = s.brand_day AND t.base = s.base
                    AND t.quote = s.quote
                 WHEN MATCHED AND t.revision < s.revision
                   THEN UPDATE SET revision = s.revision, rate = s.rate
                 WHEN NOT MATCHED
-                  THEN INSERT (brand_key, day, base, quote, revision, rate)
-                  VALUES (s.brand_key, s.day, s.base, s.quote, s.revision, s.rate)
+                  THEN INSERT (brand_key, brand_day, base, quote, revision, rate)
+                  VALUES (s.brand_key, s.brand_day, s.base, s.quote, s.revision, s.rate)
                 """)
             .bind("brand", brandKey)
             .bind("day", (int) rate.day().toEpochDay())

@@ -16,14 +16,14 @@ import java.util.Map;
 final class OrderDao {
   private static final String ORDER_COLUMNS =
       """
-      o.order_key, o.id, o.revision, o.deleted, o.post_key, o.status, o.placed_us, o.day,
+      o.order_key, o.id, o.revision, o.deleted, o.post_key, o.status, o.placed_us, o.brand_day,
       o.currency, o.units, o.gross_minor, o.discount_minor, o.tax_minor, o.shipping_minor,
       o.rate, o.gross_base, o.discount_base, o.commission_base, o.country
       """;
   private static final String RETURN_COLUMNS =
       """
       r.return_key, r.id, r.revision, r.deleted, r.order_id, r.product_key, r.kind, r.quantity,
-      r.amount_minor, r.currency, r.processed_us, r.day, r.post_key, r.cohort_day, r.rate,
+      r.amount_minor, r.currency, r.processed_us, r.brand_day, r.post_key, r.cohort_day, r.rate,
       r.amount_base
       """;
 
@@ -56,7 +56,7 @@ final class OrderDao {
     String sql =
         "SELECT "
             + ORDER_COLUMNS
-            + " FROM customer_order o WHERE o.brand_key = ? AND o.day = ? AND o.currency = ?";
+            + " FROM customer_order o WHERE o.brand_key = ? AND o.brand_day = ? AND o.currency = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, brandKey);
       select.setInt(2, day);
@@ -166,7 +166,7 @@ final class OrderDao {
     String sql =
         "SELECT "
             + RETURN_COLUMNS
-            + " FROM order_return r WHERE r.brand_key = ? AND r.day = ? AND r.currency = ?";
+            + " FROM order_return r WHERE r.brand_key = ? AND r.brand_day = ? AND r.currency = ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, brandKey);
       select.setInt(2, day);
@@ -259,7 +259,7 @@ final class OrderDao {
         "INT",
         "placed_us",
         "BIGINT",
-        "day",
+        "brand_day",
         "INT",
         "currency",
         "VARCHAR",
@@ -364,7 +364,7 @@ final class OrderDao {
             "VARCHAR",
             "processed_us",
             "BIGINT",
-            "day",
+            "brand_day",
             "INT",
             "post_key",
             "INT",

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What orders and returns add to the rollups. The one place where sales turn into totals.
 ///
@@ -52,13 +53,10 @@ final class OrderDeltas {
     slot[3] += sign * order.grossBase();
     slot[4] += sign * order.discountBase();
     slot[6] += sign * order.commissionBase();
+    slot[13] += order.postKey() == 0 ? 0 : sign * (order.grossBase() - order.discountBase());
   }
 
-  private void products(
-      OrderRow order,
-      Currency currency,
-      @org.jspecify.annotations.Nullable BigDecimal rate,
-      int sign) {
+  private void products(OrderRow order, Currency currency, @Nullable BigDecimal rate, int sign) {
     Set<Integer> counted = new HashSet<>();
     for (OrderRow.Line line : order.lines()) {
       long[] row = productDay(order.day(), line.productKey(), currency);
@@ -103,6 +101,7 @@ final class OrderDeltas {
     long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, returned.processedUs()));
     slot[2] += units;
     slot[5] += inBase;
+    slot[13] -= returned.postKey() == 0 ? 0 : inBase;
   }
 
   private long currencyDay(int day, Currency currency) {

@@ -1,14 +1,11 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +23,7 @@ final class OrderWriter {
   private final KeySource keys;
   private final OrderDao dao;
   private final OrderDeltas deltas;
+  private final OrderDerivation derivation;
   private final LedgerSums sums;
 
   private final Map<String, OrderRow> before = new HashMap<>();
@@ -43,6 +41,7 @@ final class OrderWriter {
     this.keys = keys;
     this.dao = new OrderDao(connection, state.brandKey);
     this.deltas = deltas;
+    this.derivation = new OrderDerivation(state);
     this.sums = sums;
   }
 
@@ -60,7 +59,7 @@ final class OrderWriter {
       for (OrderRow row : dao.ordersOn(rated.day(), rated.currency()).values()) {
         if (!after.containsKey(row.id())) {
           before.put(row.id(), row);
-          after.put(row.id(), derived(row));
+          after.put(row.id(), derivation.order(row));
         }
       }
     }
@@ -77,7 +76,7 @@ final class OrderWriter {
     Map<String, OrderRow> orders = ordersOf(List.of(), returns.values());
     List<ReturnRow> rows = new ArrayList<>();
     for (ReturnRow row : returns.values()) {
-      move(row, derived(row, orders), rows);
+      move(row, derivation.returned(row, orders), rows);
     }
     dao.saveReturns(rows);
   }
@@ -90,12 +89,12 @@ final class OrderWriter {
   void rederiveAll() throws SQLException {
     for (OrderRow row : dao.allOrders().values()) {
       before.put(row.id(), row);
-      after.put(row.id(), derived(row));
+      after.put(row.id(), derivation.order(row));
     }
     writeOrders();
     List<ReturnRow> moved = new ArrayList<>();
     for (ReturnRow row : dao.allReturns().values()) {
-      move(row, derived(row, after), moved);
+      move(row, derivation.returned(row, after), moved);
     }
     dao.saveReturns(moved);
   }
@@ -179,7 +178,7 @@ final class OrderWriter {
               line.discountMinor()));
       units = Math.addExact(units, line.quantity());
     }
-    return derived(
+    return derivation.order(
         new OrderRow(
             key,
             order.id(),
@@ -201,26 +200,6 @@ final class OrderWriter {
             0,
             order.country(),
             lines));
-  }
-
-  /// The same order with day, rate and converted amounts as they follow from the brand now.
-  private OrderRow derived(OrderRow row) {
-    int day = state.days.of(row.placedUs());
-    BigDecimal rate = state.rate(day, row.currency()).orElse(null);
-    if (rate == null) {
-      return row.derived(day, null, 0, 0, 0);
-    }
-    long gross = convert(row.grossMinor(), row.currency(), rate);
-    long discount = convert(row.discountMinor(), row.currency(), rate);
-    Money net = new Money(Math.subtractExact(gross, discount), state.brand.currency());
-    long commission = state.brand.commission(net, DayIndex.instant(row.placedUs())).minor();
-    return row.derived(day, rate, gross, discount, commission);
-  }
-
-  private long convert(long minor, String currency, BigDecimal rate) {
-    return new Money(minor, Currency.getInstance(currency))
-        .convert(rate, state.brand.currency())
-        .minor();
   }
 
   private void writeOrders() throws SQLException {
@@ -262,7 +241,7 @@ final class OrderWriter {
       ReturnRow old = stored.get(change.returned().id());
       if (old == null || old.revision() < change.revision()) {
         long key = old == null ? keys.nextReturn() : old.returnKey();
-        ReturnRow row = derived(row(key, change), orders);
+        ReturnRow row = derivation.returned(row(key, change), orders);
         move(old, row, rows);
         stored.put(row.id(), row);
         done.add(row.id());
@@ -283,7 +262,7 @@ final class OrderWriter {
     }
     for (ReturnRow row : dao.returnsOf(after.keySet()).values()) {
       if (!done.contains(row.id())) {
-        move(row, derived(row, after), rows);
+        move(row, derivation.returned(row, after), rows);
       }
     }
     dao.saveReturns(rows);
@@ -357,21 +336,5 @@ final class OrderWriter {
         0,
         null,
         0);
-  }
-
-  /// The same return with what follows from its order: post, cohort day, and the order's
-  /// **original** rate.
-  private ReturnRow derived(ReturnRow row, Map<String, OrderRow> orders) {
-    int day = state.days.of(row.processedUs());
-    String orderId = row.orderId();
-    OrderRow order = orderId == null ? null : orders.get(orderId);
-    int cohortDay = order == null ? day : order.day();
-    int post = order == null ? 0 : order.postKey();
-    BigDecimal rate =
-        order != null && order.currency().equals(row.currency())
-            ? order.rate()
-            : state.rate(day, row.currency()).orElse(null);
-    long inBase = rate == null ? 0 : convert(row.amountMinor(), row.currency(), rate);
-    return row.derived(day, post, cohortDay, rate, inBase);
   }
 }

@@ -185,7 +185,7 @@ public final class PostQueries {
                         WHERE r.brand_key = o.brand_key AND r.order_id = o.id AND NOT r.deleted
                           AND r.currency = o.currency) AS returned
                 FROM customer_order o
-                WHERE o.brand_key = :brand AND NOT o.deleted AND o.day BETWEEN :from AND :to
+                WHERE o.brand_key = :brand AND NOT o.deleted AND o.brand_day BETWEEN :from AND :to
                 """
                     + only
                     + " ORDER BY o.placed_us DESC, o.id FETCH FIRST :limit ROWS ONLY")

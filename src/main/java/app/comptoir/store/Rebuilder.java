@@ -94,7 +94,7 @@ final class Rebuilder {
       }
       try (PreparedStatement update =
           connection.prepareStatement(
-              "UPDATE journey SET day = ? WHERE post_key = ? AND shopper = ?")) {
+              "UPDATE journey SET brand_day = ? WHERE post_key = ? AND shopper = ?")) {
         for (Map.Entry<Long, Integer> entry : days.entrySet()) {
           update.setInt(1, entry.getValue());
           update.setInt(2, post.postKey());

@@ -50,7 +50,7 @@ public final class Replica {
         write(
             handle -> {
               BrandDao.save(handle.getConnection(), keys(handle).nextBrand(), 0, brand);
-              return null;
+              return false;
             });
       }
     } finally {
@@ -98,7 +98,7 @@ public final class Replica {
               BrandEraser.erase(connection, stored.get().brandKey());
               BrandDao.save(connection, stored.get().brandKey(), 0, stored.get().brand());
             }
-            return null;
+            return true;
           });
       writers.clear();
     } finally {
@@ -114,7 +114,7 @@ public final class Replica {
           handle -> {
             BrandDao.find(handle, brandId)
                 .ifPresent(stored -> FeedDao.rewind(handle, stored.brandKey(), pages));
-            return null;
+            return true;
           });
     } finally {
       lock.unlock();

@@ -89,10 +89,10 @@ final class RollupTable {
     Long[] keys = deltas.keySet().toArray(Long[]::new);
     java.util.Arrays.sort(keys);
     Long[][] values = new Long[columns.size()][keys.length];
-    for (int row = 0; row < keys.length; row++) {
-      long[] delta = deltas.get(keys[row]);
+    for (int at = 0; at < keys.length; at++) {
+      long[] delta = row(keys[at]);
       for (int column = 0; column < values.length; column++) {
-        values[column][row] = delta[column];
+        values[column][at] = delta[column];
       }
     }
     try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {

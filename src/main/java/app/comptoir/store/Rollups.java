@@ -66,7 +66,8 @@ final class Rollups {
           "negative",
           "entered",
           "taps",
-          "installs");
+          "installs",
+          "attributed");
   final RollupTable productDay =
       new RollupTable(
           "product_day",

@@ -13,7 +13,7 @@ public final class SalesQueries {
   private static final String SLOT_COLUMNS =
       """
       orders, units, units_returned, gross, discounts, returned, commission, spend, impressions,
-      negative, entered, taps, installs
+      negative, entered, taps, installs, attributed
       """;
 
   private final Handle handle;
@@ -57,7 +57,8 @@ public final class SalesQueries {
                         row.getLong("taps"),
                         row.getLong("installs"),
                         0,
-                        0)))
+                        0,
+                        row.getLong("attributed"))))
         .list();
   }
 
@@ -141,8 +142,6 @@ public final class SalesQueries {
   /// What one product sold on one day.
   ///
   /// @param orders orders with this product among their lines
-  /// @param net in the brand's currency, returns that name the product booked on the day they were
-  ///   processed
   public record ProductMoney(
       LocalDate day,
       String productId,
@@ -157,6 +156,9 @@ public final class SalesQueries {
       long grossBase,
       long discountsBase,
       long returnedBase) {
+    /// In the brand's currency, returns that name the product booked on the day they were
+    /// processed. In the brand's currency; returns that name the product book on the day they were
+    /// processed.
     public long net() {
       return grossBase - discountsBase - returnedBase;
     }

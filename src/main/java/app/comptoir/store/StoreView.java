@@ -78,7 +78,7 @@ public final class StoreView {
     }
 
     static int day(LocalDate date) {
-      return (int) Math.clamp(date.toEpochDay(), 0, (1 << 17) - 2);
+      return Math.clamp(date.toEpochDay(), 0, (1 << 17) - 2);
     }
   }
 

@@ -48,6 +48,7 @@ final class BrandFeed {
   private final Backoff backoff;
   private final Rate rate;
 
+  private final StopGate gate = new StopGate();
   private volatile FeedState state = FeedState.idle();
   private @Nullable Cursor cursor;
   private boolean begun;
@@ -76,17 +77,23 @@ final class BrandFeed {
     return state;
   }
 
-  /// Runs until the thread is interrupted, or, where `once`, until the log has been read to its
-  /// present end or stopped for good.
+  /// Ends [#run] soon, wherever it is; what is being stored is stored.
+  void stop() {
+    gate.stop();
+  }
+
+  /// Runs until it is stopped, or, where `once`, until the log has been read to its present end or
+  /// stopped for good.
   ///
   /// @return what stood in the way at the end; null where all was well
   @Nullable Failure run(boolean once) {
     Failure standing = null;
+    gate.enter();
     try {
-      String stored = replica.position(brandId).cursor();
+      String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
       cursor = stored == null ? null : new Cursor(stored);
       begun = stored != null;
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!gate.stopped()) {
         standing = attempt(once);
         if (standing == null && once) {
           return null;
@@ -99,7 +106,9 @@ final class BrandFeed {
         }
       }
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      standing = new Failure.Cancelled();
+    } finally {
+      gate.leave();
     }
     show(Phase.PAUSED, -1, null, null);
     return standing;
@@ -126,7 +135,11 @@ final class BrandFeed {
   private boolean recover(Failure failure, boolean once) throws InterruptedException {
     log.warn("{} {}: {}", failure.code(), brandId, failure.detail());
     if (failure instanceof Failure.CursorGone) {
-      replica.startAgain(brandId);
+      gate.uninterrupted(
+          () -> {
+            replica.startAgain(brandId);
+            return true;
+          });
       cursor = null;
       begun = false;
       listener.onStored(brandId);
@@ -193,9 +206,9 @@ final class BrandFeed {
     }
   }
 
-  private void store(List<Change> changes, Cursor next) {
+  private void store(List<Change> changes, Cursor next) throws InterruptedException {
     if (!changes.isEmpty() || !next.equals(cursor)) {
-      replica.apply(brandId, changes, next.value());
+      gate.uninterrupted(() -> replica.apply(brandId, changes, next.value()));
       rate.add(changes.size());
     }
     cursor = next;
@@ -260,7 +273,7 @@ final class BrandFeed {
   /// Stores what came, in one transaction.
   ///
   /// @return why the stream ended; null while it lives
-  private @Nullable Failure storeLive(List<Arrival> batch) {
+  private @Nullable Failure storeLive(List<Arrival> batch) throws InterruptedException {
     List<Change> changes = new ArrayList<>();
     Cursor last = cursor;
     Failure end = null;

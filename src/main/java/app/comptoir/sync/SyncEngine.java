@@ -29,7 +29,8 @@ public final class SyncEngine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
 
   private final Environment environment;
-  private final List<Future<?>> running = new ArrayList<>();
+  private final List<BrandFeed> feeds = new ArrayList<>();
+  private @Nullable StopGate discovery;
 
   /// @param executor runs each task on a thread of its own (virtual threads)
   public SyncEngine(
@@ -42,33 +43,43 @@ public final class SyncEngine implements AutoCloseable {
     this.environment = new Environment(connector, replica, listener, clock, executor, random);
   }
 
-  /// Starts, or goes on after [#pause]; does nothing where it runs. Where it waits, it tries again
-  /// at once.
+  /// Starts, or goes on after [#pause]. Where it waits, it tries again at once.
   public synchronized void resume() {
     pause();
-    running.add(environment.executor().submit(this::discover));
+    StopGate gate = new StopGate();
+    discovery = gate;
+    environment.executor().execute(() -> discover(gate));
   }
 
   /// Stops all feeds where they are; what is stored stays, with its cursor.
   public synchronized void pause() {
-    running.forEach(task -> task.cancel(true));
-    running.clear();
+    if (discovery != null) {
+      discovery.stop();
+    }
+    feeds.forEach(BrandFeed::stop);
+    feeds.clear();
   }
 
-  private synchronized void add(BrandFeed feed) {
-    if (!Thread.currentThread().isInterrupted()) {
-      running.add(environment.executor().submit(() -> feed.run(false)));
+  private synchronized void start(StopGate gate, List<Brand> brands) {
+    if (gate.stopped()) {
+      return;
+    }
+    for (Brand brand : brands) {
+      BrandFeed feed = new BrandFeed(brand.id(), environment);
+      feeds.add(feed);
+      environment.executor().execute(() -> feed.run(false));
     }
   }
 
   /// Asks for the brands until there is an answer, then starts a feed for each.
-  private void discover() {
+  private void discover(StopGate gate) {
     Backoff backoff = new Backoff(environment.random());
+    gate.enter();
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        switch (brands()) {
+      while (!gate.stopped()) {
+        switch (brands(gate)) {
           case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {
-            brands.forEach(brand -> add(new BrandFeed(brand.id(), environment)));
+            start(gate, brands);
             return;
           }
           case Outcome.Failed<List<Brand>>(Failure failure) -> {
@@ -84,15 +95,23 @@ public final class SyncEngine implements AutoCloseable {
         }
       }
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+      log.debug("Stopped before the brands were known");
+    } finally {
+      gate.leave();
     }
   }
 
-  private Outcome<List<Brand>> brands() {
+  private Outcome<List<Brand>> brands(StopGate gate) throws InterruptedException {
     Outcome<List<Brand>> outcome = environment.connector().brands();
     if (outcome instanceof Outcome.Ok<List<Brand>>(List<Brand> brands)) {
       try {
-        brands.forEach(environment.replica()::ensureBrand);
+        for (Brand brand : brands) {
+          gate.uninterrupted(
+              () -> {
+                environment.replica().ensureBrand(brand);
+                return true;
+              });
+        }
       } catch (StoreException e) {
         return Outcome.failed(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
       }
@@ -118,19 +137,21 @@ public final class SyncEngine implements AutoCloseable {
   ///
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
-    Outcome<List<Brand>> outcome = brands();
+    Outcome<List<Brand>> outcome = brands(new StopGate());
     if (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
       return failure;
     }
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
-    List<Future<Failure>> reads = new ArrayList<>();
+    List<Future<@Nullable Failure>> reads = new ArrayList<>();
+    List<BrandFeed> reading = new ArrayList<>();
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
+      reading.add(feed);
       reads.add(environment.executor().submit(() -> feed.run(true)));
     }
     try {
       Failure standing = null;
-      for (Future<Failure> read : reads) {
+      for (Future<@Nullable Failure> read : reads) {
         Failure failure = read.get();
         standing = failure == null ? standing : failure;
       }
@@ -138,7 +159,7 @@ public final class SyncEngine implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException("A feed failed", e.getCause());
     } finally {
-      reads.forEach(read -> read.cancel(true));
+      reading.forEach(BrandFeed::stop);
     }
   }
 

@@ -1,9 +1,7 @@
 package app.comptoir.domain.kpi;
 
-/// Return on ad spend: attributed net sales / spend, as a factor.
-///
-/// It is right for totals of attributed sales only: sales that came from no post belong to no
-/// advertising.
+/// Return on ad spend: attributed net sales / spend, as a factor. Sales that came from no post
+/// belong to no advertising and are left out.
 public record Roas() implements Kpi {
   @Override
   public String id() {
@@ -12,6 +10,6 @@ public record Roas() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return KpiValue.factor(totals.net().minor(), totals.spendMinor());
+    return KpiValue.factor(totals.attributedMinor(), totals.spendMinor());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Currency;
 /// @param taps journeys that began with a link tap (Buy now and Install posts)
 /// @param installs journeys that reached *installed*, at the time they did
 /// @param cartsOld carts old enough to judge (their window is over)
+/// @param attributedMinor of the net sales, those of orders that came from a post
 /// @param cartsAbandoned of these, carts without purchase in the window
 public record Totals(
     Currency currency,
@@ -29,10 +30,11 @@ public record Totals(
     long taps,
     long installs,
     long cartsOld,
-    long cartsAbandoned) {
+    long cartsAbandoned,
+    long attributedMinor) {
 
   public static Totals zero(Currency currency) {
-    return new Totals(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Totals(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /// The sum of both, exact.
@@ -56,7 +58,8 @@ public record Totals(
         Math.addExact(taps, o.taps),
         Math.addExact(installs, o.installs),
         Math.addExact(cartsOld, o.cartsOld),
-        Math.addExact(cartsAbandoned, o.cartsAbandoned));
+        Math.addExact(cartsAbandoned, o.cartsAbandoned),
+        Math.addExact(attributedMinor, o.attributedMinor));
   }
 
   /// The same totals with these carts.
@@ -77,7 +80,8 @@ public record Totals(
         taps,
         installs,
         old,
-        abandoned);
+        abandoned,
+        attributedMinor);
   }
 
   /// gross − discounts − returns.

@@ -17,15 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class EventReader {
   private static final Fields EVENT =
       new Fields(
-          "event_id",
-          "post_id",
-          "shopper_id",
-          "step",
-          "at",
-          "placement",
-          "surface",
-          "country",
-          "order_id");
+          "event_id", "post_id", "shopper_id", "step", "at", "placement", "surface", "country");
   private static final Fields METRIC =
       new Fields(
           "post_id",
@@ -92,10 +84,7 @@ final class EventReader {
           country = country(json.shared(name));
           seen |= 1 << 7;
         }
-        case "order_id" -> {
-          orderId = json.idOrNull(name);
-          seen |= 1 << 8;
-        }
+        case "order_id" -> orderId = json.idOrNull(name);
         case "outcome" -> outcome = Names.outcome(json.sharedOrNull(name));
         default -> json.skip();
       }

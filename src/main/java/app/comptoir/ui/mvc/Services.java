@@ -4,10 +4,16 @@ import app.comptoir.common.Tasks;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Pictures;
+import app.comptoir.service.Rows;
 import java.time.Clock;
 
 /// What the screens need from the rest of the program.
 ///
 /// @param tasks delivers on the FX thread
 public record Services(
-    Dashboard dashboard, LiveUpdates updates, Pictures pictures, Clock clock, Tasks tasks) {}
+    Dashboard dashboard,
+    Rows rows,
+    LiveUpdates updates,
+    Pictures pictures,
+    Clock clock,
+    Tasks tasks) {}

@@ -25,7 +25,7 @@ class KpisTest {
   private static final Totals MONTH =
       new Totals(
           EUR, 7, 11, 1, 123_457, 3_450, 10_007, 11_111, 20_000, 250_000, 12, 2_500, 2_250, 320,
-          137, 96);
+          137, 96, 110_000);
 
   @Test
   void listsTheFiguresInTheirOrder() {
@@ -140,7 +140,7 @@ class KpisTest {
   @Test
   void aZeroDenominatorIsUnknownNeverZero() {
     // Money and spend, but nobody and nothing to share it out over.
-    Totals nothing = new Totals(EUR, 0, 0, 0, 500, 0, 0, 0, 900, 0, 0, 0, 0, 0, 0, 0);
+    Totals nothing = new Totals(EUR, 0, 0, 0, 500, 0, 0, 0, 900, 0, 0, 0, 0, 0, 0, 0, 0);
     for (String id : List.of("aov", "cvr", "ctr", "cpa", "cpi", "cart_abandonment")) {
       assertThat(value(id, nothing)).as(id).isEqualTo(new Unknown());
     }
@@ -150,7 +150,7 @@ class KpisTest {
 
   @Test
   void aZeroNumeratorIsZeroNotUnknown() {
-    Totals quiet = new Totals(EUR, 0, 0, 0, 0, 0, 0, 0, 900, 1_000, 0, 10, 0, 0, 4, 0);
+    Totals quiet = new Totals(EUR, 0, 0, 0, 0, 0, 0, 0, 900, 1_000, 0, 10, 0, 0, 4, 0, 0);
     assertThat(value("net_sales", quiet)).isEqualTo(new Amount(Money.zero(EUR)));
     assertThat(value("contribution", quiet)).isEqualTo(new Amount(Money.of(-900, "EUR")));
     assertThat(value("cvr", quiet)).isEqualTo(new Share(0, 10));
@@ -173,7 +173,8 @@ class KpisTest {
           .as(kpi.id())
           .isInstanceOf(ArithmeticException.class);
     }
-    Totals spent = new Totals(EUR, 0, 0, 0, Long.MIN_VALUE + 5, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0);
+    Totals spent =
+        new Totals(EUR, 0, 0, 0, Long.MIN_VALUE + 5, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0);
     assertThatThrownBy(() -> new Contribution().of(spent)).isInstanceOf(ArithmeticException.class);
     assertThat(value("aov", sales(EUR, 1, Long.MAX_VALUE, 0, 0)))
         .isEqualTo(new Amount(Money.of(Long.MAX_VALUE, "EUR")));
@@ -185,6 +186,7 @@ class KpisTest {
 
   private static Totals sales(
       Currency currency, long orders, long gross, long discounts, long returns) {
-    return new Totals(currency, orders, 0, 0, gross, discounts, returns, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Totals(
+        currency, orders, 0, 0, gross, discounts, returns, 0, 0, 0, 0, 0, 0, 0, 0, 0, gross);
   }
 }

@@ -23,13 +23,20 @@ import app.comptoir.domain.post.Surface;
 import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +212,56 @@ class ChangeReaderTest {
         .isEqualTo(new Change.FxRateChange(9, AT, 1, rate));
   }
 
+  /// Compares with the contract itself what a record must hold.
+  @ParameterizedTest
+  @CsvSource({
+    "shopper_event,ShopperEvent",
+    "metric,Metric",
+    "brand,Brand",
+    "product,Product",
+    "campaign,Campaign",
+    "post,Post",
+    "offer,Offer",
+    "decision,Decision",
+    "order,Order",
+    "return,Return",
+    "fx_rate,FxRate"
+  })
+  void requiredIsWhatTheContractRequires(String type, String schema) throws IOException {
+    Set<String> required = required(schema);
+    Matcher names = Pattern.compile("\"([a-z_]+)\":").matcher(data(type));
+    while (names.find()) {
+      String name = names.group(1);
+      String data = data(type).replaceFirst("\"" + name + "\":", "\"unknown_" + name + "\":");
+      Change change = read(Lines.change(5, type, data));
+      if (required.remove(name)) {
+        assertThat(change).isEqualTo(new Change.Unreadable(5, AT, 1, type, name + " is missing"));
+      } else if (topLevel(type, name)) {
+        assertThat(change).isNotInstanceOf(Change.Unreadable.class);
+      }
+    }
+    assertThat(required).isEmpty();
+  }
+
+  /// Whether a property is the record's own, not one of an object within.
+  private static boolean topLevel(String type, String name) {
+    String before = data(type).substring(0, data(type).indexOf("\"" + name + "\":"));
+    return before.chars().filter(c -> c == '{').count() - 1
+        == before.chars().filter(c -> c == '}').count();
+  }
+
+  private static Set<String> required(String schema) throws IOException {
+    try (InputStream contract =
+        ChangeReaderTest.class.getResourceAsStream("/openapi/platform-v1.yaml")) {
+      String text = new String(contract.readAllBytes(), StandardCharsets.UTF_8);
+      Matcher list =
+          Pattern.compile("\n    " + schema + ":\n(?: {6}.*\n)*? {6}required: \\[(.*)]")
+              .matcher(text);
+      assertThat(list.find()).isTrue();
+      return new TreeSet<>(List.of(list.group(1).split(", ")));
+    }
+  }
+
   @Test
   void unknownFieldsArePassedOver() {
     String line = Lines.change(5, "shopper_event", Lines.EVENT_DATA);
@@ -271,7 +328,6 @@ class ChangeReaderTest {
         "shopper_event|\"7\"|\"07\"|event_id is no number of the contract's form",
         "shopper_event|\"7\"|\"9999999999999999999\"|event_id is no number of the contract's form",
         "shopper_event|2026-03-01T09:05:07.25Z|2026-02-30T09:05:07Z|at is no RFC 3339 instant",
-        "shopper_event|,\"order_id\":\"order-1\"||order_id is missing",
         "shopper_event|\"FR\"|\"fr\"|country is no two-letter code",
         "shopper_event|\"post-1\"|\" \"|post_id is blank",
         "brand|Europe/Paris|Europe/Atlantis|time_zone is none this version knows",

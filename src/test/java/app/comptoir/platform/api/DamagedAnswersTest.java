@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,29 @@ class DamagedAnswersTest {
                 .isInstanceOf(Failure.TimedOut.class);
           }
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void callUnderWayEndsSoonWhenAskedTo(boolean byClosing) throws Exception {
+    byte[] answer = concat(head("Content-Length: 900000"), body(3));
+    try (RawServer server = new RawServer(answer, true, false)) {
+      PlatformApiConnector connector =
+          new PlatformApiConnector(
+              ApiSettings.of(server.base(), new FixedToken("t")), Clock.systemUTC(), executor);
+      AtomicReference<Outcome<ChangePage>> outcome = new AtomicReference<>();
+      Thread caller =
+          Thread.ofVirtual().start(() -> outcome.set(connector.changes("brand-1", null, 10)));
+      Thread.sleep(150);
+      if (byClosing) {
+        connector.close();
+      } else {
+        caller.interrupt();
+      }
+      assertThat(caller.join(Duration.ofSeconds(5))).isTrue();
+      assertThat(outcome).hasValue(Outcome.failed(new Failure.Cancelled()));
+      connector.close();
+    }
   }
 
   @Test

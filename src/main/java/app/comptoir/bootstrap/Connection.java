@@ -1,0 +1,74 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.api.ApiSettings;
+import app.comptoir.platform.api.FixedToken;
+import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/// The far side of a workspace: a connector and, for the sample workspace, the simulated platform
+/// it speaks to.
+public final class Connection implements AutoCloseable {
+  private final PlatformConnector connector;
+  private final @Nullable Sandbox sandbox;
+
+  private Connection(PlatformConnector connector, @Nullable Sandbox sandbox) {
+    this.connector = connector;
+    this.sandbox = sandbox;
+  }
+
+  /// A Platform API somewhere.
+  ///
+  /// @throws CommandException where the address cannot be used
+  public static Connection platform(
+      String address, String token, Clock clock, ExecutorService executor) {
+    try {
+      ApiSettings settings = ApiSettings.of(URI.create(address), new FixedToken(token));
+      return new Connection(new PlatformApiConnector(settings, clock, executor), null);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(
+          "NET-5", "“%s” is no address of a platform: %s.".formatted(address, e.getMessage()));
+    }
+  }
+
+  /// The simulated platform of a sample workspace, started in this program and spoken to over
+  /// loopback.
+  ///
+  /// @throws CommandException where it cannot listen
+  public static Connection sample(Workspace workspace, Clock clock, ExecutorService executor) {
+    WorkspaceConfig.Sample sample = workspace.config().sample();
+    if (sample == null) {
+      throw new CommandException("WS-4", "This is no sample workspace.");
+    }
+    SandboxOptions options =
+        new SandboxOptions(sample.seed(), sample.end(), sample.days(), sample.speed(), 0, clock)
+            .withJournal(workspace.directory().resolve("sandbox.journal"));
+    try {
+      Sandbox sandbox = Sandbox.start(options, Threads.daemons("sandbox"));
+      Connection connection =
+          platform(sandbox.address().toString(), sandbox.token(), clock, executor);
+      return new Connection(connection.connector, sandbox);
+    } catch (IOException e) {
+      throw new CommandException(
+          "NET-6", "The simulated platform could not start: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  public PlatformConnector connector() {
+    return connector;
+  }
+
+  @Override
+  public void close() {
+    connector.close();
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.ChangePage;
+import app.comptoir.platform.Cursor;
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.orderfile.ImportReport;
+import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.store.Replica;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an order file into the store, from its beginning: what was imported before changes
+/// nothing.
+public final class Importing {
+  private static final int PAGE = 2000;
+
+  private Importing() {}
+
+  /// Blocks until the file is read and stored.
+  ///
+  /// @throws CommandException where the file cannot be understood
+  public static ImportReport run(Replica replica, OrderFileSettings settings) {
+    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+      for (Brand brand : value(connector.brands())) {
+        replica.ensureBrand(brand);
+      }
+      Cursor cursor = null;
+      ChangePage page;
+      do {
+        page = value(connector.changes(settings.brandId(), cursor, PAGE));
+        replica.apply(settings.brandId(), page.changes(), page.next().value());
+        cursor = page.next();
+      } while (page.hasMore());
+      return value(connector.report());
+    }
+  }
+
+  private static <T> T value(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Ok<T>(T value) -> value;
+      case Outcome.Failed<T>(Failure failure) ->
+          throw new CommandException(
+              failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());
+    };
+  }
+
+  /// Writes the listed rejected rows as CSV.
+  ///
+  /// @throws CommandException where the file cannot be written
+  public static void writeRejected(ImportReport report, @Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("line", "reason");
+      report
+          .rejectedRows()
+          .forEach(row -> csv.writeRecord(Long.toString(row.line()), row.reason()));
+    } catch (IOException e) {
+      throw new CommandException(
+          "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));
+    }
+  }
+}

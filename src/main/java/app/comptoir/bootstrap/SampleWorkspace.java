@@ -1,0 +1,42 @@
+package app.comptoir.bootstrap;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// The sample workspace: a simulated brand group of ninety days that goes on live.
+public final class SampleWorkspace {
+  private static final long SEED = 2014;
+  private static final int DAYS = 90;
+
+  /// About three changes a second: enough to see the dashboard tick.
+  private static final double SPEED = 60;
+
+  /// After so long away the simulated log would be too long to catch up with; it begins anew then.
+  private static final Duration STALE = Duration.ofDays(3);
+
+  private SampleWorkspace() {}
+
+  /// A history that ends now.
+  public static WorkspaceConfig.Sample fresh(Clock clock) {
+    Instant end = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return new WorkspaceConfig.Sample(SEED, end, DAYS, SPEED);
+  }
+
+  /// The sample workspace in a folder, made or renewed as needed.
+  public static Workspace open(Path directory, Clock clock) {
+    Optional<Workspace> found = Workspace.find(directory);
+    if (found.isPresent() && !stale(found.get(), clock)) {
+      return found.get();
+    }
+    return Workspace.create(directory, WorkspaceConfig.sample(fresh(clock)));
+  }
+
+  private static boolean stale(Workspace workspace, Clock clock) {
+    WorkspaceConfig.Sample sample = workspace.config().sample();
+    return sample != null && sample.end().plus(STALE).isBefore(clock.instant());
+  }
+}

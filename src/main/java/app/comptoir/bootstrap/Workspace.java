@@ -1,0 +1,90 @@
+package app.comptoir.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import net.harawata.appdirs.AppDirsFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A folder with everything of one workspace: `workspace.json`, the database, pictures once
+/// fetched.
+public final class Workspace {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+          .build();
+  private static final String CONFIG = "workspace.json";
+
+  private final Path directory;
+  private final WorkspaceConfig config;
+
+  private Workspace(Path directory, WorkspaceConfig config) {
+    this.directory = directory;
+    this.config = config;
+  }
+
+  /// Where the sample workspace lies if nobody says otherwise: the system's place for a program's
+  /// data.
+  public static Path defaultDirectory() {
+    String data = AppDirsFactory.getInstance().getUserDataDir("comptoir", null, null);
+    return Path.of(data, "workspaces", "sample");
+  }
+
+  /// The workspace in a folder; empty where there is none yet.
+  ///
+  /// @throws CommandException where its `workspace.json` cannot be read
+  public static Optional<Workspace> find(Path directory) {
+    Path file = directory.resolve(CONFIG);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
+      if (config.version() > WorkspaceConfig.VERSION) {
+        throw new CommandException(
+            "WS-2", "This workspace was made by a newer Comptoir; update Comptoir to open it.");
+      }
+      return Optional.of(new Workspace(directory, config));
+    } catch (IOException | JacksonException e) {
+      throw new CommandException(
+          "WS-1", "%s cannot be read; repair or remove it: %s".formatted(file, e.getMessage()));
+    }
+  }
+
+  /// Makes a folder a workspace; written whole or not at all.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  public static Workspace create(Path directory, WorkspaceConfig config) {
+    try {
+      Files.createDirectories(directory);
+      Path fresh = Files.createTempFile(directory, "workspace", ".tmp");
+      Files.writeString(fresh, JSON.writeValueAsString(config));
+      moveInPlace(fresh, directory.resolve(CONFIG));
+      return new Workspace(directory, config);
+    } catch (IOException e) {
+      throw new CommandException(
+          "WS-3", "The folder %s cannot be written: %s.".formatted(directory, e.getMessage()));
+    }
+  }
+
+  private static void moveInPlace(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException _) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  public WorkspaceConfig config() {
+    return config;
+  }
+}

@@ -1,0 +1,66 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import app.comptoir.service.StoreUnavailableException;
+import app.comptoir.store.StoreException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// The command line: `comptoir COMMAND`. Without a command the window opens, see
+/// [app.comptoir.Main].
+@Command(
+    name = "comptoir",
+    mixinStandardHelpOptions = true,
+    version = "Comptoir 0.1.0",
+    description = "What a post earned, live. Without a command, opens the window.",
+    subcommands = {
+      RunCommand.class,
+      SandboxCommand.class,
+      SyncCommand.class,
+      ImportCommand.class,
+      FiguresCommand.class,
+      SnapshotCommand.class,
+      VerifyCommand.class
+    })
+public final class Comptoir {
+  private static final Logger log = LoggerFactory.getLogger(Comptoir.class);
+
+  private Comptoir() {}
+
+  /// Runs one command.
+  ///
+  /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood
+  public static int run(String... args) {
+    CommandLine line = new CommandLine(new Comptoir());
+    line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(new OneSentence());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line.execute(args.length == 0 ? new String[] {"run"} : args);
+  }
+
+  /// Shows one sentence with its code; the stack trace goes to the log.
+  private static final class OneSentence implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      String code =
+          switch (e) {
+            case CommandException c -> c.code();
+            case StoreException s -> s.code();
+            case StoreUnavailableException s -> s.code();
+            default -> "APP-1";
+          };
+      String sentence =
+          code.equals("APP-1") ? "Something unexpected happened: " + e : e.getMessage();
+      log.debug("{} failed", parsed.originalArgs(), e);
+      line.getErr().println(code + " " + sentence);
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Importing;
+import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.platform.orderfile.ImportReport;
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Reads an order file into a workspace of its own.
+@Command(
+    name = "import",
+    description = "Read a shop's order file (CSV, also gzipped) into a workspace.")
+final class ImportCommand implements Callable<Integer> {
+  private static final int LISTED = 20;
+
+  @Mixin WorkspaceOption workspace;
+  @Spec CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The order file.")
+  Path file;
+
+  @Option(
+      names = "--currency",
+      required = true,
+      paramLabel = "CODE",
+      description = "ISO 4217 code of amounts that name none, e.g. GBP.")
+  String currency;
+
+  @Option(
+      names = "--zone",
+      required = true,
+      paramLabel = "ZONE",
+      description = "Time zone of the shop, e.g. Europe/London.")
+  String zone;
+
+  @Option(
+      names = "--brand",
+      paramLabel = "NAME",
+      defaultValue = "Shop",
+      description = "Name of the brand the orders belong to (default: ${DEFAULT-VALUE}).")
+  String brand;
+
+  @Option(
+      names = "--rejected",
+      paramLabel = "FILE",
+      description = "Write the rejected rows (line, reason) to this file.")
+  @Nullable Path rejected;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!Files.isReadable(file)) {
+      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
+    }
+    OrderFileSettings settings = new OrderFileSettings(file, brandId(), brand, currency(), zone());
+    Workspace target = workspace.orCreate(WorkspaceConfig.file(brand));
+    if (target.config().kind() != WorkspaceConfig.Kind.FILE) {
+      throw new CommandException(
+          "WS-6",
+          "The workspace in %s follows a platform; give --workspace another folder."
+              .formatted(target.directory()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (Session session = new Session(target, Clock.systemUTC())) {
+      ImportReport report = Importing.run(session.replica(), settings);
+      print(out, report);
+      if (rejected != null) {
+        Importing.writeRejected(report, rejected);
+      }
+    }
+    return 0;
+  }
+
+  private String brandId() {
+    String id = brand.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return id.isBlank() || id.equals("-") ? "shop" : id;
+  }
+
+  private Currency currency() {
+    try {
+      return Currency.getInstance(currency.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      throw new CommandException("ARG-1", "“%s” is no ISO 4217 currency.".formatted(currency));
+    }
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException _) {
+      throw new CommandException("ARG-2", "“%s” is no time zone.".formatted(zone));
+    }
+  }
+
+  private static void print(PrintWriter out, ImportReport report) {
+    out.printf("layout,%s%n", report.layout().name().toLowerCase(Locale.ROOT));
+    out.printf("rows,%d%n", report.rows());
+    out.printf("sale_lines,%d%n", report.saleLines());
+    out.printf("return_lines,%d%n", report.returnLines());
+    out.printf("adjustments,%d%n", report.adjustments());
+    out.printf("write_offs,%d%n", report.writeOffs());
+    out.printf("free_items,%d%n", report.freeItems());
+    out.printf("rejected,%d%n", report.rejected());
+    out.printf("products,%d%n", report.products());
+    out.printf("orders,%d%n", report.orders());
+    out.printf("returns,%d%n", report.returns());
+    for (ImportReport.Totals totals : report.totals()) {
+      String code = totals.currency().getCurrencyCode();
+      out.printf("gross_minor_%s,%d%n", code, totals.gross().minor());
+      out.printf("discounts_minor_%s,%d%n", code, totals.discounts().minor());
+      out.printf("returns_minor_%s,%d%n", code, totals.returned().minor());
+      out.printf("rounding_sales_%s,%s%n", code, totals.saleRounding().toPlainString());
+      out.printf("rounding_returns_%s,%s%n", code, totals.returnRounding().toPlainString());
+    }
+    report
+        .notes()
+        .forEach(
+            (note, count) ->
+                out.printf("note_%s,%d%n", note.name().toLowerCase(Locale.ROOT), count));
+    report.rejectedRows().stream()
+        .limit(LISTED)
+        .forEach(row -> out.printf("rejected_line,%d,%s%n", row.line(), row.reason()));
+    out.flush();
+  }
+}

@@ -1,0 +1,145 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.SampleWorkspace;
+import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.service.SyncState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Brings a workspace up to date with its platform.
+@Command(
+    name = "sync",
+    description =
+        "Bring a workspace up to date with its platform; without --address, with its own (a new"
+            + " workspace: the simulated one).")
+final class SyncCommand implements Callable<Integer> {
+  private static final String TOKEN = "COMPTOIR_TOKEN";
+
+  @Mixin WorkspaceOption workspace;
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--address",
+      paramLabel = "URL",
+      description = "Address of a Platform API, e.g. http://127.0.0.1:8787.")
+  @Nullable String address;
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "File whose first line is the bearer token, - for standard input (default: the"
+              + " environment variable "
+              + TOKEN
+              + "). A token is never taken from the command line, where others could read it.")
+  @Nullable Path tokenFile;
+
+  @Option(
+      names = "--follow",
+      description = "Go on with the live stream until stopped (default: stop at the log's end).")
+  boolean follow;
+
+  @Override
+  public Integer call() throws Exception {
+    Workspace target = target();
+    Session.Connector connector = connector(target);
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Session session = new Session(target, Clock.systemUTC())) {
+      session.updates().onSyncState((brand, state) -> progress(err, brand, state));
+      session.recover();
+      if (follow) {
+        session.follow(connector);
+        new CountDownLatch(1).await();
+      } else {
+        session.readOnce(connector);
+      }
+      for (String brand : session.replica().brandIds()) {
+        out.printf("%s,last_seq,%d%n", brand, session.replica().position(brand).lastSeq());
+      }
+      out.flush();
+    }
+    return 0;
+  }
+
+  private Workspace target() {
+    String url = address;
+    Workspace target =
+        workspace.orCreate(
+            url == null
+                ? WorkspaceConfig.sample(SampleWorkspace.fresh(Clock.systemUTC()))
+                : WorkspaceConfig.platform(url));
+    boolean fits =
+        switch (target.config().kind()) {
+          case SAMPLE -> url == null;
+          case PLATFORM -> url == null || url.equals(target.config().address());
+          case FILE -> false;
+        };
+    if (!fits) {
+      throw new CommandException(
+          "WS-6",
+          "The workspace in %s is a replica of something else; give --workspace another folder."
+              .formatted(target.directory()));
+    }
+    return target;
+  }
+
+  private Session.Connector connector(Workspace target) throws IOException {
+    String url = target.config().address();
+    if (url == null) {
+      return Connection::sample;
+    }
+    String token = token();
+    return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
+  }
+
+  private String token() throws IOException {
+    Path file = tokenFile;
+    String token;
+    if (file == null) {
+      token = System.getenv(TOKEN);
+    } else if (file.toString().equals("-")) {
+      token = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    } else {
+      token = Files.readString(file);
+    }
+    if (token == null || token.isBlank()) {
+      throw new CommandException(
+          "AUTH-3", "A token is needed: set %s or give --token-file.".formatted(TOKEN));
+    }
+    return token.strip().lines().findFirst().orElse("");
+  }
+
+  private static void progress(PrintWriter err, String brand, SyncState state) {
+    String left = state.timeLeft().map(d -> ", %d s left".formatted(d.toSeconds())).orElse("");
+    String trouble =
+        state.failureCode() == null
+            ? ""
+            : " %s %s".formatted(state.failureCode(), state.failureDetail());
+    err.printf(
+        "%s: %s, %,d changes, %,.0f/s%s%s%n",
+        brand,
+        state.phase().name().toLowerCase(java.util.Locale.ROOT),
+        state.applied(),
+        state.perSecond(),
+        left,
+        trouble);
+    err.flush();
+  }
+}

@@ -1,0 +1,40 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.Session;
+import app.comptoir.store.Verifier;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Adds everything up again from the rows.
+@Command(
+    name = "verify",
+    description =
+        "Recompute journeys, rollups and ledgers from the rows; name any difference (exit status"
+            + " 1).")
+final class VerifyCommand implements Callable<Integer> {
+  @Mixin WorkspaceOption workspace;
+  @Spec CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      Verifier.Report report = session.verify();
+      PrintWriter out = spec.commandLine().getOut();
+      report.differences().forEach(out::println);
+      out.printf(
+          "%s: %,d rows added up, %s%n",
+          report.ok() ? "ok" : "differs",
+          report.rows(),
+          report.ok()
+              ? "nothing differs"
+              : "%d differences named".formatted(report.differences().size()));
+      out.flush();
+      return report.ok() ? 0 : 1;
+    }
+  }
+}

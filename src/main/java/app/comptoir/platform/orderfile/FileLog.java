@@ -1,0 +1,106 @@
+package app.comptoir.platform.orderfile;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.Product;
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.revenue.LedgerEntry;
+import app.comptoir.domain.revenue.Order;
+import app.comptoir.domain.revenue.Return;
+import app.comptoir.platform.orderfile.ImportReport.Note;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file as a log: the brand, its products, then orders, returns and ledger entries in the order
+/// in which the file first speaks of them. Filled once, then only read (by any thread).
+///
+/// All records have revision 1 and identifiers out of the file: the same content gives the same
+/// log. The brand and the products bear the time of the file's earliest entry.
+final class FileLog {
+  final Products products = new Products();
+  final Lines lines = new Lines();
+  final Tally tally = new Tally();
+  private final Brand brand;
+  private final List<Object> entries = new ArrayList<>();
+  private Instant earliest = Instant.MAX;
+
+  FileLog(Brand brand) {
+    this.brand = brand;
+  }
+
+  Brand brand() {
+    return brand;
+  }
+
+  void note(Note note) {
+    tally.note(note);
+  }
+
+  void add(OrderEntry order) {
+    entries.add(order);
+  }
+
+  void add(Return returned) {
+    entries.add(returned);
+    tally.returned(returned.amount());
+    seen(returned.processedAt());
+  }
+
+  void add(LedgerEntry entry) {
+    entries.add(entry);
+    seen(entry.bookedAt());
+  }
+
+  /// Called for each order when nothing about it will change any more.
+  void settled(OrderEntry order) {
+    Order domain = order(order);
+    tally.order(domain.gross(), domain.discounts());
+    seen(order.placedAt);
+  }
+
+  /// How many changes there are.
+  int size() {
+    return 1 + products.size() + entries.size();
+  }
+
+  /// The change at a position from 0; its `seq` is one more.
+  Change at(int position) {
+    long seq = position + 1L;
+    Instant first = earliest.equals(Instant.MAX) ? Instant.EPOCH : earliest;
+    if (position == 0) {
+      return new Change.BrandChange(seq, first, 1, brand);
+    }
+    if (position <= products.size()) {
+      int index = position - 1;
+      String id = products.id(index);
+      Product product = new Product(id, brand.id(), id, products.name(index), null);
+      return new Change.ProductChange(seq, first, 1, product);
+    }
+    return switch (entries.get(position - 1 - products.size())) {
+      case OrderEntry order -> new Change.OrderChange(seq, order.placedAt, 1, order(order));
+      case Return returned -> new Change.ReturnChange(seq, returned.processedAt(), 1, returned);
+      case LedgerEntry entry -> new Change.LedgerEntryChange(seq, entry.bookedAt(), 1, entry);
+      default -> throw new IllegalStateException("No entry of a log");
+    };
+  }
+
+  private Order order(OrderEntry order) {
+    return new Order(
+        order.id,
+        brand.id(),
+        null,
+        order.status,
+        order.placedAt,
+        order.currency,
+        lines.of(order, products::id),
+        order.taxMinor,
+        order.shippingMinor,
+        order.country);
+  }
+
+  private void seen(Instant instant) {
+    if (instant.isBefore(earliest)) {
+      earliest = instant;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package app.comptoir.platform.orderfile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The names of a file's columns. Case and blanks around a name do not matter; of two columns of
+/// the same name the first counts.
+final class Header {
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final int width;
+
+  Header(List<String> names) {
+    width = names.size();
+    for (int i = 0; i < names.size(); i++) {
+      positions.putIfAbsent(key(names.get(i)), i);
+    }
+  }
+
+  int width() {
+    return width;
+  }
+
+  boolean has(String name) {
+    return positions.containsKey(key(name));
+  }
+
+  /// The position of a column; −1 where there is none.
+  int position(String name) {
+    return positions.getOrDefault(key(name), -1);
+  }
+
+  /// Which of these names are not there.
+  List<String> missing(Collection<String> names) {
+    List<String> missing = new ArrayList<>(names);
+    missing.removeIf(this::has);
+    return missing;
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

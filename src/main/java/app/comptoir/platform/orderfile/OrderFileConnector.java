@@ -1,0 +1,170 @@
+package app.comptoir.platform.orderfile;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.platform.ChangePage;
+import app.comptoir.platform.Cursor;
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.PlatformConnector;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/// Shows a shop's order export as a log of one brand. The file is read at the first need and kept
+/// in memory in a compact form until [#close]; what is written to it later is not seen. Safe for
+/// use by several threads.
+///
+/// A cursor is the fingerprint of the file and the settings, and a position: with another content
+/// it is gone ([Failure.CursorGone]), and reading starts anew with the same identifiers.
+public final class OrderFileConnector implements PlatformConnector {
+  private static final int NOT_FOUND = 404;
+  private static final int UNFIT = 422;
+
+  private final OrderFileSettings settings;
+  private final Brand brand;
+  private final ReentrantLock lock = new ReentrantLock();
+  private FileReading.@Nullable Result result;
+  private volatile boolean closed;
+
+  public OrderFileConnector(OrderFileSettings settings) {
+    this.settings = settings;
+    this.brand =
+        new Brand(
+            settings.brandId(),
+            settings.brandName(),
+            settings.zone(),
+            settings.currency(),
+            DayOfWeek.MONDAY,
+            List.of(),
+            new ReadabilityBudget(1000, Integer.MAX_VALUE));
+  }
+
+  /// What became of the file's rows. Reads the file if nobody has yet.
+  public Outcome<ImportReport> report() {
+    return loaded().map(FileReading.Result::report);
+  }
+
+  @Override
+  public Outcome<List<Brand>> brands() {
+    return closed ? Outcome.failed(new Failure.Cancelled()) : Outcome.ok(List.of(brand));
+  }
+
+  @Override
+  public Outcome<ChangePage> changes(String brandId, @Nullable Cursor after, int limit) {
+    if (!brandId.equals(brand.id())) {
+      return Outcome.failed(new Failure.Refused(NOT_FOUND, "The file is another brand's"));
+    }
+    return switch (loaded()) {
+      case Outcome.Failed<FileReading.Result>(Failure failure) -> Outcome.failed(failure);
+      case Outcome.Ok<FileReading.Result>(FileReading.Result log) -> page(log, after, limit);
+    };
+  }
+
+  /// A file does not grow: always [Failure.Cancelled].
+  @Override
+  public Outcome<Void> follow(String brandId, @Nullable Cursor after, LiveListener listener) {
+    return Outcome.failed(new Failure.Cancelled());
+  }
+
+  @Override
+  public Outcome<byte[]> media(String mediaId) {
+    return Outcome.failed(new Failure.Refused(NOT_FOUND, "An order file has no pictures"));
+  }
+
+  /// Lets go of what was read; a reading under way ends soon.
+  @Override
+  public void close() {
+    closed = true;
+    lock.lock();
+    try {
+      result = null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Outcome<ChangePage> page(FileReading.Result read, @Nullable Cursor after, int limit) {
+    FileLog log = read.log();
+    int from = after == null ? 0 : position(read, after.value());
+    if (from < 0) {
+      return Outcome.failed(new Failure.CursorGone("The file is not the one that was read before"));
+    }
+    int to = (int) Math.min(log.size(), (long) from + Math.max(1, limit));
+    List<Change> changes = new ArrayList<>(to - from);
+    for (int position = from; position < to; position++) {
+      changes.add(log.at(position));
+    }
+    Cursor next = new Cursor(read.fingerprint() + ":" + to);
+    return Outcome.ok(new ChangePage(changes, next, to < log.size(), log.size() - to));
+  }
+
+  /// The position a cursor stands for; −1 if it is none of this content.
+  private static int position(FileReading.Result read, String cursor) {
+    int colon = cursor.indexOf(':');
+    if (colon < 0 || !cursor.substring(0, colon).equals(read.fingerprint())) {
+      return -1;
+    }
+    try {
+      int position = Integer.parseInt(cursor.substring(colon + 1));
+      return position <= read.log().size() ? position : -1;
+    } catch (NumberFormatException _) {
+      return -1;
+    }
+  }
+
+  private Outcome<FileReading.Result> loaded() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return Outcome.failed(new Failure.Cancelled());
+    }
+    try {
+      if (closed) {
+        return Outcome.failed(new Failure.Cancelled());
+      }
+      FileReading.Result known = result;
+      if (known == null) {
+        known = new FileReading(settings, brand, this::stopped).read();
+        result = known;
+      }
+      return Outcome.ok(known);
+    } catch (Unfit e) {
+      return Outcome.failed(new Failure.Refused(UNFIT, e.sentence()));
+    } catch (IOException e) {
+      return Outcome.failed(failure(e));
+    } catch (UncheckedIOException e) {
+      return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean stopped() {
+    return closed || Thread.currentThread().isInterrupted();
+  }
+
+  private static Failure failure(IOException e) {
+    return switch (e) {
+      case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
+      case NoSuchFileException _ -> new Failure.Refused(NOT_FOUND, "There is no such file");
+      case AccessDeniedException _ -> new Failure.Refused(403, "The file may not be read");
+      case EOFException _, ZipException _ ->
+          new Failure.Refused(UNFIT, "The file is cut or is no gzip file");
+      default ->
+          new Failure.Unreachable("The file cannot be read (" + e.getClass().getSimpleName() + ")");
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package app.comptoir.sandbox;
+
+import app.comptoir.sandbox.http.Knobs;
+import app.comptoir.sandbox.http.Server;
+import app.comptoir.sandbox.http.Tokens;
+import app.comptoir.sandbox.sim.BrandSim;
+import app.comptoir.sandbox.sim.Clockwork;
+import app.comptoir.sandbox.world.Micros;
+import app.comptoir.sandbox.world.People;
+import app.comptoir.sandbox.world.World;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
+
+/// A simulated platform in this process: the log of a believable group of two brands, served over
+/// HTTP on the loopback interface exactly as the contract says, and the truth about it.
+///
+/// The log is made in the background from the moment of the start; pages are served as they become
+/// available. All methods may be called by any thread.
+public final class Sandbox implements AutoCloseable {
+  private final Clockwork clockwork;
+  private final Tokens tokens;
+  private final Knobs knobs;
+  private final Server server;
+
+  private Sandbox(Clockwork clockwork, Tokens tokens, Knobs knobs, Server server) {
+    this.clockwork = clockwork;
+    this.tokens = tokens;
+    this.knobs = knobs;
+    this.server = server;
+  }
+
+  /// Starts it and returns at once.
+  ///
+  /// @param threads makes the one thread the simulation runs on, and one a request
+  /// @throws IOException if the port cannot be had or the journal cannot be read
+  public static Sandbox start(SandboxOptions options, ThreadFactory threads) throws IOException {
+    long end = Micros.of(options.end());
+    ActJournal journal = new ActJournal(options.journal(), options.identity());
+    Clockwork clockwork =
+        new Clockwork(
+            World.group(options.seed(), end, options.days()),
+            end,
+            options.speed(),
+            options.clock(),
+            journal.read(),
+            journal::append);
+    Knobs knobs = new Knobs();
+    Tokens tokens = new Tokens(options.clock(), knobs);
+    Server server =
+        new Server(
+            options.port(),
+            clockwork,
+            options.identity(),
+            tokens,
+            knobs,
+            request -> threads.newThread(request).start());
+    threads.newThread(clockwork).start();
+    return new Sandbox(clockwork, tokens, knobs, server);
+  }
+
+  /// Where the API is, e.g. `http://127.0.0.1:8787`, without a slash at the end.
+  public URI address() {
+    return server.address();
+  }
+
+  /// A bearer token that does not expire, of a user with every role and both brands.
+  public String token() {
+    return tokens.of(People.LEAD);
+  }
+
+  /// The same of another user.
+  ///
+  /// @param user lead, manager, reviewer, approver, or guest (a manager of one brand only)
+  public String token(String user) {
+    return tokens.of(user);
+  }
+
+  /// The identifiers of the brands.
+  public List<String> brandIds() {
+    return clockwork.brands().stream().map(brand -> brand.world().brand().id()).toList();
+  }
+
+  /// What can be changed while it runs: heartbeat, life of tokens, rate limit.
+  public Knobs knobs() {
+    return knobs;
+  }
+
+  /// Waits until the log has reached the time of the start.
+  public void awaitHistory() throws InterruptedException {
+    clockwork.awaitCaughtUp();
+  }
+
+  /// The truth about all brands, at one moment.
+  public Truth truth() {
+    return clockwork.held(() -> merge(clockwork.brands()));
+  }
+
+  /// The truth about one brand.
+  public Truth truth(String brandId) {
+    return clockwork.held(() -> new TruthReader(brand(brandId)).read());
+  }
+
+  /// The last sequence number of a brand's log.
+  public long lastSeq(String brandId) {
+    return brand(brandId).log().lastSeq();
+  }
+
+  /// Stops the live part where it is; returns when the log stands. The history goes on.
+  public void pauseLive() {
+    clockwork.pause();
+  }
+
+  /// Goes on; what was missed comes at once, with the times it was due at.
+  public void resumeLive() {
+    clockwork.resume();
+  }
+
+  /// Breaks off all open streams without a proper end; says how many there were.
+  public int dropStreams() {
+    return server.dropStreams();
+  }
+
+  /// How many clients listen to a stream now.
+  public int openStreams() {
+    return server.openStreams();
+  }
+
+  /// Lets all cursors given out so far be too old: they are answered with 410.
+  public void retireCursors() {
+    server.retireCursors();
+  }
+
+  @Override
+  public void close() {
+    clockwork.close();
+    server.close();
+  }
+
+  private BrandSim brand(String brandId) {
+    return clockwork.brands().stream()
+        .filter(brand -> brand.world().brand().id().equals(brandId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No such brand: " + brandId));
+  }
+
+  private static Truth merge(List<BrandSim> brands) {
+    Truth all =
+        new Truth(
+            new TreeMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    for (BrandSim brand : brands) {
+      Truth one = new TruthReader(brand).read();
+      all.lastSeq().putAll(one.lastSeq());
+      all.funnels().addAll(one.funnels());
+      all.sales().addAll(one.sales());
+      all.converted().addAll(one.converted());
+      all.counters().addAll(one.counters());
+      all.products().addAll(one.products());
+      all.waiting().addAll(one.waiting());
+    }
+    return all;
+  }
+}

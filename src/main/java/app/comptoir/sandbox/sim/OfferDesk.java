@@ -1,0 +1,189 @@
+package app.comptoir.sandbox.sim;
+
+import app.comptoir.sandbox.log.Entry.DecisionEntry;
+import app.comptoir.sandbox.sim.Verdict.Reason;
+import app.comptoir.sandbox.sim.Verdict.Refused;
+import app.comptoir.sandbox.world.OfferPlan;
+import app.comptoir.sandbox.world.People;
+import app.comptoir.sandbox.world.Post;
+import app.comptoir.sandbox.world.User;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Leads the offers through their course, and lets people decide on them by the rules: the right
+/// role, the exact content, and never alone.
+public final class OfferDesk {
+  private static final Map<String, String> COMMENTS =
+      Map.of(
+          "review", "Read twice, prices checked against the list.",
+          "approve", "Good to go.",
+          "reject", "Half the margin for one weekend: not this quarter.",
+          "request_changes", "Please say until when, and drop the second exclamation mark.");
+
+  private final Stage stage;
+  private final Map<String, OfferFile> files = new LinkedHashMap<>();
+  private final Map<String, Done> done = new HashMap<>();
+  private int numbered;
+  private int actsNumbered;
+
+  private record Done(String fingerprint, DecisionEntry decision) {}
+
+  OfferDesk(Stage stage) {
+    this.stage = stage;
+  }
+
+  void open() {
+    for (OfferPlan plan : stage.world().offers()) {
+      OfferFile file = new OfferFile(plan);
+      files.put(plan.id(), file);
+      for (OfferPlan.Event event : plan.course()) {
+        stage
+            .agenda()
+            .at(Math.max(stage.world().start(), event.at()), now -> happens(file, event, now));
+      }
+    }
+  }
+
+  private void happens(OfferFile file, OfferPlan.Event event, long now) {
+    switch (event.verb()) {
+      case "draft" -> {}
+      case "submit" -> file.submit(now);
+      case "edit" -> file.edit();
+      case "live" -> file.move("live", post(file));
+      case "end" -> file.move("ended", null);
+      case "review", "approve", "reject", "request_changes" -> {
+        numbered++;
+        String subject = People.byKey(event.person()).subject();
+        file.decided(event.verb(), subject);
+        stage
+            .log()
+            .append(
+                decision(
+                    file,
+                    "dec-%s-%04d".formatted(key(), numbered),
+                    event.verb(),
+                    subject,
+                    COMMENTS.get(event.verb()),
+                    now));
+      }
+      default -> throw new IllegalArgumentException(event.verb());
+    }
+    stage.log().append(file.next(now));
+  }
+
+  /// Whether an act may happen to the offer in this revision; null if it may.
+  ///
+  /// @param revision as the user saw it
+  /// @param contentHash of what the user saw
+  @Nullable Verdict check(Act act, User user, long revision, String contentHash) {
+    OfferFile file = files.get(act.offerId());
+    if (file == null || file.revision() == 0) {
+      return new Refused(Reason.UNKNOWN_OFFER, "There is no offer " + act.offerId());
+    }
+    Done before = done.get(act.subject() + " " + act.key());
+    if (before != null) {
+      return before.fingerprint.equals(act.fingerprint())
+          ? new Verdict.Decided(before.decision)
+          : new Refused(Reason.KEY_REUSED, "The same key came with another request before");
+    }
+    if (file.revision() != revision) {
+      return new Refused(
+          Reason.CHANGED_MEANWHILE, "The offer is at revision " + file.revision() + " now");
+    }
+    if (!file.contentHash().equals(contentHash)) {
+      return new Refused(Reason.OTHER_CONTENT, "The offer's content is not the one decided on");
+    }
+    return rules(act, user, file);
+  }
+
+  private static @Nullable Verdict rules(Act act, User user, OfferFile file) {
+    boolean approval = act.decision().equals("approve");
+    boolean review = act.decision().equals("review");
+    boolean may =
+        approval
+            ? user.has("approver")
+            : review ? user.has("reviewer") : user.has("reviewer") || user.has("approver");
+    if (!may) {
+      return new Refused(Reason.ROLE_MISSING, "To " + act.decision() + " is not among your roles");
+    }
+    if (file.writtenBy(user.subject())) {
+      return new Refused(Reason.TWO_PERSON_RULE, "You wrote this offer yourself");
+    }
+    if (approval && file.reviewedBy(user.subject())) {
+      return new Refused(Reason.TWO_PERSON_RULE, "You reviewed this offer yourself");
+    }
+    boolean submitted = file.state().equals("submitted");
+    boolean reviewed = file.state().equals("reviewed");
+    boolean fits = approval ? reviewed : review ? submitted : submitted || reviewed;
+    return fits
+        ? null
+        : new Refused(
+            Reason.WRONG_STATE, "To " + act.decision() + " an offer that is " + file.state());
+  }
+
+  /// Lets an act happen that was checked, or that was accepted in an earlier life of this log.
+  DecisionEntry apply(Act act) {
+    OfferFile file = files.get(act.offerId());
+    if (file == null) {
+      throw new IllegalArgumentException("There is no offer " + act.offerId());
+    }
+    actsNumbered++;
+    file.decided(act.decision(), act.subject());
+    DecisionEntry decision =
+        decision(
+            file,
+            "dec-%s-u%04d".formatted(key(), actsNumbered),
+            act.decision(),
+            act.subject(),
+            act.comment(),
+            act.at());
+    stage.log().appendAct(decision);
+    stage.log().appendAct(file.next(act.at()));
+    done.put(act.subject() + " " + act.key(), new Done(act.fingerprint(), decision));
+    if (act.decision().equals("approve")) {
+      flight(file, act.at());
+    }
+    return decision;
+  }
+
+  /// An approved offer goes live when its flight begins and ends with it.
+  private void flight(OfferFile file, long now) {
+    OfferPlan plan = file.plan();
+    if (plan.flightFrom() <= now) {
+      file.move("live", null);
+      stage.log().appendAct(file.next(now));
+    } else {
+      stage.agenda().at(plan.flightFrom(), then -> moveByAct(file, "live", then));
+    }
+    stage.agenda().at(plan.flightTo(), then -> moveByAct(file, "ended", then));
+  }
+
+  private void moveByAct(OfferFile file, String state, long now) {
+    file.move(state, null);
+    stage.log().appendAct(file.next(now));
+  }
+
+  private DecisionEntry decision(
+      OfferFile file, String id, String verb, String subject, @Nullable String comment, long now) {
+    return new DecisionEntry(
+        now, 1, id, file.plan().id(), verb, subject, comment, file.contentHash());
+  }
+
+  /// The post an offer is published as: the newest limited one of its product, or any of it.
+  private @Nullable String post(OfferFile file) {
+    Post found = null;
+    for (Post post : stage.world().posts()) {
+      boolean fits = post.product().equals(file.plan().product());
+      if (fits && post.publishedAt() < stage.world().end() && (found == null || !found.limited())) {
+        found = post;
+      }
+    }
+    return found == null ? null : found.id();
+  }
+
+  private String key() {
+    return stage.world().brand().key();
+  }
+}

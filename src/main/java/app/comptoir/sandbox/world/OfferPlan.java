@@ -1,0 +1,28 @@
+package app.comptoir.sandbox.world;
+
+import java.util.List;
+
+/// An offer of the sample and what happens to it without anybody's doing here.
+///
+/// @param author key of its writer in [People]
+/// @param stock −1 where unlimited
+/// @param course what happens when, in order
+public record OfferPlan(
+    String id,
+    String title,
+    String text,
+    Product product,
+    long priceMinor,
+    long stock,
+    long budgetMinor,
+    String author,
+    long flightFrom,
+    long flightTo,
+    List<Event> course) {
+
+  /// One step of the course.
+  ///
+  /// @param verb draft, submit, review, approve, reject, request_changes, edit, live, pause, end
+  /// @param person key in [People] of who decides; empty where nobody does
+  public record Event(long at, String verb, String person) {}
+}

@@ -1,0 +1,131 @@
+package app.comptoir.sandbox.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Writes a brand's posts: those that stand when the log begins, about one a day from then on, and
+/// some that appear after the history.
+final class PostWriter {
+  /// Posts that were there before the log began.
+  private static final int STANDING = 12;
+
+  private static final int DAYS_AHEAD = 40;
+
+  /// The n-th post of every ten does this: 11 of 20 buy now, 5 cart reply, 4 install.
+  private static final String ACTIONS = "BCBIBBCBIBBCBBCIBBCI";
+
+  private final BrandSpec brand;
+  private final List<Campaign> campaigns;
+  private final Dice dice;
+
+  PostWriter(BrandSpec brand, List<Campaign> campaigns, long seed) {
+    this.brand = brand;
+    this.campaigns = campaigns;
+    this.dice = new Dice(seed, "posts:" + brand.id());
+  }
+
+  /// The posts in order of publication.
+  List<Post> write(long start, int days) {
+    long end = start + days * Micros.DAY;
+    List<Long> times = new ArrayList<>();
+    for (int i = 0; i < STANDING; i++) {
+      times.add(start - Micros.HOUR - dice.between(0, 20 * Micros.DAY));
+    }
+    int within = Math.max(4, (int) (days * 0.98));
+    for (int i = 0; i < within; i++) {
+      times.add(start + (end - start) * i / within + dice.between(0, Micros.DAY / 2));
+    }
+    for (Campaign campaign : campaigns) {
+      times.add(campaign.startsAt() + 7 * Micros.MINUTE);
+    }
+    for (int i = 0; i < DAYS_AHEAD; i++) {
+      times.add(end + 20 * Micros.MINUTE + i * Micros.DAY + dice.between(0, Micros.DAY / 3));
+    }
+    times.sort(Comparator.naturalOrder());
+    List<Post> posts = new ArrayList<>();
+    for (long time : times) {
+      posts.add(post(posts.size(), time - time % Micros.SECOND));
+    }
+    return List.copyOf(posts);
+  }
+
+  private Post post(int index, long time) {
+    Campaign launched =
+        campaigns.stream()
+            .filter(c -> Math.abs(time - c.startsAt() - 7 * Micros.MINUTE) < Micros.SECOND)
+            .findFirst()
+            .orElse(null);
+    Action action = launched != null ? Action.CART_REPLY : action(index);
+    Campaign campaign = launched != null ? launched : campaign(time);
+    Product product =
+        action == Action.INSTALL
+            ? brand.products().getLast()
+            : brand.products().get((index * 7 + index / 20) % (brand.products().size() - 1));
+    boolean limited = action == Action.BUY_NOW && index % 7 == 3;
+    boolean french = dice.chance(brand.frenchPosts());
+    long price = action == Action.INSTALL ? -1 : price(product, limited);
+    String template =
+        index % 29 == 17
+            ? PostTexts.strange(index / 29)
+            : PostTexts.pick(dice, action, limited, french);
+    boolean promoted = dice.chance(action == Action.INSTALL ? 0.7 : 0.38);
+    double tapRate = Math.clamp(dice.lognormal(0.0086, 0.3), 0.005, 0.016);
+    return new Post(
+        index,
+        "pst-%s-%04d".formatted(brand.key(), index + 1),
+        campaign,
+        product,
+        action,
+        promoted ? Placement.PROMOTED : Placement.ORGANIC,
+        template.formatted(
+            product.name(),
+            price < 0 ? "" : PostTexts.price(price, brand.currency(), french),
+            campaign.hashtag()),
+        action == Action.CART_REPLY ? campaign.hashtag() : null,
+        "med-%s-%d".formatted(product.id(), index % 3),
+        dice.chance(0.92) ? alt(product, french) : null,
+        price,
+        limited && index % 14 != 3 ? 12 + (int) dice.between(0, 5L) * 6 : 0,
+        time,
+        limited && index % 21 != 10 ? time + dice.between(1, 4L) * Micros.DAY : 0,
+        weight(action, product),
+        action == Action.CART_REPLY ? tapRate * 0.55 : tapRate,
+        dice.between(0.8, 1.2));
+  }
+
+  private static Action action(int index) {
+    return switch (ACTIONS.charAt((index * 3 + index / 7) % ACTIONS.length())) {
+      case 'C' -> Action.CART_REPLY;
+      case 'I' -> Action.INSTALL;
+      default -> Action.BUY_NOW;
+    };
+  }
+
+  /// A running campaign, most often the newest.
+  private Campaign campaign(long time) {
+    List<Campaign> running =
+        campaigns.stream()
+            .filter(c -> c.startsAt() <= time && (c.endsAt() == 0 || time < c.endsAt()))
+            .toList();
+    return dice.chance(0.5) ? running.getLast() : dice.pick(running);
+  }
+
+  private long price(Product product, boolean limited) {
+    return limited
+        ? Math.round(product.priceMinor() * dice.between(0.65, 0.85) / 100) * 100 - 10
+        : product.priceMinor();
+  }
+
+  private double weight(Action action, Product product) {
+    return switch (action) {
+      case BUY_NOW -> product.appeal() * dice.between(0.7, 1.4);
+      case CART_REPLY -> product.appeal() * dice.between(0.4, 0.8);
+      case INSTALL -> 0.11 * dice.between(0.7, 1.4);
+    };
+  }
+
+  private static String alt(Product product, boolean french) {
+    return product.name() + (french ? " : " : ": ") + product.category().words(french);
+  }
+}

@@ -1,0 +1,409 @@
+package app.comptoir.service;
+
+import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.store.Database;
+import app.comptoir.store.FunnelQueries;
+import app.comptoir.store.PostQueries.PostFigures;
+import app.comptoir.store.SalesQueries;
+import app.comptoir.store.SalesQueries.CurrencyMoney;
+import app.comptoir.store.StoreException;
+import app.comptoir.store.StoreView;
+import app.comptoir.store.StoreView.Days;
+import app.comptoir.store.StoreView.PostFilter;
+import app.comptoir.store.StoreView.StoredBrand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of the screens as tables, from the same rollups by the same definitions. Blocking.
+public final class StoreFigures {
+  private static final LocalDate BEGIN = LocalDate.EPOCH;
+  private static final LocalDate END = LocalDate.of(2300, 1, 1);
+  private static final String NET =
+      "net_sales = gross - discounts - returns; returns on the day they were processed";
+
+  private final Database database;
+
+  public StoreFigures(Database database) {
+    this.database = database;
+  }
+
+  /// What a table is asked for.
+  ///
+  /// @param brandId null for all brands
+  /// @param from first day of the brand's calendar; null for the beginning
+  /// @param to last day, inclusive; null for the end
+  public record Range(@Nullable String brandId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /// How revenue is cut.
+  public enum RevenueBy {
+    DAY,
+    MONTH,
+    POST,
+    CAMPAIGN,
+    ACTION,
+    PRODUCT,
+    CURRENCY
+  }
+
+  /// How funnels are cut.
+  public enum FunnelBy {
+    STEP,
+    DAY,
+    POST,
+    CAMPAIGN,
+    PLACEMENT,
+    SURFACE,
+    COUNTRY,
+    OUTCOME
+  }
+
+  private <T> T read(Function<StoreView, T> questions) {
+    try {
+      return StoreView.read(database, questions);
+    } catch (StoreException e) {
+      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<StoredBrand> brands(StoreView view, Range range) {
+    List<StoredBrand> brands =
+        view.brands().stream()
+            .filter(b -> range.brandId == null || b.brand().id().equals(range.brandId))
+            .toList();
+    if (brands.isEmpty()) {
+      throw new StoreUnavailableException(
+          "DB-6",
+          range.brandId == null
+              ? "There is no data in this workspace yet; sync or import first."
+              : "There is no brand “%s” in this workspace.".formatted(range.brandId),
+          null);
+    }
+    return brands;
+  }
+
+  private static Days days(StoredBrand brand, Range range) {
+    return new Days(
+        brand.brandKey(),
+        range.from == null ? BEGIN : range.from,
+        range.to == null ? END : range.to);
+  }
+
+  /// Sales. Amounts are minor units of `currency`: the brand's own, or for [RevenueBy#CURRENCY] the
+  /// orders'.
+  public FigureTable revenue(Range range, RevenueBy by) {
+    return read(
+        view ->
+            switch (by) {
+              case DAY -> revenueByPeriod(view, range, LocalDate::toString);
+              case MONTH -> revenueByPeriod(view, range, day -> day.toString().substring(0, 7));
+              case POST -> revenueByPart(view, range, SalesQueries.Part.POST, "post");
+              case CAMPAIGN -> revenueByPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
+              case ACTION -> revenueByPart(view, range, SalesQueries.Part.ACTION, "action");
+              case PRODUCT -> revenueByProduct(view, range);
+              case CURRENCY -> revenueByCurrency(view, range);
+            });
+  }
+
+  private static final class Sums {
+    long orders;
+    long gross;
+    long discounts;
+    long returns;
+
+    void add(SalesQueries.Money m) {
+      orders += m.orders();
+      gross += m.gross();
+      discounts += m.discounts();
+      returns += m.returned();
+    }
+
+    List<Object> row(Object... keys) {
+      List<Object> row = new ArrayList<>(Arrays.asList(keys));
+      row.addAll(List.of(orders, gross, discounts, returns, gross - discounts - returns));
+      return row;
+    }
+  }
+
+  private static FigureTable revenueByPeriod(
+      StoreView view, Range range, Function<LocalDate, String> period) {
+    Map<String, Map<String, Sums>> periods = new TreeMap<>();
+    for (StoredBrand brand : brands(view, range)) {
+      String currency = brand.brand().currency().getCurrencyCode();
+      for (SalesQueries.Money m :
+          view.sales().money(days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+        if (m.orders() != 0 || m.gross() != 0 || m.discounts() != 0 || m.returned() != 0) {
+          periods
+              .computeIfAbsent(period.apply(m.day()), _ -> new TreeMap<>())
+              .computeIfAbsent(currency, _ -> new Sums())
+              .add(m);
+        }
+      }
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    periods.forEach(
+        (key, currencies) ->
+            currencies.forEach((currency, sums) -> rows.add(sums.row(key, currency))));
+    return new FigureTable(
+        NET,
+        List.of(
+            "period",
+            "currency",
+            "orders",
+            "gross_minor",
+            "discounts_minor",
+            "returns_minor",
+            "net_minor"),
+        rows);
+  }
+
+  private static FigureTable revenueByPart(
+      StoreView view, Range range, SalesQueries.Part part, String column) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : brands(view, range)) {
+      Map<String, Sums> parts = new TreeMap<>();
+      for (SalesQueries.Money m : view.sales().money(days(brand, range), PostFilter.all(), part)) {
+        parts.computeIfAbsent(m.part(), _ -> new Sums()).add(m);
+      }
+      String currency = brand.brand().currency().getCurrencyCode();
+      parts.forEach(
+          (key, sums) -> rows.add(sums.row(brand.brand().id(), name(part, key), currency)));
+    }
+    return new FigureTable(
+        NET + "; empty " + column + ": sales that came from no post",
+        List.of(
+            "brand",
+            column,
+            "currency",
+            "orders",
+            "gross_minor",
+            "discounts_minor",
+            "returns_minor",
+            "net_minor"),
+        rows);
+  }
+
+  private static String name(SalesQueries.Part part, String key) {
+    return part == SalesQueries.Part.ACTION ? action(Integer.parseInt(key)) : key;
+  }
+
+  private static String action(int ordinal) {
+    Action action = Action.values()[ordinal];
+    return action == Action.OTHER ? "" : action.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static FigureTable revenueByProduct(StoreView view, Range range) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : brands(view, range)) {
+      Map<String, long[]> products = new HashMap<>();
+      Map<String, String> names = new HashMap<>();
+      for (SalesQueries.ProductMoney m : view.sales().products(days(brand, range))) {
+        names.put(m.productId(), m.name());
+        long[] sums = products.computeIfAbsent(m.productId(), _ -> new long[5]);
+        sums[0] += m.orders();
+        sums[1] += m.units();
+        sums[2] += m.grossBase();
+        sums[3] += m.discountsBase();
+        sums[4] += m.returnedBase();
+      }
+      String currency = brand.brand().currency().getCurrencyCode();
+      products.entrySet().stream()
+          .sorted(
+              Map.Entry.<String, long[]>comparingByValue((a, b) -> Long.compare(b[2], a[2]))
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .forEach(
+              e -> {
+                long[] s = e.getValue();
+                rows.add(
+                    List.of(
+                        brand.brand().id(),
+                        e.getKey(),
+                        names.getOrDefault(e.getKey(), ""),
+                        currency,
+                        s[0],
+                        s[1],
+                        s[2],
+                        s[3],
+                        s[4],
+                        s[2] - s[3] - s[4]));
+              });
+    }
+    return new FigureTable(
+        NET + "; orders: with the product among their lines; biggest gross first",
+        List.of(
+            "brand",
+            "product",
+            "name",
+            "currency",
+            "orders",
+            "units",
+            "gross_minor",
+            "discounts_minor",
+            "returns_minor",
+            "net_minor"),
+        rows);
+  }
+
+  private static FigureTable revenueByCurrency(StoreView view, Range range) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : brands(view, range)) {
+      for (CurrencyMoney m : view.sales().currencies(days(brand, range))) {
+        rows.add(
+            List.of(
+                m.day().toString(),
+                brand.brand().id(),
+                m.currency(),
+                m.orders(),
+                m.gross(),
+                m.discounts(),
+                m.returned(),
+                m.gross() - m.discounts() - m.returned(),
+                m.awaitingRate()));
+      }
+    }
+    return new FigureTable(
+        NET + "; in the currency of the orders, not converted",
+        List.of(
+            "period",
+            "brand",
+            "currency",
+            "orders",
+            "gross_minor",
+            "discounts_minor",
+            "returns_minor",
+            "net_minor",
+            "awaiting_rate"),
+        rows);
+  }
+
+  /// Ordered journeys (shopper × post) that began in the range, by how far they came.
+  public FigureTable funnel(Range range, FunnelBy by) {
+    String definition =
+        "journeys (shopper x post) begun in the range; a step counts after every earlier one,"
+            + " within 7 x 24 h of the first";
+    return read(
+        view -> {
+          List<List<Object>> rows = new ArrayList<>();
+          for (StoredBrand brand : brands(view, range)) {
+            for (Action action : List.of(Action.BUY_NOW, Action.CART_REPLY, Action.INSTALL)) {
+              funnelRows(view, brand, days(brand, range), action, by, rows);
+            }
+          }
+          List<String> columns = new ArrayList<>(List.of("brand", "action"));
+          if (by != FunnelBy.STEP) {
+            columns.add(by.name().toLowerCase(Locale.ROOT));
+          }
+          columns.addAll(List.of("step", "reached", "impressions"));
+          return new FigureTable(definition, columns, rows);
+        });
+  }
+
+  private static void funnelRows(
+      StoreView view,
+      StoredBrand brand,
+      Days days,
+      Action action,
+      FunnelBy by,
+      List<List<Object>> rows) {
+    PostFilter filter = FunnelReader.filter(action, null, null);
+    for (FunnelQueries.Reached part : view.funnels().reached(days, filter, part(by))) {
+      boolean segment =
+          switch (by) {
+            case STEP, DAY, POST, CAMPAIGN -> false;
+            case PLACEMENT, SURFACE, COUNTRY, OUTCOME -> true;
+          };
+      for (int step = 0; step < action.steps().size(); step++) {
+        List<Object> row = new ArrayList<>();
+        row.add(brand.brand().id());
+        row.add(action.name().toLowerCase(Locale.ROOT));
+        if (by != FunnelBy.STEP) {
+          row.add(segment ? part.part().toLowerCase(Locale.ROOT) : part.part());
+        }
+        row.add(action.steps().get(step).name().toLowerCase(Locale.ROOT));
+        row.add(part.reached().get(step));
+        row.add(segment ? "" : part.impressions());
+        rows.add(row);
+      }
+    }
+  }
+
+  private static FunnelQueries.Part part(FunnelBy by) {
+    return switch (by) {
+      case STEP -> FunnelQueries.Part.WHOLE;
+      case DAY -> FunnelQueries.Part.DAY;
+      case POST -> FunnelQueries.Part.POST;
+      case CAMPAIGN -> FunnelQueries.Part.CAMPAIGN;
+      case PLACEMENT -> FunnelQueries.Part.PLACEMENT;
+      case SURFACE -> FunnelQueries.Part.SURFACE;
+      case COUNTRY -> FunnelQueries.Part.COUNTRY;
+      case OUTCOME -> FunnelQueries.Part.OUTCOME;
+    };
+  }
+
+  /// Every post with its figures in the range.
+  public FigureTable posts(Range range) {
+    return read(
+        view -> {
+          List<List<Object>> rows = new ArrayList<>();
+          for (StoredBrand brand : brands(view, range)) {
+            Map<String, String> campaigns = new HashMap<>();
+            view.campaigns(brand).forEach((Campaign c) -> campaigns.put(c.id(), c.name()));
+            for (PostFigures f : view.posts().figures(brand, days(brand, range))) {
+              rows.add(post(brand, campaigns, f));
+            }
+          }
+          return new FigureTable(
+              NET + "; contribution = net - commission - spend",
+              List.of(
+                  "brand",
+                  "post",
+                  "campaign",
+                  "action",
+                  "impressions",
+                  "entered",
+                  "converted",
+                  "currency",
+                  "orders",
+                  "units",
+                  "gross_minor",
+                  "discounts_minor",
+                  "returns_minor",
+                  "net_minor",
+                  "commission_minor",
+                  "spend_minor",
+                  "contribution_minor"),
+              rows);
+        });
+  }
+
+  private static List<Object> post(
+      StoredBrand brand, Map<String, String> campaigns, PostFigures f) {
+    long net = f.gross() - f.discounts() - f.returned();
+    return List.of(
+        brand.brand().id(),
+        f.post().id(),
+        campaigns.getOrDefault(f.post().campaignId(), ""),
+        action(f.post().action().ordinal()),
+        f.impressions(),
+        f.reached().getFirst(),
+        Readers.converted(f.post().action(), f.reached()),
+        brand.brand().currency().getCurrencyCode(),
+        f.orders(),
+        f.units(),
+        f.gross(),
+        f.discounts(),
+        f.returned(),
+        net,
+        f.commission(),
+        f.spend(),
+        net - f.commission() - f.spend());
+  }
+}

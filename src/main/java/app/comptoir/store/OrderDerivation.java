@@ -1,0 +1,54 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+
+/// What follows from a brand for its orders and returns: the day of its calendar, the rate, the
+/// converted amounts, the commission. Pure.
+final class OrderDerivation {
+  private final BrandState state;
+
+  OrderDerivation(BrandState state) {
+    this.state = state;
+  }
+
+  /// The same order with day, rate and converted amounts as they follow from the brand now.
+  OrderRow order(OrderRow row) {
+    int day = state.days.of(row.placedUs());
+    BigDecimal rate = state.rate(day, row.currency()).orElse(null);
+    if (rate == null) {
+      return row.derived(day, null, 0, 0, 0);
+    }
+    long gross = convert(row.grossMinor(), row.currency(), rate);
+    long discount = convert(row.discountMinor(), row.currency(), rate);
+    Money net = new Money(Math.subtractExact(gross, discount), state.brand.currency());
+    long commission = state.brand.commission(net, DayIndex.instant(row.placedUs())).minor();
+    return row.derived(day, rate, gross, discount, commission);
+  }
+
+  /// The same return with what follows from its order: post, cohort day, and the order's
+  /// **original** rate. Where the order is not known, its own day and that day's rate stand in
+  /// until it is.
+  ReturnRow returned(ReturnRow row, Map<String, OrderRow> orders) {
+    int day = state.days.of(row.processedUs());
+    String orderId = row.orderId();
+    OrderRow named = orderId == null ? null : orders.get(orderId);
+    OrderRow order = named == null || named.deleted() ? null : named;
+    int cohortDay = order == null ? day : order.day();
+    int post = order == null ? 0 : order.postKey();
+    BigDecimal rate =
+        order != null && order.currency().equals(row.currency())
+            ? order.rate()
+            : state.rate(day, row.currency()).orElse(null);
+    long inBase = rate == null ? 0 : convert(row.amountMinor(), row.currency(), rate);
+    return row.derived(day, post, cohortDay, rate, inBase);
+  }
+
+  private long convert(long minor, String currency, BigDecimal rate) {
+    return new Money(minor, Currency.getInstance(currency))
+        .convert(rate, state.brand.currency())
+        .minor();
+  }
+}

@@ -1,0 +1,251 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.funnel.Action;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+
+/// Adds everything up again from the rows and names each difference: journeys against events,
+/// rollups against rows, the ledger's counts and checksums against the tables.
+///
+/// Reads one snapshot; blocks for seconds with millions of rows.
+public final class Verifier {
+  private static final int NAMED = 20;
+  private final Handle handle;
+  private final List<String> differences = new ArrayList<>();
+
+  private Verifier(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// What a check found.
+  ///
+  /// @param differences one sentence each, at most some; empty where all agrees
+  /// @param rows how many fact rows were added up
+  public record Report(List<String> differences, long rows) {
+    public boolean ok() {
+      return differences.isEmpty();
+    }
+  }
+
+  /// Checks all brands.
+  ///
+  /// @throws StoreException `DB-1` where the database cannot be read
+  public static Report verify(Database database) {
+    return database.read(
+        handle -> {
+          try {
+            return new Verifier(handle).run();
+          } catch (SQLException e) {
+            throw new StoreException(
+                "DB-1", "The database could not be read: " + e.getMessage(), e);
+          }
+        });
+  }
+
+  private Report run() throws SQLException {
+    long rows = 0;
+    for (BrandDao.Stored stored : BrandDao.all(handle)) {
+      rows += brand(stored);
+    }
+    return new Report(List.copyOf(differences), rows);
+  }
+
+  private long brand(BrandDao.Stored stored) throws SQLException {
+    Connection connection = handle.getConnection();
+    BrandState state = BrandState.load(handle, stored);
+    long newest =
+        FeedDao.position(handle, state.brandKey).map(Replica.Position::newestUs).orElse(0L);
+    String name = stored.brand().id();
+    LedgerSums sums = sums(connection, state.brandKey);
+    compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
+    compareOrders(name, connection, state);
+    compareJourneys(name, connection, state);
+    Rollups expected = new Rebuilder(connection, state).addUp(newest);
+    for (RollupTable table : expected.all()) {
+      compareRollup(name, connection, table, state.brandKey, newest);
+    }
+    return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
+  }
+
+  private static LedgerSums sums(Connection connection, int brandKey) throws SQLException {
+    LedgerSums sums = new LedgerSums();
+    OrderDao orders = new OrderDao(connection, brandKey);
+    orders.allOrders().values().forEach(order -> sums.addOrder(order.checksum()));
+    orders.allReturns().values().forEach(returned -> sums.addReturn(returned.checksum()));
+    each(
+        connection,
+        """
+        SELECT event_id, post_key, shopper, facts, at_us, revision, order_id FROM shopper_event
+        WHERE brand_key = ?
+        """,
+        brandKey,
+        row -> sums.addEvent(EventWriter.read(row).checksum()));
+    each(
+        connection,
+        """
+        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
+               spend_minor
+        FROM metric_bucket WHERE brand_key = ?
+        """,
+        brandKey,
+        row -> sums.addMetric(MetricWriter.read(row).checksum()));
+    return sums;
+  }
+
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private static void each(Connection connection, String sql, int brandKey, RowReader reader)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          reader.read(row);
+        }
+      }
+    }
+  }
+
+  private void compareSums(String brand, LedgerSums ledger, LedgerSums rows) {
+    compare(
+        brand, "shopper_event", ledger.eventRows, ledger.eventSum, rows.eventRows, rows.eventSum);
+    compare(
+        brand,
+        "metric_bucket",
+        ledger.metricRows,
+        ledger.metricSum,
+        rows.metricRows,
+        rows.metricSum);
+    compare(
+        brand, "customer_order", ledger.orderRows, ledger.orderSum, rows.orderRows, rows.orderSum);
+    compare(
+        brand,
+        "order_return",
+        ledger.returnRows,
+        ledger.returnSum,
+        rows.returnRows,
+        rows.returnSum);
+  }
+
+  private void compare(
+      String brand, String table, long ledgerRows, long ledgerSum, long rows, long sum) {
+    if (ledgerRows != rows) {
+      differ("%s: %s has %d rows, the ledger says %d".formatted(brand, table, rows, ledgerRows));
+    } else if (ledgerSum != sum) {
+      differ("%s: rows of %s were changed behind the ledger's back".formatted(brand, table));
+    }
+  }
+
+  /// What is derived from each order (day, rate, amounts) must follow from the order and the brand.
+  private void compareOrders(String brand, Connection connection, BrandState state)
+      throws SQLException {
+    OrderDao dao = new OrderDao(connection, state.brandKey);
+    Map<String, OrderRow> orders = dao.allOrders();
+    OrderDerivation derivation = new OrderDerivation(state);
+    orders.forEach(
+        (id, row) -> {
+          if (!row.deleted() && !row.equals(derivation.order(row))) {
+            differ("%s: order %s does not follow from its rate and day".formatted(brand, id));
+          }
+        });
+    dao.allReturns()
+        .forEach(
+            (id, row) -> {
+              if (!row.deleted() && !row.equals(derivation.returned(row, orders))) {
+                differ("%s: return %s does not follow from its order".formatted(brand, id));
+              }
+            });
+  }
+
+  /// Every journey's trail must be its events, no more and no less.
+  private void compareJourneys(String brand, Connection connection, BrandState state)
+      throws SQLException {
+    Map<Integer, Action> actions = new HashMap<>();
+    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
+    for (int postKey : new TreeSet<>(actions.keySet())) {
+      Map<Long, Trail> trails = trails(connection, postKey);
+      try (PreparedStatement select =
+          connection.prepareStatement("SELECT shopper, trail FROM journey WHERE post_key = ?")) {
+        select.setInt(1, postKey);
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            Trail expected = trails.remove(row.getLong(1));
+            if (expected == null || !Arrays.equals(expected.encode(), row.getBytes(2))) {
+              differ(
+                  "%s: journey of shopper %016x on post %d is not what its events say"
+                      .formatted(brand, row.getLong(1), postKey));
+            }
+          }
+        }
+      }
+      if (!trails.isEmpty()) {
+        differ("%s: %d journeys of post %d are missing".formatted(brand, trails.size(), postKey));
+      }
+    }
+  }
+
+  private static Map<Long, Trail> trails(Connection connection, int postKey) throws SQLException {
+    Map<Long, Trail> trails = new HashMap<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT shopper, at_us, facts FROM shopper_event WHERE post_key = ?")) {
+      select.setInt(1, postKey);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          if (row.getInt(3) != Facts.RETRACTED) {
+            trails
+                .computeIfAbsent(row.getLong(1), _ -> new Trail())
+                .add(row.getLong(2), row.getInt(3));
+          }
+        }
+      }
+    }
+    return trails;
+  }
+
+  private void compareRollup(
+      String brand, Connection connection, RollupTable table, int brandKey, long newest)
+      throws SQLException {
+    long from = Rollups.firstKey(table.name(), brandKey);
+    if (table.name().equals("post_minute")) {
+      from = Keys.minuteFrom(brandKey, Keys.minute(newest - JourneyDeltas.MINUTES_KEPT_MICROS) + 1);
+    }
+    Map<Long, long[]> stored =
+        table.read(connection, from, Rollups.firstKey(table.name(), brandKey + 1));
+    Map<Long, long[]> expected = table.deltas();
+    TreeSet<Long> keys = new TreeSet<>(stored.keySet());
+    for (Map.Entry<Long, long[]> entry : expected.entrySet()) {
+      if (entry.getKey() >= from) {
+        keys.add(entry.getKey());
+      }
+    }
+    long[] none = new long[table.columns().size()];
+    for (long key : keys) {
+      long[] has = stored.getOrDefault(key, none);
+      long[] should = expected.getOrDefault(key, none);
+      if (!Arrays.equals(has, should)) {
+        differ(
+            "%s: %s key %d holds %s, the rows give %s"
+                .formatted(
+                    brand, table.name(), key, Arrays.toString(has), Arrays.toString(should)));
+      }
+    }
+  }
+
+  private void differ(String difference) {
+    if (differences.size() < NAMED) {
+      differences.add(difference);
+    }
+  }
+}
