@@ -58,6 +58,13 @@ public abstract class SnapshotController<Q, T> extends Controller {
   /// Turns the answer into model state.
   protected abstract void show(T snapshot);
 
+  /// Whether the answer to `before` may stay on the screen until the one to `now` has come: where
+  /// only a detail of the question differs and what is shown names what it answers. The skeleton
+  /// would flicker.
+  protected boolean mayStay(Q before, Q now) {
+    return before.equals(now);
+  }
+
   protected final ScreenContext context() {
     return context;
   }
@@ -96,7 +103,11 @@ public abstract class SnapshotController<Q, T> extends Controller {
     }
     shownBrand = context.selection().selection().map(Selection::brandId).orElse("");
     Optional<Q> question = context.selection().selection().map(this::question);
-    if (!question.equals(answered) || load.phaseProperty().get() == LoadModel.Phase.FAILED) {
+    boolean stays =
+        question.isPresent()
+            && answered.isPresent()
+            && mayStay(answered.orElseThrow(), question.orElseThrow());
+    if (!stays || load.phaseProperty().get() == LoadModel.Phase.FAILED) {
       load.loading();
     }
     question.ifPresent(this::submit);
@@ -127,7 +138,7 @@ public abstract class SnapshotController<Q, T> extends Controller {
         () -> read(question),
         snapshot -> onRead(question, snapshot),
         e -> {
-          load.failed(problem(e));
+          load.failed(problemOf(e));
           onEnd();
         });
   }
@@ -147,7 +158,8 @@ public abstract class SnapshotController<Q, T> extends Controller {
     }
   }
 
-  private static Problem problem(Exception e) {
+  /// What to tell of a failure; logs it.
+  public static Problem problemOf(Exception e) {
     if (e instanceof StoreUnavailableException store) {
       LOG.warn("{}: {}", store.code(), store.getMessage(), store);
       return new Problem(store.code(), String.valueOf(store.getMessage()));

@@ -2,10 +2,6 @@ package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.fx.SnapshotCamera;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -13,22 +9,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.Notifications;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A card around a chart, with what every chart owes: its table, its CSV, a picture of it.
 public final class ChartCard extends Card {
-  private static final Logger LOG = LoggerFactory.getLogger(ChartCard.class);
-
   private final Messages messages;
-  private final Outlet outlet;
+  private final Exports exports;
   private final Supplier<ChartTable> figures;
   private final String fileName;
   private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
@@ -46,7 +36,7 @@ public final class ChartCard extends Card {
       String fileName) {
     super(title, true);
     this.messages = messages;
-    this.outlet = outlet;
+    this.exports = new Exports(messages, outlet);
     this.figures = figures;
     this.fileName = fileName;
     table.getStyleClass().addAll("dense", "figures");
@@ -110,8 +100,8 @@ public final class ChartCard extends Card {
             "",
             Nodes.icon("fth-more-horizontal"),
             toggle,
-            item("chart.exportCsv", this::exportCsv),
-            item("chart.copyPicture", this::copyPicture));
+            item("chart.exportCsv", () -> exports.csv(this, figures.get(), fileName)),
+            item("chart.copyPicture", () -> exports.picture(this)));
     menu.getStyleClass().addAll("flat", "no-arrow", "button-icon", "card-menu");
     menu.accessibleTextProperty().bind(messages.text("chart.actions"));
     menu.setTooltip(Nodes.tooltip(messages.text("chart.actions")));
@@ -123,32 +113,5 @@ public final class ChartCard extends Card {
     item.textProperty().bind(messages.text(key));
     item.setOnAction(_ -> action.run());
     return item;
-  }
-
-  private void exportCsv() {
-    outlet.askWhereToSave(getScene().getWindow(), fileName + ".csv").ifPresent(this::writeCsv);
-  }
-
-  private void writeCsv(Path file) {
-    try {
-      Files.writeString(file, figures.get().csv());
-      tell(messages.now("chart.exported", file.getFileName()));
-    } catch (IOException e) {
-      LOG.warn("FILE-1: cannot write {}", file, e);
-      tell(messages.now("failure.FILE-1") + " (FILE-1)");
-    }
-  }
-
-  private void copyPicture() {
-    outlet.copyPicture(SnapshotCamera.of(this));
-    tell(messages.now("chart.copied"));
-  }
-
-  private void tell(String sentence) {
-    Notifications.create()
-        .owner(getScene().getWindow())
-        .graphic(new Label(sentence))
-        .hideAfter(javafx.util.Duration.seconds(4))
-        .show();
   }
 }

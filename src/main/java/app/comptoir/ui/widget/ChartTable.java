@@ -28,7 +28,7 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
   /// The raw values as CSV with a header line; texts that a spreadsheet would run are defused.
   public String csv() {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
     csv.writeRecord(columns.stream().map(Column::title).toList());
     for (List<Cell> row : rows) {
       String[] values = new String[row.size()];

@@ -8,4 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reached journeys that got this far
 /// @param median time from the step before; null where there is none or nobody got there
-public record FunnelStep(Step step, long reached, @Nullable Duration median) {}
+/// @param p90 the time that nine of ten did not exceed; null likewise, and where it is not to be
+///   shown
+public record FunnelStep(
+    Step step, long reached, @Nullable Duration median, @Nullable Duration p90) {
+  public FunnelStep(Step step, long reached, @Nullable Duration median) {
+    this(step, reached, median, null);
+  }
+}

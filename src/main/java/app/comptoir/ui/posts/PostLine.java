@@ -1,0 +1,54 @@
+package app.comptoir.ui.posts;
+
+import app.comptoir.domain.post.Post;
+import app.comptoir.service.PostRow;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A line of the table: always the same post, while its figures tick. That it stays the same object
+/// is what keeps selection and scroll where they are.
+final class PostLine {
+  private final ReadOnlyObjectWrapper<PostRow> row;
+  private String searchable;
+
+  PostLine(PostRow row) {
+    this.row = new ReadOnlyObjectWrapper<>(this, "row", row);
+    this.searchable = searchable(row);
+  }
+
+  String id() {
+    return row().post().id();
+  }
+
+  ReadOnlyObjectProperty<PostRow> rowProperty() {
+    return row.getReadOnlyProperty();
+  }
+
+  PostRow row() {
+    return row.get();
+  }
+
+  void update(PostRow now) {
+    PostRow before = row();
+    if (now.equals(before)) {
+      return;
+    }
+    if (!now.post().equals(before.post())
+        || !Objects.equals(now.campaignName(), before.campaignName())) {
+      searchable = searchable(now);
+    }
+    row.set(now);
+  }
+
+  String searchable() {
+    return searchable;
+  }
+
+  private static String searchable(PostRow row) {
+    Post post = row.post();
+    String tag = post.hashtag() == null ? "" : post.hashtag();
+    return PostFilter.searchable(
+        String.join(" ", post.text(), row.campaignName(), tag, post.authorHandle(), post.id()));
+  }
+}

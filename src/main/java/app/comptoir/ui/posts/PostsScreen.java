@@ -1,0 +1,20 @@
+package app.comptoir.ui.posts;
+
+import app.comptoir.service.Rows;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.shell.Navigator;
+
+/// Puts the Posts screen together.
+public final class PostsScreen {
+  private PostsScreen() {}
+
+  public static Screen create(
+      ScreenContext context, Rows rows, Navigator navigator, Outlet outlet) {
+    PostsModel model = new PostsModel();
+    PostsController controller = new PostsController(model, context, rows);
+    PostsView view = new PostsView(model, controller, context, outlet, navigator);
+    return new Screen(controller, view, model.load());
+  }
+}

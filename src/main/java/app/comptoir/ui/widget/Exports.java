@@ -1,0 +1,61 @@
+package app.comptoir.ui.widget;
+
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SnapshotCamera;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes figures and pictures out of the program, and says in a corner how that went. FX thread.
+public final class Exports {
+  private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
+
+  private final Messages messages;
+  private final Outlet outlet;
+
+  public Exports(Messages messages, Outlet outlet) {
+    this.messages = messages;
+    this.outlet = outlet;
+  }
+
+  /// Asks where to, and writes the figures there as CSV.
+  ///
+  /// @param from what they were taken from; says which window to ask over
+  /// @param fileName suggested, without ending
+  public void csv(Node from, ChartTable figures, String fileName) {
+    outlet
+        .askWhereToSave(from.getScene().getWindow(), fileName + ".csv")
+        .ifPresent(file -> write(from, figures, file));
+  }
+
+  /// Puts a picture of a node on the clipboard.
+  public void picture(Node of) {
+    outlet.copyPicture(SnapshotCamera.of(of));
+    tell(of, messages.now("chart.copied"));
+  }
+
+  private void write(Node from, ChartTable figures, Path file) {
+    try {
+      Files.writeString(file, figures.csv());
+      tell(from, messages.now("chart.exported", file.getFileName()));
+    } catch (IOException e) {
+      LOG.warn("FILE-1: cannot write {}", file, e);
+      tell(from, messages.now("failure.FILE-1") + " (FILE-1)");
+    }
+  }
+
+  private static void tell(Node from, String sentence) {
+    Notifications.create()
+        .owner(from.getScene().getWindow())
+        .graphic(new Label(sentence))
+        .hideAfter(Duration.seconds(4))
+        .show();
+  }
+}

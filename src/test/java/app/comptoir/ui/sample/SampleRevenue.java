@@ -1,0 +1,137 @@
+package app.comptoir.ui.sample;
+
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Part;
+import app.comptoir.service.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Made-up revenue: each day has the same figures whatever is asked.
+final class SampleRevenue {
+  private static final int[] SHARES = {34, 22, 17, 12};
+
+  private SampleRevenue() {}
+
+  static DayMoney day(LocalDate day, long ticks) {
+    Random random = new Random(day.toEpochDay() * 7919);
+    boolean today = day.equals(SampleDashboard.BRAND.dayOf(SampleDashboard.NOW));
+    long base = day.getDayOfWeek().getValue() > 5 ? 140 : 96;
+    double growth = 1 + (day.toEpochDay() - 20_700) / 220.0;
+    long orders = (long) ((base + random.nextInt(60)) * growth);
+    if (today) {
+      orders = orders / 2 + ticks;
+    }
+    long gross = orders * (6_480 + random.nextInt(1_200));
+    long discounts = gross * (3 + random.nextInt(5)) / 100;
+    long returns = gross * (5 + random.nextInt(9)) / 100;
+    return new DayMoney(
+        day, orders, gross, discounts, returns, (gross - discounts) * 8 / 100, 38_000 + gross / 22);
+  }
+
+  static RevenueSnapshot revenue(RevenueSnapshot.Query query, Span span, long ticks) {
+    Span compared =
+        switch (query.selection().comparison()) {
+          case NONE -> null;
+          case PREVIOUS_PERIOD ->
+              SampleDashboard.spanOf(span.from().minusDays(span.days()), span.from().minusDays(1));
+          case SAME_PERIOD_LAST_YEAR ->
+              SampleDashboard.spanOf(span.from().minusYears(1), span.to().minusYears(1));
+        };
+    List<DayMoney> days = days(span, ticks);
+    List<DayMoney> before = compared == null ? List.of() : days(compared, ticks);
+    return new RevenueSnapshot(
+        SampleDashboard.BRAND,
+        span,
+        compared,
+        query.basis(),
+        days,
+        before,
+        total(days),
+        before.isEmpty() ? null : total(before),
+        parts(query, days),
+        List.of(
+            new CurrencyTotal("CHF", 204, 1_702_350, 81_200, 120_450),
+            new CurrencyTotal("EUR", 3_811, 25_103_980, 1_204_410, 2_204_900),
+            new CurrencyTotal("GBP", 402, 2_980_120, 150_020, 301_180)),
+        12);
+  }
+
+  private static List<DayMoney> days(Span span, long ticks) {
+    List<DayMoney> days = new ArrayList<>();
+    for (int i = 0; i < span.days(); i++) {
+      days.add(day(span.from().plusDays(i), ticks));
+    }
+    return days;
+  }
+
+  private static DayMoney total(List<DayMoney> days) {
+    DayMoney sum = new DayMoney(days.getFirst().day(), 0, 0, 0, 0, 0, 0);
+    for (DayMoney d : days) {
+      sum =
+          new DayMoney(
+              sum.day(),
+              sum.orders() + d.orders(),
+              sum.grossMinor() + d.grossMinor(),
+              sum.discountsMinor() + d.discountsMinor(),
+              sum.returnsMinor() + d.returnsMinor(),
+              sum.commissionMinor() + d.commissionMinor(),
+              sum.spendMinor() + d.spendMinor());
+    }
+    return sum;
+  }
+
+  private static List<Part> parts(RevenueSnapshot.Query query, List<DayMoney> days) {
+    List<String[]> names =
+        switch (query.split()) {
+          case CAMPAIGN ->
+              List.of(
+                  name("c1", "Black Friday"),
+                  name("c0", "Rentrée 2026"),
+                  name("c2", "#MaisonCart"),
+                  name("c5", "Winter lights"));
+          case ACTION -> List.of(name("BUY_NOW", "BUY_NOW"), name("CART_REPLY", "CART_REPLY"));
+          case POST ->
+              List.of(
+                  name("p000", "The Aurore lamp is back. Linen shade, oak foot, made in Lyon ✨"),
+                  name("p001", "Only this weekend: the Comète pendant at −30 %."),
+                  name("p004", "Une lumière douce pour les longues soirées"),
+                  name("p006", "A lamp that folds into your bag."));
+          case PRODUCT ->
+              List.of(
+                  name("a", "Aurore lamp"),
+                  name("b", "Comète pendant"),
+                  name("c", "Étoile candles"),
+                  name("d", "Nomade"));
+        };
+    List<Part> parts = new ArrayList<>();
+    long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
+    for (int k = 0; k < names.size(); k++) {
+      List<Long> net = new ArrayList<>();
+      for (int i = 0; i < days.size(); i++) {
+        long value = days.get(i).netMinor() * (SHARES[k] + (i * 3 + k) % 5) / 100;
+        rest[i] -= value;
+        net.add(value);
+      }
+      parts.add(part(names.get(k), net));
+    }
+    List<Long> others = new ArrayList<>();
+    for (long value : rest) {
+      others.add(value);
+    }
+    parts.add(part(name("", ""), others));
+    return parts;
+  }
+
+  private static Part part(String[] name, List<Long> net) {
+    long sum = net.stream().mapToLong(Long::longValue).sum();
+    return new Part(name[0], name[1], net, sum, sum / 6_000);
+  }
+
+  private static String[] name(String key, String label) {
+    return new String[] {key, label};
+  }
+}
