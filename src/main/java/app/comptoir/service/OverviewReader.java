@@ -31,14 +31,22 @@ final class OverviewReader {
   private final Span span;
   private final @Nullable Span compared;
   private final Instant now;
+  private final boolean known;
 
+  /// @param known up to when the store holds what happened
   OverviewReader(
-      StoreView view, StoredBrand brand, Span span, Optional<Span> compared, Instant now) {
+      StoreView view,
+      StoredBrand brand,
+      Span span,
+      Optional<Span> compared,
+      Instant now,
+      Instant known) {
     this.view = view;
     this.brand = brand;
     this.span = span;
     this.compared = compared.map(OverviewReader::onSlots).orElse(null);
     this.now = now;
+    this.known = known.isAfter(span.start());
   }
 
   /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last
@@ -91,10 +99,10 @@ final class OverviewReader {
       figures.add(
           new OverviewSnapshot.Figure(
               kpi.id(),
-              kpi.of(current),
+              known ? kpi.of(current) : new KpiValue.Unknown(),
               previous == null ? new KpiValue.Unknown() : kpi.of(previous),
               kpi.higherIsBetter(),
-              course.stream().map(t -> number(kpi.of(t))).toList()));
+              known ? course.stream().map(t -> number(kpi.of(t))).toList() : List.of()));
     }
     return figures;
   }

@@ -68,7 +68,8 @@ public final class StoreDashboard implements Dashboard, Rows {
     return read(
         view -> {
           Asked asked = ask(view, selection);
-          return new OverviewReader(view, asked.brand, asked.span, asked.compared, asked.now)
+          return new OverviewReader(
+                  view, asked.brand, asked.span, asked.compared, asked.now, asked.known)
               .read(rows(view, asked), TOP_POSTS);
         });
   }
@@ -207,14 +208,22 @@ public final class StoreDashboard implements Dashboard, Rows {
         });
   }
 
-  private record Asked(StoredBrand brand, Span span, Optional<Span> compared, Instant now) {}
+  /// @param known up to when the store holds what happened: now, or earlier while the log is still
+  ///   being read or the platform cannot be reached. Comparisons stop there on both sides
+  private record Asked(
+      StoredBrand brand, Span span, Optional<Span> compared, Instant now, Instant known) {}
 
   private Asked ask(StoreView view, Selection selection) {
     StoredBrand brand = brand(view, selection.brandId());
     Instant now = periods.now();
+    Instant newest = view.newest(brand.brandKey()).orElse(Instant.EPOCH);
+    Instant known = newest.isBefore(now) ? newest : now;
     Span span = periods.resolve(selection.period(), brand.brand(), now);
-    return new Asked(
-        brand, span, periods.compared(selection.comparison(), span, brand.brand(), now), now);
+    Optional<Span> compared =
+        known.isAfter(span.start())
+            ? periods.compared(selection.comparison(), span, brand.brand(), known)
+            : Optional.empty();
+    return new Asked(brand, span, compared, now, known);
   }
 
   private static List<PostRow> rows(StoreView view, Asked asked) {

@@ -26,7 +26,7 @@ class TruthTest {
 
   @Test
   void totalsAreTheTruthThroughBackfillRestartsAndLife() throws Exception {
-    live(30, 200, 4_000);
+    live(20, 200, 2_500);
   }
 
   /// The long one: ninety days, then five minutes of 200 changes a second, with two restarts in
