@@ -80,7 +80,7 @@ public record SandboxOptions(
 
   /// Tells one log from another: equal exactly where the logs are.
   String identity() {
-    String all = "%d %s %d %s".formatted(seed, end, days, Double.toString(speed));
+    String all = seed + " " + end + " " + days + " " + speed;
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import app.comptoir.sandbox.log.Entry.ProductEntry;
 import app.comptoir.sandbox.world.BrandSpec;
 import app.comptoir.sandbox.world.Campaign;
 import app.comptoir.sandbox.world.Commission;
+import app.comptoir.sandbox.world.Ids;
 import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.Post;
 import app.comptoir.sandbox.world.Product;
@@ -80,7 +81,7 @@ final class Editor {
     remove(DELETED, world.start() + span * 70 / 100, true, onPublished);
     for (int i = 1; i <= 2; i++) {
       Post asked = world.posts().get(3 * i);
-      String id = "lift-%s-%d".formatted(brand.key(), i);
+      String id = Ids.numbered("lift-" + brand.key() + "-", i, 1);
       int exposed = 310 + 17 * i;
       agenda.at(
           world.start() + span * i / 3,

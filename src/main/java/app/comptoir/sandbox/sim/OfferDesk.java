@@ -3,6 +3,7 @@ package app.comptoir.sandbox.sim;
 import app.comptoir.sandbox.log.Entry.DecisionEntry;
 import app.comptoir.sandbox.sim.Verdict.Reason;
 import app.comptoir.sandbox.sim.Verdict.Refused;
+import app.comptoir.sandbox.world.Ids;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.People;
 import app.comptoir.sandbox.world.Post;
@@ -62,7 +63,7 @@ public final class OfferDesk {
             .append(
                 decision(
                     file,
-                    "dec-%s-%04d".formatted(key(), numbered),
+                    Ids.numbered("dec-" + key() + "-", numbered, 4),
                     event.verb(),
                     subject,
                     COMMENTS.get(event.verb()),
@@ -134,7 +135,7 @@ public final class OfferDesk {
     DecisionEntry decision =
         decision(
             file,
-            "dec-%s-u%04d".formatted(key(), actsNumbered),
+            Ids.numbered("dec-" + key() + "-u", actsNumbered, 4),
             act.decision(),
             act.subject(),
             act.comment(),

@@ -4,6 +4,7 @@ import app.comptoir.sandbox.log.Entry.ReturnEntry;
 import app.comptoir.sandbox.log.OrderFacts;
 import app.comptoir.sandbox.log.ReturnFacts;
 import app.comptoir.sandbox.world.Dice;
+import app.comptoir.sandbox.world.Ids;
 import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.Product;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class ReturnDesk {
       long amount,
       long processed) {
     numbered++;
-    String id = "ret-%s-%05d".formatted(stage.world().brand().key(), numbered);
+    String id = Ids.numbered("ret-" + stage.world().brand().key() + "-", numbered, 5);
     ReturnFacts facts = new ReturnFacts(id, order, product, kind, quantity, amount, processed);
     long told = processed + dice.between(100_000, 20 * Micros.SECOND);
     stage

@@ -3,6 +3,7 @@ package app.comptoir.sandbox.sim;
 import app.comptoir.sandbox.log.Entry.OrderEntry;
 import app.comptoir.sandbox.log.OrderFacts;
 import app.comptoir.sandbox.world.Dice;
+import app.comptoir.sandbox.world.Ids;
 import app.comptoir.sandbox.world.Market;
 import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.Post;
@@ -53,7 +54,7 @@ final class Shop {
     long unit = market.price(100, stage.world().brand().currency());
     OrderFacts order =
         new OrderFacts(
-            "ord-%s-%06d".formatted(stage.world().brand().key(), numbered),
+            Ids.numbered("ord-" + stage.world().brand().key() + "-", numbered, 6),
             post,
             at,
             market.currency(),

@@ -3,6 +3,7 @@ package app.comptoir.sandbox.world;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// The two brands of the sample group: who they are, where they sell, what they sell.
 public final class Brands {
@@ -131,10 +132,9 @@ public final class Brands {
       Category category = Category.valueOf(cells[0]);
       goods.add(
           new Product(
-              "prd-%s-%02d".formatted(key, rank),
-              "%s-%s-%03d"
-                  .formatted(key, cells[0].substring(0, 2), 100 + rank * 7)
-                  .toUpperCase(java.util.Locale.ROOT),
+              Ids.numbered("prd-" + key + "-", rank, 2),
+              Ids.numbered(key + "-" + cells[0].substring(0, 2) + "-", 100 + rank * 7L, 3)
+                  .toUpperCase(Locale.ROOT),
               cells[1],
               category,
               Long.parseLong(cells[2]),

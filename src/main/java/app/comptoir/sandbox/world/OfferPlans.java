@@ -56,7 +56,7 @@ final class OfferPlans {
       course.add(new OfferPlan.Event(at, parts[1], parts.length > 2 ? parts[2] : ""));
     }
     return new OfferPlan(
-        "off-%s-%02d".formatted(brand.key(), number),
+        Ids.numbered("off-" + brand.key() + "-", number, 2),
         cells[0],
         cells[1],
         product,

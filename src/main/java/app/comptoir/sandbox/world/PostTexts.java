@@ -117,7 +117,7 @@ final class PostTexts {
 
   /// A price as it stands in a text.
   static String price(long minor, String currency, boolean french) {
-    String cents = minor % 100 == 0 ? "" : "%s%02d".formatted(french ? "," : ".", minor % 100);
+    String cents = minor % 100 == 0 ? "" : Ids.numbered(french ? "," : ".", minor % 100, 2);
     String whole = minor / 100 + cents;
     return switch (currency) {
       case "EUR" -> french ? whole + " €" : "€" + whole;

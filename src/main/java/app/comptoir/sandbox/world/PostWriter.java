@@ -3,6 +3,7 @@ package app.comptoir.sandbox.world;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Writes a brand's posts: those that stand when the log begins, about one a day from then on, and
 /// some that appear after the history.
@@ -76,26 +77,25 @@ final class PostWriter {
     boolean limited = limit != UNLIMITED;
     boolean french = dice.chance(brand.frenchPosts());
     long price = action == Action.INSTALL ? -1 : price(product, limited);
-    String template =
-        index % 23 == 17
-            ? PostTexts.strange(index / 23)
-            : PostTexts.pick(dice, brand.key(), action, limited, french);
+    String template = template(index, action, limited, french);
     boolean promoted =
         (index + shift) * 0.7548776662466927 % 1 < (action == Action.INSTALL ? 0.7 : 0.38);
     double tapRate = Math.clamp(dice.lognormal(0.0086, 0.3), 0.005, 0.016);
     return new Post(
         index,
-        "pst-%s-%04d".formatted(brand.key(), index + 1),
+        Ids.numbered("pst-" + brand.key() + "-", index + 1, 4),
         campaign,
         product,
         action,
         promoted ? Placement.PROMOTED : Placement.ORGANIC,
-        template.formatted(
+        String.format(
+            Locale.ROOT,
+            template,
             product.name(),
             price < 0 ? "" : PostTexts.price(price, brand.currency(), french),
             campaign.hashtag()),
         action == Action.CART_REPLY ? campaign.hashtag() : null,
-        "med-%s-%d".formatted(product.id(), index % 3),
+        Ids.numbered("med-" + product.id() + "-", index % 3, 1),
         dice.chance(0.92) ? alt(product, french) : null,
         price,
         limited && limit != BY_DEADLINE ? 12 + (int) dice.between(0, 5L) * 6 : 0,
@@ -104,6 +104,12 @@ final class PostWriter {
         weight(action, product),
         action == Action.CART_REPLY ? tapRate * 0.55 : tapRate,
         dice.between(0.8, 1.2));
+  }
+
+  private String template(int index, Action action, boolean limited, boolean french) {
+    return index % 23 == 17
+        ? PostTexts.strange(index / 23)
+        : PostTexts.pick(dice, brand.key(), action, limited, french);
   }
 
   /// How the next buy-now post is limited; all ways take turns.
