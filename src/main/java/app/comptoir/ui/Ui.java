@@ -13,6 +13,7 @@ import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.overview.OverviewScreen;
+import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
@@ -54,6 +55,7 @@ public final class Ui implements AutoCloseable {
       ScreenContext context, Outlet outlet) {
     Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
+    screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     return screens;
   }
 

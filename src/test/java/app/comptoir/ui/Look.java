@@ -9,6 +9,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,7 @@ final class Look {
       ScreenPictures.render(
               new Services(
                   dashboard,
+                  new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
                   Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),

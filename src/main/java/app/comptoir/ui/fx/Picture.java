@@ -1,11 +1,16 @@
 package app.comptoir.ui.fx;
 
-/// A decoded picture, independent of the scene graph: rows of ARGB pixels. The array is never
-/// written once the picture is made.
-public record Picture(int width, int height, int[] argb) {
+import java.nio.IntBuffer;
+
+/// A decoded picture, independent of the scene graph.
+///
+/// @param argb its pixels, row by row; read-only
+public record Picture(int width, int height, IntBuffer argb) {
   public Picture {
-    if (width < 1 || height < 1 || argb.length != width * height) {
-      throw new IllegalArgumentException(width + "×" + height + " in " + argb.length + " pixels");
+    if (width < 1 || height < 1 || argb.remaining() != width * height) {
+      throw new IllegalArgumentException(
+          width + "×" + height + " in " + argb.remaining() + " pixels");
     }
+    argb = argb.asReadOnlyBuffer();
   }
 }

@@ -3,6 +3,7 @@ package app.comptoir.ui.fx;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.IntBuffer;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class PictureDecoder {
       BufferedImage image = reader.read(0, thinned);
       int w = image.getWidth();
       int h = image.getHeight();
-      return Optional.of(new Picture(w, h, image.getRGB(0, 0, w, h, null, 0, w)));
+      return Optional.of(new Picture(w, h, IntBuffer.wrap(image.getRGB(0, 0, w, h, null, 0, w))));
     } finally {
       reader.dispose();
     }

@@ -4,7 +4,6 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.PostDetail;
 import app.comptoir.service.PostRow;
-import app.comptoir.service.Rows;
 import app.comptoir.service.Selection;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.fx.PictureDecoder;
@@ -28,16 +27,14 @@ final class OpenPostReader {
 
   private final OpenPostModel model;
   private final ScreenContext context;
-  private final Rows rows;
   private final Tasks.Lane details;
   private final Tasks.Lane pictures;
   private final Tasks.Lane orders;
   private @Nullable String pictureOf;
 
-  OpenPostReader(OpenPostModel model, ScreenContext context, Rows rows) {
+  OpenPostReader(OpenPostModel model, ScreenContext context) {
     this.model = model;
     this.context = context;
-    this.rows = rows;
     Tasks tasks = context.services().tasks();
     this.details = tasks.lane("read post");
     this.pictures = tasks.lane("fetch picture");
@@ -122,7 +119,7 @@ final class OpenPostReader {
       return;
     }
     orders.submit(
-        () -> rows.orders(brand.orElseThrow().id(), day, day, postId, ORDERS),
+        () -> context.services().rows().orders(brand.orElseThrow().id(), day, day, postId, ORDERS),
         found -> model.dayOrders(new DayOrders(day, found)),
         e -> model.load().failed(SnapshotController.problemOf(e)));
   }

@@ -4,7 +4,6 @@ import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.service.PostRow;
-import app.comptoir.service.Rows;
 import app.comptoir.service.Selection;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
@@ -22,11 +21,10 @@ public final class PostsController extends SnapshotController<Selection, PostsCo
   /// The posts, and the campaigns they can be filtered by.
   record Answer(List<PostRow> rows, List<Campaign> campaigns) {}
 
-  /// @param rows the orders behind the figures
-  public PostsController(PostsModel model, ScreenContext context, Rows rows) {
+  public PostsController(PostsModel model, ScreenContext context) {
     super("posts", context, model.load());
     this.model = model;
-    this.openPost = new OpenPostReader(model.open(), context, rows);
+    this.openPost = new OpenPostReader(model.open(), context);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package app.comptoir.ui.posts;
 
-import app.comptoir.service.Rows;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
@@ -10,10 +9,9 @@ import app.comptoir.ui.shell.Navigator;
 public final class PostsScreen {
   private PostsScreen() {}
 
-  public static Screen create(
-      ScreenContext context, Rows rows, Navigator navigator, Outlet outlet) {
+  public static Screen create(ScreenContext context, Navigator navigator, Outlet outlet) {
     PostsModel model = new PostsModel();
-    PostsController controller = new PostsController(model, context, rows);
+    PostsController controller = new PostsController(model, context);
     PostsView view = new PostsView(model, controller, context, outlet, navigator);
     return new Screen(controller, view, model.load());
   }

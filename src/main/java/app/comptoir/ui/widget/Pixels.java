@@ -19,8 +19,7 @@ public final class Pixels {
             picture.width(),
             picture.height(),
             PixelFormat.getIntArgbInstance(),
-            picture.argb(),
-            0,
+            picture.argb().duplicate(),
             picture.width());
     return image;
   }

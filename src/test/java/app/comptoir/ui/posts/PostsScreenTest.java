@@ -44,11 +44,7 @@ class PostsScreenTest {
   private ScreenRig open(int posts, Locale language) {
     rig =
         new ScreenRig(
-            (context, r) -> PostsScreen.create(context, r.dashboard, r, r),
-            posts,
-            1366,
-            768,
-            language);
+            (context, r) -> PostsScreen.create(context, r, r), posts, 1366, 768, language);
     return rig.open();
   }
 
@@ -350,13 +346,7 @@ class PostsScreenTest {
 
   @Test
   void failureIsToldInPlaceWithItsCodeAndTriedAgain() {
-    rig =
-        new ScreenRig(
-            (context, r) -> PostsScreen.create(context, r.dashboard, r, r),
-            5,
-            1366,
-            768,
-            Locale.UK);
+    rig = new ScreenRig((context, r) -> PostsScreen.create(context, r, r), 5, 1366, 768, Locale.UK);
     rig.dashboard.fail("DB-1");
     rig.open();
     rig.await(() -> rig.screen().load().phaseProperty().get() == Phase.FAILED);

@@ -18,16 +18,14 @@ class ScreenPictures {
     for (Locale language : new Locale[] {Locale.UK, Locale.FRANCE}) {
       String l = language.getLanguage();
       try (ScreenRig rig =
-          new ScreenRig(
-              (c, r) -> PostsScreen.create(c, r.dashboard, r, r), 64, 1366, 768, language)) {
+          new ScreenRig((c, r) -> PostsScreen.create(c, r, r), 64, 1366, 768, language)) {
         rig.open().picture(FOLDER.resolve("posts-" + l + ".png"));
         rig.run(() -> rig.screen().controller().onArrive(new Place.OnePost("p001"))).settle();
         rig.picture(FOLDER.resolve("posts-open-" + l + ".png"));
         rig.dark().picture(FOLDER.resolve("posts-open-dark-" + l + ".png"));
       }
       try (ScreenRig rig =
-          new ScreenRig(
-              (c, r) -> PostsScreen.create(c, r.dashboard, r, r), 64, 1920, 1080, language)) {
+          new ScreenRig((c, r) -> PostsScreen.create(c, r, r), 64, 1920, 1080, language)) {
         rig.open();
         rig.run(() -> rig.screen().controller().onArrive(new Place.OnePost("p002"))).settle();
         rig.picture(FOLDER.resolve("posts-wide-" + l + ".png"));

@@ -98,7 +98,12 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             });
     Services services =
         new Services(
-            dashboard, updates, pictures, Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC), tasks);
+            dashboard,
+            dashboard,
+            updates,
+            pictures,
+            Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC),
+            tasks);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);
     screen = call(() -> builder.build(context, this));
     shell = call(() -> new Shell(context, router(), theming, SETTINGS, _ -> {}));
