@@ -1,7 +1,10 @@
 package app.comptoir.ui.widget;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The figures behind a chart, as a table to look at and as CSV.
@@ -28,16 +31,22 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
   /// The raw values as CSV with a header line; texts that a spreadsheet would run are defused.
   public String csv() {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(out);
-    csv.writeRecord(columns.stream().map(Column::title).toList());
-    for (List<Cell> row : rows) {
-      String[] values = new String[row.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = columns.get(i).figure() ? row.get(i).raw() : defused(row.get(i).raw());
-      }
-      csv.writeRecord(values);
+    try (CsvWriter csv = CsvWriter.builder().build(out)) {
+      csv.writeRecord(columns.stream().map(Column::title).toList());
+      rows.forEach(row -> csv.writeRecord(raw(row)));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail", e);
     }
     return out.toString();
+  }
+
+  private List<String> raw(List<Cell> row) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      String raw = row.get(i).raw();
+      values.add(columns.get(i).figure() ? raw : defused(raw));
+    }
+    return values;
   }
 
   private static String defused(String text) {
