@@ -12,11 +12,12 @@ public final class SampleWorkspace {
   private static final long SEED = 2014;
   private static final int DAYS = 90;
 
-  /// About three changes a second: enough to see the dashboard tick.
-  private static final double SPEED = 60;
+  /// Fifteen times the history's own pace, near one change a second: enough to see the dashboard
+  /// tick, and a day of it does not yet dwarf the ninety before.
+  private static final double SPEED = 15;
 
   /// After so long away the simulated log would be too long to catch up with; it begins anew then.
-  private static final Duration STALE = Duration.ofDays(3);
+  private static final Duration STALE = Duration.ofDays(1);
 
   private SampleWorkspace() {}
 

@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -32,6 +33,7 @@ final class LookWindow {
       Services services =
           new Services(
               new FakeDashboard(),
+              new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),

@@ -14,6 +14,7 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ class OverviewTest {
             stage,
             new Services(
                 dashboard,
+                new SampleDashboard(0),
                 updates,
                 _ -> Optional.empty(),
                 Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),

@@ -12,6 +12,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class ScreenPicturesTest {
       return ScreenPictures.render(
           new Services(
               dashboard,
+              new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),

@@ -20,6 +20,7 @@ import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
@@ -65,6 +66,7 @@ class ShellTest {
     Services services =
         new Services(
             new FakeDashboard(),
+            new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),

@@ -15,6 +15,7 @@ import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
+import app.comptoir.ui.sample.SampleDashboard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -61,6 +62,7 @@ class SnapshotControllerTest {
                           (_, method, _) -> {
                             throw new AssertionError("not asked here: " + method);
                           }),
+                  new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
                   Clock.systemUTC(),
