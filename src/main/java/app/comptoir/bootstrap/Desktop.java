@@ -61,19 +61,30 @@ public final class Desktop implements AutoCloseable {
     return UiPreferences.load(session.workspace().config().name(), simulated);
   }
 
-  /// Begins to follow the far side, where there is one.
+  /// Begins, in the background, to check what an unexpected stop may have left and to follow the
+  /// far side, where there is one.
   public void start() {
-    if (connector != null) {
-      session.recover();
-      session.follow(connector);
+    Session.Connector far = connector;
+    Tasks background = tasks;
+    if (background == null) {
+      throw new IllegalStateException("The services come first");
     }
+    background.run(
+        "follow",
+        () -> {
+          session.recover(far != null);
+          if (far != null) {
+            session.follow(far);
+          }
+        });
   }
 
   /// Reads the far side to its present end, where there is one.
   public void readOnce() throws InterruptedException {
-    if (connector != null) {
-      session.recover();
-      session.readOnce(connector);
+    Session.Connector far = connector;
+    session.recover(far != null);
+    if (far != null) {
+      session.readOnce(far);
     }
   }
 
