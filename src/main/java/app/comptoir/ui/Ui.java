@@ -100,6 +100,8 @@ public final class Ui implements AutoCloseable {
     ui.title.subscribe(stage::setTitle);
     ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     ui.shell.open();
+    // No control asks for attention before the person reaches for one.
+    ui.shell.root().requestFocus();
     return ui;
   }
 

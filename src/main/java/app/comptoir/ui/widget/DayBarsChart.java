@@ -27,6 +27,8 @@ public final class DayBarsChart extends ThemedRegion {
   private static final double BOTTOM = 24;
   private static final double LABEL_GAP = 8;
   private static final double TICK_ROOM = 44;
+  private static final int MOST_TICKS = 5;
+  private static final double WIDEST_SLOT = 110;
   private static final double BAR_SHARE = 0.62;
 
   private final Messages messages;
@@ -141,7 +143,7 @@ public final class DayBarsChart extends ThemedRegion {
       low = Math.min(low, Math.min(bar.value(), bar.previous()));
       high = Math.max(high, Math.max(bar.value(), bar.previous()));
     }
-    ticks = Ticks.over(low, high, 1, (int) Math.max(2, height / TICK_ROOM));
+    ticks = Ticks.over(low, high, 1, (int) Math.clamp(height / TICK_ROOM, 2, MOST_TICKS));
   }
 
   private void paintAxis(GraphicsContext g) {
@@ -301,7 +303,8 @@ public final class DayBarsChart extends ThemedRegion {
   }
 
   private double x(int index) {
-    return left + index * (canvas.getWidth() - left) / Math.max(1, bars.size());
+    double slot = (canvas.getWidth() - left) / Math.max(1, bars.size());
+    return left + index * Math.min(WIDEST_SLOT, slot);
   }
 
   private double y(long value) {
