@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -42,11 +43,13 @@ public final class Ui implements AutoCloseable {
   private final ScreenContext context;
   private final Theming theming;
   private final Shell shell;
+  private final ObservableValue<String> title;
 
   private Ui(Services services, UiSettings settings, Outlet outlet, Consumer<UiSettings> changed) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
+    title = messages.text("app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
     shell = new Shell(context, new Router(screens(context, outlet)), theming, settings, changed);
   }
@@ -96,9 +99,11 @@ public final class Ui implements AutoCloseable {
       ui.theming.apply(scene);
       scene.setRoot(ui.shell.root());
     }
-    stage.titleProperty().bind(ui.context.messages().text("app.title", settings.workspaceName()));
+    ui.title.subscribe(stage::setTitle);
     ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     ui.shell.open();
+    // No control asks for attention before the person reaches for one.
+    ui.shell.root().requestFocus();
     return ui;
   }
 

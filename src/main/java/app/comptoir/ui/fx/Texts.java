@@ -14,6 +14,11 @@ public final class Texts {
   }
 
   static String plain(String text, boolean emoji) {
+    String kept = filtered(text, emoji);
+    return emoji || kept.length() == text.length() ? kept : kept.replaceAll(" {2,}", " ").strip();
+  }
+
+  private static String filtered(String text, boolean emoji) {
     return text.codePoints()
         .filter(c -> c == '\n' || (!Character.isISOControl(c) && !isBidiControl(c)))
         .filter(c -> emoji || !isEmojiPart(c))

@@ -54,6 +54,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
         new CommandPalette(context.messages(), model, controller, commands::all);
     root().getChildren().setAll(frame, palette);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     router.screenProperty().subscribe(this::show);
   }
 
@@ -69,16 +70,18 @@ public final class ShellView extends View<StackPane, ShellModel> {
       e.consume();
     } else if (e.isShortcutDown() && e.getCode().isDigitKey()) {
       goToNumber(e);
-    } else if (isSlash(e) && !(e.getTarget() instanceof TextInputControl)) {
-      Screen screen = router.screenProperty().get();
-      if (screen != null && screen.view().focusSearch()) {
-        e.consume();
-      }
     }
   }
 
-  private static boolean isSlash(KeyEvent e) {
-    return e.getCode() == KeyCode.SLASH || e.getCode() == KeyCode.DIVIDE || "/".equals(e.getText());
+  /// By the character, not the key: where `/` lies depends on the keyboard.
+  private void onTyped(KeyEvent e) {
+    Screen screen = router.screenProperty().get();
+    if ("/".equals(e.getCharacter())
+        && !(e.getTarget() instanceof TextInputControl)
+        && screen != null
+        && screen.view().focusSearch()) {
+      e.consume();
+    }
   }
 
   private void goToNumber(KeyEvent e) {

@@ -61,6 +61,7 @@ public final class StatePane extends StackPane {
   private Node failed() {
     Button again = new Button();
     again.textProperty().bind(messages.text("state.tryAgain"));
+    again.getStyleClass().add("try-again");
     again.setOnAction(_ -> tryAgain.run());
     return notice(
         Nodes.icon("fth-alert-triangle", "notice-icon", "danger"),
@@ -103,6 +104,7 @@ public final class StatePane extends StackPane {
     for (Node part : parts) {
       if (part instanceof Label label) {
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setTextAlignment(TextAlignment.CENTER);
       }
     }

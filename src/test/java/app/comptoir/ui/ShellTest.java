@@ -1,0 +1,260 @@
+package app.comptoir.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.service.Period;
+import app.comptoir.service.Selection.Comparison;
+import app.comptoir.ui.fx.Fonts;
+import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.mvc.Controller;
+import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.LoadModel;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.shell.Navigator;
+import app.comptoir.ui.shell.Router;
+import app.comptoir.ui.shell.Shell;
+import app.comptoir.ui.shell.UiSettings;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+  private final FakeUpdates updates = new FakeUpdates();
+  private final CurrentSelection selection = new CurrentSelection();
+  private final List<UiSettings> remembered = new ArrayList<>();
+  private final List<String> life = new ArrayList<>();
+  private Shell shell;
+  private Scene scene;
+
+  @Start
+  void start(Stage stage) {
+    HeadlessScreen.resize(1366, 768);
+    Fonts.load();
+    Services services =
+        new Services(
+            new FakeDashboard(),
+            updates,
+            _ -> Optional.empty(),
+            Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
+            Tasks.onVirtualThreads(new FxExecutor()));
+    ScreenContext context =
+        new ScreenContext(services, selection, new Messages(Locale.UK), new FxExecutor());
+    Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
+    for (Destination d : List.of(Destination.OVERVIEW, Destination.POSTS, Destination.FUNNEL)) {
+      screens.put(d, _ -> new Screen(new Probe(d), new ProbeView(d), new LoadModel()));
+    }
+    Theming theming = new Theming(Theme.LIGHT);
+    UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
+    shell = new Shell(context, new Router(screens), theming, settings, remembered::add);
+    scene = new Scene(shell.root(), 1366, 768);
+    theming.apply(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
+    shell.open();
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(shell::close);
+  }
+
+  @Test
+  void theSidebarShowsTheScreensThereAreAndGoesToThem(FxRobot robot) {
+    assertThat(texts(".sidebar-entry")).containsExactly("Overview", "Posts", "Funnel");
+    robot.clickOn("#go-POSTS");
+    assertThat(texts(".screen-title")).containsExactly("Posts");
+    assertThat(life).containsExactly("+OVERVIEW", "-OVERVIEW", "+POSTS");
+    robot.clickOn("#go-POSTS");
+    assertThat(life).endsWith("-OVERVIEW", "+POSTS");
+  }
+
+  @Test
+  void theKeyboardGoesToScreensByNumber(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(texts(".screen-title")).containsExactly("Funnel");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    assertThat(texts(".screen-title")).containsExactly("Funnel");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    assertThat(texts(".screen-title")).containsExactly("Overview");
+  }
+
+  @Test
+  void slashGoesToTheSearchFieldWhereThereIsOneAndIsTypedInside(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    robot.push(KeyCode.SLASH);
+    assertThat(Fx.on(() -> scene.getFocusOwner().getId())).isEqualTo("probe-search");
+    robot.write("a/b");
+    assertThat(Fx.on(() -> ((TextField) scene.getFocusOwner()).getText())).isEqualTo("a/b");
+  }
+
+  @Test
+  void thePaletteFindsBrandsPeriodsAndScreens(FxRobot robot) {
+    palette(robot, "north");
+    Fx.until("the brand", () -> selection.brandProperty().get().equals(FakeDashboard.NORTH));
+    palette(robot, "90 days");
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(90));
+    palette(robot, "last year");
+    assertThat(selection.comparisonProperty().get()).isEqualTo(Comparison.SAME_PERIOD_LAST_YEAR);
+    palette(robot, "go funnel");
+    assertThat(texts(".screen-title")).containsExactly("Funnel");
+  }
+
+  @Test
+  void escapeClosesThePaletteAndDoesNothing(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+    robot.write("posts").push(KeyCode.ESCAPE);
+    assertThat(Fx.on(() -> scene.lookup(".palette-ground").isVisible())).isFalse();
+    assertThat(texts(".screen-title")).containsExactly("Overview");
+  }
+
+  @Test
+  void theLanguageChangesAtOnceAndIsRemembered(FxRobot robot) {
+    robot.clickOn("#language-fr");
+    assertThat(texts(".sidebar-entry"))
+        .containsExactly("Vue d’ensemble", "Publications", "Entonnoir");
+    assertThat(texts(".simulated-mark")).containsExactly("Données simulées");
+    assertThat(texts(".status-label")).containsExactly("En direct  ·  Mis à jour il y a 12 s");
+    assertThat(remembered).last().extracting(s -> s.language().getLanguage()).isEqualTo("fr");
+    robot.clickOn("#language-en");
+    assertThat(texts(".sidebar-entry")).containsExactly("Overview", "Posts", "Funnel");
+  }
+
+  @Test
+  void theThemeChangesAtOnceAndIsRemembered(FxRobot robot) {
+    robot.clickOn("#theme-DARK");
+    assertThat(Fx.on(() -> scene.getStylesheets().toString())).contains("dark.css");
+    assertThat(remembered).last().extracting(UiSettings::theme).isEqualTo(Theme.DARK);
+    robot.clickOn("#theme-LIGHT");
+    assertThat(Fx.on(() -> scene.getStylesheets().toString())).doesNotContain("dark.css");
+  }
+
+  @Test
+  void theBrandSwitchAndThePeriodSegmentsSetTheSelection(FxRobot robot) {
+    Fx.until("brands", () -> selection.brands().size() == 3);
+    robot.clickOn("#brand-switch").clickOn("Maison Lumière");
+    assertThat(selection.brandProperty().get()).isEqualTo(FakeDashboard.LUMEN);
+    robot.clickOn("7 days");
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
+    robot.clickOn("7 days");
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
+  }
+
+  @Test
+  void aBackfillTellsHowFarItIsAndCanBePaused(FxRobot robot) {
+    Fx.until("brands", () -> selection.brandProperty().get() != null);
+    updates.say(FakeUpdates.backfill());
+    Fx.until("progress", () -> texts(".status-label").getFirst().contains("145,000"));
+    assertThat(texts(".status-label"))
+        .containsExactly(
+            "Reading the history  ·  145,000 of 318,211 changes  ·  12,345/s  ·  14 s left");
+    robot.clickOn("Pause");
+    Fx.until("paused", () -> updates.calls.contains("pause"));
+  }
+
+  @Test
+  void aFailedSyncIsABannerOverTheDataWithItsCodeAndTryAgain(FxRobot robot) {
+    Fx.until("brands", () -> selection.brandProperty().get() != null);
+    assertThat(Fx.on(() -> scene.lookup(".sync-banner").isVisible())).isFalse();
+    updates.say(FakeUpdates.offline());
+    Fx.until("banner", () -> scene.lookup(".sync-banner").isVisible());
+    assertThat(texts(".sync-banner .label"))
+        .containsExactly(
+            "The platform cannot be reached. (NET-1) What is shown is as of 22 Nov, 22:50."
+                + " Next try in 23 s.");
+    robot.clickOn("#sync-try-again");
+    Fx.until("resumed", () -> updates.calls.contains("resume"));
+  }
+
+  private void palette(FxRobot robot, String words) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+    robot.write(words).push(KeyCode.ENTER);
+    Fx.until("closed", () -> !scene.lookup(".palette-ground").isVisible());
+  }
+
+  private List<String> texts(String selector) {
+    return Fx.on(
+        () -> {
+          Set<Node> found = scene.getRoot().lookupAll(selector);
+          return found.stream()
+              .filter(n -> n instanceof Labeled)
+              .map(n -> ((Labeled) n).getText())
+              .filter(t -> t != null && !t.isEmpty())
+              .collect(Collectors.toList());
+        });
+  }
+
+  private final class Probe extends Controller {
+    private final Destination destination;
+
+    Probe(Destination destination) {
+      this.destination = destination;
+    }
+
+    @Override
+    protected void onActivate() {
+      life.add("+" + destination);
+    }
+
+    @Override
+    protected void onDeactivate() {
+      life.add("-" + destination);
+    }
+  }
+
+  private static final class ProbeView extends View<StackPane, Destination> {
+    private final TextField search = new TextField();
+
+    ProbeView(Destination destination) {
+      super(new StackPane(), destination);
+      search.setId("probe-search");
+      if (destination == Destination.POSTS) {
+        root().getChildren().add(search);
+      }
+    }
+
+    @Override
+    public boolean focusSearch() {
+      if (model() == Destination.POSTS) {
+        search.requestFocus();
+      }
+      return model() == Destination.POSTS;
+    }
+  }
+}
