@@ -5,6 +5,9 @@ import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.shell.UiSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Application;
@@ -38,6 +41,7 @@ public final class DesktopApp extends Application {
     UiSettings first = UiPreferences.load("Comptoir", false);
     Ui.paintSkeleton(stage, first.theme());
     FxExecutor fx = new FxExecutor();
+    fx.execute(() -> log.info("Skeleton shown {} ms after the start", sinceStart()));
     var _ =
         desktop.whenComplete((opened, failure) -> fx.execute(() -> opened(stage, opened, failure)));
   }
@@ -63,6 +67,15 @@ public final class DesktopApp extends Application {
             new DesktopOutlet(),
             UiPreferences::save);
     desktop.start();
+    log.info("Screens shown {} ms after the start", sinceStart());
+  }
+
+  private static long sinceStart() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(start -> Duration.between(start, Instant.now(Clock.systemUTC())).toMillis())
+        .orElse(-1L);
   }
 
   @Override

@@ -183,6 +183,7 @@ final class BrandFeed {
             backoff.succeeded();
             if (!page.hasMore()) {
               begun = true;
+              log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }
             show(state.phase(), page.remaining(), null, null);
