@@ -15,6 +15,7 @@ import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
+import app.comptoir.ui.revenue.RevenueScreen;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
@@ -61,6 +62,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
+    screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
     return screens;
   }
 

@@ -25,6 +25,7 @@ public final class DayBarsChart extends ThemedRegion {
   private @Nullable Currency currency;
   private int pointed = -1;
   private Consumer<LocalDate> onDay = _ -> {};
+  private Runnable onPainted = () -> {};
 
   public DayBarsChart(Messages messages) {
     super("day-bars");
@@ -73,6 +74,27 @@ public final class DayBarsChart extends ThemedRegion {
     return currency == null ? formats.count(value) : formats.money(new Money(value, currency));
   }
 
+  /// What is drawn on the same time axis, and therefore after this.
+  void setOnPainted(Runnable action) {
+    onPainted = action;
+  }
+
+  /// Room for the labels of what is drawn on the same time axis.
+  void setLeastLeft(double room) {
+    painter.setLeastLeft(room);
+    repaint();
+  }
+
+  /// Left edge of the room of a day.
+  double x(int index) {
+    return painter.x(index);
+  }
+
+  /// The day that is pointed at; −1 where none is.
+  int pointed() {
+    return pointed;
+  }
+
   private void refresh() {
     setAccessibleText(summary());
     repaint();
@@ -110,6 +132,7 @@ public final class DayBarsChart extends ThemedRegion {
   @Override
   protected void repaint() {
     painter.paint(new Colours(muted(), grid(), fill(), fillActive(), back(), backLine()), pointed);
+    onPainted.run();
   }
 
   private void onKey(KeyEvent e) {

@@ -35,6 +35,7 @@ final class DayBarsPainter {
   private @Nullable Currency currency;
   private Ticks ticks = Ticks.over(0, 1, 1, 1);
   private double left;
+  private double leastLeft;
 
   /// The colours of the moment, see [ThemedRegion].
   record Colours(Color muted, Color grid, Color fill, Color active, Color back, Color backLine) {}
@@ -48,6 +49,11 @@ final class DayBarsPainter {
   void setBars(List<DayBar> bars, @Nullable Currency currency) {
     this.bars = bars;
     this.currency = currency;
+  }
+
+  /// Room at the left for labels of what else is drawn on this time axis.
+  void setLeastLeft(double room) {
+    leastLeft = room;
   }
 
   /// Draws everything.
@@ -80,7 +86,7 @@ final class DayBarsPainter {
 
   private void paintAxis(GraphicsContext g, Colours colours) {
     AxisLabels labels = new AxisLabels(messages, ticks, currency);
-    left = 0;
+    left = leastLeft;
     for (long value : ticks.values()) {
       left = Math.max(left, width(labels.of(value)) + LABEL_GAP);
     }

@@ -82,6 +82,11 @@ public abstract class ThemedRegion extends Region {
     return backLine.get();
   }
 
+  /// What style sheets can set, for those who add to it.
+  public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+    return FACTORY.getCssMetaData();
+  }
+
   @Override
   public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
     return FACTORY.getCssMetaData();

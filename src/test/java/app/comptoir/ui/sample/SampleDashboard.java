@@ -79,6 +79,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   private final int posts;
   private final ConcurrentHashMap<String, AtomicLong> ticks = new ConcurrentHashMap<>();
   private volatile @Nullable String failure;
+  private volatile RevenueSnapshot.@Nullable Basis lastBasis;
 
   public SampleDashboard(int posts) {
     this.posts = posts;
@@ -95,6 +96,11 @@ public final class SampleDashboard implements Dashboard, Rows {
 
   public void recover() {
     failure = null;
+  }
+
+  /// The basis that was asked for last.
+  public RevenueSnapshot.@Nullable Basis lastBasis() {
+    return lastBasis;
   }
 
   private void check() {
@@ -299,6 +305,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   @Override
   public RevenueSnapshot revenue(RevenueSnapshot.Query query) {
     check();
+    lastBasis = query.basis();
     return SampleRevenue.revenue(query, span(query.selection()), allTicks());
   }
 

@@ -6,7 +6,9 @@ import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.posts.PostsScreen;
+import app.comptoir.ui.revenue.RevenueScreen;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,29 @@ import org.junit.jupiter.api.Test;
 /// -Dsurefire.groups.excluded=none`.
 @Tag("benchmark")
 class ScreenPictures {
-  private static final String[] THEMES = {"", "-dark"};
 
   private static final Path FOLDER = Path.of("target", "screens");
+
+  @Test
+  void revenue() {
+    for (Locale language : new Locale[] {Locale.UK, Locale.FRANCE}) {
+      String l = language.getLanguage();
+      for (int width : new int[] {1366, 1920}) {
+        try (ScreenRig rig =
+            new ScreenRig(
+                (c, r) -> RevenueScreen.create(c, r, r), 64, width, width * 9 / 16, language)) {
+          rig.at(Destination.REVENUE).open();
+          rig.picture(FOLDER.resolve("revenue-" + width + l + ".png"));
+          rig.dark().picture(FOLDER.resolve("revenue-dark-" + width + l + ".png"));
+          rig.run(
+              () ->
+                  rig.screen().controller().onArrive(new Place.OneDay(LocalDate.of(2026, 11, 19))));
+          rig.settle().settle();
+          rig.picture(FOLDER.resolve("revenue-open-" + width + l + ".png"));
+        }
+      }
+    }
+  }
 
   @Test
   void funnel() {

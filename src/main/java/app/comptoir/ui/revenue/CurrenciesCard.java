@@ -1,0 +1,145 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.Buttons;
+import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.ChartTable;
+import app.comptoir.ui.widget.ColumnRoom;
+import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.widget.Nodes;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// What was sold in each currency, before any conversion: sums across currencies there are none.
+final class CurrenciesCard extends Card {
+  private static final int MOST_ROWS = 4;
+  private static final double HEADER = 34;
+  private static final double ROW = 30;
+
+  private final Messages messages;
+  private final TableView<CurrencyTotal> table = new TableView<>();
+
+  CurrenciesCard(Messages messages, RevenueModel model, Outlet outlet) {
+    super(messages, "revenue.currencies");
+    this.messages = messages;
+    Exports exports = new Exports(messages, outlet);
+    awaiting(model);
+    addAction(
+        Buttons.icon(
+            messages,
+            "fth-download",
+            "chart.exportCsv",
+            () -> exports.csv(this, figures(), "revenue-currencies")));
+    setMinHeight(USE_PREF_SIZE);
+    table.setId("revenue-currencies");
+    table.getStyleClass().addAll("figures", "narrow-rows");
+    table.accessibleTextProperty().bind(messages.text("revenue.currencies"));
+    table.setPlaceholder(new Label());
+    TableColumn<CurrencyTotal, String> currency =
+        Columns.text(messages.text("orders.currency"), CurrencyTotal::currency);
+    currency.setMinWidth(60);
+    currency.setPrefWidth(60);
+    TableColumn<CurrencyTotal, Long> orders =
+        Columns.figure(
+            messages, messages.text("totals.orders"), CurrencyTotal::orders, Formats::count);
+    TableColumn<CurrencyTotal, CurrencyTotal> net = amount("net", CurrenciesCard::net);
+    TableColumn<CurrencyTotal, CurrencyTotal> gross = amount("gross", CurrencyTotal::grossMinor);
+    TableColumn<CurrencyTotal, CurrencyTotal> returns =
+        amount("returns", CurrencyTotal::returnsMinor);
+    table
+        .getColumns()
+        .setAll(
+            List.of(
+                currency,
+                ColumnRoom.atLeast(orders, 88),
+                ColumnRoom.atLeast(gross, 96),
+                ColumnRoom.atLeast(returns, 92),
+                ColumnRoom.atLeast(net, 96)));
+    table.getColumns().forEach(column -> column.setSortable(false));
+    ColumnRoom.fit(table, currency, List.of(net, orders, gross, returns));
+    setContent(table);
+    model.shownProperty().subscribe(this::show);
+  }
+
+  /// Orders that are in no sum of the brand's currency yet.
+  private void awaiting(RevenueModel model) {
+    Label awaiting =
+        Nodes.label(
+            messages.format(model.shownProperty(), (_, now) -> awaiting(now)), "warning-pill");
+    awaiting.setId("revenue-awaiting");
+    awaiting.setGraphic(Nodes.icon("fth-clock"));
+    awaiting.setTooltip(Nodes.tooltip(messages.text("revenue.awaiting.explained")));
+    awaiting.setMinWidth(USE_PREF_SIZE);
+    addMark(Nodes.shownWhen(awaiting, awaiting.textProperty().isNotEmpty()));
+  }
+
+  private String awaiting(@Nullable Shown now) {
+    long count = now == null ? 0 : now.revenue().awaitingRate();
+    return count == 0 ? "" : messages.now("revenue.awaiting", count);
+  }
+
+  private TableColumn<CurrencyTotal, CurrencyTotal> amount(
+      String key, ToLongFunction<CurrencyTotal> minor) {
+    return Columns.figure(
+        messages,
+        messages.text("totals." + key),
+        row -> row,
+        (f, row) -> {
+          Currency currency = Currency.getInstance(row.currency());
+          Money money = new Money(minor.applyAsLong(row), currency);
+          return f.number(money.toDecimal(), Money.digits(currency));
+        });
+  }
+
+  private static long net(CurrencyTotal row) {
+    return row.grossMinor() - row.discountsMinor() - row.returnsMinor();
+  }
+
+  private void show(@Nullable Shown now) {
+    if (now == null) {
+      return;
+    }
+    List<CurrencyTotal> rows = now.revenue().currencies();
+    if (!rows.equals(table.getItems())) {
+      table.getItems().setAll(rows);
+    }
+    double height = HEADER + ROW * Math.clamp(rows.size(), 1, MOST_ROWS);
+    table.setPrefHeight(height);
+    table.setMinHeight(height);
+  }
+
+  private ChartTable figures() {
+    return new ChartTable(
+        List.of(
+            new ChartTable.Column(messages.now("orders.currency"), false),
+            new ChartTable.Column(messages.now("totals.orders"), true),
+            new ChartTable.Column(messages.now("totals.gross"), true),
+            new ChartTable.Column(messages.now("totals.discounts"), true),
+            new ChartTable.Column(messages.now("totals.returns"), true),
+            new ChartTable.Column(messages.now("totals.net"), true)),
+        table.getItems().stream()
+            .map(
+                row -> {
+                  Currency currency = Currency.getInstance(row.currency());
+                  return List.of(
+                      ChartTable.Cell.of(row.currency()),
+                      ChartTable.Cell.of(Long.toString(row.orders())),
+                      DaysTable.amount(messages, row.grossMinor(), currency),
+                      DaysTable.amount(messages, row.discountsMinor(), currency),
+                      DaysTable.amount(messages, row.returnsMinor(), currency),
+                      DaysTable.amount(messages, net(row), currency));
+                })
+            .toList());
+  }
+}

@@ -1,0 +1,53 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.service.PostDetail.OrderRow;
+import app.comptoir.ui.mvc.LoadModel;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The orders of one day.
+final class DayOrdersModel {
+  private final LoadModel load = new LoadModel();
+  private final ReadOnlyObjectWrapper<@Nullable LocalDate> day =
+      new ReadOnlyObjectWrapper<>(this, "day", null);
+  private final ReadOnlyObjectWrapper<Listed> listed =
+      new ReadOnlyObjectWrapper<>(this, "listed", Listed.NONE);
+
+  /// The newest orders of all that were counted.
+  ///
+  /// @param total how many were counted
+  record Listed(List<OrderRow> rows, long total) {
+    static final Listed NONE = new Listed(List.of(), 0);
+
+    Listed {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  LoadModel load() {
+    return load;
+  }
+
+  /// Whose orders are listed; null where none are.
+  ReadOnlyObjectProperty<@Nullable LocalDate> dayProperty() {
+    return day.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Listed> listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  void open(@Nullable LocalDate of) {
+    load.loading();
+    listed.set(Listed.NONE);
+    day.set(of);
+  }
+
+  void list(Listed now) {
+    listed.set(now);
+    load.ready(now.rows().isEmpty());
+  }
+}

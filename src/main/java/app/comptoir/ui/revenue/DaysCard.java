@@ -1,0 +1,136 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.Span;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.ChartCard;
+import app.comptoir.ui.widget.DayBar;
+import app.comptoir.ui.widget.DayBarsChart;
+import app.comptoir.ui.widget.DeltaStrip;
+import app.comptoir.ui.widget.Legend;
+import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Net sales by day with the compared days, and below them by how much they differ.
+final class DaysCard extends StackPane {
+  private static final double MOST_STRIP = 84;
+
+  private final Messages messages;
+  private final RevenueModel model;
+  private final DayBarsChart chart;
+  private final DeltaStrip strip;
+  private final ChartCard card;
+
+  DaysCard(Messages messages, RevenueModel model, RevenueController controller, Outlet outlet) {
+    this.messages = messages;
+    this.model = model;
+    setMinSize(0, 0);
+    chart = new DayBarsChart(messages);
+    chart.setId("revenue-days");
+    chart.setOnDay(controller::onDay);
+    strip = new DeltaStrip(messages, chart);
+    ObservableValue<Boolean> compared =
+        model.shownProperty().map(now -> now.revenue().compared() != null).orElse(false);
+    Nodes.shownWhen(strip, compared);
+    strip.setMinHeight(64);
+    strip.setMaxHeight(MOST_STRIP);
+    VBox.setVgrow(strip, Priority.SOMETIMES);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox content = new VBox(chart, strip);
+    content.getStyleClass().add("days-content");
+    card =
+        new ChartCard(
+            messages,
+            outlet,
+            text(this::title),
+            content,
+            () -> DaysTable.of(messages, model.shownProperty().get()),
+            "revenue-days");
+    card.setSubtitle(text(this::subtitle));
+    card.setLegend(
+        Legend.of(
+            text(now -> dates(now.revenue().span())),
+            Nodes.shownWhen(Legend.previous(text(this::comparedDates)), compared)));
+    getChildren().add(card);
+    model.shownProperty().subscribe(this::show);
+  }
+
+  BooleanProperty tableShownProperty() {
+    return card.tableShownProperty();
+  }
+
+  void focus() {
+    chart.requestFocus();
+  }
+
+  private ObservableValue<String> text(Function<Shown, String> writer) {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown now = model.shownProperty().get();
+          return now == null ? "" : writer.apply(now);
+        },
+        model.shownProperty(),
+        messages.formatsProperty());
+  }
+
+  /// Entity, measure, unit; the periods are told by the legend.
+  private String title(Shown now) {
+    return messages.now(
+        "revenue.days",
+        Texts.oneLine(now.brand().name()),
+        now.brand().currency().getCurrencyCode());
+  }
+
+  private String subtitle(Shown now) {
+    return messages.now("revenue.basis." + now.revenue().basis());
+  }
+
+  private String dates(Span span) {
+    return messages.formats().dates(span.from(), span.to());
+  }
+
+  private String comparedDates(Shown now) {
+    Span compared = now.revenue().compared();
+    return compared == null ? "" : dates(compared);
+  }
+
+  private void show(@Nullable Shown now) {
+    if (now == null) {
+      return;
+    }
+    List<DayBar> bars = bars(now);
+    strip.setBars(bars, now.brand().currency());
+    chart.setBars(bars, now.brand().currency());
+    card.refreshTable();
+  }
+
+  private static List<DayBar> bars(Shown now) {
+    RevenueSnapshot revenue = now.revenue();
+    List<DayBar> bars = new ArrayList<>();
+    for (int i = 0; i < revenue.days().size(); i++) {
+      DayMoney day = revenue.days().get(i);
+      DayMoney before = i < revenue.comparedDays().size() ? revenue.comparedDays().get(i) : null;
+      bars.add(
+          new DayBar(
+              day.day(),
+              day.netMinor(),
+              before == null ? null : before.day(),
+              before == null ? 0 : before.netMinor(),
+              day.day().equals(now.today())));
+    }
+    return bars;
+  }
+}

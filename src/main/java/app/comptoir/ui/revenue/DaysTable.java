@@ -1,0 +1,79 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.ChartTable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The money of the days as a table; its unit stands in the card's subtitle.
+final class DaysTable {
+  private static final List<String> AMOUNTS =
+      List.of("gross", "discounts", "returns", "net", "commission", "spend", "contribution");
+
+  private DaysTable() {}
+
+  static ChartTable of(Messages messages, @Nullable Shown shown) {
+    List<ChartTable.Column> columns = new ArrayList<>();
+    columns.add(new ChartTable.Column(messages.now("table.day"), false));
+    columns.add(new ChartTable.Column(messages.now("totals.orders"), true));
+    AMOUNTS.forEach(key -> columns.add(new ChartTable.Column(messages.now("totals." + key), true)));
+    boolean compared = shown != null && shown.revenue().compared() != null;
+    if (compared) {
+      columns.add(new ChartTable.Column(messages.now("table.previousDay"), false));
+      columns.add(new ChartTable.Column(messages.now("revenue.column.comparedNet"), true));
+    }
+    List<List<ChartTable.Cell>> rows = new ArrayList<>();
+    for (int i = 0; shown != null && i < shown.revenue().days().size(); i++) {
+      rows.add(row(messages, shown, i, compared));
+    }
+    return new ChartTable(columns, rows);
+  }
+
+  private static List<ChartTable.Cell> row(
+      Messages messages, Shown shown, int index, boolean compared) {
+    DayMoney day = shown.revenue().days().get(index);
+    Currency currency = shown.brand().currency();
+    List<ChartTable.Cell> cells = new ArrayList<>();
+    cells.add(new ChartTable.Cell(messages.formats().weekday(day.day()), day.day().toString()));
+    cells.add(
+        new ChartTable.Cell(messages.formats().count(day.orders()), Long.toString(day.orders())));
+    for (long minor :
+        new long[] {
+          day.grossMinor(),
+          day.discountsMinor(),
+          day.returnsMinor(),
+          day.netMinor(),
+          day.commissionMinor(),
+          day.spendMinor(),
+          day.contributionMinor()
+        }) {
+      cells.add(amount(messages, minor, currency));
+    }
+    if (compared) {
+      List<DayMoney> before = shown.revenue().comparedDays();
+      if (index < before.size()) {
+        DayMoney then = before.get(index);
+        cells.add(
+            new ChartTable.Cell(messages.formats().weekday(then.day()), then.day().toString()));
+        cells.add(amount(messages, then.netMinor(), currency));
+      } else {
+        cells.add(ChartTable.Cell.of(""));
+        cells.add(ChartTable.Cell.of(""));
+      }
+    }
+    return cells;
+  }
+
+  /// An amount without its currency, which is the same for all.
+  static ChartTable.Cell amount(Messages messages, long minor, Currency currency) {
+    BigDecimal amount = new Money(minor, currency).toDecimal();
+    return new ChartTable.Cell(
+        messages.formats().number(amount, amount.scale()), amount.toPlainString());
+  }
+}

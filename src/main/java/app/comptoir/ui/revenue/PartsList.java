@@ -1,0 +1,96 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.service.RevenueSnapshot.Part;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.StackedDaysChart.Series;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The parts with their colours, sums and shares: legend and table in one. A part that has a screen
+/// of its own leads there.
+final class PartsList extends VBox {
+  private final Messages messages;
+  private final RevenueController controller;
+  private final List<Row> rows = new ArrayList<>();
+
+  PartsList(Messages messages, RevenueController controller) {
+    this.messages = messages;
+    this.controller = controller;
+    setId("revenue-parts");
+    getStyleClass().add("parts-list");
+  }
+
+  void show(Shown now, List<Series> series, List<Part> parts) {
+    while (rows.size() < series.size()) {
+      rows.add(new Row());
+    }
+    while (rows.size() > series.size()) {
+      rows.removeLast();
+    }
+    if (!getChildren().equals(rows)) {
+      getChildren().setAll(rows);
+    }
+    long total = now.revenue().total().netMinor();
+    for (int i = 0; i < series.size(); i++) {
+      rows.get(i).show(now, series.get(i), parts.get(i), total);
+    }
+  }
+
+  private final class Row extends HBox {
+    private final Region key = new Region();
+    private final Label name = new Label();
+    private final Label sum = new Label();
+    private final Label share = new Label();
+    private String partKey = "";
+
+    Row() {
+      getStyleClass().add("part-row");
+      setAlignment(Pos.CENTER_LEFT);
+      name.getStyleClass().add("part-name");
+      name.setMinWidth(0);
+      name.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      sum.getStyleClass().add("part-sum");
+      sum.setMinWidth(USE_PREF_SIZE);
+      share.getStyleClass().add("part-share");
+      getChildren().addAll(key, name, sum, share);
+      setOnMouseClicked(_ -> controller.onPart(partKey));
+      setOnKeyPressed(
+          e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+              controller.onPart(partKey);
+              e.consume();
+            }
+          });
+    }
+
+    void show(Shown now, Series series, Part part, long total) {
+      partKey = part.key();
+      boolean leads = !part.key().isEmpty() && now.split() != Split.PRODUCT;
+      setFocusTraversable(leads);
+      setAccessibleRole(leads ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+      getStyleClass().remove("leads");
+      if (leads) {
+        getStyleClass().add("leads");
+      }
+      key.getStyleClass().setAll("legend-key", "legend-series-" + (series.colour() + 1));
+      name.setText(series.label());
+      sum.setText(SplitCard.money(messages.formats(), now, part.netMinor()));
+      share.setText(
+          messages
+              .formats()
+              .percent(total == 0 ? Double.NaN : (double) part.netMinor() / total, 1));
+      setAccessibleText(name.getText() + ": " + sum.getText() + ", " + share.getText());
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.service.PostDetail.OrderRow;
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.Basis;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.Selection;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.SnapshotController;
+import app.comptoir.ui.revenue.DayOrdersModel.Listed;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.shell.Navigator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Drives the Revenue screen: the money of the days on a basis, split by something, and the orders
+/// behind one day.
+public final class RevenueController
+    extends SnapshotController<RevenueSnapshot.Query, RevenueSnapshot> {
+  /// More than anybody reads; those who need all take the count.
+  static final int LIMIT = 500;
+
+  private final RevenueModel model;
+  private final Navigator navigator;
+  private final Tasks.Lane orders;
+  private Split asked = Split.CAMPAIGN;
+
+  /// @param navigator to go from a part of the split to its own screen
+  public RevenueController(RevenueModel model, ScreenContext context, Navigator navigator) {
+    super("revenue", context, model.load());
+    this.model = model;
+    this.navigator = navigator;
+    this.orders = context.services().tasks().lane("read orders of a day");
+  }
+
+  @Override
+  public void onArrive(Place place) {
+    if (place instanceof Place.OneDay(LocalDate day)) {
+      model.orders().open(day);
+      ask();
+    }
+  }
+
+  @Override
+  protected void onDeactivate() {
+    super.onDeactivate();
+    orders.drop();
+  }
+
+  @Override
+  protected RevenueSnapshot.Query question(Selection selection) {
+    asked = model.splitProperty().get();
+    return new RevenueSnapshot.Query(selection, asked, model.basisProperty().get());
+  }
+
+  @Override
+  protected RevenueSnapshot read(RevenueSnapshot.Query query) {
+    return context().services().dashboard().revenue(query);
+  }
+
+  @Override
+  protected boolean mayStay(RevenueSnapshot.Query before, RevenueSnapshot.Query now) {
+    return before.selection().equals(now.selection());
+  }
+
+  @Override
+  protected boolean isEmpty(RevenueSnapshot revenue) {
+    return revenue.awaitingRate() == 0
+        && nothing(revenue.days())
+        && nothing(revenue.comparedDays());
+  }
+
+  private static boolean nothing(List<DayMoney> days) {
+    return days.stream()
+        .allMatch(day -> day.orders() == 0 && day.netMinor() == 0 && day.spendMinor() == 0);
+  }
+
+  @Override
+  protected void show(RevenueSnapshot revenue) {
+    LocalDate today = revenue.brand().dayOf(context().services().clock().instant());
+    model.show(new Shown(revenue, asked, today));
+    readOrders();
+  }
+
+  public void onBasis(Basis basis) {
+    model.basis(basis);
+    ask();
+  }
+
+  public void onSplit(Split split) {
+    model.split(split);
+    ask();
+  }
+
+  /// The orders behind a day are wanted.
+  public void onDay(LocalDate day) {
+    if (!day.equals(model.orders().dayProperty().get())) {
+      model.orders().open(day);
+    }
+    readOrders();
+  }
+
+  public void onCloseOrders() {
+    orders.drop();
+    model.orders().open(null);
+  }
+
+  /// A part of the split was chosen: a post is opened, an action's funnel shown.
+  public void onPart(String key) {
+    Shown shown = model.shownProperty().get();
+    if (shown == null || key.isEmpty()) {
+      return;
+    }
+    switch (shown.split()) {
+      case POST -> navigator.goTo(new Place.OnePost(key));
+      case ACTION -> navigator.goTo(new Place.OneFunnel(Action.valueOf(key), null, null, null));
+      case CAMPAIGN -> navigator.goTo(new Place.OneFunnel(Action.BUY_NOW, key, null, null));
+      case PRODUCT -> {}
+    }
+  }
+
+  private void readOrders() {
+    LocalDate day = model.orders().dayProperty().get();
+    Optional<String> brandId = context().selection().selection().map(Selection::brandId);
+    if (day == null || brandId.isEmpty()) {
+      return;
+    }
+    orders.submit(
+        () -> context().services().rows().orders(brandId.orElseThrow(), day, day, null, LIMIT),
+        (List<OrderRow> rows) -> model.orders().list(new Listed(rows, total(day, rows))),
+        e -> model.orders().load().failed(problemOf(e)));
+  }
+
+  /// A list that is not cut off is its own count: it may be some milliseconds newer than the
+  /// chart's.
+  private long total(LocalDate day, List<OrderRow> rows) {
+    Shown shown = model.shownProperty().get();
+    if (rows.size() < LIMIT || shown == null) {
+      return rows.size();
+    }
+    long counted =
+        shown.revenue().days().stream()
+            .filter(money -> money.day().equals(day))
+            .mapToLong(DayMoney::orders)
+            .sum();
+    return Math.max(counted, rows.size());
+  }
+}

@@ -1,0 +1,66 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.Basis;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.ui.mvc.LoadModel;
+import java.time.LocalDate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the Revenue screen shows: the money of the days, its parts, and the orders of one day.
+public final class RevenueModel {
+  private final LoadModel load = new LoadModel();
+  private final DayOrdersModel orders = new DayOrdersModel();
+  private final ReadOnlyObjectWrapper<Basis> basis =
+      new ReadOnlyObjectWrapper<>(this, "basis", Basis.PROCESSED_DAY);
+  private final ReadOnlyObjectWrapper<Split> split =
+      new ReadOnlyObjectWrapper<>(this, "split", Split.CAMPAIGN);
+  private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown", null);
+
+  /// An answer.
+  ///
+  /// @param split what its parts are
+  /// @param today the brand's: its figures are not complete
+  record Shown(RevenueSnapshot revenue, Split split, LocalDate today) {
+    Brand brand() {
+      return revenue.brand();
+    }
+  }
+
+  public LoadModel load() {
+    return load;
+  }
+
+  DayOrdersModel orders() {
+    return orders;
+  }
+
+  ReadOnlyObjectProperty<Basis> basisProperty() {
+    return basis.getReadOnlyProperty();
+  }
+
+  void basis(Basis now) {
+    basis.set(now);
+  }
+
+  ReadOnlyObjectProperty<Split> splitProperty() {
+    return split.getReadOnlyProperty();
+  }
+
+  void split(Split now) {
+    split.set(now);
+  }
+
+  /// Null until the first answer.
+  ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  void show(Shown now) {
+    shown.set(now);
+  }
+}

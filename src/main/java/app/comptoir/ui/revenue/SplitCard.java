@@ -1,0 +1,143 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Part;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.ChartCard;
+import app.comptoir.ui.widget.ChartTable;
+import app.comptoir.ui.widget.StackedDaysChart;
+import app.comptoir.ui.widget.StackedDaysChart.Series;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The same net sales made of parts: at most four and the rest, stacked by day, and each part's sum
+/// and share below.
+final class SplitCard extends StackPane {
+  private final Messages messages;
+  private final RevenueModel model;
+  private final StackedDaysChart chart;
+  private final PartsList list;
+  private final ChartCard card;
+
+  SplitCard(Messages messages, RevenueModel model, RevenueController controller, Outlet outlet) {
+    this.messages = messages;
+    this.model = model;
+    setMinSize(0, 0);
+    chart = new StackedDaysChart(messages);
+    chart.setId("revenue-split");
+    chart.setOnDay(controller::onDay);
+    list = new PartsList(messages, controller);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox content = new VBox(chart, list);
+    content.getStyleClass().add("split-content");
+    card = new ChartCard(messages, outlet, title(), content, this::table, "revenue-split");
+    card.setSubtitle(subtitle());
+    getChildren().add(card);
+    model.shownProperty().subscribe(_ -> show());
+    messages.formatsProperty().subscribe(_ -> show());
+  }
+
+  private ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown now = model.shownProperty().get();
+          return now == null ? "" : messages.now("revenue.split." + now.split());
+        },
+        model.shownProperty(),
+        messages.formatsProperty());
+  }
+
+  private ObservableValue<String> subtitle() {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown now = model.shownProperty().get();
+          if (now == null) {
+            return "";
+          }
+          // Lines of orders do not know when their returns were processed for another day.
+          String basis =
+              now.split() == Split.PRODUCT
+                  ? "revenue.basis.PROCESSED_DAY"
+                  : "revenue.basis." + now.revenue().basis();
+          return now.brand().currency().getCurrencyCode() + " · " + messages.now(basis);
+        },
+        model.shownProperty(),
+        messages.formatsProperty());
+  }
+
+  private void show() {
+    Shown now = model.shownProperty().get();
+    if (now == null) {
+      return;
+    }
+    List<Part> parts = now.revenue().split();
+    List<Series> series = new ArrayList<>();
+    for (int i = 0; i < Math.min(parts.size(), StackedDaysChart.MOST); i++) {
+      Part part = parts.get(i);
+      series.add(new Series(label(now, part), colour(part, i), part.net()));
+    }
+    chart.setDays(days(now), series, now.brand().currency());
+    list.show(now, series, parts);
+    card.refreshTable();
+  }
+
+  /// The rest is always grey.
+  private static int colour(Part part, int index) {
+    return part.key().isEmpty() ? StackedDaysChart.MOST - 1 : Math.min(index, 3);
+  }
+
+  private static List<LocalDate> days(Shown now) {
+    return now.revenue().days().stream().map(DayMoney::day).toList();
+  }
+
+  private String label(Shown now, Part part) {
+    if (part.key().isEmpty()) {
+      return messages.now("revenue.other");
+    }
+    return now.split() == Split.ACTION
+        ? messages.now("action." + part.label())
+        : Texts.oneLine(part.label());
+  }
+
+  private ChartTable table() {
+    Shown now = model.shownProperty().get();
+    List<ChartTable.Column> columns = new ArrayList<>();
+    columns.add(new ChartTable.Column(messages.now("table.day"), false));
+    List<List<ChartTable.Cell>> rows = new ArrayList<>();
+    if (now != null) {
+      now.revenue()
+          .split()
+          .forEach(part -> columns.add(new ChartTable.Column(label(now, part), true)));
+      List<LocalDate> days = days(now);
+      for (int i = 0; i < days.size(); i++) {
+        List<ChartTable.Cell> cells = new ArrayList<>();
+        cells.add(
+            new ChartTable.Cell(
+                messages.formats().dayOfMonth(days.get(i)), days.get(i).toString()));
+        for (Part part : now.revenue().split()) {
+          cells.add(DaysTable.amount(messages, part.net().get(i), now.brand().currency()));
+        }
+        rows.add(cells);
+      }
+    }
+    return new ChartTable(columns, rows);
+  }
+
+  /// The sum of a part, exactly.
+  static String money(Formats formats, @Nullable Shown now, long minor) {
+    return now == null ? Formats.UNKNOWN : formats.money(new Money(minor, now.brand().currency()));
+  }
+}

@@ -1,0 +1,146 @@
+package app.comptoir.ui.revenue;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.Delta;
+import app.comptoir.ui.widget.DeltaLabel;
+import app.comptoir.ui.widget.Nodes;
+import java.util.Currency;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The way from orders to contribution in the period, each figure against the compared period. All
+/// amounts with the same precision; exact ones in the tooltips.
+final class TotalsStrip extends HBox {
+  /// From this many whole units on, cents say nothing more.
+  private static final long LARGE = 100_000;
+
+  private static final Delta UNKNOWN = Delta.relative(0, 0, true);
+
+  private final Messages messages;
+  private final ObservableValue<@Nullable Shown> shown;
+
+  private record Figure(
+      String key,
+      boolean money,
+      boolean result,
+      boolean moreIsBetter,
+      ToLongFunction<DayMoney> of) {}
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          new Figure("orders", false, false, true, DayMoney::orders),
+          new Figure("gross", true, false, true, DayMoney::grossMinor),
+          new Figure("discounts", true, false, false, DayMoney::discountsMinor),
+          new Figure("returns", true, false, false, DayMoney::returnsMinor),
+          new Figure("net", true, true, true, DayMoney::netMinor),
+          new Figure("commission", true, false, false, DayMoney::commissionMinor),
+          new Figure("spend", true, false, false, DayMoney::spendMinor),
+          new Figure("contribution", true, true, true, DayMoney::contributionMinor));
+
+  TotalsStrip(Messages messages, RevenueModel model) {
+    this.messages = messages;
+    this.shown = model.shownProperty();
+    setId("revenue-totals");
+    getStyleClass().addAll("card-sheet", "totals-strip");
+    FIGURES.forEach(figure -> getChildren().add(cell(figure)));
+  }
+
+  private VBox cell(Figure figure) {
+    Label name = Nodes.label(messages, "totals." + figure.key(), "totals-name");
+    Label value = Nodes.label(text(figure, this::written), "totals-value");
+    value.setId("total-" + figure.key());
+    value.setMinWidth(USE_PREF_SIZE);
+    if (figure.result()) {
+      value.getStyleClass().add("totals-result");
+    }
+    ObservableValue<String> exact = text(figure, this::exact);
+    value.setTooltip(Nodes.tooltip(exact));
+    DeltaLabel delta =
+        new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(UNKNOWN));
+    Nodes.shownWhen(delta, shown.map(now -> now.revenue().comparedTotal() != null).orElse(false));
+    VBox cell = new VBox(name, value, delta);
+    cell.getStyleClass().add("totals-cell");
+    cell.setAlignment(Pos.TOP_LEFT);
+    cell.setMinWidth(0);
+    cell.setPrefWidth(0);
+    HBox.setHgrow(cell, Priority.ALWAYS);
+    cell.accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> name.getText() + ": " + exact.getValue() + ", " + delta.getAccessibleText(),
+                name.textProperty(),
+                exact,
+                delta.accessibleTextProperty()));
+    return cell;
+  }
+
+  private interface Writer {
+    String write(Figure figure, Shown now);
+  }
+
+  private ObservableValue<String> text(Figure figure, Writer writer) {
+    return Bindings.createStringBinding(
+        () -> {
+          Shown now = shown.getValue();
+          return now == null ? "" : writer.write(figure, now);
+        },
+        shown,
+        messages.formatsProperty());
+  }
+
+  private String written(Figure figure, Shown now) {
+    Formats formats = messages.formats();
+    long value = figure.of().applyAsLong(now.revenue().total());
+    if (!figure.money()) {
+      return formats.count(value);
+    }
+    Money money = new Money(value, now.brand().currency());
+    return large(now) ? formats.wholeMoney(money) : formats.money(money);
+  }
+
+  private String exact(Figure figure, Shown now) {
+    Formats formats = messages.formats();
+    Currency currency = now.brand().currency();
+    long value = figure.of().applyAsLong(now.revenue().total());
+    String text = figure.money() ? formats.money(new Money(value, currency)) : formats.count(value);
+    DayMoney before = now.revenue().comparedTotal();
+    if (before == null) {
+      return text;
+    }
+    long then = figure.of().applyAsLong(before);
+    return messages.now(
+        "totals.exact",
+        text,
+        figure.money() ? formats.money(new Money(then, currency)) : formats.count(then));
+  }
+
+  /// One precision for all amounts, decided by the largest.
+  private static boolean large(Shown now) {
+    DayMoney total = now.revenue().total();
+    long most = LongStream.of(total.grossMinor(), total.netMinor()).map(Math::abs).max().orElse(0);
+    return new Money(most, now.brand().currency()).toDecimal().longValue() >= LARGE;
+  }
+
+  private static Delta delta(Figure figure, Shown now) {
+    DayMoney before = now.revenue().comparedTotal();
+    return before == null
+        ? UNKNOWN
+        : Delta.relative(
+            figure.of().applyAsLong(now.revenue().total()),
+            figure.of().applyAsLong(before),
+            figure.moreIsBetter());
+  }
+}

@@ -1,0 +1,283 @@
+package app.comptoir.ui.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.Period;
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.Basis;
+import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.Selection.Comparison;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.LoadModel.Phase;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.sample.SampleDashboard;
+import app.comptoir.ui.sample.ScreenRig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Acts on the Revenue screen as a person does, and compares what is on it with the snapshot.
+class RevenueScreenTest {
+  private ScreenRig rig = null;
+
+  private ScreenRig open() {
+    rig =
+        new ScreenRig((context, r) -> RevenueScreen.create(context, r, r), 8, 1366, 768, Locale.UK)
+            .at(Destination.REVENUE);
+    return rig.open();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+    assertThat(rig.updates.listeners()).isZero();
+  }
+
+  private RevenueController controller() {
+    return (RevenueController) rig.screen().controller();
+  }
+
+  private RevenueSnapshot asked(Split split, Basis basis) {
+    return rig.dashboard.revenue(
+        new RevenueSnapshot.Query(
+            rig.call(() -> rig.selection.selection().orElseThrow()), split, basis));
+  }
+
+  private String text(String id) {
+    return rig.call(() -> rig.find(id, Labeled.class).getText());
+  }
+
+  private String count(long value) {
+    return rig.call(() -> rig.messages.formats().count(value));
+  }
+
+  private String whole(long minor) {
+    Formats formats = rig.call(rig.messages::formats);
+    return rig.call(() -> formats.wholeMoney(new Money(minor, SampleDashboard.EUR)));
+  }
+
+  private String exact(long minor) {
+    Formats formats = rig.call(rig.messages::formats);
+    return rig.call(() -> formats.money(new Money(minor, SampleDashboard.EUR)));
+  }
+
+  @Test
+  void totalsShowTheSnapshotWithOnePrecisionAndTheirChange() {
+    open();
+    RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
+    DayMoney total = revenue.total();
+    assertThat(text("#total-orders")).isEqualTo(count(total.orders()));
+    assertThat(text("#total-gross")).isEqualTo(whole(total.grossMinor()));
+    assertThat(text("#total-discounts")).isEqualTo(whole(total.discountsMinor()));
+    assertThat(text("#total-returns")).isEqualTo(whole(total.returnsMinor()));
+    assertThat(text("#total-net")).isEqualTo(whole(total.netMinor()));
+    assertThat(text("#total-commission")).isEqualTo(whole(total.commissionMinor()));
+    assertThat(text("#total-spend")).isEqualTo(whole(total.spendMinor()));
+    assertThat(text("#total-contribution")).isEqualTo(whole(total.contributionMinor()));
+    Labeled net = rig.find("#total-net", Labeled.class);
+    assertThat(rig.call(() -> net.getTooltip().getText()))
+        .isEqualTo(
+            exact(total.netMinor()) + ", compared " + exact(revenue.comparedTotal().netMinor()));
+    double change = (double) total.netMinor() / revenue.comparedTotal().netMinor() - 1;
+    assertThat(rig.texts())
+        .contains("+" + rig.call(() -> rig.messages.formats().percent(change, 1)));
+  }
+
+  @Test
+  void theChartSpeaksItsSumAndItsBestDay() {
+    open();
+    RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
+    long best = revenue.days().stream().mapToLong(DayMoney::netMinor).max().orElseThrow();
+    assertThat(rig.call(() -> node("#revenue-days").getAccessibleText()))
+        .contains(exact(revenue.total().netMinor()), exact(best));
+    assertThat(rig.texts())
+        .contains(
+            "Maison Lumière: net sales by day, EUR",
+            "returns on the day processed",
+            "26 Oct – 22 Nov 2026",
+            "28 Sept – 25 Oct 2026");
+  }
+
+  private Node node(String id) {
+    return rig.screen().view().root().lookup(id);
+  }
+
+  @Test
+  void basisAndSplitChooseTheFigures() {
+    open();
+    rig.click("the day of their order");
+    rig.await(() -> rig.texts().contains("returns on the day of their order"));
+    assertThat(rig.dashboard.lastBasis()).isEqualTo(Basis.ORDER_COHORT);
+    rig.click("Post");
+    rig.await(() -> rig.texts().contains("Net sales by post"));
+    RevenueSnapshot posts = asked(Split.POST, Basis.ORDER_COHORT);
+    assertThat(partSums())
+        .isEqualTo(posts.split().stream().map(part -> exact(part.netMinor())).toList());
+    rig.click("Product");
+    rig.await(() -> rig.texts().contains("Net sales by product"));
+    assertThat(rig.texts()).contains("EUR · returns on the day processed");
+  }
+
+  private List<String> partSums() {
+    return rig.call(
+        () ->
+            rig.find("#revenue-parts", Pane.class).lookupAll(".part-sum").stream()
+                .map(part -> ((Labeled) part).getText())
+                .toList());
+  }
+
+  @Test
+  void aPartLeadsToItsOwnScreen() {
+    open();
+    rig.click("Action");
+    rig.await(() -> rig.texts().contains("Net sales by action"));
+    rig.click("Reply to cart");
+    rig.click("Post");
+    rig.await(() -> rig.texts().contains("Net sales by post"));
+    rig.click("Une lumière douce pour les longues soirées");
+    assertThat(rig.gone)
+        .containsExactly(
+            new Place.OneFunnel(Action.CART_REPLY, null, null, null), new Place.OnePost("p004"));
+  }
+
+  @Test
+  void aDayOpensItsOrdersAndTheCountEqualsTheList() {
+    open();
+    Node chart = rig.call(() -> node("#revenue-days"));
+    rig.run(chart::requestFocus);
+    rig.robot.push(KeyCode.END);
+    rig.robot.push(KeyCode.LEFT);
+    rig.robot.push(KeyCode.ENTER);
+    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    DayMoney day = days.get(days.size() - 2);
+    rig.await(() -> rig.texts().contains("All " + day.orders() + " orders"));
+    assertThat(rig.texts()).contains("Orders of Sat 21 Nov");
+    assertThat(rig.call(() -> rig.find("#day-orders", TableView.class).getItems().size()))
+        .isEqualTo((int) day.orders());
+    rig.robot.push(KeyCode.ESCAPE);
+    rig.settle();
+    assertThat(rig.texts())
+        .contains("Net sales by campaign")
+        .doesNotContain("Orders of Sat 21 Nov");
+    assertThat(rig.call(chart::isFocused)).isTrue();
+  }
+
+  @Test
+  void ordersOfADayAreSaved(@TempDir Path folder) throws Exception {
+    open();
+    rig.saveTo = folder;
+    rig.run(() -> controller().onArrive(new Place.OneDay(LocalDate.of(2026, 11, 20))));
+    rig.await(() -> rig.texts().contains("Orders of Fri 20 Nov"));
+    rig.run(() -> node(".drill-card").lookup(".icon-action").fireEvent(new ActionEvent()));
+    rig.settle();
+    assertThat(Files.readAllLines(folder.resolve("orders-2026-11-20.csv")).getFirst())
+        .startsWith("Placed,Order,Currency,Gross");
+  }
+
+  @Test
+  void theTableOfTheDaysHoldsAllOfThem(@TempDir Path folder) throws Exception {
+    open();
+    rig.saveTo = folder;
+    MenuButton menu = rig.find(".card-menu", MenuButton.class);
+    rig.run(() -> menu.getItems().get(0).fire());
+    rig.settle();
+    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    assertThat(rig.call(() -> rig.find(".table-view", TableView.class).getItems().size()))
+        .isEqualTo(days.size());
+    assertThat(rig.clipped()).isEmpty();
+    rig.run(() -> menu.getItems().get(1).fire());
+    rig.settle();
+    List<String> lines = Files.readAllLines(folder.resolve("revenue-days.csv"));
+    assertThat(lines).hasSize(1 + days.size());
+    DayMoney first = days.getFirst();
+    String gross = new Money(first.grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
+    assertThat(lines.get(1)).startsWith(first.day() + "," + first.orders() + "," + gross + ",");
+    rig.run(() -> menu.getItems().get(2).fire());
+    rig.settle();
+    assertThat(rig.copied).hasSize(1);
+    assertThat(rig.copied.getFirst().getWidth()).isGreaterThan(600);
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void currenciesAreShownAsSoldAndWaitingOrdersAreTold() {
+    open();
+    TableView<CurrencyTotal> table =
+        (TableView<CurrencyTotal>) rig.find("#revenue-currencies", TableView.class);
+    List<CurrencyTotal> shown = rig.call(() -> List.copyOf(table.getItems()));
+    assertThat(shown).isEqualTo(asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).currencies());
+    assertThat(rig.texts()).contains("17,023.50", "15,007.00");
+    assertThat(text("#revenue-awaiting")).isEqualTo("12 without exchange rate");
+  }
+
+  @Test
+  void liveFiguresTickAndTheOpenDayStays() {
+    open();
+    rig.run(() -> controller().onDay(LocalDate.of(2026, 11, 22)));
+    rig.settle();
+    String before = text("#total-orders");
+    rig.dashboard.tick("p000");
+    rig.updates.changed();
+    rig.await(() -> !text("#total-orders").equals(before));
+    long orders = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days().getLast().orders();
+    rig.await(() -> rig.texts().contains("All " + orders + " orders"));
+    assertThat(rig.texts()).contains("Orders of Sun 22 Nov");
+  }
+
+  @Test
+  void withoutComparisonNothingIsCompared() {
+    open();
+    rig.run(() -> rig.selection.comparisonProperty().set(Comparison.NONE));
+    rig.settle().settle();
+    assertThat(rig.texts()).noneMatch(text -> text.startsWith("+") && text.endsWith("%"));
+    assertThat(rig.call(() -> node(".delta-strip").isVisible())).isFalse();
+    assertThat(rig.texts()).doesNotContain("28 Sept – 25 Oct 2026");
+  }
+
+  @Test
+  void failureIsToldInPlaceWithItsCode() {
+    open();
+    rig.dashboard.fail("DB-1");
+    rig.run(() -> rig.selection.periodProperty().set(new Period.LastDays(7)));
+    rig.await(() -> rig.screen().load().phaseProperty().get() == Phase.FAILED);
+    assertThat(rig.texts()).anyMatch(text -> text.contains("(DB-1)"));
+    rig.dashboard.recover();
+    rig.click("Try again");
+    rig.await(() -> rig.screen().load().phaseProperty().get() == Phase.READY);
+    assertThat(rig.texts()).contains("16 Nov – 22 Nov 2026", "Net sales by campaign");
+  }
+
+  @Test
+  void frenchIsCompleteAndNothingIsClipped() {
+    open();
+    rig.speak(Locale.FRANCE);
+    assertThat(rig.texts())
+        .contains(
+            "Maison Lumière : ventes nettes par jour, EUR",
+            "retours au jour du traitement",
+            "12 sans taux de change")
+        .doesNotContain("Orders", "Other");
+    assertThat(rig.clipped()).isEmpty();
+    rig.run(() -> controller().onDay(LocalDate.of(2026, 11, 20)));
+    rig.settle().settle();
+    assertThat(rig.texts()).contains("Commandes du ven. 20 nov.");
+    assertThat(rig.clipped()).isEmpty();
+  }
+}
