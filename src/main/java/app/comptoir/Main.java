@@ -9,9 +9,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Logs.locate();
-    int status = Comptoir.run(args);
-    if (status != 0) {
-      System.exit(status);
-    }
+    // Always: the threads of the toolkit that draws pictures would keep the program alive.
+    System.exit(Comptoir.run(args));
   }
 }
