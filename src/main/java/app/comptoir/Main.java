@@ -9,7 +9,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Logs.locate();
-    // Always: the threads of the toolkit that draws pictures would keep the program alive.
+    // Always by exit: the screen's toolkit, once started, would keep the program alive.
     System.exit(Comptoir.run(args));
   }
 }

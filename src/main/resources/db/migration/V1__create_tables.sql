@@ -307,7 +307,8 @@ CREATE TABLE product_day (
 CREATE TABLE currency_day (
   roll_key BIGINT PRIMARY KEY,
   orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
-  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, awaiting_rate BIGINT NOT NULL
+  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, awaiting_rate BIGINT NOT NULL,
+  awaiting_order BIGINT NOT NULL
 );
 
 -- Replication ---------------------------------------------------------------------------------------------

@@ -1,15 +1,25 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.SyncState;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind a window: an open workspace and, where it has one, its far side.
 public final class Desktop implements AutoCloseable {
+  private static final Set<SyncState.Phase> SETTLED =
+      Set.of(SyncState.Phase.LIVE, SyncState.Phase.WAITING, SyncState.Phase.FAILED);
+
   private final Session session;
   private final Session.@Nullable Connector connector;
   private @Nullable Tasks tasks;
@@ -61,20 +71,52 @@ public final class Desktop implements AutoCloseable {
     return UiPreferences.load(session.workspace().config().name(), simulated);
   }
 
-  /// Begins to follow the far side, where there is one.
+  /// Begins, in the background, to check what an unexpected stop may have left and to follow the
+  /// far side, where there is one.
   public void start() {
-    if (connector != null) {
-      session.recover();
-      session.follow(connector);
+    Session.Connector far = connector;
+    Tasks background = tasks;
+    if (background == null) {
+      throw new IllegalStateException("The services come first");
+    }
+    background.run(
+        "follow",
+        () -> {
+          session.recover(far != null);
+          if (far != null) {
+            session.follow(far);
+          }
+        });
+  }
+
+  /// Begins as [#start] does and waits until every brand follows its log live, or something stands
+  /// in the way, or the time is over; returns at once where there is no far side.
+  ///
+  /// @return whether all brands are live (or there is nothing to follow)
+  public boolean startAndCatchUp(Duration limit) throws InterruptedException {
+    session.recover(connector != null);
+    Session.Connector far = connector;
+    if (far == null) {
+      return true;
+    }
+    CountDownLatch settled = new CountDownLatch(1);
+    try (LiveUpdates.Subscription _ =
+        session.updates().onSyncState((_, _) -> countDownWhenSettled(settled))) {
+      session.follow(far);
+      boolean inTime = settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return inTime && phases().allMatch(phase -> phase == SyncState.Phase.LIVE);
     }
   }
 
-  /// Reads the far side to its present end, where there is one.
-  public void readOnce() throws InterruptedException {
-    if (connector != null) {
-      session.recover();
-      session.readOnce(connector);
+  private void countDownWhenSettled(CountDownLatch settled) {
+    boolean any = phases().findAny().isPresent();
+    if (any && phases().allMatch(SETTLED::contains)) {
+      settled.countDown();
     }
+  }
+
+  private Stream<SyncState.Phase> phases() {
+    return session.replica().brandIds().stream().map(id -> session.updates().syncState(id).phase());
   }
 
   public Session session() {

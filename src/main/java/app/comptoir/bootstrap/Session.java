@@ -7,6 +7,7 @@ import app.comptoir.service.PeriodResolver;
 import app.comptoir.service.Rows;
 import app.comptoir.service.StoreDashboard;
 import app.comptoir.service.StoreFigures;
+import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
 import app.comptoir.store.Database;
 import app.comptoir.store.Replica;
@@ -17,6 +18,7 @@ import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +77,34 @@ public final class Session implements AutoCloseable {
     return Clock.fixed(newest, ZoneOffset.UTC);
   }
 
-  /// After an unexpected stop: steps back some pages of each brand's log, so that they are fetched
-  /// and compared again.
-  public void recover() {
-    if (database.opening().unclean()) {
-      log.info("DB-6 the last run did not end in order; going back {} pages", PAGES_BACK);
-      replica.brandIds().forEach(id -> replica.rewind(id, PAGES_BACK));
+  /// After an unexpected stop: adds everything up again. Where all agrees, steps back some pages of
+  /// each brand's log, so that they are fetched and compared again; where it does not, the brand is
+  /// read anew from its source, or its totals from its rows. Blocks for seconds; the screens may
+  /// read meanwhile.
+  ///
+  /// @param refetch whether there is a source to read anew from
+  public void recover(boolean refetch) {
+    if (!database.opening().unclean()) {
+      return;
+    }
+    List<String> brands = replica.brandIds();
+    brands.forEach(id -> updates.publish(id, SyncState.checking()));
+    Verifier.Report report = verify();
+    report.differences().forEach(difference -> log.error("DB-7 {}", difference));
+    log.info(
+        "DB-6 the last run did not end in order; {} rows checked, {}",
+        report.rows(),
+        report.ok() ? "all agrees" : "starting again");
+    for (String id : brands) {
+      if (report.ok()) {
+        replica.rewind(id, PAGES_BACK);
+      } else if (refetch) {
+        replica.startAgain(id);
+      } else {
+        replica.rebuild(id);
+      }
+      updates.publish(id, SyncState.idle());
+      updates.onStored(id);
     }
   }
 

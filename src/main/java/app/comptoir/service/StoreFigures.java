@@ -266,7 +266,8 @@ public final class StoreFigures {
                 m.discounts(),
                 m.returned(),
                 m.gross() - m.discounts() - m.returned(),
-                m.awaitingRate()));
+                m.awaitingRate(),
+                m.awaitingOrder()));
       }
     }
     return new FigureTable(
@@ -280,7 +281,8 @@ public final class StoreFigures {
             "discounts_minor",
             "returns_minor",
             "net_minor",
-            "awaiting_rate"),
+            "awaiting_rate",
+            "awaiting_order"),
         rows);
   }
 

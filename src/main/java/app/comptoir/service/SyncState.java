@@ -50,6 +50,11 @@ public record SyncState(
     return new SyncState(Phase.IDLE, 0, -1, 0, null, null, null, null);
   }
 
+  /// Everything is being added up again after an unexpected stop.
+  public static SyncState checking() {
+    return new SyncState(Phase.CHECKING, 0, -1, 0, null, null, null, null);
+  }
+
   /// Time left at the present rate; empty where it cannot be told.
   public Optional<Duration> timeLeft() {
     return remaining < 0 || perSecond < 1

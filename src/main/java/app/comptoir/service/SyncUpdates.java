@@ -21,7 +21,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   private static final Duration GAP = Duration.ofMillis(300);
 
   /// While a log is read in bulk the screens are filled less often: the writer needs the processor.
-  private static final Duration GAP_IN_BULK = Duration.ofMillis(1200);
+  private static final Duration GAP_IN_BULK = Duration.ofSeconds(2);
 
   private final List<Consumer<String>> dataListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();

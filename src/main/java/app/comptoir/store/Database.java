@@ -121,7 +121,7 @@ public final class Database implements AutoCloseable {
     source.setURL(
         "jdbc:h2:file:"
             + directory.resolve(NAME)
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;LOCK_TIMEOUT=10000"
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
             + (existing ? ";IFEXISTS=TRUE" : ""));
     source.setUser("comptoir");
     source.setPassword("");

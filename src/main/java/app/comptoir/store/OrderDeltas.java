@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An order counts on its day; a return on the day it was processed, and in the columns
 /// `returned_cohort` on its order's day. Converted totals hold only what has a rate;
-/// `awaiting_rate` counts the rest.
+/// `awaiting_rate` counts the rest. A return that names an order which is not known yet is in no
+/// total; `awaiting_order` counts those.
 final class OrderDeltas {
   private final Rollups rollups;
   private final int brandKey;
@@ -77,6 +78,10 @@ final class OrderDeltas {
       return;
     }
     Currency currency = Currency.getInstance(returned.currency());
+    if (returned.parked()) {
+      rollups.currencyDay.add(currencyDay(returned.day(), currency), 7, sign);
+      return;
+    }
     long amount = sign * returned.amountMinor();
     long units = sign * returned.quantity();
     rollups.currencyDay.add(currencyDay(returned.day(), currency), 4, amount);

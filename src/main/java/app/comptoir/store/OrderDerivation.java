@@ -36,6 +36,9 @@ final class OrderDerivation {
     String orderId = row.orderId();
     OrderRow named = orderId == null ? null : orders.get(orderId);
     OrderRow order = named == null || named.deleted() ? null : named;
+    if (orderId != null && order == null) {
+      return row.derived(day, 0, ReturnRow.PARKED, null, 0);
+    }
     int cohortDay = order == null ? day : order.day();
     int post = order == null ? 0 : order.postKey();
     BigDecimal rate =

@@ -106,6 +106,30 @@ public final class Replica {
     }
   }
 
+  /// Adds the totals of a brand up anew from its rows.
+  public void rebuild(String brandId) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
+            if (stored.isPresent()) {
+              BrandState state = BrandState.load(handle, stored.get());
+              long newest = position(handle, state.brandKey).newestUs();
+              new Rebuilder(handle.getConnection(), state).rebuild(newest);
+            }
+            return true;
+          });
+      writers.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Position position(Handle handle, int brandKey) {
+    return FeedDao.position(handle, brandKey).orElse(new Position(null, 0, 0, 0));
+  }
+
   /// Moves the cursor back by some pages, so that they are fetched and compared again.
   public void rewind(String brandId, int pages) {
     lock.lock();

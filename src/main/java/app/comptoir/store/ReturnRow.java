@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param productKey 0 where it concerns the whole order
 /// @param postKey 0 where its order is unknown or came from no post
-/// @param cohortDay its own day where its order is unknown
+/// @param cohortDay its own day where it names no order; [#PARKED] while the order it names is not
+///   known
 record ReturnRow(
     long returnKey,
     String id,
@@ -26,6 +27,14 @@ record ReturnRow(
     int cohortDay,
     @Nullable BigDecimal rate,
     long amountBase) {
+
+  /// In place of the cohort day of a return that waits for its order.
+  static final int PARKED = 0;
+
+  /// Whether it waits for its order, outside all totals.
+  boolean parked() {
+    return orderId != null && cohortDay == PARKED;
+  }
 
   /// The same return, taken back by the platform.
   ReturnRow asDeleted(long newRevision) {

@@ -89,7 +89,8 @@ final class Rollups {
           "discounts",
           "returned",
           "returned_cohort",
-          "awaiting_rate");
+          "awaiting_rate",
+          "awaiting_order");
 
   List<RollupTable> all() {
     return List.of(postDay, segmentDay, timeDay, postMinute, brandSlot, productDay, currencyDay);

@@ -200,6 +200,7 @@ public final class SalesQueries {
   /// What was sold in one currency on one day, in that currency's minor units.
   ///
   /// @param awaitingRate orders of these that are in no converted total, for want of a rate
+  /// @param awaitingOrder returns that are in no total, for want of the order they name
   public record CurrencyMoney(
       LocalDate day,
       String currency,
@@ -209,14 +210,15 @@ public final class SalesQueries {
       long discounts,
       long returned,
       long returnedCohort,
-      long awaitingRate) {}
+      long awaitingRate,
+      long awaitingOrder) {}
 
   public List<CurrencyMoney> currencies(StoreView.Days days) {
     return handle
         .createQuery(
             """
             SELECT roll_key, orders, units, gross, discounts, returned, returned_cohort,
-                   awaiting_rate
+                   awaiting_rate, awaiting_order
             FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
             """)
         .bind("from", days.fromKey() >> 22 << 15)
@@ -233,7 +235,8 @@ public final class SalesQueries {
                   row.getLong("discounts"),
                   row.getLong("returned"),
                   row.getLong("returned_cohort"),
-                  row.getLong("awaiting_rate"));
+                  row.getLong("awaiting_rate"),
+                  row.getLong("awaiting_order"));
             })
         .list();
   }

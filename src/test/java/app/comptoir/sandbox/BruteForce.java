@@ -84,6 +84,11 @@ final class BruteForce {
     return newest.getOrDefault(type, Map.of()).values().stream().filter(Kept::deleted).count();
   }
 
+  /// What a post lets a shopper do, also when it is deleted.
+  String action(String post) {
+    return actions.get(post);
+  }
+
   private JsonNode brand() {
     return things("brand").getFirst();
   }
@@ -269,7 +274,7 @@ final class BruteForce {
     return orders;
   }
 
-  private BigDecimal rate(JsonNode order) {
+  BigDecimal rate(JsonNode order) {
     String currency = text(order, "currency");
     if (currency.equals(text(brand(), "currency"))) {
       return BigDecimal.ONE;
@@ -278,7 +283,7 @@ final class BruteForce {
     return kept == null ? null : new BigDecimal(text(kept.data(), "rate"));
   }
 
-  private BigDecimal convert(JsonNode order, long minor) {
+  BigDecimal convert(JsonNode order, long minor) {
     int from = Currency.getInstance(text(order, "currency")).getDefaultFractionDigits();
     int to = Currency.getInstance(text(brand(), "currency")).getDefaultFractionDigits();
     return BigDecimal.valueOf(minor, from)

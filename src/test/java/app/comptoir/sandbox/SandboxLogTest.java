@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -97,18 +95,17 @@ class SandboxLogTest {
       sandbox.awaitHistory();
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
       long changes = 0;
-      Truth truth = sandbox.truth();
       for (String brand : sandbox.brandIds()) {
         BruteForce log = new BruteForce();
         caller.readLog(brand, log::read);
         changes += log.lastSeq();
-        believable(brand, log, truth);
+        believable(brand, log);
       }
-      assertThat(changes).isBetween(300_000L, 360_000L);
+      assertThat(changes).isBetween(300_000L, 345_000L);
     }
   }
 
-  private static void believable(String brand, BruteForce log, Truth truth) {
+  private static void believable(String brand, BruteForce log) {
     assertThat(log.things("product")).hasSize(21);
     assertThat(log.things("campaign")).hasSize(3);
     assertThat(log.things("post").size() + log.deletions("post")).isBetween(95L, 110L);
@@ -118,13 +115,12 @@ class SandboxLogTest {
         .contains("submitted", "reviewed", "live", "ended");
     assertThat(log.deletions("shopper_event")).isPositive();
     assertThat(log.repeats)
-        .hasEntrySatisfying("shopper_event", n -> assertThat(n).isBetween(500, 2_000))
+        .hasEntrySatisfying("shopper_event", n -> assertThat(n).isBetween(800, 2_000))
         .hasEntrySatisfying("order", n -> assertThat(n).isPositive())
         .hasEntrySatisfying("metric", n -> assertThat(n).isPositive());
     assertThat(log.types.get("brand_lift")).isEqualTo(2);
     mixOfPosts(log);
-    rates(brand, log, truth);
-    money(brand, log, truth);
+    currenciesAndStates(brand, log);
   }
 
   private static void mixOfPosts(BruteForce log) {
@@ -145,71 +141,7 @@ class SandboxLogTest {
         .anyMatch(t -> t.indexOf('\u0007') >= 0);
   }
 
-  private static void rates(String brand, BruteForce log, Truth truth) {
-    double taps = truth.reached(brand, "buy_now", 0) + truth.reached(brand, "install", 0);
-    double impressions =
-        truth.counters().stream()
-            .filter(c -> c.brand().equals(brand) && !isReply(log, c.post()))
-            .mapToLong(Truth.Counters::impressions)
-            .sum();
-    assertThat(taps / impressions).as("taps an impression").isBetween(0.005, 0.016);
-    assertThat(step(truth, brand, "buy_now", 1)).as("views a tap").isBetween(0.77, 0.86);
-    assertThat(step(truth, brand, "buy_now", 3)).as("purchases a checkout").isBetween(0.5, 0.66);
-    assertThat(step(truth, brand, "cart_reply", 3) * step(truth, brand, "cart_reply", 2))
-        .as("paid of the carts")
-        .isBetween(0.1, 0.2);
-    assertThat(step(truth, brand, "install", 1) * step(truth, brand, "install", 2))
-        .as("installs a tap")
-        .isBetween(0.1, 0.4);
-    Map<Integer, Long> hours = new HashMap<>();
-    String zone = text(log.things("brand").getFirst(), "time_zone");
-    log.things("order")
-        .forEach(
-            o ->
-                hours.merge(
-                    Instant.parse(text(o, "placed_at")).atZone(java.time.ZoneId.of(zone)).getHour(),
-                    1L,
-                    Long::sum));
-    int peak = hours.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    assertThat(peak).as("the busiest hour").isBetween(11, 13);
-  }
-
-  private static void money(String brand, BruteForce log, Truth truth) {
-    long orders = 0;
-    long gross = 0;
-    long discounts = 0;
-    long returns = 0;
-    long spend =
-        truth.counters().stream()
-            .filter(c -> c.brand().equals(brand))
-            .mapToLong(Truth.Counters::spend)
-            .sum();
-    for (Truth.Converted row : truth.converted()) {
-      if (row.brand().equals(brand)) {
-        orders += row.orders();
-        gross += row.gross();
-        discounts += row.discounts();
-        returns += row.returns();
-      }
-    }
-    assertThat(orders / 90).as("orders a day").isBetween(55L, 120L);
-    assertThat((gross - discounts) / orders).as("order value").isBetween(3_000L, 12_000L);
-    assertThat((double) returns / gross).as("share of returns").isBetween(0.055, 0.115);
-    assertThat((gross - discounts - returns) / 90).as("net a day").isGreaterThan(200_000L);
-    assertThat((double) gross / spend).as("return on spend").isBetween(5.0, 60.0);
-    Map<String, Long> byProduct = new HashMap<>();
-    truth.products().stream()
-        .filter(p -> p.brand().equals(brand))
-        .filter(p -> p.currency().equals("EUR") || p.currency().equals("USD"))
-        .forEach(p -> byProduct.merge(p.product(), p.gross(), Long::sum));
-    long all = byProduct.values().stream().mapToLong(Long::longValue).sum();
-    long best =
-        byProduct.values().stream()
-            .sorted(Comparator.reverseOrder())
-            .limit(4)
-            .mapToLong(Long::longValue)
-            .sum();
-    assertThat((double) best / all).as("a fifth of the goods").isBetween(0.68, 0.9);
+  private static void currenciesAndStates(String brand, BruteForce log) {
     assertThat(log.things("order").stream().map(o -> text(o, "currency")).distinct())
         .contains(brand.equals("brd-verlune") ? "CHF" : "JPY");
     assertThat(log.things("order").stream().filter(o -> o.get("post_id").isNull())).isNotEmpty();
@@ -227,16 +159,6 @@ class SandboxLogTest {
     assertThatThrownBy(() -> good.withSpeed(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> good.withPort(70_000)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static boolean isReply(BruteForce log, String post) {
-    return log.things("post").stream()
-        .filter(p -> text(p, "id").equals(post))
-        .anyMatch(p -> text(p, "action").equals("cart_reply"));
-  }
-
-  private static double step(Truth truth, String brand, String action, int step) {
-    return (double) truth.reached(brand, action, step) / truth.reached(brand, action, step - 1);
   }
 
   private static String hash(SandboxOptions options) throws Exception {

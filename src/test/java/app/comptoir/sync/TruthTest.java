@@ -134,6 +134,16 @@ class TruthTest {
           row.returnedCohort());
     }
     assertSame(actual, expected, "sales by day and currency of " + brand);
+    Truth.Waiting waiting =
+        truth.waiting().stream().filter(w -> w.brand().equals(brand)).findFirst().orElseThrow();
+    assertThat(view.sales().currencies(all))
+        .satisfies(
+            rows -> {
+              assertThat(rows.stream().mapToLong(SalesQueries.CurrencyMoney::awaitingRate).sum())
+                  .isEqualTo(waiting.ordersForRate());
+              assertThat(rows.stream().mapToLong(SalesQueries.CurrencyMoney::awaitingOrder).sum())
+                  .isEqualTo(waiting.returnsForOrder());
+            });
   }
 
   private static void converted(Truth truth, String brand, StoreView view, Days all) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
     Screenshots.headless();
     try (Desktop desktop = open()) {
       Path folder = desktop.session().workspace().directory().resolve("screens");
-      desktop.readOnce();
+      desktop.startAndCatchUp(Duration.ofMinutes(5));
       out.println("Net sales by month, in minor units:");
       TableWriter.csv(
           desktop.session().figures().revenue(new Range(null, null, null), RevenueBy.MONTH), out);

@@ -9,6 +9,7 @@ import app.comptoir.ui.fx.Theme;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,16 +58,17 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<Size> windows = sizes.stream().map(SnapshotCommand::size).toList();
     Screenshots.headless();
     PrintWriter lines = spec.commandLine().getOut();
     boolean all = true;
     try (Desktop desktop =
         Desktop.open(workspace.directory(), System.getenv("COMPTOIR_TOKEN"), Clock.systemUTC())) {
-      desktop.readOnce();
+      desktop.startAndCatchUp(Duration.ofMinutes(5));
       List<Picture> pictures =
           Screenshots.take(
               desktop,
-              sizes.stream().map(SnapshotCommand::size).toList(),
+              windows,
               themes,
               languages.stream().map(Locale::forLanguageTag).toList(),
               out.toAbsolutePath());

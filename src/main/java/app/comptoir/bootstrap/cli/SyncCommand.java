@@ -63,7 +63,7 @@ final class SyncCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = new Session(target, Clock.systemUTC())) {
       session.updates().onSyncState((brand, state) -> progress(err, brand, state));
-      session.recover();
+      session.recover(true);
       if (follow) {
         session.follow(connector);
         new CountDownLatch(1).await();

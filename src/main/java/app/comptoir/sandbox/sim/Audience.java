@@ -11,13 +11,13 @@ import java.util.List;
 /// behind them.
 final class Audience {
   /// Journeys a brand and day begin on average, bursts aside.
-  private static final double ENTRIES_A_DAY = 472;
+  private static final double ENTRIES_A_DAY = 600;
 
   private static final double FADE_DAYS = 14;
   private static final double EVERGREEN = 0.12;
 
   /// Shoppers a limited offer draws for each unit of its stock, nearly all in its first hours.
-  private static final double RUSH_PER_UNIT = 5.5;
+  private static final double RUSH_PER_UNIT = 32;
 
   private static final double RUSH_HOURS = 3.5;
   private static final double LAUNCH_REPLIES = 160;
@@ -46,6 +46,7 @@ final class Audience {
   /// Looks at all posts anew.
   void refresh(long now) {
     double level = pace.at(now);
+    double unhurried = pace.unhurried(now);
     double sum = 0;
     standing = 0;
     while (standing < posts.size() && posts.get(standing).publishedAt() <= now) {
@@ -57,7 +58,7 @@ final class Audience {
     double exposedSoFar = 0;
     for (int i = 0; i < standing; i++) {
       Post post = posts.get(i);
-      double perDay = level * (ENTRIES_A_DAY * drawn[i] / sum + rush(post, now));
+      double perDay = level * ENTRIES_A_DAY * drawn[i] / sum + unhurried * rush(post, now);
       drawnSoFar += perDay;
       exposedSoFar += perDay / post.tapRate();
       drawn[i] = drawnSoFar;
@@ -103,7 +104,7 @@ final class Audience {
             && post.publishedAt() > world.start();
     double people =
         post.limited()
-            ? RUSH_PER_UNIT * (post.stock() > 0 ? post.stock() : 24)
+            ? RUSH_PER_UNIT * (post.stock() > 0 ? post.stock() : 16)
             : launch ? LAUNCH_REPLIES : 0;
     return people * 24 / RUSH_HOURS * StrictMath.exp(-hours / RUSH_HOURS);
   }

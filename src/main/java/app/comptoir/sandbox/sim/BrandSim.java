@@ -9,7 +9,7 @@ import app.comptoir.sandbox.world.World;
 /// One brand's life: wires its parts and keeps them at the pace of the hour.
 public final class BrandSim {
   /// Orders a day at pace 1 that come from no post.
-  private static final double DIRECT_A_DAY = 2.4;
+  private static final double DIRECT_A_DAY = 3;
 
   /// Records a day of the history, as seeds go.
   private static final double RECORDS_A_DAY = 1_830;

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 /// its growth, and behind the end of the history the speed it is played at.
 final class Pace {
   private static final double[] HOURS = {
-    0.55, 0.35, 0.2, 0.15, 0.15, 0.25, 0.7, 1.7, 3.2, 4.8, 6.6, 9.2, 13.2, 10.4, 7.4, 6.2, 5.6, 5.4,
+    0.55, 0.35, 0.2, 0.15, 0.15, 0.25, 0.7, 1.7, 3.2, 4.8, 6.6, 9.2, 19.8, 10.4, 7.4, 6.2, 5.6, 5.4,
     5.6, 6.2, 6.6, 5.2, 3.2, 1.5
   };
 
@@ -34,14 +34,21 @@ final class Pace {
   }
 
   double at(long micros) {
-    ZonedDateTime local = Micros.toInstant(micros).atZone(zone);
-    double growth = 0.8 + 0.4 * Math.clamp((double) (micros - start) / (end - start), 0.0, 1.0);
-    double hour = HOURS[local.getHour()] / meanHour;
-    if (micros < end || speed == 1) {
-      return growth * WEEKDAYS[local.getDayOfWeek().getValue() - 1] * hour;
-    }
     // Played faster than life, the night would be a flood too: the hours are levelled.
-    return growth * speed;
+    return micros < end || speed == 1 ? unhurried(micros) : growth(micros) * speed;
+  }
+
+  /// The same without the speed: for crowds that are as large however fast the rest is played.
+  double unhurried(long micros) {
+    ZonedDateTime local = Micros.toInstant(micros).atZone(zone);
+    return growth(micros)
+        * WEEKDAYS[local.getDayOfWeek().getValue() - 1]
+        * HOURS[local.getHour()]
+        / meanHour;
+  }
+
+  private double growth(long micros) {
+    return 0.8 + 0.4 * Math.clamp((double) (micros - start) / (end - start), 0.0, 1.0);
   }
 
   /// When the pace next changes.

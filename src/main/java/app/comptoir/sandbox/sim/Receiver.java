@@ -13,7 +13,7 @@ final class Receiver {
   private static final double LATE = 0.014;
   private static final double VERY_LATE = 0.0009;
   private static final double TWICE = 0.01;
-  private static final double JITTERED = 0.005;
+  private static final double JITTERED = 0.012;
   private static final double RETRACTED = 0.0015;
   private static final double SLOW_CHECKOUT = 0.015;
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes back goods and money: whole orders, single pieces, now and then more than was paid.
 final class ReturnDesk {
-  private static final double RETURNED = 0.072;
+  private static final double RETURNED = 0.075;
   private static final double WHOLE = 0.72;
-  private static final double TOO_MUCH = 0.04;
-  private static final double TWICE = 0.015;
+  private static final double TOO_MUCH = 0.08;
+  private static final double TWICE = 0.03;
   private static final double PARTLY_BEFORE = 0.12;
 
   private final Stage stage;

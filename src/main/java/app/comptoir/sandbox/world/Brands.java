@@ -12,7 +12,7 @@ public final class Brands {
 
   private static final String VERLUNE_GOODS =
       """
-      CANDLE|Bougie Figue & Cèdre|3400
+      CANDLE|Bougie Figue & Cèdre|3800
       LAMP|Lampe Brume|8900
       CUP|Tasses Galet (lot de 2)|2800
       SCARF|Foulard Rivage|6500
@@ -23,7 +23,7 @@ public final class Brands {
       PLATE|Assiettes Sable (lot de 4)|6400
       BOTTLE|Diffuseur Néroli|4500
       NOTEBOOK|Carnet Papier coton|1900
-      CANDLE|Bougie Fleur de sel|3400
+      CANDLE|Bougie Fleur de sel|3800
       BLANKET|Plaid Alpaga|11900
       LAMP|Lampe Perle|7400
       VASE|Vase Écume|4600
@@ -37,8 +37,8 @@ public final class Brands {
 
   private static final String BRACKENFOLD_GOODS =
       """
-      BACKPACK|Ridge Daypack 22 L|8900
       LANTERN|Ember Lantern|5400
+      BACKPACK|Ridge Daypack 22 L|8900
       BOTTLE|Creek Bottle 32 oz|3800
       BEANIE|Trailhead Beanie|2800
       BLANKET|Camp Wool Blanket|12800
@@ -139,7 +139,7 @@ public final class Brands {
               category,
               Long.parseLong(cells[2]),
               currency,
-              StrictMath.pow(rank, -1.75)));
+              StrictMath.pow(rank, -1.69)));
       rank++;
     }
     return List.copyOf(goods);

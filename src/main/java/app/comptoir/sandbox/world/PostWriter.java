@@ -16,9 +16,11 @@ final class PostWriter {
   /// The n-th post of every ten does this: 11 of 20 buy now, 5 cart reply, 4 install.
   private static final String ACTIONS = "BCBIBBCBIBBCBBCIBBCI";
 
-  /// One buy-now post of so many is a limited offer.
-  private static final int LIMITED_EVERY = 6;
+  /// One buy-now post of so many is a limited offer, or the next that comes by day.
+  private static final int LIMITED_EVERY = 5;
 
+  private static final int FIRST_HOUR = 8;
+  private static final int LAST_HOUR = 17;
   private static final int UNLIMITED = 0;
   private static final int BY_STOCK = 1;
   private static final int BY_DEADLINE = 2;
@@ -28,14 +30,16 @@ final class PostWriter {
   private final List<Campaign> campaigns;
   private final Dice dice;
   private final int shift;
-  private int buyNows;
+  private int untilLimited;
+  private int limits;
 
   PostWriter(BrandSpec brand, List<Campaign> campaigns, long seed) {
     this.brand = brand;
     this.campaigns = campaigns;
     this.dice = new Dice(seed, "posts:" + brand.id());
     this.shift = (int) dice.between(0, 20L);
-    this.buyNows = shift;
+    this.untilLimited = 1 + shift % LIMITED_EVERY;
+    this.limits = shift;
   }
 
   /// The posts in order of publication.
@@ -73,14 +77,14 @@ final class PostWriter {
     Campaign campaign = launched != null ? launched : campaign(time);
     Product product =
         action == Action.INSTALL ? brand.products().getLast() : product(index + shift);
-    int limit = action == Action.BUY_NOW ? limit() : UNLIMITED;
+    int limit = action == Action.BUY_NOW ? limit(time) : UNLIMITED;
     boolean limited = limit != UNLIMITED;
     boolean french = dice.chance(brand.frenchPosts());
     long price = action == Action.INSTALL ? -1 : price(product, limited);
     String template = template(index, action, limited, french);
     boolean promoted =
         (index + shift) * 0.7548776662466927 % 1 < (action == Action.INSTALL ? 0.7 : 0.38);
-    double tapRate = Math.clamp(dice.lognormal(0.0086, 0.3), 0.005, 0.016);
+    double tapRate = Math.clamp(dice.lognormal(0.0097, 0.25), 0.005, 0.016);
     return new Post(
         index,
         Ids.numbered("pst-" + brand.key() + "-", index + 1, 4),
@@ -98,12 +102,12 @@ final class PostWriter {
         Ids.numbered("med-" + product.id() + "-", index % 3, 1),
         dice.chance(0.92) ? alt(product, french) : null,
         price,
-        limited && limit != BY_DEADLINE ? 12 + (int) dice.between(0, 5L) * 6 : 0,
+        limited && limit != BY_DEADLINE ? 8 + (int) dice.between(0, 5L) * 4 : 0,
         time,
         limited && limit != BY_STOCK ? time + dice.between(1, 4L) * Micros.DAY : 0,
         weight(action, product),
         action == Action.CART_REPLY ? tapRate * 0.55 : tapRate,
-        dice.between(0.8, 1.2));
+        dice.between(0.85, 1.15));
   }
 
   private String template(int index, Action action, boolean limited, boolean french) {
@@ -113,12 +117,15 @@ final class PostWriter {
   }
 
   /// How the next buy-now post is limited; all ways take turns.
-  private int limit() {
-    buyNows++;
-    if (buyNows % LIMITED_EVERY != 2) {
+  private int limit(long time) {
+    untilLimited--;
+    int hour = Micros.toInstant(time).atZone(brand.zone()).getHour();
+    if (untilLimited > 0 || hour < FIRST_HOUR || hour > LAST_HOUR) {
       return UNLIMITED;
     }
-    return switch (buyNows / LIMITED_EVERY % 3) {
+    untilLimited = LIMITED_EVERY;
+    limits++;
+    return switch (limits % 3) {
       case 0 -> BY_BOTH;
       case 1 -> BY_STOCK;
       default -> BY_DEADLINE;
@@ -166,8 +173,8 @@ final class PostWriter {
   private double weight(Action action, Product product) {
     return switch (action) {
       case BUY_NOW -> StrictMath.sqrt(product.appeal()) * dice.between(0.7, 1.4);
-      case CART_REPLY -> StrictMath.sqrt(product.appeal()) * dice.between(0.4, 0.8);
-      case INSTALL -> 0.36 * dice.between(0.7, 1.4);
+      case CART_REPLY -> StrictMath.sqrt(product.appeal()) * dice.between(0.22, 0.44);
+      case INSTALL -> 0.15 * dice.between(0.7, 1.4);
     };
   }
 

@@ -64,6 +64,7 @@ final class Sidebar extends VBox {
     box.setConverter(new BrandName());
     box.accessibleTextProperty().bind(messages.text("brand.label"));
     box.promptTextProperty().bind(messages.text("brand.none"));
+    box.setTooltip(Nodes.tooltip(selection.brandProperty().map(Brand::name).orElse("")));
     selection.brandProperty().subscribe(box::setValue);
     box.setOnAction(
         _ -> {

@@ -10,10 +10,13 @@ import javafx.scene.shape.Rectangle;
 /// rectangles alone — no control, style sheet, font or text — so that it is there at once.
 public final class Skeleton extends Pane {
   private static final double SIDEBAR = 208;
-  private static final double TOP = 56;
+  private static final double TOP = 62;
   private static final double BOTTOM = 30;
   private static final double GAP = 16;
   private static final double PAGE = 20;
+
+  /// The most the last row of cards takes, as on the Overview.
+  private static final double LOWEST = 300;
 
   private final Rectangle page = new Rectangle();
   private final Rectangle side = new Rectangle();
@@ -67,14 +70,16 @@ public final class Skeleton extends Pane {
     for (int i = 0; i < 5; i++) {
       place(cards.get(i), x + i * (tile + GAP), TOP, tile, tall);
     }
-    double rows = (h - BOTTOM - TOP - tall - PAGE - 2 * GAP) / 2;
+    double rest = h - BOTTOM - TOP - tall - 3 * GAP;
+    double low = Math.min(LOWEST, rest / 2);
+    double high = rest - low;
     double wide = Math.rint((room - GAP) * 2 / 3);
     double second = TOP + tall + GAP;
-    double third = second + rows + GAP;
-    place(cards.get(5), x, second, wide, rows);
-    place(cards.get(6), x + wide + GAP, second, room - wide - GAP, rows);
-    place(cards.get(7), x, third, (room - GAP) / 2, rows);
-    place(cards.get(8), x + (room + GAP) / 2, third, (room - GAP) / 2, rows);
+    double third = second + high + GAP;
+    place(cards.get(5), x, second, wide, high);
+    place(cards.get(6), x + wide + GAP, second, room - wide - GAP, high);
+    place(cards.get(7), x, third, (room - GAP) / 2, low);
+    place(cards.get(8), x + (room + GAP) / 2, third, (room - GAP) / 2, low);
   }
 
   private static void place(Rectangle shape, double x, double y, double w, double h) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// A white sheet with a thin border: one title, a quieter line that tells unit, period and basis,
 /// room for actions at the right, and the content.
@@ -70,6 +71,13 @@ public class Card extends VBox {
   /// Adds a button or the like at the right of the title.
   public final void addAction(Node action) {
     actions.getChildren().add(action);
+  }
+
+  /// Puts an action in the place of another one, or before all others where there was none.
+  protected final void replaceAction(@Nullable Node before, Node now) {
+    int at = Math.max(0, actions.getChildren().indexOf(before));
+    actions.getChildren().remove(before);
+    actions.getChildren().add(at, now);
   }
 
   /// Tells what the chart's colours mean, at the right of the subtitle.

@@ -26,7 +26,6 @@ public final class ChoiceBar<T> extends HBox {
     getStyleClass().add("choice-bar");
     SegmentedButton segments = new SegmentedButton();
     segments.setToggleGroup(new ToggleGroup());
-    segments.getStyleClass().add(SegmentedButton.STYLE_CLASS_DARK);
     for (T value : values) {
       ToggleButton button = new ToggleButton();
       button.textProperty().bind(name.apply(value));

@@ -20,6 +20,13 @@ public final class ColumnRoom {
     return column;
   }
 
+  /// Gives a column the width it needs, and its share of what is left over.
+  public static <R, V> TableColumn<R, V> atLeast(TableColumn<R, V> column, double width) {
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    return column;
+  }
+
   /// Keeps the columns fitting.
   ///
   /// @param rest takes what room there is: at least its minimal width, and its preferred width

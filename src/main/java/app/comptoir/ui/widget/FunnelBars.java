@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -59,6 +60,15 @@ public final class FunnelBars extends VBox {
     onStep = handler;
   }
 
+  /// Puts the keyboard on a step; nothing where the funnel has no such step.
+  public void focus(Step step) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (steps.get(i).step() == step) {
+        rows.get(i).requestFocus();
+      }
+    }
+  }
+
   private void rebuild() {
     rows.clear();
     links.clear();
@@ -70,6 +80,9 @@ public final class FunnelBars extends VBox {
       }
       Step step = steps.get(i).step();
       rows.add(new FunnelRow(messages, compact, () -> onStep.accept(step)));
+      if (!compact) {
+        setVgrow(rows.getLast(), Priority.ALWAYS);
+      }
       parts.add(rows.getLast());
     }
     getChildren().setAll(List.<Node>copyOf(parts));

@@ -27,6 +27,7 @@ final class FunnelLink extends HBox {
       getChildren().add(label);
     }
     on.setMinWidth(USE_PREF_SIZE);
+    off.setMinWidth(withTimes ? USE_PREF_SIZE : 0);
     getChildren().addFirst(arrow);
     getStyleClass().add("funnel-between");
     setAlignment(Pos.CENTER_LEFT);

@@ -13,11 +13,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 
 /// One step of a funnel: name, bar, journeys, share of those that entered.
 final class FunnelRow extends GridPane {
-  private static final double NAME = 150;
+  private static final double NAME = 136;
   private static final double COUNT = 84;
   private static final double SHARE = 72;
 
@@ -43,6 +44,9 @@ final class FunnelRow extends GridPane {
       getColumnConstraints()
           .setAll(new ColumnConstraints(NAME), growing(), right(COUNT), right(SHARE));
       addRow(0, name, bar(), count, percent);
+      RowConstraints tall = new RowConstraints();
+      tall.setVgrow(Priority.ALWAYS);
+      getRowConstraints().setAll(tall);
     }
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);

@@ -60,6 +60,7 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     HBox change = new HBox(delta, against);
     change.getStyleClass().add("kpi-change");
+    change.visibleProperty().bind(against.textProperty().isNotEmpty());
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));

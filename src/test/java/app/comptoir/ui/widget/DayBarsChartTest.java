@@ -47,10 +47,12 @@ class DayBarsChartTest {
             new DayBar(DAY.plusDays(1), -20_00, DAY.minusDays(2), 40_00, false),
             new DayBar(DAY.plusDays(2), 50_00, null, 0, true)),
         Currency.getInstance("EUR"));
-    scene = new Scene(chart, 600, 300);
+    scene = new Scene(chart, 340, 300);
     new Theming(Theme.LIGHT).apply(scene);
     stage.setScene(scene);
-    stage.setWidth(600);
+    stage.setMinWidth(0);
+    stage.setMinHeight(0);
+    stage.setWidth(340);
     stage.setHeight(300);
     stage.setX(0);
     stage.setY(0);
