@@ -241,6 +241,25 @@ public final class SalesQueries {
         .list();
   }
 
+  /// What was returned, until now, of the orders that were placed on a day before an instant; from
+  /// the rows of that day.
+  public long returnedOf(int brandKey, LocalDate day, Instant placedBefore) {
+    return handle
+        .createQuery(
+            """
+            SELECT COALESCE(SUM(r.amount_base), 0)
+            FROM customer_order o
+            JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
+            WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
+              AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
+            """)
+        .bind("brand", brandKey)
+        .bind("day", StoreView.Days.day(day))
+        .bind("before", DayIndex.micros(placedBefore))
+        .mapTo(Long.class)
+        .one();
+  }
+
   /// Carts of hashtag posts that were begun in a span of days.
   ///
   /// @param carts journeys that reached *in cart*
