@@ -199,6 +199,7 @@ class ImportCommandTest {
         key = row.getLong(1);
       }
       statement.executeUpdate("UPDATE post_day SET gross = gross + 1 WHERE roll_key = " + key);
+      statement.execute("SHUTDOWN");
       return key;
     }
   }
