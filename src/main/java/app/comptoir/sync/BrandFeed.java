@@ -164,7 +164,11 @@ final class BrandFeed {
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
-    show(begun ? Phase.CATCHING_UP : Phase.BACKFILL, -1, null, null);
+    Phase phase = begun ? Phase.CATCHING_UP : Phase.BACKFILL;
+    // What stands in the way is shown until there is an answer, not until the next try.
+    if (state.trouble() == null) {
+      show(phase, -1, null, null);
+    }
     Future<Outcome<ChangePage>> next = fetch(cursor);
     try {
       while (true) {
@@ -186,7 +190,7 @@ final class BrandFeed {
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }
-            show(state.phase(), page.remaining(), null, null);
+            show(phase, page.remaining(), null, null);
           }
         }
       }
