@@ -21,23 +21,33 @@ public final class Importing {
 
   private Importing() {}
 
-  /// Blocks until the file is read and stored.
+  /// Reads the file; blocks until that is done.
   ///
   /// @throws CommandException where the file cannot be understood
-  public static ImportReport run(Replica replica, OrderFileSettings settings) {
-    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
-      for (Brand brand : value(connector.brands())) {
-        replica.ensureBrand(brand);
-      }
-      Cursor cursor = null;
-      ChangePage page;
-      do {
-        page = value(connector.changes(settings.brandId(), cursor, PAGE));
-        replica.apply(settings.brandId(), page.changes(), page.next().value());
-        cursor = page.next();
-      } while (page.hasMore());
-      return value(connector.report());
+  public static OrderFileConnector read(OrderFileSettings settings) {
+    OrderFileConnector connector = new OrderFileConnector(settings);
+    try {
+      value(connector.report());
+      return connector;
+    } catch (CommandException e) {
+      connector.close();
+      throw e;
     }
+  }
+
+  /// Stores what was read; blocks until that is done.
+  public static ImportReport store(OrderFileConnector connector, Replica replica, String brandId) {
+    for (Brand brand : value(connector.brands())) {
+      replica.ensureBrand(brand);
+    }
+    Cursor cursor = null;
+    ChangePage page;
+    do {
+      page = value(connector.changes(brandId, cursor, PAGE));
+      replica.apply(brandId, page.changes(), page.next().value());
+      cursor = page.next();
+    } while (page.hasMore());
+    return value(connector.report());
   }
 
   private static <T> T value(Outcome<T> outcome) {

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ public final class Session implements AutoCloseable {
   private final SyncUpdates updates = new SyncUpdates();
   private final StoreDashboard dashboard;
   private final StoreFigures figures;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private @Nullable SyncEngine engine;
 
@@ -58,6 +61,7 @@ public final class Session implements AutoCloseable {
     this.figures = new StoreFigures(database);
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
     executor.execute(updates::deliver);
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /// The clock that “today” goes by: that of the machine, or, where the data is a file of the past,
@@ -195,8 +199,13 @@ public final class Session implements AutoCloseable {
     return Verifier.verify(database);
   }
 
+  /// Closes all in order, once; also called when the program is told to end.
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    forgetExit();
     if (engine != null) {
       engine.close();
     }
@@ -205,5 +214,13 @@ public final class Session implements AutoCloseable {
     }
     database.close();
     executor.shutdownNow();
+  }
+
+  private void forgetExit() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException _) {
+      log.debug("Closing because the program ends");
+    }
   }
 }

@@ -50,10 +50,16 @@ public final class Workspace {
             "WS-2", "This workspace was made by a newer Comptoir; update Comptoir to open it.");
       }
       return Optional.of(new Workspace(directory, config));
-    } catch (IOException | JacksonException e) {
-      throw new CommandException(
-          "WS-1", "%s cannot be read; repair or remove it: %s".formatted(file, e.getMessage()));
+    } catch (IOException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()));
+    } catch (JacksonException e) {
+      throw unreadable(file, e.getOriginalMessage());
     }
+  }
+
+  private static CommandException unreadable(Path file, String why) {
+    return new CommandException(
+        "WS-1", "%s cannot be read; repair or remove it: %s.".formatted(file, why));
   }
 
   /// Makes a folder a workspace; written whole or not at all.

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the Overview together from one state of the store.
 final class OverviewReader {
-  private static final Duration SLOT = Duration.ofMinutes(5);
   private static final Duration SPARK_OF_A_DAY = Duration.ofHours(1);
 
   private final StoreView view;
@@ -44,17 +43,9 @@ final class OverviewReader {
     this.view = view;
     this.brand = brand;
     this.span = span;
-    this.compared = compared.map(OverviewReader::onSlots).orElse(null);
+    this.compared = compared.map(ComparedDays::onSlots).orElse(null);
     this.now = now;
     this.known = known.isAfter(span.start());
-  }
-
-  /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last
-  /// whole one.
-  private static Span onSlots(Span cut) {
-    long slot = SLOT.toSeconds();
-    long end = Math.floorDiv(cut.end().getEpochSecond(), slot) * slot;
-    return new Span(cut.from(), cut.to(), cut.start(), Instant.ofEpochSecond(end));
   }
 
   OverviewSnapshot read(List<PostRow> posts, int topPosts) {
@@ -62,14 +53,23 @@ final class OverviewReader {
     List<SlotTotals> slots =
         view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay());
     List<FunnelQueries.Minute> minutes = Readers.minutes(view, brand, now, PostFilter.all());
-    List<DayValue> revenue = netByDay(span, null);
+    List<DayValue> revenue =
+        Readers.netByDay(
+            span,
+            view.sales()
+                .money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE));
+    Span before = compared;
+    List<DayValue> previous =
+        before == null
+            ? List.of()
+            : Readers.netByDay(before, ComparedDays.money(view, brand, before));
     return new OverviewSnapshot(
         b,
         span,
         compared,
         figures(slots),
         revenue,
-        compared == null ? List.of() : netByDay(compared, compared.end()),
+        previous,
         List.of(
             Readers.live(Action.BUY_NOW, minutes, now),
             Readers.live(Action.CART_REPLY, minutes, now),
@@ -149,41 +149,6 @@ final class OverviewReader {
       sum = sum.plus(slot.totals());
     }
     return sum;
-  }
-
-  /// Net sales by day; of the last day only what lies before `end`, where it is given.
-  private List<DayValue> netByDay(Span days, @Nullable Instant end) {
-    List<DayValue> values = new ArrayList<>();
-    List<SalesQueries.Money> money =
-        view.sales().money(Readers.days(brand, days), PostFilter.all(), SalesQueries.Part.WHOLE);
-    int next = 0;
-    for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
-      long net = 0;
-      if (next < money.size() && money.get(next).day().equals(day)) {
-        SalesQueries.Money m = money.get(next++);
-        net = m.gross() - m.discounts() - m.returned();
-      }
-      values.add(new DayValue(day, net));
-    }
-    if (end != null) {
-      cutLastDay(values, days, end);
-    }
-    return values;
-  }
-
-  /// A day that is compared with a running one stops where that one stands.
-  private void cutLastDay(List<DayValue> values, Span days, Instant end) {
-    Brand b = brand.brand();
-    LocalDate cutDay = b.dayOf(end.minusNanos(1));
-    Instant start = cutDay.atStartOfDay(b.zone()).toInstant();
-    boolean whole = !end.isBefore(cutDay.plusDays(1).atStartOfDay(b.zone()).toInstant());
-    int index = (int) (cutDay.toEpochDay() - days.from().toEpochDay());
-    if (whole || index < 0 || index >= values.size()) {
-      return;
-    }
-    long net = sum(view.sales().slots(brand.brandKey(), b.currency(), start, end)).net().minor();
-    values.set(index, new DayValue(cutDay, net));
-    values.subList(index + 1, values.size()).clear();
   }
 
   private List<OverviewSnapshot.WaitingOffer> waiting() {

@@ -6,6 +6,7 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.store.FunnelQueries;
 import app.comptoir.store.PostQueries.OrderLine;
 import app.comptoir.store.PostQueries.PostFigures;
+import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.PostFilter;
@@ -13,7 +14,9 @@ import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What several snapshots are made of.
@@ -101,6 +104,17 @@ final class Readers {
         line.returned(),
         net == null ? null : new Money(net, brand.currency()),
         line.country());
+  }
+
+  /// Net sales a day, as many as the span has.
+  static List<DayValue> netByDay(Span days, List<SalesQueries.Money> money) {
+    Map<LocalDate, Long> net = new HashMap<>();
+    money.forEach(m -> net.put(m.day(), m.gross() - m.discounts() - m.returned()));
+    List<DayValue> values = new ArrayList<>();
+    for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
+      values.add(new DayValue(day, net.getOrDefault(day, 0L)));
+    }
+    return values;
   }
 
   static List<Long> list(long[] values) {

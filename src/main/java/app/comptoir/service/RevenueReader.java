@@ -38,14 +38,15 @@ final class RevenueReader {
     this.view = view;
     this.brand = brand;
     this.span = span;
-    this.compared = compared.orElse(null);
+    this.compared = compared.map(ComparedDays::onSlots).orElse(null);
     this.basis = basis;
   }
 
   RevenueSnapshot read(Split split) {
-    List<DayMoney> days = days(span);
+    List<DayMoney> days = days();
     Span before = compared;
-    List<DayMoney> comparedDays = before == null ? List.of() : days(before);
+    List<DayMoney> comparedDays =
+        before == null ? List.of() : filled(before, ComparedDays.money(view, brand, before));
     List<CurrencyMoney> currencies = view.sales().currencies(Readers.days(brand, span));
     return new RevenueSnapshot(
         brand.brand(),
@@ -61,12 +62,15 @@ final class RevenueReader {
         currencies.stream().mapToLong(CurrencyMoney::awaitingRate).sum());
   }
 
-  private List<DayMoney> days(Span of) {
+  private List<DayMoney> days() {
+    return filled(
+        span,
+        view.sales().money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE));
+  }
+
+  private List<DayMoney> filled(Span of, List<Money> money) {
     Map<LocalDate, DayMoney> known = new HashMap<>();
-    for (Money money :
-        view.sales().money(Readers.days(brand, of), PostFilter.all(), SalesQueries.Part.WHOLE)) {
-      known.put(money.day(), dayMoney(money));
-    }
+    money.forEach(day -> known.put(day.day(), dayMoney(day)));
     List<DayMoney> days = new ArrayList<>();
     for (LocalDate day = of.from(); !day.isAfter(of.to()); day = day.plusDays(1)) {
       days.add(known.getOrDefault(day, new DayMoney(day, 0, 0, 0, 0, 0, 0)));

@@ -14,7 +14,6 @@ import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ public final class StoreDashboard implements Dashboard, Rows {
         row,
         product,
         funnel,
-        netByDay(asked.span, money),
+        Readers.netByDay(asked.span, money),
         moneyLines(b, money),
         view
             .posts()
@@ -129,16 +128,6 @@ public final class StoreDashboard implements Dashboard, Rows {
             .stream()
             .map(line -> Readers.orderRow(line, b))
             .toList());
-  }
-
-  private static List<DayValue> netByDay(Span span, List<SalesQueries.Money> money) {
-    Map<LocalDate, Long> net = new HashMap<>();
-    money.forEach(m -> net.put(m.day(), m.gross() - m.discounts() - m.returned()));
-    List<DayValue> values = new ArrayList<>();
-    for (LocalDate day = span.from(); !day.isAfter(span.to()); day = day.plusDays(1)) {
-      values.add(new DayValue(day, net.getOrDefault(day, 0L)));
-    }
-    return values;
   }
 
   private static PostDetail.MoneyLines moneyLines(Brand b, List<SalesQueries.Money> money) {

@@ -6,7 +6,6 @@ import app.comptoir.store.Database;
 import app.comptoir.store.FunnelQueries;
 import app.comptoir.store.PostQueries.PostFigures;
 import app.comptoir.store.SalesQueries;
-import app.comptoir.store.SalesQueries.CurrencyMoney;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.Days;
@@ -14,12 +13,10 @@ import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoreFigures {
   private static final LocalDate BEGIN = LocalDate.EPOCH;
   private static final LocalDate END = LocalDate.of(2300, 1, 1);
-  private static final String NET =
+  static final String NET =
       "net_sales = gross - discounts - returns; returns on the day they were processed";
 
   private final Database database;
@@ -74,7 +71,7 @@ public final class StoreFigures {
     }
   }
 
-  private static List<StoredBrand> brands(StoreView view, Range range) {
+  static List<StoredBrand> brands(StoreView view, Range range) {
     List<StoredBrand> brands =
         view.brands().stream()
             .filter(b -> range.brandId == null || b.brand().id().equals(range.brandId))
@@ -90,7 +87,7 @@ public final class StoreFigures {
     return brands;
   }
 
-  private static Days days(StoredBrand brand, Range range) {
+  static Days days(StoredBrand brand, Range range) {
     return new Days(
         brand.brandKey(),
         range.from == null ? BEGIN : range.from,
@@ -103,187 +100,21 @@ public final class StoreFigures {
     return read(
         view ->
             switch (by) {
-              case DAY -> revenueByPeriod(view, range, LocalDate::toString);
-              case MONTH -> revenueByPeriod(view, range, day -> day.toString().substring(0, 7));
-              case POST -> revenueByPart(view, range, SalesQueries.Part.POST, "post");
-              case CAMPAIGN -> revenueByPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
-              case ACTION -> revenueByPart(view, range, SalesQueries.Part.ACTION, "action");
-              case PRODUCT -> revenueByProduct(view, range);
-              case CURRENCY -> revenueByCurrency(view, range);
+              case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
+              case MONTH ->
+                  RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));
+              case POST -> RevenueTables.byPart(view, range, SalesQueries.Part.POST, "post");
+              case CAMPAIGN ->
+                  RevenueTables.byPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
+              case ACTION -> RevenueTables.byPart(view, range, SalesQueries.Part.ACTION, "action");
+              case PRODUCT -> RevenueTables.byProduct(view, range);
+              case CURRENCY -> RevenueTables.byCurrency(view, range);
             });
   }
 
-  private static final class Sums {
-    long orders;
-    long gross;
-    long discounts;
-    long returns;
-
-    void add(SalesQueries.Money m) {
-      orders += m.orders();
-      gross += m.gross();
-      discounts += m.discounts();
-      returns += m.returned();
-    }
-
-    List<Object> row(Object... keys) {
-      List<Object> row = new ArrayList<>(Arrays.asList(keys));
-      row.addAll(List.of(orders, gross, discounts, returns, gross - discounts - returns));
-      return row;
-    }
-  }
-
-  private static FigureTable revenueByPeriod(
-      StoreView view, Range range, Function<LocalDate, String> period) {
-    Map<String, Map<String, Sums>> periods = new TreeMap<>();
-    for (StoredBrand brand : brands(view, range)) {
-      String currency = brand.brand().currency().getCurrencyCode();
-      for (SalesQueries.Money m :
-          view.sales().money(days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
-        if (m.orders() != 0 || m.gross() != 0 || m.discounts() != 0 || m.returned() != 0) {
-          periods
-              .computeIfAbsent(period.apply(m.day()), _ -> new TreeMap<>())
-              .computeIfAbsent(currency, _ -> new Sums())
-              .add(m);
-        }
-      }
-    }
-    List<List<Object>> rows = new ArrayList<>();
-    periods.forEach(
-        (key, currencies) ->
-            currencies.forEach((currency, sums) -> rows.add(sums.row(key, currency))));
-    return new FigureTable(
-        NET,
-        List.of(
-            "period",
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor"),
-        rows);
-  }
-
-  private static FigureTable revenueByPart(
-      StoreView view, Range range, SalesQueries.Part part, String column) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : brands(view, range)) {
-      Map<String, Sums> parts = new TreeMap<>();
-      for (SalesQueries.Money m : view.sales().money(days(brand, range), PostFilter.all(), part)) {
-        parts.computeIfAbsent(m.part(), _ -> new Sums()).add(m);
-      }
-      String currency = brand.brand().currency().getCurrencyCode();
-      parts.forEach(
-          (key, sums) -> rows.add(sums.row(brand.brand().id(), name(part, key), currency)));
-    }
-    return new FigureTable(
-        NET + "; empty " + column + ": sales that came from no post",
-        List.of(
-            "brand",
-            column,
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor"),
-        rows);
-  }
-
-  private static String name(SalesQueries.Part part, String key) {
-    return part == SalesQueries.Part.ACTION ? action(Integer.parseInt(key)) : key;
-  }
-
-  private static String action(int ordinal) {
+  static String action(int ordinal) {
     Action action = Action.values()[ordinal];
     return action == Action.OTHER ? "" : action.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static FigureTable revenueByProduct(StoreView view, Range range) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : brands(view, range)) {
-      Map<String, long[]> products = new HashMap<>();
-      Map<String, String> names = new HashMap<>();
-      for (SalesQueries.ProductMoney m : view.sales().products(days(brand, range))) {
-        names.put(m.productId(), m.name());
-        long[] sums = products.computeIfAbsent(m.productId(), _ -> new long[5]);
-        sums[0] += m.orders();
-        sums[1] += m.units();
-        sums[2] += m.grossBase();
-        sums[3] += m.discountsBase();
-        sums[4] += m.returnedBase();
-      }
-      String currency = brand.brand().currency().getCurrencyCode();
-      products.entrySet().stream()
-          .sorted(
-              Map.Entry.<String, long[]>comparingByValue((a, b) -> Long.compare(b[2], a[2]))
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .forEach(
-              e -> {
-                long[] s = e.getValue();
-                rows.add(
-                    List.of(
-                        brand.brand().id(),
-                        e.getKey(),
-                        names.getOrDefault(e.getKey(), ""),
-                        currency,
-                        s[0],
-                        s[1],
-                        s[2],
-                        s[3],
-                        s[4],
-                        s[2] - s[3] - s[4]));
-              });
-    }
-    return new FigureTable(
-        NET + "; orders: with the product among their lines; biggest gross first",
-        List.of(
-            "brand",
-            "product",
-            "name",
-            "currency",
-            "orders",
-            "units",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor"),
-        rows);
-  }
-
-  private static FigureTable revenueByCurrency(StoreView view, Range range) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : brands(view, range)) {
-      for (CurrencyMoney m : view.sales().currencies(days(brand, range))) {
-        rows.add(
-            List.of(
-                m.day().toString(),
-                brand.brand().id(),
-                m.currency(),
-                m.orders(),
-                m.gross(),
-                m.discounts(),
-                m.returned(),
-                m.gross() - m.discounts() - m.returned(),
-                m.awaitingRate(),
-                m.awaitingOrder()));
-      }
-    }
-    return new FigureTable(
-        NET + "; in the currency of the orders, not converted",
-        List.of(
-            "period",
-            "brand",
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor",
-            "awaiting_rate",
-            "awaiting_order"),
-        rows);
   }
 
   /// Ordered journeys (shopper × post) that began in the range, by how far they came.
@@ -348,6 +179,17 @@ public final class StoreFigures {
       case COUNTRY -> FunnelQueries.Part.COUNTRY;
       case OUTCOME -> FunnelQueries.Part.OUTCOME;
     };
+  }
+
+  /// What the books hold besides sales and returns: adjustments, write-offs, free items. Outside
+  /// all sums.
+  public FigureTable ledger(Range range) {
+    return read(view -> BookTables.ledger(view, range));
+  }
+
+  /// The records of the logs that this version could not read, with the reason.
+  public FigureTable unreadable(Range range) {
+    return read(view -> BookTables.unreadable(view, range));
   }
 
   /// Every post with its figures in the range.

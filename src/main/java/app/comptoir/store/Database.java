@@ -143,6 +143,7 @@ public final class Database implements AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       int version = schemaVersion(connection);
       if (version > SCHEMA_VERSION) {
+        letGo(connection, directory, opening);
         throw new StoreException(
             "DB-3",
             "This database was written by a newer Comptoir; update Comptoir to open it.",
@@ -172,6 +173,20 @@ public final class Database implements AutoCloseable {
           yield Optional.empty();
         }
       };
+    }
+  }
+
+  /// Closes a database that is not for this version without writing to it, and takes the mark back
+  /// that it was opened.
+  private static void letGo(Connection connection, Path directory, Opening opening)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+      if (!opening.unclean()) {
+        Files.deleteIfExists(openMarker(directory));
+      }
+    } catch (IOException e) {
+      log.warn("DB-4 {}", e.getMessage());
     }
   }
 

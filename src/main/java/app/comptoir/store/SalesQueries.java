@@ -1,11 +1,13 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.revenue.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless
 /// said otherwise.
@@ -238,6 +240,87 @@ public final class SalesQueries {
                   row.getLong("awaiting_rate"),
                   row.getLong("awaiting_order"));
             })
+        .list();
+  }
+
+  /// What was returned, until now, of the orders that were placed on a day before an instant; from
+  /// the rows of that day.
+  public long returnedOf(int brandKey, LocalDate day, Instant placedBefore) {
+    return handle
+        .createQuery(
+            """
+            SELECT COALESCE(SUM(r.amount_base), 0)
+            FROM customer_order o
+            JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
+            WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
+              AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
+            """)
+        .bind("brand", brandKey)
+        .bind("day", StoreView.Days.day(day))
+        .bind("before", DayIndex.micros(placedBefore))
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /// A row of the shop's books that is neither sale nor return.
+  ///
+  /// @param kind an [app.comptoir.domain.revenue.LedgerEntry.Kind] by name
+  /// @param amount minor units of `currency`, signed
+  public record LedgerRow(
+      Instant bookedAt,
+      String kind,
+      String reference,
+      @Nullable String productId,
+      @Nullable String description,
+      long quantity,
+      String currency,
+      long amount) {}
+
+  /// The ledger entries booked in [from, to), in order of time.
+  public List<LedgerRow> ledger(int brandKey, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            SELECT booked_us, kind, reference, product_id, description, quantity, currency,
+                   amount_minor
+            FROM ledger_entry
+            WHERE brand_key = :brand AND NOT deleted AND booked_us >= :from AND booked_us < :to
+            ORDER BY booked_us, id
+            """)
+        .bind("brand", brandKey)
+        .bind("from", DayIndex.micros(from))
+        .bind("to", DayIndex.micros(to))
+        .map(
+            (row, _) ->
+                new LedgerRow(
+                    DayIndex.instant(row.getLong("booked_us")),
+                    LedgerEntry.Kind.values()[row.getInt("kind")].name(),
+                    row.getString("reference"),
+                    row.getString("product_id"),
+                    row.getString("description"),
+                    row.getLong("quantity"),
+                    row.getString("currency"),
+                    row.getLong("amount_minor")))
+        .list();
+  }
+
+  /// A record of the log that could not be read, and why.
+  public record UnreadableRow(long seq, Instant at, String type, String reason) {}
+
+  /// The records of the brand's log that this version could not read, in order of the log.
+  public List<UnreadableRow> unreadable(int brandKey) {
+    return handle
+        .createQuery(
+            "SELECT seq, at_us, type, reason FROM unreadable_change WHERE brand_key = :brand"
+                + " ORDER BY seq")
+        .bind("brand", brandKey)
+        .map(
+            (row, _) ->
+                new UnreadableRow(
+                    row.getLong("seq"),
+                    DayIndex.instant(row.getLong("at_us")),
+                    row.getString("type"),
+                    row.getString("reason")))
         .list();
   }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "comptoir",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
     version = "Comptoir 0.1.0",
     description = "What a post earned, live. Without a command, opens the window.",
     subcommands = {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
       "",
       "revenue --by day|month|post|campaign|action|product|currency",
       "funnel  --by step|day|post|campaign|placement|surface|country|outcome",
-      "posts"
+      "posts",
+      "ledger  (what the books hold besides sales and returns)",
+      "unreadable  (records of the log that could not be read)"
     })
 final class FiguresCommand implements Callable<Integer> {
   @Mixin WorkspaceOption workspace;
@@ -40,7 +42,9 @@ final class FiguresCommand implements Callable<Integer> {
   enum What {
     revenue,
     funnel,
-    posts
+    posts,
+    ledger,
+    unreadable
   }
 
   /// How it is written.
@@ -104,6 +108,8 @@ final class FiguresCommand implements Callable<Integer> {
         }
         yield session.figures().posts(range);
       }
+      case ledger -> session.figures().ledger(range);
+      case unreadable -> session.figures().unreadable(range);
     };
   }
 

@@ -6,6 +6,7 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.platform.orderfile.ImportReport;
+import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -70,6 +71,18 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
     }
     OrderFileSettings settings = new OrderFileSettings(file, brandId(), brand, currency(), zone());
+    try (OrderFileConnector connector = Importing.read(settings);
+        Session session = new Session(target(), Clock.systemUTC())) {
+      ImportReport report = Importing.store(connector, session.replica(), settings.brandId());
+      print(spec.commandLine().getOut(), report);
+      if (rejected != null) {
+        Importing.writeRejected(report, rejected);
+      }
+    }
+    return 0;
+  }
+
+  private Workspace target() {
     Workspace target = workspace.orCreate(WorkspaceConfig.file(brand));
     if (target.config().kind() != WorkspaceConfig.Kind.FILE) {
       throw new CommandException(
@@ -77,15 +90,7 @@ final class ImportCommand implements Callable<Integer> {
           "The workspace in %s follows a platform; give --workspace another folder."
               .formatted(target.directory()));
     }
-    PrintWriter out = spec.commandLine().getOut();
-    try (Session session = new Session(target, Clock.systemUTC())) {
-      ImportReport report = Importing.run(session.replica(), settings);
-      print(out, report);
-      if (rejected != null) {
-        Importing.writeRejected(report, rejected);
-      }
-    }
-    return 0;
+    return target;
   }
 
   private String brandId() {

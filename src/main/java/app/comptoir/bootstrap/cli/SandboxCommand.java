@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = "Serve a simulated platform on this machine; prints its address and a token.")
 final class SandboxCommand implements Callable<Integer> {
+  private static final Duration BEFORE_THE_END = Duration.ofMinutes(1);
+
   @Spec CommandSpec spec;
 
   @Option(
@@ -42,7 +46,9 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--speed",
       paramLabel = "X",
       defaultValue = "1",
-      description = "Pace of the live part; 1 is the history's own (default: ${DEFAULT-VALUE}).")
+      description =
+          "Pace of the live part; 1 is the history's own, 0 stands still at the history's end"
+              + " (default: ${DEFAULT-VALUE}).")
   double speed;
 
   @Option(
@@ -67,11 +73,15 @@ final class SandboxCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
     Instant to = end == null ? clock.instant() : instant(end);
-    Clock shown = truth ? Clock.fixed(to, java.time.ZoneOffset.UTC) : clock;
+    boolean still = speed == 0;
     PrintWriter out = spec.commandLine().getOut();
     try (Sandbox sandbox =
         Sandbox.start(
-            new SandboxOptions(seed, to, days, speed, port, shown), Threads.daemons("sandbox"))) {
+            new SandboxOptions(seed, to, days, still ? 1 : speed, port, platformClock(to, clock)),
+            Threads.daemons("sandbox"))) {
+      if (still) {
+        sandbox.pauseLive();
+      }
       if (truth) {
         sandbox.awaitHistory();
         sandbox.truth().toCsv(out);
@@ -89,6 +99,16 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandException("ARG-4", String.valueOf(e.getMessage()));
     }
+  }
+
+  /// A platform that is to tell its totals, or to stand still, at the end of its history has not
+  /// passed that end when it starts: returns and restatements of the history go on behind it.
+  private Clock platformClock(Instant end, Clock clock) {
+    if (truth) {
+      return Clock.fixed(end, ZoneOffset.UTC);
+    }
+    Duration ago = Duration.between(clock.instant(), end).minus(BEFORE_THE_END);
+    return speed == 0 ? Clock.offset(clock, ago) : clock;
   }
 
   private static Instant instant(String text) {

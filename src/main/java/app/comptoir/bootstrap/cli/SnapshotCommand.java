@@ -58,6 +58,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<Size> windows = sizes.stream().map(SnapshotCommand::size).toList();
     Screenshots.headless();
     PrintWriter lines = spec.commandLine().getOut();
     boolean all = true;
@@ -67,7 +68,7 @@ final class SnapshotCommand implements Callable<Integer> {
       List<Picture> pictures =
           Screenshots.take(
               desktop,
-              sizes.stream().map(SnapshotCommand::size).toList(),
+              windows,
               themes,
               languages.stream().map(Locale::forLanguageTag).toList(),
               out.toAbsolutePath());

@@ -117,13 +117,21 @@ final class SyncCommand implements Callable<Integer> {
     } else if (file.toString().equals("-")) {
       token = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     } else {
-      token = Files.readString(file);
+      token = read(file);
     }
     if (token == null || token.isBlank()) {
       throw new CommandException(
           "AUTH-3", "A token is needed: set %s or give --token-file.".formatted(TOKEN));
     }
     return token.strip().lines().findFirst().orElse("");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException _) {
+      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
+    }
   }
 
   private static void progress(PrintWriter err, String brand, SyncState state) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
@@ -98,6 +99,10 @@ public final class CheckFilter<T> extends HBox {
           case 1 -> name.apply(checked.getFirst());
           default -> label + " · " + messages.formats().count(checked.size());
         });
+    // The box writes its face anew only when a check changes, not when its title does.
+    if (box.lookup(".list-cell") instanceof Labeled face) {
+      face.setText(box.getTitle());
+    }
   }
 
   private static final class Written<T> extends StringConverter<T> {

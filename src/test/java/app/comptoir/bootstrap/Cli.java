@@ -1,0 +1,46 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.bootstrap.cli.Comptoir;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// Runs a command line of the program within this process, and keeps what it prints.
+public final class Cli {
+  private Cli() {}
+
+  /// What became of a command.
+  ///
+  /// @param status the exit status
+  public record Result(int status, String out, String err) {
+
+    /// The lines of the output.
+    public List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  public static Result run(Object... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
+    ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(caughtOut, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(caughtErr, true, StandardCharsets.UTF_8));
+    try {
+      String[] words = new String[args.length];
+      for (int i = 0; i < args.length; i++) {
+        words[i] = args[i].toString();
+      }
+      int status = Comptoir.run(words);
+      return new Result(
+          status,
+          caughtOut.toString(StandardCharsets.UTF_8),
+          caughtErr.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package app.comptoir.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.comptoir.bootstrap.Child;
+import app.comptoir.bootstrap.Cli;
+import app.comptoir.domain.catalog.Brand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Opened with suspicion, closed in order.
+class DatabaseTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-22T10:20:30Z"), ZoneOffset.UTC);
+
+  @TempDir Path directory;
+
+  private void fill() {
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(true, false, null));
+      new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
+      assertThat(marker()).exists();
+    }
+    assertThat(marker()).doesNotExist();
+  }
+
+  private Path marker() {
+    return directory.resolve("comptoir.open");
+  }
+
+  private static List<String> brands(Database database) {
+    return StoreView.read(
+        database, view -> view.brands().stream().map(b -> b.brand()).map(Brand::name).toList());
+  }
+
+  @Test
+  void whatWasClosedInOrderIsFoundClean() {
+    fill();
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(false, false, null));
+      assertThat(brands(database)).containsExactly("Maison Test");
+    }
+  }
+
+  @Test
+  void whatWasNotIsSaidToBeUnclean() throws Exception {
+    fill();
+    Files.writeString(marker(), "");
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(false, true, null));
+      assertThat(brands(database)).containsExactly("Maison Test");
+    }
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening().unclean()).isFalse();
+    }
+  }
+
+  @Test
+  void anotherComptoirIsToldWhoHasIt() throws Exception {
+    Files.writeString(
+        directory.resolve("workspace.json"),
+        "{\"version\": 1, \"kind\": \"FILE\", \"name\": \"Shop\"}");
+    try (Database database = Database.open(directory, CLOCK)) {
+      new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
+      try (Child other = Child.start(directory, Map.of(), "verify", "-w", directory)) {
+        assertThat(other.finish())
+            .isEqualTo(
+                new Cli.Result(
+                    1,
+                    "",
+                    "DB-2 This workspace is open in another Comptoir; close that one first.\n"));
+      }
+      assertThat(brands(database)).containsExactly("Maison Test");
+    }
+    assertThat(marker()).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseWithoutItsSentinelIsDamageAndNoFirstRun() throws Exception {
+    fill();
+    execute("DELETE FROM sentinel");
+    setAsideAndBegunAnew();
+  }
+
+  @Test
+  void aDatabaseWithoutTablesIsDamageAndNoFirstRun() throws Exception {
+    fill();
+    execute("DROP ALL OBJECTS");
+    setAsideAndBegunAnew();
+  }
+
+  @Test
+  void whatIsNoDatabaseIsSetAside() throws Exception {
+    Files.writeString(directory.resolve("comptoir.mv.db"), "Dear diary");
+    setAsideAndBegunAnew();
+    assertThat(directory.resolve("comptoir.damaged-20261122-102030.mv.db"))
+        .hasContent("Dear diary");
+  }
+
+  private void setAsideAndBegunAnew() {
+    Path aside = directory.resolve("comptoir.damaged-20261122-102030.mv.db");
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(true, false, aside));
+      assertThat(aside).exists();
+      assertThat(brands(database)).isEmpty();
+      new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
+    }
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(false, false, null));
+      assertThat(brands(database)).containsExactly("Maison Test");
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsSaid() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "");
+    for (Path place : List.of(file.resolve("workspace"), directory.resolve("a;b"))) {
+      assertThatThrownBy(() -> Database.open(place, CLOCK))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.code()).isEqualTo("DB-4"));
+    }
+  }
+
+  @Test
+  void whatFailsLeavesNothingBehind() {
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      handle -> {
+                        handle.execute("DELETE FROM sentinel");
+                        throw new SQLException("half way");
+                      }))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.code()).isEqualTo("DB-1"));
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      handle -> {
+                        handle.execute("DELETE FROM sentinel");
+                        throw new IllegalStateException("half way");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(false, false, null));
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    String url = "jdbc:h2:file:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
+    try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      statement.execute("SHUTDOWN");
+    }
+  }
+}
