@@ -22,7 +22,7 @@ class PostsLiveSpeed {
     try (ScreenRig rig = new ScreenRig((c, r) -> screen(c, r), 200, 1366, 768, Locale.UK)) {
       rig.open();
       Selection all = new Selection("maison", new Period.LastDays(28), Selection.Comparison.NONE);
-      for (int changed : new int[] {5, 200, 5, 200}) {
+      for (int changed : new int[] {5, 5, 5, 5, 5, 5, 200, 200, 200, 200, 200, 200}) {
         for (int i = 0; i < changed; i++) {
           rig.dashboard.tick("p%03d".formatted(i));
         }
