@@ -46,6 +46,8 @@ final class FunnelCard extends StackPane {
     rateName.getStyleClass().add("rate-name");
     rate.getStyleClass().add("rate-value");
     rateOf.getStyleClass().add("caption");
+    rateName.setMinWidth(USE_PREF_SIZE);
+    rate.setMinWidth(USE_PREF_SIZE);
     rateOf.setMinWidth(0);
     HBox above = new HBox(rateName, rate, rateOf);
     above.getStyleClass().add("rate-line");

@@ -100,7 +100,6 @@ public final class FunnelController
     }
   }
 
-  /// @param campaignId null for all
   public void onCampaign(@Nullable String campaignId) {
     change(new Cut(cut().action(), campaignId, null, cut().dimension()));
   }

@@ -11,6 +11,7 @@ import app.comptoir.ui.widget.ChoiceCombo;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
+import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,7 +32,10 @@ public final class FunnelView extends View<VBox, FunnelModel> {
   private static final double JOURNEYS = 440;
   private static final double WIDE_JOURNEYS = 640;
   private static final double WIDE = 1400;
+  private static final double NARROW = 1000;
+  private static final double NARROW_LIVE = 300;
   private static final double BREAKDOWN = 190;
+  private static final double LEAST_HEIGHT = 596;
 
   private final FunnelController controller;
   private final FunnelCard funnel;
@@ -53,7 +57,12 @@ public final class FunnelView extends View<VBox, FunnelModel> {
     grid();
     StatePane state =
         new StatePane(
-            messages, model.load(), grid, skeleton(), "funnel.empty", controller::onTryAgain);
+            messages,
+            model.load(),
+            UprightScroll.filling(grid, LEAST_HEIGHT),
+            skeleton(),
+            "funnel.empty",
+            controller::onTryAgain);
     VBox.setVgrow(state, Priority.ALWAYS);
     root().getStyleClass().add("screen-content");
     root().getChildren().addAll(controls(messages), state);
@@ -118,13 +127,20 @@ public final class FunnelView extends View<VBox, FunnelModel> {
     bottom.setVgrow(Priority.NEVER);
     bottom.setMinHeight(BREAKDOWN);
     grid.getRowConstraints().setAll(top, bottom);
-    grid.setMinSize(0, 0);
+    grid.setMinWidth(0);
+  }
+
+  private double sideWidth(boolean open) {
+    double all = grid.getWidth();
+    if (open) {
+      return all > WIDE ? WIDE_JOURNEYS : JOURNEYS;
+    }
+    return all > WIDE ? WIDE_LIVE : all < NARROW ? NARROW_LIVE : LIVE;
   }
 
   private void arrange() {
     boolean open = model().journeys().stepProperty().get() != null;
-    boolean wide = grid.getWidth() > WIDE;
-    double width = open ? (wide ? WIDE_JOURNEYS : JOURNEYS) : wide ? WIDE_LIVE : LIVE;
+    double width = sideWidth(open);
     side.setMinWidth(width);
     side.setPrefWidth(width);
     side.setMaxWidth(width);

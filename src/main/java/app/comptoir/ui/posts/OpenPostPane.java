@@ -15,12 +15,12 @@ import app.comptoir.ui.widget.Pixels;
 import app.comptoir.ui.widget.PostCard;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
+import app.comptoir.ui.widget.UprightScroll;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,17 +56,14 @@ final class OpenPostPane extends StackPane {
     setFocusTraversable(true);
 
     grid.getStyleClass().add("card-row");
-    ScrollPane scroll = new ScrollPane(new VBox(head(controller, navigator), grid));
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().addAll("edge-to-edge", "bare-scroll");
-    scroll.getContent().getStyleClass().add("open-post-content");
+    VBox content = new VBox(head(controller, navigator), grid);
+    content.getStyleClass().add("open-post-content");
     getChildren()
         .add(
             new StatePane(
                 messages,
                 model.load(),
-                scroll,
+                new UprightScroll(content),
                 skeleton(),
                 "posts.gone",
                 controller::onTryOpenPostAgain));

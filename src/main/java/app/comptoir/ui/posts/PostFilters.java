@@ -8,6 +8,7 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.CheckFilter;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.SearchField;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -15,20 +16,18 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /// The line above the table: search, filters, how many posts pass, and their CSV.
 final class PostFilters extends HBox {
-  private final CustomTextField search = new CustomTextField();
+  private final SearchField search;
 
   PostFilters(Messages messages, PostsModel model, PostsController controller, Runnable export) {
     getStyleClass().add("filter-line");
     setAlignment(Pos.CENTER_LEFT);
     ObservableValue<PostFilter> filter = model.filterProperty();
-    search(messages, model, controller);
+    search = new SearchField(messages, "posts.search");
+    search(model, controller);
 
     CheckFilter<Action> actions =
         new CheckFilter<>(
@@ -71,17 +70,8 @@ final class PostFilters extends HBox {
             Buttons.icon(messages, "fth-download", "posts.export", export));
   }
 
-  private void search(Messages messages, PostsModel model, PostsController controller) {
+  private void search(PostsModel model, PostsController controller) {
     search.setId("posts-search");
-    search.getStyleClass().add("search-field");
-    search.promptTextProperty().bind(messages.text("posts.search"));
-    search.accessibleTextProperty().bind(messages.text("posts.search"));
-    StackPane glass = new StackPane(Nodes.icon("fth-search"));
-    glass.getStyleClass().add("field-icon");
-    search.setLeft(glass);
-    var clear = Buttons.icon(messages, "fth-x", "posts.search.clear", search::clear);
-    clear.setFocusTraversable(false);
-    search.rightProperty().bind(search.textProperty().isEmpty().map(none -> none ? null : clear));
     search.textProperty().subscribe(controller::onSearch);
     model
         .filterProperty()
@@ -91,13 +81,6 @@ final class PostFilters extends HBox {
                 search.setText(now.search());
               }
             });
-    search.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-            search.clear();
-            e.consume();
-          }
-        });
   }
 
   private static ToggleButton limited(

@@ -29,16 +29,20 @@ final class PostLine {
     return row.get();
   }
 
-  void update(PostRow now) {
+  /// @return whether more than figures changed: what the line is filtered by
+  boolean update(PostRow now) {
     PostRow before = row();
     if (now.equals(before)) {
-      return;
+      return false;
     }
-    if (!now.post().equals(before.post())
-        || !Objects.equals(now.campaignName(), before.campaignName())) {
+    boolean edited =
+        !now.post().equals(before.post())
+            || !Objects.equals(now.campaignName(), before.campaignName());
+    if (edited) {
       searchable = searchable(now);
     }
     row.set(now);
+    return edited;
   }
 
   String searchable() {

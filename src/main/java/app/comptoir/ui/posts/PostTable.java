@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -76,11 +77,39 @@ final class PostTable extends TableView<PostLine> {
         this,
         post,
         List.of(net, converted, orders, contribution, stock, entered, impressions, published));
-    SortedList<PostLine> sorted = new SortedList<>(model.shown());
-    sorted.comparatorProperty().bind(comparatorProperty());
-    setItems(sorted);
+    setItems(sorted(model));
     net.setSortType(SortType.DESCENDING);
     getSortOrder().add(net);
+  }
+
+  /// The lines in the order of the table. Figures tick in place without telling the lists, so after
+  /// each update the order is looked at, and made anew only where it is not right any more.
+  private SortedList<PostLine> sorted(PostsModel model) {
+    SortedList<PostLine> sorted = new SortedList<>(model.shown());
+    // Comparators of one column in both directions are equal: only their invalidation tells.
+    comparatorProperty()
+        .addListener((InvalidationListener) _ -> sorted.setComparator(getComparator()));
+    setSortPolicy(_ -> true);
+    model
+        .updatesProperty()
+        .subscribe(
+            _ -> {
+              Comparator<PostLine> order = getComparator();
+              if (order != null && !inOrder(sorted, order)) {
+                // Another comparator is what makes the list sort again.
+                sorted.setComparator(order.thenComparing((_, _) -> 0));
+              }
+            });
+    return sorted;
+  }
+
+  private static boolean inOrder(List<PostLine> lines, Comparator<? super PostLine> order) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (order.compare(lines.get(i - 1), lines.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private <V> TableColumn<PostLine, V> figure(

@@ -3,14 +3,14 @@ package app.comptoir.ui.posts;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.service.PostRow;
 import app.comptoir.ui.mvc.LoadModel;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javafx.beans.Observable;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -21,12 +21,12 @@ import javafx.collections.transformation.FilteredList;
 public final class PostsModel {
   private final LoadModel load = new LoadModel();
   private final OpenPostModel open = new OpenPostModel();
-  private final ObservableList<PostLine> lines =
-      FXCollections.observableArrayList(line -> new Observable[] {line.rowProperty()});
+  private final ObservableList<PostLine> lines = FXCollections.observableArrayList();
   private final FilteredList<PostLine> shown = new FilteredList<>(lines);
   private final ObservableList<Campaign> campaigns = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<PostFilter> filter =
       new ReadOnlyObjectWrapper<>(this, "filter", PostFilter.ALL);
+  private final ReadOnlyLongWrapper updates = new ReadOnlyLongWrapper(this, "updates");
   private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper(this, "changing");
 
   public LoadModel load() {
@@ -62,6 +62,12 @@ public final class PostsModel {
     return changing.getReadOnlyProperty();
   }
 
+  /// Counts the updates of the lines' figures, of which the lists themselves tell nothing: an event
+  /// a line would cost the table a layout each.
+  ReadOnlyLongProperty updatesProperty() {
+    return updates.getReadOnlyProperty();
+  }
+
   void filter(PostFilter now) {
     changing.set(true);
     filter.set(now);
@@ -69,23 +75,21 @@ public final class PostsModel {
     changing.set(false);
   }
 
-  /// Puts the newest figures into the lines that are there; adds and removes only what came and
-  /// went.
+  /// Puts the newest figures into the lines that are there; adds and removes what came and went.
   void update(List<PostRow> rows) {
     changing.set(true);
-    Map<String, PostLine> known = new HashMap<>();
-    lines.forEach(line -> known.put(line.id(), line));
-    Set<String> now = new HashSet<>();
-    rows.forEach(row -> now.add(row.post().id()));
-    lines.removeIf(line -> !now.contains(line.id()));
-    for (PostRow row : rows) {
-      PostLine line = known.get(row.post().id());
-      if (line == null) {
-        lines.add(new PostLine(row));
-      } else {
-        line.update(row);
-      }
+    Map<String, PostRow> now = new LinkedHashMap<>();
+    rows.forEach(row -> now.put(row.post().id(), row));
+    lines.removeIf(line -> !now.containsKey(line.id()));
+    boolean edited = false;
+    for (PostLine line : lines) {
+      edited |= line.update(Objects.requireNonNull(now.remove(line.id())));
     }
+    lines.addAll(now.values().stream().map(PostLine::new).toList());
+    if (edited) {
+      shown.setPredicate(filter.get()::matches);
+    }
+    updates.set(updates.get() + 1);
     changing.set(false);
   }
 }

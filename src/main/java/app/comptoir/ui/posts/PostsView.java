@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `/` searches, arrows walk through the table, Enter goes into the open post, Esc closes it.
 public final class PostsView extends View<StackPane, PostsModel> {
-  private static final double NARROW = 900;
+  private static final double NARROW = 780;
   private static final double DETAIL = 700;
   private static final double WIDE_DETAIL = 790;
   private static final double WIDE = 1400;
+  private static final double LEAST_TABLE = 400;
 
   private final PostsController controller;
   private final PostTable table;
@@ -129,7 +130,7 @@ public final class PostsView extends View<StackPane, PostsModel> {
       split.getItems().remove(detail);
     }
     if (wanted && width > 0 && (!shown || turned || width != arrangedFor)) {
-      double room = width > WIDE ? WIDE_DETAIL : DETAIL;
+      double room = Math.min(width > WIDE ? WIDE_DETAIL : DETAIL, width - LEAST_TABLE);
       split.setDividerPositions(orientation == Orientation.VERTICAL ? 0.4 : 1 - room / width);
       arrangedFor = width;
     }

@@ -132,22 +132,14 @@ public final class RevenueController
     }
     orders.submit(
         () -> context().services().rows().orders(brandId.orElseThrow(), day, day, null, LIMIT),
-        (List<OrderRow> rows) -> model.orders().list(new Listed(rows, total(day, rows))),
+        (List<OrderRow> rows) -> model.orders().list(listed(day, rows)),
         e -> model.orders().load().failed(problemOf(e)));
   }
 
-  /// A list that is not cut off is its own count: it may be some milliseconds newer than the
-  /// chart's.
-  private long total(LocalDate day, List<OrderRow> rows) {
+  /// A list that is not cut off is its own count: it may be newer than the chart's.
+  private Listed listed(LocalDate day, List<OrderRow> rows) {
     Shown shown = model.shownProperty().get();
-    if (rows.size() < LIMIT || shown == null) {
-      return rows.size();
-    }
-    long counted =
-        shown.revenue().days().stream()
-            .filter(money -> money.day().equals(day))
-            .mapToLong(DayMoney::orders)
-            .sum();
-    return Math.max(counted, rows.size());
+    long counted = shown == null ? 0 : shown.ordersOf(day);
+    return new Listed(rows, rows.size() < LIMIT ? rows.size() : Math.max(counted, rows.size()));
   }
 }

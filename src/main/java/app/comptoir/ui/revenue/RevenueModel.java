@@ -29,6 +29,14 @@ public final class RevenueModel {
     Brand brand() {
       return revenue.brand();
     }
+
+    /// Orders of a day of the span; 0 for another.
+    long ordersOf(LocalDate day) {
+      return revenue.days().stream()
+          .filter(money -> money.day().equals(day))
+          .mapToLong(RevenueSnapshot.DayMoney::orders)
+          .sum();
+    }
   }
 
   public LoadModel load() {

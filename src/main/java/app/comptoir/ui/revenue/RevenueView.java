@@ -9,6 +9,7 @@ import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
+import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,8 +25,9 @@ public final class RevenueView extends View<VBox, RevenueModel> {
   private static final double SIDE = 400;
   private static final double WIDE_SIDE = 560;
   private static final double ORDERS = 470;
-  private static final double WIDE_ORDERS = 720;
+  private static final double WIDE_ORDERS = 760;
   private static final double WIDE = 1400;
+  private static final double LEAST_HEIGHT = 590;
 
   private final RevenueController controller;
   private final DaysCard days;
@@ -54,7 +56,12 @@ public final class RevenueView extends View<VBox, RevenueModel> {
     content.getStyleClass().add("card-row");
     StatePane state =
         new StatePane(
-            messages, model.load(), content, skeleton(), "revenue.empty", controller::onTryAgain);
+            messages,
+            model.load(),
+            UprightScroll.filling(content, LEAST_HEIGHT),
+            skeleton(),
+            "revenue.empty",
+            controller::onTryAgain);
     VBox.setVgrow(state, Priority.ALWAYS);
     root().getStyleClass().add("screen-content");
     root().getChildren().addAll(controls(messages), state);

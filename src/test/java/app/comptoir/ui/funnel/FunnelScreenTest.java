@@ -273,6 +273,9 @@ class FunnelScreenTest {
     assertThat(rig.texts())
         .contains("Entonnoir · Achat direct", "Fiche produit", "60 dernières minutes")
         .doesNotContain("Segment need", "Last 60 minutes");
+    assertThat(rig.texts())
+        .contains("Toutes les campagnes", "Toutes les publications")
+        .doesNotContain("All campaigns", "All posts");
     assertThat(rig.clipped()).isEmpty();
     rig.run(
         () ->

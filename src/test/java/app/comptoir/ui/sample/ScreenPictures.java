@@ -64,6 +64,44 @@ class ScreenPictures {
   }
 
   @Test
+  void smallest() {
+    try (ScreenRig rig =
+        new ScreenRig((c, r) -> PostsScreen.create(c, r, r), 64, 1180, 660, Locale.FRANCE)) {
+      rig.open();
+      rig.run(() -> rig.screen().controller().onArrive(new Place.OnePost("p001"))).settle();
+      rig.picture(FOLDER.resolve("smallest-posts.png"));
+    }
+    try (ScreenRig rig =
+        new ScreenRig((c, r) -> FunnelScreen.create(c, r), 64, 1180, 660, Locale.FRANCE)) {
+      rig.at(Destination.FUNNEL).open().picture(FOLDER.resolve("smallest-funnel.png"));
+    }
+    try (ScreenRig rig =
+        new ScreenRig((c, r) -> RevenueScreen.create(c, r, r), 64, 1180, 660, Locale.FRANCE)) {
+      rig.at(Destination.REVENUE).open().picture(FOLDER.resolve("smallest-revenue.png"));
+    }
+  }
+
+  @Test
+  void popups() {
+    try (ScreenRig rig =
+        new ScreenRig((c, r) -> FunnelScreen.create(c, r), 64, 1366, 768, Locale.FRANCE)) {
+      rig.at(Destination.FUNNEL).open();
+      rig.robot.clickOn("#funnel-post");
+      rig.settle().settle();
+      rig.picture(FOLDER.resolve("popup-post-window.png"));
+      rig.popupPicture(FOLDER.resolve("popup-post.png"));
+    }
+    try (ScreenRig rig =
+        new ScreenRig((c, r) -> PostsScreen.create(c, r, r), 64, 1366, 768, Locale.FRANCE)) {
+      rig.open();
+      rig.robot.clickOn(".check-filter");
+      rig.settle().settle();
+      rig.picture(FOLDER.resolve("popup-check-window.png"));
+      rig.popupPicture(FOLDER.resolve("popup-check.png"));
+    }
+  }
+
+  @Test
   void posts() {
     for (Locale language : new Locale[] {Locale.UK, Locale.FRANCE}) {
       String l = language.getLanguage();

@@ -312,6 +312,21 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     }
   }
 
+  /// Takes a picture of the newest popup.
+  public void popupPicture(Path file) {
+    settle();
+    Image image =
+        call(
+            () ->
+                SnapshotCamera.of(
+                    Window.getWindows().stream()
+                        .filter(window -> window != stage && window.isShowing())
+                        .reduce((_, last) -> last)
+                        .orElseThrow()
+                        .getScene()));
+    SnapshotCamera.write(image, file);
+  }
+
   /// Takes a picture of the window.
   public void picture(Path file) {
     settle();
