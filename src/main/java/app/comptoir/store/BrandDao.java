@@ -79,24 +79,11 @@ final class BrandDao {
     Bulk row =
         new Bulk(
             "brand",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "name",
-            "VARCHAR",
-            "zone",
-            "VARCHAR",
-            "currency",
-            "VARCHAR",
-            "week_start",
-            "INT",
-            "max_promoted_per_mille",
-            "INT",
-            "max_posts_per_day",
-            "INT");
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, name VARCHAR, zone VARCHAR,
+            currency VARCHAR, week_start INT, max_promoted_per_mille INT,
+            max_posts_per_day INT
+            """);
     row.add(
         brandKey,
         brand.id(),
@@ -121,18 +108,10 @@ final class BrandDao {
     Bulk rows =
         new Bulk(
             "commission_rule",
-            "brand_key",
-            "INT",
-            "rule_no",
-            "INT",
-            "per_mille",
-            "INT",
-            "fixed_minor",
-            "BIGINT",
-            "valid_from_us",
-            "BIGINT",
-            "valid_to_us",
-            "BIGINT");
+            """
+            brand_key INT, rule_no INT, per_mille INT, fixed_minor BIGINT,
+            valid_from_us BIGINT, valid_to_us BIGINT
+            """);
     List<CommissionRule> ordered = new ArrayList<>(rules);
     for (int i = 0; i < ordered.size(); i++) {
       CommissionRule rule = ordered.get(i);

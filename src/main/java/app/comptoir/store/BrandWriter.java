@@ -214,16 +214,7 @@ final class BrandWriter {
     Bulk bulk =
         new Bulk(
             "unreadable_change",
-            "brand_key",
-            "INT",
-            "seq",
-            "BIGINT",
-            "type",
-            "VARCHAR",
-            "reason",
-            "VARCHAR",
-            "at_us",
-            "BIGINT");
+            "brand_key INT, seq BIGINT, type VARCHAR, reason VARCHAR, at_us BIGINT");
     Set<Long> seen = new HashSet<>();
     for (Change.Unreadable change : changes) {
       if (seen.add(change.seq())) {

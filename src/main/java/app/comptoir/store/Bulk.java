@@ -19,12 +19,13 @@ final class Bulk {
   /// A column and its SQL type, e.g. `BIGINT`.
   record Column(String name, String type) {}
 
-  /// @param columns pairs of name and SQL type
-  Bulk(String table, String... columns) {
+  /// @param columns names and SQL types, e.g. `id VARCHAR, units BIGINT`; keys first
+  Bulk(String table, String columns) {
     this.table = table;
     List<Column> named = new ArrayList<>();
-    for (int i = 0; i < columns.length; i += 2) {
-      named.add(new Column(columns[i], columns[i + 1]));
+    for (String column : columns.strip().split(",\\s+", -1)) {
+      int space = column.indexOf(' ');
+      named.add(new Column(column.substring(0, space), column.substring(space + 1)));
       values.add(new ArrayList<>());
     }
     this.columns = List.copyOf(named);

@@ -37,24 +37,10 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "product",
-            "product_key",
-            "INT",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "sku",
-            "VARCHAR",
-            "name",
-            "VARCHAR",
-            "price_minor",
-            "BIGINT",
-            "price_currency",
-            "VARCHAR");
+            """
+            product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
+            sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
+            """);
     row.add(
         productKey(product.id()),
         state.brandKey,
@@ -80,18 +66,10 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "product",
-            "product_key",
-            "INT",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "sku",
-            "VARCHAR");
+            """
+            product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
+            sku VARCHAR
+            """);
     row.add(key, state.brandKey, id, 0L, false, cut(id, 200));
     row.insert(connection);
     return key;
@@ -105,22 +83,10 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "campaign",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "name",
-            "VARCHAR",
-            "hashtag",
-            "VARCHAR",
-            "starts_us",
-            "BIGINT",
-            "ends_us",
-            "BIGINT");
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, name VARCHAR,
+            hashtag VARCHAR, starts_us BIGINT, ends_us BIGINT
+            """);
     row.add(
         state.brandKey,
         campaign.id(),
@@ -144,46 +110,14 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "post",
-            "post_key",
-            "INT",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "campaign_id",
-            "VARCHAR",
-            "product_id",
-            "VARCHAR",
-            "action",
-            "INT",
-            "placement",
-            "INT",
-            "author_name",
-            "VARCHAR",
-            "author_handle",
-            "VARCHAR",
-            "text",
-            "VARCHAR",
-            "hashtag",
-            "VARCHAR",
-            "media_id",
-            "VARCHAR",
-            "alt_text",
-            "VARCHAR",
-            "price_minor",
-            "BIGINT",
-            "price_currency",
-            "VARCHAR",
-            "stock_allocated",
-            "BIGINT",
-            "published_us",
-            "BIGINT",
-            "ends_us",
-            "BIGINT",
-            "deleted_us",
-            "BIGINT");
+            """
+            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
+            campaign_id VARCHAR, product_id VARCHAR, action INT, placement INT,
+            author_name VARCHAR, author_handle VARCHAR, text VARCHAR, hashtag VARCHAR,
+            media_id VARCHAR, alt_text VARCHAR, price_minor BIGINT,
+            price_currency VARCHAR, stock_allocated BIGINT, published_us BIGINT,
+            ends_us BIGINT, deleted_us BIGINT
+            """);
     row.add(
         before.postKey(),
         state.brandKey,
@@ -222,28 +156,11 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "post",
-            "post_key",
-            "INT",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "campaign_id",
-            "VARCHAR",
-            "action",
-            "INT",
-            "placement",
-            "INT",
-            "author_name",
-            "VARCHAR",
-            "author_handle",
-            "VARCHAR",
-            "text",
-            "VARCHAR",
-            "published_us",
-            "BIGINT");
+            """
+            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
+            campaign_id VARCHAR, action INT, placement INT, author_name VARCHAR,
+            author_handle VARCHAR, text VARCHAR, published_us BIGINT
+            """);
     row.add(ref.postKey(), state.brandKey, id, 0L, "", 0, 0, "", "", id, 0L);
     row.insert(connection);
     return ref;
@@ -257,50 +174,15 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "offer",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "post_id",
-            "VARCHAR",
-            "title",
-            "VARCHAR",
-            "text",
-            "VARCHAR",
-            "state",
-            "INT",
-            "price_minor",
-            "BIGINT",
-            "price_currency",
-            "VARCHAR",
-            "compare_minor",
-            "BIGINT",
-            "compare_currency",
-            "VARCHAR",
-            "stock",
-            "BIGINT",
-            "budget_minor",
-            "BIGINT",
-            "budget_currency",
-            "VARCHAR",
-            "flight_from_us",
-            "BIGINT",
-            "flight_to_us",
-            "BIGINT",
-            "hashtag",
-            "VARCHAR",
-            "media_id",
-            "VARCHAR",
-            "author_subject",
-            "VARCHAR",
-            "submitted_us",
-            "BIGINT",
-            "content_hash",
-            "VARCHAR");
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, post_id VARCHAR,
+            title VARCHAR, text VARCHAR, state INT, price_minor BIGINT,
+            price_currency VARCHAR, compare_minor BIGINT, compare_currency VARCHAR,
+            stock BIGINT, budget_minor BIGINT, budget_currency VARCHAR,
+            flight_from_us BIGINT, flight_to_us BIGINT, hashtag VARCHAR,
+            media_id VARCHAR, author_subject VARCHAR, submitted_us BIGINT,
+            content_hash VARCHAR
+            """);
     row.add(
         state.brandKey,
         offer.id(),
@@ -336,24 +218,10 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "decision",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "offer_id",
-            "VARCHAR",
-            "kind",
-            "INT",
-            "subject",
-            "VARCHAR",
-            "comment",
-            "VARCHAR",
-            "content_hash",
-            "VARCHAR",
-            "decided_us",
-            "BIGINT");
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, offer_id VARCHAR, kind INT,
+            subject VARCHAR, comment VARCHAR, content_hash VARCHAR, decided_us BIGINT
+            """);
     row.add(
         state.brandKey,
         decision.id(),
@@ -376,30 +244,11 @@ final class CatalogWriter {
     Bulk row =
         new Bulk(
             "ledger_entry",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "kind",
-            "INT",
-            "reference",
-            "VARCHAR",
-            "product_id",
-            "VARCHAR",
-            "description",
-            "VARCHAR",
-            "quantity",
-            "BIGINT",
-            "amount_minor",
-            "BIGINT",
-            "currency",
-            "VARCHAR",
-            "booked_us",
-            "BIGINT");
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, kind INT,
+            reference VARCHAR, product_id VARCHAR, description VARCHAR, quantity BIGINT,
+            amount_minor BIGINT, currency VARCHAR, booked_us BIGINT
+            """);
     row.add(
         state.brandKey,
         entry.id(),

@@ -177,22 +177,10 @@ final class EventWriter {
   private static Bulk bulk() {
     return new Bulk(
         "shopper_event",
-        "event_id",
-        "BIGINT",
-        "brand_key",
-        "INT",
-        "post_key",
-        "INT",
-        "shopper",
-        "BIGINT",
-        "facts",
-        "INT",
-        "at_us",
-        "BIGINT",
-        "revision",
-        "INT",
-        "order_id",
-        "VARCHAR");
+        """
+        event_id BIGINT, brand_key INT, post_key INT, shopper BIGINT, facts INT,
+        at_us BIGINT, revision INT, order_id VARCHAR
+        """);
   }
 
   private void fold(Map<Long, EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
@@ -301,7 +289,7 @@ final class EventWriter {
       throws SQLException {
     Bulk fresh = journeyBulk();
     Bulk changed = journeyBulk();
-    Bulk gone = new Bulk("journey", "post_key", "INT", "shopper", "BIGINT");
+    Bulk gone = new Bulk("journey", "post_key INT, shopper BIGINT");
     journeys.forEach(
         (key, journey) -> {
           Action action = actions.getOrDefault(key.postKey(), Action.OTHER);
@@ -332,20 +320,10 @@ final class EventWriter {
   private static Bulk journeyBulk() {
     return new Bulk(
         "journey",
-        "post_key",
-        "INT",
-        "shopper",
-        "BIGINT",
-        "entry_us",
-        "BIGINT",
-        "brand_day",
-        "INT",
-        "reached",
-        "INT",
-        "facts",
-        "INT",
-        "trail",
-        "VARBINARY");
+        """
+        post_key INT, shopper BIGINT, entry_us BIGINT, brand_day INT, reached INT,
+        facts INT, trail VARBINARY
+        """);
   }
 
   private static final class Journey {

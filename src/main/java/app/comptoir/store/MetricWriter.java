@@ -46,26 +46,11 @@ final class MetricWriter {
     Bulk bulk =
         new Bulk(
             "metric_bucket",
-            "bucket_key",
-            "BIGINT",
-            "brand_key",
-            "INT",
-            "revision",
-            "INT",
-            "restated",
-            "INT",
-            "impressions",
-            "BIGINT",
-            "hides",
-            "BIGINT",
-            "mutes",
-            "BIGINT",
-            "unfollows",
-            "BIGINT",
-            "reports",
-            "BIGINT",
-            "spend_minor",
-            "BIGINT");
+            """
+            bucket_key BIGINT, brand_key INT, revision INT, restated INT,
+            impressions BIGINT, hides BIGINT, mutes BIGINT, unfollows BIGINT,
+            reports BIGINT, spend_minor BIGINT
+            """);
     int news = 0;
     for (MetricRow row : newest.values()) {
       MetricRow old = stored.get(row.bucketKey());

@@ -223,18 +223,10 @@ final class OrderDao {
     Bulk lines =
         new Bulk(
             "order_line",
-            "order_key",
-            "BIGINT",
-            "line_no",
-            "INT",
-            "product_key",
-            "INT",
-            "quantity",
-            "BIGINT",
-            "gross_minor",
-            "BIGINT",
-            "discount_minor",
-            "BIGINT");
+            """
+            order_key BIGINT, line_no INT, product_key INT, quantity BIGINT,
+            gross_minor BIGINT, discount_minor BIGINT
+            """);
     fresh.forEach(order -> addLines(lines, order));
     changed.forEach(order -> addLines(lines, order));
     lines.insert(connection);
@@ -243,46 +235,14 @@ final class OrderDao {
   private static Bulk orderBulk() {
     return new Bulk(
         "customer_order",
-        "order_key",
-        "BIGINT",
-        "brand_key",
-        "INT",
-        "id",
-        "VARCHAR",
-        "revision",
-        "BIGINT",
-        "deleted",
-        "BOOLEAN",
-        "post_key",
-        "INT",
-        "status",
-        "INT",
-        "placed_us",
-        "BIGINT",
-        "brand_day",
-        "INT",
-        "currency",
-        "VARCHAR",
-        "units",
-        "BIGINT",
-        "gross_minor",
-        "BIGINT",
-        "discount_minor",
-        "BIGINT",
-        "tax_minor",
-        "BIGINT",
-        "shipping_minor",
-        "BIGINT",
-        "rate",
-        "NUMERIC(20, 8)",
-        "gross_base",
-        "BIGINT",
-        "discount_base",
-        "BIGINT",
-        "commission_base",
-        "BIGINT",
-        "country",
-        "VARCHAR");
+        """
+        order_key BIGINT, brand_key INT, id VARCHAR, revision BIGINT,
+        deleted BOOLEAN, post_key INT, status INT, placed_us BIGINT, brand_day INT,
+        currency VARCHAR, units BIGINT, gross_minor BIGINT, discount_minor BIGINT,
+        tax_minor BIGINT, shipping_minor BIGINT, rate NUMERIC(20,8),
+        gross_base BIGINT, discount_base BIGINT, commission_base BIGINT,
+        country VARCHAR
+        """);
   }
 
   private void addOrder(Bulk rows, OrderRow order) {
@@ -340,40 +300,13 @@ final class OrderDao {
     Bulk bulk =
         new Bulk(
             "order_return",
-            "return_key",
-            "BIGINT",
-            "brand_key",
-            "INT",
-            "id",
-            "VARCHAR",
-            "revision",
-            "BIGINT",
-            "deleted",
-            "BOOLEAN",
-            "order_id",
-            "VARCHAR",
-            "product_key",
-            "INT",
-            "kind",
-            "INT",
-            "quantity",
-            "BIGINT",
-            "amount_minor",
-            "BIGINT",
-            "currency",
-            "VARCHAR",
-            "processed_us",
-            "BIGINT",
-            "brand_day",
-            "INT",
-            "post_key",
-            "INT",
-            "cohort_day",
-            "INT",
-            "rate",
-            "NUMERIC(20, 8)",
-            "amount_base",
-            "BIGINT");
+            """
+            return_key BIGINT, brand_key INT, id VARCHAR, revision BIGINT,
+            deleted BOOLEAN, order_id VARCHAR, product_key INT, kind INT,
+            quantity BIGINT, amount_minor BIGINT, currency VARCHAR, processed_us BIGINT,
+            brand_day INT, post_key INT, cohort_day INT, rate NUMERIC(20,8),
+            amount_base BIGINT
+            """);
     for (ReturnRow row : rows) {
       bulk.add(
           row.returnKey(),

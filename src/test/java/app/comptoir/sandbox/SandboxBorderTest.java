@@ -166,7 +166,7 @@ class SandboxBorderTest {
     problem(refused, 429);
     assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 2L);
     assertThat(caller.getAs("reviewer", "/v1/me").statusCode()).isEqualTo(200);
-    sandbox.knobs().limitRequests(600, 200);
+    sandbox.knobs().limitRequests(600, 1_000_000); // refilled before the next request can come
     assertThat(caller.get("/v1/me").statusCode()).isEqualTo(200);
   }
 

@@ -54,7 +54,10 @@ public final class ChoiceCombo extends HBox {
             _ -> {
               following = true;
               box.setConverter(new Label(messages.now(allKey)));
+              // The face is written anew only for another value.
+              box.setValue(null);
               following = false;
+              show();
             });
     offer();
   }
