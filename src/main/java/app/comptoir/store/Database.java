@@ -27,8 +27,9 @@ import org.slf4j.LoggerFactory;
 /// The embedded H2 database of one workspace: opened with suspicion, written by one connection,
 /// read by a few.
 ///
-/// A file that is damaged, or opens without its sentinel row (a truncated file can open as an
-/// *empty* database), is set aside with a date and a new one begun: the platform can be asked
+/// A file that is damaged, or opens without its sentinel row or one of its tables or indexes (a
+/// truncated file can open as an *empty* database; of a table whose pages are gone H2 says nothing
+/// but in its trace file), is set aside with a date and a new one begun: the platform can be asked
 /// again, and nothing is thrown away. A file of a newer Comptoir is refused and left untouched.
 ///
 /// Threads: [#write] admits one thread at a time; [#read] up to [#READERS], each in a snapshot of
@@ -37,6 +38,11 @@ public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final String NAME = "comptoir";
   private static final int SCHEMA_VERSION = 1;
+
+  /// What a database of this version has in it, Flyway's own included.
+  private static final int TABLES = 27;
+
+  private static final int INDEXES = 37;
   private static final int READERS = 4;
   private static final int READ_LIMIT_SECONDS = 20;
   private static final DateTimeFormatter STAMP =
@@ -149,7 +155,7 @@ public final class Database implements AutoCloseable {
             "This database was written by a newer Comptoir; update Comptoir to open it.",
             null);
       }
-      if (!hasSentinel(connection)) {
+      if (!hasSentinel(connection) || (version == SCHEMA_VERSION && !isWhole(connection))) {
         close(pool);
         return Optional.empty();
       }
@@ -215,6 +221,27 @@ public final class Database implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM sentinel WHERE id = 1")) {
       return result.next() && result.getInt(1) == 1;
+    }
+  }
+
+  private static boolean isWhole(Connection connection) throws SQLException {
+    int tables = count(connection, "TABLES");
+    int indexes = count(connection, "INDEXES");
+    if (tables != TABLES || indexes != INDEXES) {
+      log.warn("DB-5 {} tables and {} indexes were found", tables, indexes);
+    }
+    return tables == TABLES && indexes == INDEXES;
+  }
+
+  private static int count(Connection connection, String things) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA."
+                    + things
+                    + " WHERE TABLE_SCHEMA = 'PUBLIC'")) {
+      result.next();
+      return result.getInt(1);
     }
   }
 

@@ -101,6 +101,21 @@ class DatabaseTest {
     setAsideAndBegunAnew();
   }
 
+  /// Seen after a kill: H2 opens the file, and of the tables whose pages are gone says nothing.
+  @Test
+  void aDatabaseThatLostATableIsDamage() throws Exception {
+    fill();
+    execute("DROP TABLE post");
+    setAsideAndBegunAnew();
+  }
+
+  @Test
+  void aDatabaseThatLostAnIndexIsDamage() throws Exception {
+    fill();
+    execute("DROP INDEX customer_order_day");
+    setAsideAndBegunAnew();
+  }
+
   @Test
   void whatIsNoDatabaseIsSetAside() throws Exception {
     Files.writeString(directory.resolve("comptoir.mv.db"), "Dear diary");
