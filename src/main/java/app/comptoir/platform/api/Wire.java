@@ -68,6 +68,10 @@ final class Wire implements AutoCloseable {
 
   private <T> Outcome<HttpResponse<T>> send(
       HttpRequest request, BodyHandler<T> handler, AtomicBoolean begun) {
+    if (Thread.currentThread().isInterrupted()) {
+      // An answer that is already there would be given to an interrupted thread all the same.
+      return Outcome.failed(new Failure.Cancelled());
+    }
     CompletableFuture<HttpResponse<T>> answer;
     try {
       answer = client.sendAsync(request, handler);
