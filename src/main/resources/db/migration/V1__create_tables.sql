@@ -223,20 +223,35 @@ CREATE TABLE shopper_event (
   order_id  VARCHAR(200)
 );
 
--- One journey (shopper x post): its events in order of time (`trail`: 8 bytes time, 4 bytes facts each) and what
--- the ordered fold over them gives. Written with the events, so that a late event changes the funnel exactly.
-CREATE TABLE journey (
+-- Journeys (shopper x post) as they stood when they were last settled: all of one post that were touched in one
+-- segment of the log, packed (app.comptoir.store.JourneyBlock). Of a journey in several segments the newest holds.
+-- Events behind journey_mark are in no block yet. The key packs segment, part and post.
+CREATE TABLE journey_block (
+  block_key BIGINT PRIMARY KEY,
+  post_key  INT NOT NULL,
+  from_us   BIGINT NOT NULL, -- no event of its journeys, now or when last settled, lies outside
+  to_us     BIGINT NOT NULL,
+  packed    VARBINARY(1000000) NOT NULL
+);
+CREATE INDEX journey_block_post ON journey_block (post_key, block_key, from_us, to_us);
+
+-- Journeys that are in a block, or have an event before the mark, and were touched since: whole.
+CREATE TABLE journey_patch (
   post_key  INT NOT NULL,
   shopper   BIGINT NOT NULL,
-  entry_us  BIGINT NOT NULL,
-  brand_day INT NOT NULL,
-  reached   SMALLINT NOT NULL,
-  facts     INT NOT NULL,
+  from_us   BIGINT NOT NULL,
+  to_us     BIGINT NOT NULL,
   trail     VARBINARY(1000000) NOT NULL,
   PRIMARY KEY (post_key, shopper)
 );
 
--- A counter bucket; the key packs post, minute, placement and surface (app.comptoir.store.Keys).
+CREATE TABLE journey_mark (
+  brand_key  INT PRIMARY KEY,
+  segment    BIGINT NOT NULL,
+  event_id   BIGINT NOT NULL
+);
+
+-- A counter bucket; the key packs minute, post, placement and surface (app.comptoir.store.Keys).
 CREATE TABLE metric_bucket (
   bucket_key   BIGINT PRIMARY KEY,
   brand_key    INT NOT NULL,

@@ -27,10 +27,7 @@ final class BrandEraser {
   private BrandEraser() {}
 
   static void erase(Connection connection, int brandKey) throws SQLException {
-    execute(
-        connection,
-        "DELETE FROM journey WHERE post_key IN (SELECT post_key FROM post WHERE brand_key = ?)",
-        brandKey);
+    JourneyTables.erase(connection, brandKey);
     execute(
         connection,
         "DELETE FROM order_line WHERE order_key IN"
@@ -54,7 +51,7 @@ final class BrandEraser {
     }
   }
 
-  private static void execute(Connection connection, String sql, int brandKey) throws SQLException {
+  static void execute(Connection connection, String sql, int brandKey) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, brandKey);
       statement.executeUpdate();

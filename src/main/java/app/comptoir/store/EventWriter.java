@@ -4,6 +4,8 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.domain.funnel.ShopperEvent;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.h2.api.ErrorCode;
 
 /// Applies a page's shopper events: exact de-duplication by event identifier, then every touched
 /// journey is folded before and after, and the difference goes to the rollups. So a duplicate
@@ -23,7 +26,7 @@ final class EventWriter {
   private final Connection connection;
   private final CatalogWriter catalog;
   private final BrandState state;
-  private final KeySource keys;
+  private final JourneyBook book;
   private final JourneyDeltas deltas;
   private final LedgerSums sums;
 
@@ -31,29 +34,60 @@ final class EventWriter {
       Connection connection,
       CatalogWriter catalog,
       BrandState state,
-      KeySource keys,
+      JourneyBook book,
       JourneyDeltas deltas,
       LedgerSums sums) {
     this.connection = connection;
     this.catalog = catalog;
     this.state = state;
-    this.keys = keys;
+    this.book = book;
     this.deltas = deltas;
     this.sums = sums;
   }
 
-  private record JourneyKey(int postKey, long shopper) {}
-
   /// Applies the newest of each event.
   ///
-  /// @param minutesFrom see [JourneyDeltas#journey]
+  /// @param minutesFrom see [JourneyDeltas#moved]
   /// @return how many of the changes were news
   int apply(
       List<Change.ShopperEventChange> events, List<Change.Deletion> retractions, long minutesFrom)
       throws SQLException {
-    Map<Long, EventRow> newest = new LinkedHashMap<>(events.size() * 2);
+    List<EventRow> rows = new ArrayList<>(events.size());
+    boolean fresh = retractions.isEmpty();
+    long highest = book.newestEvent();
     for (Change.ShopperEventChange change : events) {
       EventRow row = row(change);
+      rows.add(row);
+      fresh &= row.eventId() > highest;
+      highest = row.eventId();
+    }
+    int news =
+        fresh && inserted(rows)
+            ? changed(rows, Map.of(), minutesFrom)
+            : compared(rows, retractions, minutesFrom);
+    book.endPage(connection, rows.size());
+    return news;
+  }
+
+  /// Writes events that by their numbers are all new; false where one is known all the same.
+  private boolean inserted(List<EventRow> rows) throws SQLException {
+    try {
+      Bulk bulk = bulk();
+      rows.forEach(row -> add(bulk, row));
+      bulk.insert(connection);
+      return true;
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private int compared(List<EventRow> rows, List<Change.Deletion> retractions, long minutesFrom)
+      throws SQLException {
+    Map<Long, EventRow> newest = new LinkedHashMap<>(rows.size() * 2);
+    for (EventRow row : rows) {
       newest.merge(row.eventId(), row, (a, b) -> b.revision() > a.revision() ? b : a);
     }
     Map<Long, EventRow> stored = stored(newest.keySet(), retractions);
@@ -65,9 +99,14 @@ final class EventWriter {
       }
     }
     retract(retractions, stored, writes);
-    write(writes, stored);
-    fold(writes, stored, minutesFrom);
-    return writes.size();
+    Bulk fresh = bulk();
+    Bulk changed = bulk();
+    for (EventRow row : writes.values()) {
+      add(stored.containsKey(row.eventId()) ? changed : fresh, row);
+    }
+    fresh.insert(connection);
+    changed.upsert(connection, 1);
+    return changed(writes.values(), stored, minutesFrom);
   }
 
   private EventRow row(Change.ShopperEventChange change) throws SQLException {
@@ -111,12 +150,7 @@ final class EventWriter {
 
   private Map<Long, EventRow> stored(Collection<Long> ids, List<Change.Deletion> retractions)
       throws SQLException {
-    List<Long> suspects = new ArrayList<>();
-    for (Long id : ids) {
-      if (id <= keys.newestEvent()) {
-        suspects.add(id);
-      }
-    }
+    List<Long> suspects = new ArrayList<>(ids);
     retractions.forEach(retraction -> suspects.add(eventId(retraction)));
     Map<Long, EventRow> rows = new HashMap<>();
     if (suspects.isEmpty()) {
@@ -149,29 +183,16 @@ final class EventWriter {
         row.getString(7));
   }
 
-  private void write(Map<Long, EventRow> writes, Map<Long, EventRow> stored) throws SQLException {
-    Bulk fresh = bulk();
-    Bulk changed = bulk();
-    for (EventRow row : writes.values()) {
-      EventRow old = stored.get(row.eventId());
-      if (old != null) {
-        sums.removeEvent(old.checksum());
-      }
-      sums.addEvent(row.checksum());
-      keys.sawEvent(row.eventId());
-      (old == null ? fresh : changed)
-          .add(
-              row.eventId(),
-              state.brandKey,
-              row.postKey(),
-              row.shopper(),
-              row.facts(),
-              row.atUs(),
-              row.revision(),
-              row.orderId());
-    }
-    fresh.insert(connection);
-    changed.upsert(connection, 1);
+  private void add(Bulk bulk, EventRow row) {
+    bulk.add(
+        row.eventId(),
+        state.brandKey,
+        row.postKey(),
+        row.shopper(),
+        row.facts(),
+        row.atUs(),
+        row.revision(),
+        row.orderId());
   }
 
   private static Bulk bulk() {
@@ -183,151 +204,67 @@ final class EventWriter {
         """);
   }
 
-  private void fold(Map<Long, EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
+  /// Counts what the written events changed.
+  private int changed(Collection<EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
       throws SQLException {
-    Map<JourneyKey, Journey> touched = new LinkedHashMap<>(writes.size() * 2);
-    for (EventRow row : writes.values()) {
-      touched.put(new JourneyKey(row.postKey(), row.shopper()), new Journey());
+    fetchJourneys(writes, stored);
+    Int2ObjectOpenHashMap<Action> actions = new Int2ObjectOpenHashMap<>();
+    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
+    for (EventRow row : writes) {
       EventRow old = stored.get(row.eventId());
       if (old != null) {
-        touched.put(new JourneyKey(old.postKey(), old.shopper()), new Journey());
+        sums.removeEvent(old.checksum());
+        change(old, false, actions, minutesFrom);
       }
+      sums.addEvent(row.checksum());
+      book.sawEvent(row.eventId());
+      change(row, true, actions, minutesFrom);
     }
-    touched.remove(new JourneyKey(0, 0));
-    load(touched);
-    Map<Integer, Action> actions = actions();
-    touched.forEach(
-        (key, journey) ->
-            count(
-                key, journey, actions.getOrDefault(key.postKey(), Action.OTHER), minutesFrom, -1));
-    for (EventRow row : writes.values()) {
+    return writes.size();
+  }
+
+  private void fetchJourneys(Collection<EventRow> writes, Map<Long, EventRow> stored)
+      throws SQLException {
+    JourneyBook.Wanted wanted = book.new Wanted();
+    for (EventRow row : writes) {
+      wanted.add(connection, row.postKey(), row.shopper());
       EventRow old = stored.get(row.eventId());
-      if (old != null && old.facts() != Facts.RETRACTED) {
-        journey(touched, old).trail.remove(old.atUs(), old.facts());
-      }
-      if (row.facts() != Facts.RETRACTED) {
-        journey(touched, row).trail.add(row.atUs(), row.facts());
+      if (old != null) {
+        wanted.add(connection, old.postKey(), old.shopper());
       }
     }
-    save(touched, actions, minutesFrom);
+    wanted.fetch(connection);
   }
 
-  private static Journey journey(Map<JourneyKey, Journey> touched, EventRow row) {
-    Journey journey = touched.get(new JourneyKey(row.postKey(), row.shopper()));
-    if (journey == null) {
-      throw new IllegalStateException("Journey of event " + row.eventId() + " was not loaded");
+  private void change(
+      EventRow event, boolean add, Int2ObjectMap<Action> actions, long minutesFrom) {
+    if (event.facts() == Facts.RETRACTED) {
+      return;
     }
-    return journey;
-  }
-
-  private Map<Integer, Action> actions() {
-    Map<Integer, Action> actions = new HashMap<>();
-    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
-    return actions;
+    Journey journey = book.change(event.postKey(), event.shopper(), event.eventId());
+    Action action = actions.getOrDefault(event.postKey(), Action.OTHER);
+    Trail trail = journey.trail;
+    Reach before = trail.fold(action);
+    int factsBefore = trail.factsOf(before);
+    if (add) {
+      trail.add(event.atUs(), event.facts());
+    } else {
+      trail.remove(event.atUs(), event.facts());
+    }
+    Reach after = trail.fold(action);
+    deltas.moved(
+        event.postKey(), action, before, factsBefore, after, trail.factsOf(after), minutesFrom);
   }
 
   /// Counts all journeys of a post anew under another action: it was heard of before it was seen,
   /// or changed.
   void refold(int postKey, Action from, Action to, long minutesFrom) throws SQLException {
-    Map<JourneyKey, Journey> journeys = new LinkedHashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT shopper, trail FROM journey WHERE post_key = ?")) {
-      select.setInt(1, postKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Journey journey = new Journey();
-          journey.trail = Trail.decode(row.getBytes(2));
-          journey.stored = true;
-          journeys.put(new JourneyKey(postKey, row.getLong(1)), journey);
-        }
-      }
+    for (Journey journey : book.of(connection, postKey)) {
+      Trail trail = journey.trail;
+      Reach before = trail.fold(from);
+      deltas.moved(postKey, from, before, trail.factsOf(before), null, 0, minutesFrom);
+      Reach after = trail.fold(to);
+      deltas.moved(postKey, to, null, 0, after, trail.factsOf(after), minutesFrom);
     }
-    journeys.forEach((key, journey) -> count(key, journey, from, minutesFrom, -1));
-    save(journeys, Map.of(postKey, to), minutesFrom);
-  }
-
-  private void count(JourneyKey key, Journey journey, Action action, long minutesFrom, int sign) {
-    Reach reach = journey.trail.fold(action);
-    int entryFacts = reach == null ? 0 : journey.trail.factsAt(reach.entry());
-    deltas.journey(key.postKey(), action, reach, entryFacts, minutesFrom, sign);
-  }
-
-  private void load(Map<JourneyKey, Journey> touched) throws SQLException {
-    if (touched.isEmpty()) {
-      return;
-    }
-    Integer[] posts = new Integer[touched.size()];
-    Long[] shoppers = new Long[touched.size()];
-    int at = 0;
-    for (JourneyKey key : touched.keySet()) {
-      posts[at] = key.postKey();
-      shoppers[at++] = key.shopper();
-    }
-    String sql =
-        """
-        SELECT j.post_key, j.shopper, j.trail
-        FROM UNNEST(CAST(? AS INT ARRAY), CAST(? AS BIGINT ARRAY)) AS u(p, s)
-        JOIN journey j ON j.post_key = u.p AND j.shopper = u.s
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("INT", posts));
-      select.setArray(2, connection.createArrayOf("BIGINT", shoppers));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Journey journey = touched.get(new JourneyKey(row.getInt(1), row.getLong(2)));
-          if (journey != null) {
-            journey.trail = Trail.decode(row.getBytes(3));
-            journey.stored = true;
-          }
-        }
-      }
-    }
-  }
-
-  private void save(
-      Map<JourneyKey, Journey> journeys, Map<Integer, Action> actions, long minutesFrom)
-      throws SQLException {
-    Bulk fresh = journeyBulk();
-    Bulk changed = journeyBulk();
-    Bulk gone = new Bulk("journey", "post_key INT, shopper BIGINT");
-    journeys.forEach(
-        (key, journey) -> {
-          Action action = actions.getOrDefault(key.postKey(), Action.OTHER);
-          Trail trail = journey.trail;
-          if (trail.isEmpty()) {
-            if (journey.stored) {
-              gone.add(key.postKey(), key.shopper());
-            }
-            return;
-          }
-          Reach reach = trail.fold(action);
-          count(key, journey, action, minutesFrom, 1);
-          (journey.stored ? changed : fresh)
-              .add(
-                  key.postKey(),
-                  key.shopper(),
-                  reach == null ? 0L : reach.times()[0],
-                  reach == null ? 0 : state.days.of(reach.times()[0]),
-                  reach == null ? 0 : reach.depth(),
-                  reach == null ? 0 : trail.factsAt(reach.entry()),
-                  trail.encode());
-        });
-    fresh.insert(connection);
-    changed.upsert(connection, 2);
-    gone.delete(connection);
-  }
-
-  private static Bulk journeyBulk() {
-    return new Bulk(
-        "journey",
-        """
-        post_key INT, shopper BIGINT, entry_us BIGINT, brand_day INT, reached INT,
-        facts INT, trail VARBINARY
-        """);
-  }
-
-  private static final class Journey {
-    Trail trail = new Trail();
-    boolean stored;
   }
 }

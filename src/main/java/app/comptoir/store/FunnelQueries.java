@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -222,42 +223,24 @@ public final class FunnelQueries {
   /// first.
   public List<JourneyRow> journeys(
       Days days, PostFilter filter, Action action, int step, int limit) {
-    String sql =
-        """
-        SELECT p.id, j.shopper, j.facts, j.trail
-        FROM journey j JOIN post p ON p.post_key = j.post_key
-        WHERE p.brand_key = :brand AND j.brand_day BETWEEN :from AND :to AND j.reached > :step
-          AND p.action = :only %s
-        ORDER BY j.entry_us DESC FETCH FIRST :limit ROWS ONLY
-        """
-            .formatted(filter.sql());
-    return filter
-        .bind(handle.createQuery(sql))
-        .bind("brand", days.brandKey())
-        .bind("from", Days.day(days.from()))
-        .bind("to", Days.day(days.to()))
-        .bind("step", step)
-        .bind("only", action.ordinal())
-        .bind("limit", limit)
-        .map(
-            (row, _) ->
-                new JourneyRow(
-                    row.getString("id"),
-                    "%016x".formatted(row.getLong("shopper")),
-                    times(Trail.decode(row.getBytes("trail")), action),
-                    Facts.countryCode(Facts.valueOf(Facts.Dimension.COUNTRY, row.getInt("facts"))),
-                    label(
-                        Facts.Dimension.SURFACE,
-                        Facts.valueOf(Facts.Dimension.SURFACE, row.getInt("facts")))))
-        .list();
+    return new JourneyFinder(handle)
+        .find(days, filter, action, step, limit).stream()
+            .map(
+                found ->
+                    new JourneyRow(
+                        found.postId(),
+                        "%016x".formatted(found.shopper()),
+                        times(found.reach()),
+                        label(
+                            Facts.Dimension.COUNTRY,
+                            Facts.valueOf(Facts.Dimension.COUNTRY, found.entryFacts())),
+                        label(
+                            Facts.Dimension.SURFACE,
+                            Facts.valueOf(Facts.Dimension.SURFACE, found.entryFacts()))))
+            .toList();
   }
 
-  private static List<Instant> times(Trail trail, Action action) {
-    Reach reach = trail.fold(action);
-    List<Instant> times = new ArrayList<>();
-    for (int i = 0; reach != null && i < reach.depth(); i++) {
-      times.add(DayIndex.instant(reach.times()[i]));
-    }
-    return times;
+  private static List<Instant> times(Reach reach) {
+    return Arrays.stream(reach.times(), 0, reach.depth()).mapToObj(DayIndex::instant).toList();
   }
 }

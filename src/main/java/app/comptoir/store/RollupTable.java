@@ -1,10 +1,12 @@
 package app.comptoir.store;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.stream.IntStream;
 final class RollupTable {
   private final String name;
   private final List<String> columns;
-  private final Map<Long, long[]> deltas = new HashMap<>();
+  private final Long2ObjectOpenHashMap<long[]> deltas = new Long2ObjectOpenHashMap<>();
   private final String mergeSql;
 
   RollupTable(String name, String... columns) {
@@ -68,7 +70,12 @@ final class RollupTable {
 
   /// The deltas of a key, to add to in place.
   long[] row(long key) {
-    return deltas.computeIfAbsent(key, _ -> new long[columns.size()]);
+    long[] known = deltas.get(key);
+    if (known == null) {
+      known = new long[columns.size()];
+      deltas.put(key, known);
+    }
+    return known;
   }
 
   /// The collected counters, for checks; keys whose counters are all zero may be among them.
@@ -87,7 +94,7 @@ final class RollupTable {
       return;
     }
     Long[] keys = deltas.keySet().toArray(Long[]::new);
-    java.util.Arrays.sort(keys);
+    Arrays.sort(keys);
     Long[][] values = new Long[columns.size()][keys.length];
     for (int at = 0; at < keys.length; at++) {
       long[] delta = row(keys[at]);

@@ -1,0 +1,272 @@
+package app.comptoir.store;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The writer's journeys of one brand: recent ones in memory, all others in blocks, found through a
+/// filter a post.
+///
+/// A journey that changes is in memory until the next settling, which packs all changed ones into
+/// blocks, a segment. Nothing else is written for a new journey: its events behind the mark say the
+/// same. One that changes after it was settled is written as a patch with each page. So the
+/// database always tells all (see [JourneyTables.Snapshot]), and the common event costs no row but
+/// its own.
+///
+/// Part of the writer's transaction: thrown away with it. Writer thread only.
+final class JourneyBook {
+  /// A segment is settled when this many events came since the last.
+  static final int SETTLE_AFTER = 1 << 16;
+
+  /// Settled journeys stay in memory for this many segments: most that go on do so soon.
+  private static final int SEGMENTS_KEPT = 3;
+
+  private final int brandKey;
+  private final int settleAfter;
+  private final Int2ObjectOpenHashMap<Long2ObjectOpenHashMap<Journey>> recent =
+      new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<ShopperFilter> filters = new Int2ObjectOpenHashMap<>();
+  private final List<Journey> page = new ArrayList<>();
+  private JourneyTables.Mark mark;
+  private int unsettled;
+  private long newestEvent;
+
+  private JourneyBook(int brandKey, int settleAfter, JourneyTables.Mark mark) {
+    this.brandKey = brandKey;
+    this.settleAfter = settleAfter;
+    this.mark = mark;
+    this.newestEvent = mark.eventId();
+  }
+
+  static JourneyBook load(Connection connection, int brandKey, int settleAfter)
+      throws SQLException {
+    JourneyTables tables = new JourneyTables(connection);
+    JourneyBook book = new JourneyBook(brandKey, settleAfter, tables.mark(brandKey));
+    tables.patches(
+        brandKey,
+        patch -> {
+          Journey journey = new Journey(patch.postKey(), patch.shopper(), patch.trail());
+          journey.settled = true;
+          journey.settledFrom = patch.fromUs();
+          journey.settledTo = patch.toUs();
+          journey.patched = true;
+          book.put(journey).changed = true;
+        });
+    tables.tail(
+        brandKey,
+        book.mark,
+        (eventId, postKey, shopper, atUs, facts) -> {
+          book.unsettled++;
+          book.newestEvent = Math.max(book.newestEvent, eventId);
+          if (facts == Facts.RETRACTED) {
+            return;
+          }
+          Journey known = book.find(postKey, shopper);
+          Journey journey =
+              known != null ? known : book.put(new Journey(postKey, shopper, new Trail()));
+          if (!journey.patched) {
+            journey.changed = true;
+            journey.trail.add(atUs, facts);
+          }
+        });
+    return book;
+  }
+
+  private Journey put(Journey journey) {
+    recent
+        .computeIfAbsent(journey.postKey, _ -> new Long2ObjectOpenHashMap<>())
+        .put(journey.shopper, journey);
+    journey.touchedIn = mark.segment();
+    return journey;
+  }
+
+  private @Nullable Journey find(int postKey, long shopper) {
+    Long2ObjectOpenHashMap<Journey> post = recent.get(postKey);
+    return post == null ? null : post.get(shopper);
+  }
+
+  /// The journeys that a page is going to ask for, so that those in blocks are read together.
+  final class Wanted {
+    private final Int2ObjectOpenHashMap<LongOpenHashSet> missing = new Int2ObjectOpenHashMap<>();
+
+    void add(Connection connection, int postKey, long shopper) throws SQLException {
+      if (find(postKey, shopper) == null && filter(connection, postKey).mayContain(shopper)) {
+        missing.computeIfAbsent(postKey, _ -> new LongOpenHashSet()).add(shopper);
+      }
+    }
+
+    void fetch(Connection connection) throws SQLException {
+      JourneyTables tables = new JourneyTables(connection);
+      for (Int2ObjectMap.Entry<LongOpenHashSet> post : missing.int2ObjectEntrySet()) {
+        JourneyBook.this.fetch(tables, post.getIntKey(), post.getValue());
+      }
+    }
+  }
+
+  private void fetch(JourneyTables tables, int postKey, LongOpenHashSet shoppers)
+      throws SQLException {
+    JourneyTables.Newest newest = new JourneyTables.Newest();
+    long[] lastSegment = {Long.MAX_VALUE};
+    tables.blocks(
+        postKey,
+        (segment, block) -> {
+          if (segment != lastSegment[0] && newest.trails.size() == shoppers.size()) {
+            return false;
+          }
+          lastSegment[0] = segment;
+          while (block.next()) {
+            if (shoppers.contains(block.shopper())) {
+              newest.takeOne(segment, block);
+            } else {
+              block.skip();
+            }
+          }
+          return true;
+        });
+    newest.trails.forEach((shopper, trail) -> put(settled(postKey, shopper, trail)));
+  }
+
+  private static Journey settled(int postKey, long shopper, Trail trail) {
+    Journey journey = new Journey(postKey, shopper, trail);
+    settle(journey);
+    return journey;
+  }
+
+  private static void settle(Journey journey) {
+    Trail trail = journey.trail;
+    journey.settled = true;
+    journey.settledFrom = trail.isEmpty() ? Long.MAX_VALUE : trail.timeAt(0);
+    journey.settledTo = trail.isEmpty() ? Long.MIN_VALUE : trail.timeAt(trail.size() - 1);
+    journey.changed = false;
+    journey.patched = false;
+  }
+
+  private ShopperFilter filter(Connection connection, int postKey) throws SQLException {
+    ShopperFilter known = filters.get(postKey);
+    if (known != null) {
+      return known;
+    }
+    ShopperFilter filter = new ShopperFilter();
+    if (mark.segment() > 0) {
+      new JourneyTables(connection)
+          .blocks(
+              postKey,
+              (_, block) -> {
+                while (block.next()) {
+                  filter.add(block.shopper());
+                  block.skip();
+                }
+                return true;
+              });
+    }
+    filters.put(postKey, filter);
+    return filter;
+  }
+
+  /// The highest identifier of the brand's events: one above it cannot be a repetition.
+  long newestEvent() {
+    return newestEvent;
+  }
+
+  void sawEvent(long eventId) {
+    newestEvent = Math.max(newestEvent, eventId);
+  }
+
+  /// The journey to change; made where there is none. What is in blocks must have been [Wanted].
+  ///
+  /// @param eventId of the event that changes it
+  Journey change(int postKey, long shopper, long eventId) {
+    Journey known = find(postKey, shopper);
+    Journey journey = known != null ? known : put(new Journey(postKey, shopper, new Trail()));
+    journey.changed = true;
+    journey.touchedIn = mark.segment();
+    if (eventId <= mark.eventId()) {
+      journey.patched = true;
+    }
+    if (!journey.inPage) {
+      journey.inPage = true;
+      page.add(journey);
+    }
+    return journey;
+  }
+
+  /// All journeys of a post, to count them under another action.
+  List<Journey> of(Connection connection, int postKey) throws SQLException {
+    List<Journey> all = new ArrayList<>();
+    Long2ObjectOpenHashMap<Journey> known = recent.get(postKey);
+    new JourneyTables(connection)
+        .settled(postKey)
+        .forEach(
+            (shopper, trail) -> {
+              if (known == null || !known.containsKey(shopper)) {
+                all.add(settled(postKey, shopper, trail));
+              }
+            });
+    if (known != null) {
+      all.addAll(known.values());
+    }
+    return all;
+  }
+
+  /// Writes what the page's changes need to be found again; settles when it is time.
+  ///
+  /// @param events how many the page brought
+  void endPage(Connection connection, int events) throws SQLException {
+    unsettled += events;
+    JourneyTables tables = new JourneyTables(connection);
+    if (unsettled >= settleAfter) {
+      settleAll(tables);
+    } else {
+      List<Journey> patches = new ArrayList<>();
+      for (Journey journey : page) {
+        if (journey.settled || journey.patched) {
+          journey.patched = true;
+          patches.add(journey);
+        }
+      }
+      tables.upsertPatches(patches);
+    }
+    page.forEach(journey -> journey.inPage = false);
+    page.clear();
+  }
+
+  private void settleAll(JourneyTables tables) throws SQLException {
+    mark = new JourneyTables.Mark(mark.segment() + 1, Math.max(mark.eventId(), newestEvent));
+    List<Journey> patched = new ArrayList<>();
+    for (var post : recent.int2ObjectEntrySet()) {
+      List<Journey> changed = new ArrayList<>();
+      for (Journey journey : post.getValue().values()) {
+        if (journey.changed && (journey.settled || !journey.trail.isEmpty())) {
+          changed.add(journey);
+        }
+        if (journey.patched) {
+          patched.add(journey);
+        }
+      }
+      if (!changed.isEmpty()) {
+        changed.sort((a, b) -> Long.compare(a.shopper, b.shopper));
+        tables.insertBlocks(mark.segment(), post.getIntKey(), changed);
+        ShopperFilter filter = filters.get(post.getIntKey());
+        if (filter != null) {
+          changed.stream().filter(j -> !j.settled).forEach(j -> filter.add(j.shopper));
+        }
+        changed.forEach(JourneyBook::settle);
+      }
+      post.getValue()
+          .values()
+          .removeIf(
+              journey -> !journey.settled || journey.touchedIn <= mark.segment() - SEGMENTS_KEPT);
+    }
+    recent.int2ObjectEntrySet().removeIf(post -> post.getValue().isEmpty());
+    tables.deletePatches(patched);
+    patched.forEach(journey -> journey.patched = false);
+    tables.moveMark(brandKey, mark);
+    unsettled = 0;
+  }
+}
