@@ -210,17 +210,26 @@ CREATE TABLE ledger_entry (
   PRIMARY KEY (brand_key, id)
 );
 
--- One step of one shopper on one post. `facts` packs step, placement, surface, reply outcome and country
--- (app.comptoir.store.Facts); -1 marks an event the platform took back.
+-- Steps of shoppers on posts in order of their identifiers, packed by the page (app.comptoir.store.EventBlock).
+-- The key packs brand and first event.
+CREATE TABLE event_block (
+  block_key  BIGINT PRIMARY KEY,
+  last_event BIGINT NOT NULL,
+  packed     VARBINARY(1000000) NOT NULL
+);
+
+-- Single steps that came out of order, were restated or taken back (`facts` = -1): these hold, whatever a block says.
+-- `facts` packs step, placement, surface, reply outcome and country (app.comptoir.store.Facts).
 CREATE TABLE shopper_event (
-  event_id  BIGINT PRIMARY KEY,
   brand_key INT NOT NULL,
+  event_id  BIGINT NOT NULL,
   post_key  INT NOT NULL,
   shopper   BIGINT NOT NULL,
   facts     INT NOT NULL,
   at_us     BIGINT NOT NULL,
   revision  INT NOT NULL,
-  order_id  VARCHAR(200)
+  order_id  VARCHAR(200),
+  PRIMARY KEY (brand_key, event_id)
 );
 
 -- Journeys (shopper x post) as they stood when they were last settled: all of one post that were touched in one
@@ -287,14 +296,16 @@ CREATE TABLE post_day (
   commission BIGINT NOT NULL
 );
 
+-- The parts of a post's day, packed (app.comptoir.store.PackedRollup): journeys by the dimensions of their first
+-- event, and by the time from one step to the next.
 CREATE TABLE segment_day (
   roll_key BIGINT PRIMARY KEY,
-  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL
+  packed   VARBINARY(1000000) NOT NULL
 );
 
 CREATE TABLE time_day (
   roll_key BIGINT PRIMARY KEY,
-  journeys BIGINT NOT NULL
+  packed   VARBINARY(1000000) NOT NULL
 );
 
 CREATE TABLE post_minute (

@@ -17,7 +17,6 @@ final class BrandEraser {
           "customer_order",
           "order_return",
           "ledger_entry",
-          "shopper_event",
           "metric_bucket",
           "unreadable_change",
           "feed",
@@ -28,6 +27,7 @@ final class BrandEraser {
 
   static void erase(Connection connection, int brandKey) throws SQLException {
     JourneyTables.erase(connection, brandKey);
+    new EventTables(connection, brandKey).erase();
     execute(
         connection,
         "DELETE FROM order_line WHERE order_key IN"
@@ -42,12 +42,10 @@ final class BrandEraser {
   /// Empties the rollups of a brand, before they are added up anew.
   static void eraseRollups(Connection connection, int brandKey) throws SQLException {
     for (RollupTable table : new Rollups().all()) {
-      String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(table.name());
-      try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setLong(1, Rollups.firstKey(table.name(), brandKey));
-        delete.setLong(2, Rollups.firstKey(table.name(), brandKey + 1));
-        delete.executeUpdate();
-      }
+      table.erase(
+          connection,
+          Rollups.firstKey(table.name(), brandKey),
+          Rollups.firstKey(table.name(), brandKey + 1));
     }
   }
 

@@ -6,17 +6,14 @@ import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.domain.funnel.ShopperEvent;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.h2.api.ErrorCode;
 
 /// Applies a page's shopper events: exact de-duplication by event identifier, then every touched
 /// journey is folded before and after, and the difference goes to the rollups. So a duplicate
@@ -29,6 +26,7 @@ final class EventWriter {
   private final JourneyBook book;
   private final JourneyDeltas deltas;
   private final LedgerSums sums;
+  private final EventTables tables;
 
   EventWriter(
       Connection connection,
@@ -43,6 +41,7 @@ final class EventWriter {
     this.book = book;
     this.deltas = deltas;
     this.sums = sums;
+    this.tables = new EventTables(connection, state.brandKey);
   }
 
   /// Applies the newest of each event.
@@ -53,37 +52,26 @@ final class EventWriter {
       List<Change.ShopperEventChange> events, List<Change.Deletion> retractions, long minutesFrom)
       throws SQLException {
     List<EventRow> rows = new ArrayList<>(events.size());
-    boolean fresh = retractions.isEmpty();
+    boolean inOrder = retractions.isEmpty();
     long highest = book.newestEvent();
     for (Change.ShopperEventChange change : events) {
       EventRow row = row(change);
       rows.add(row);
-      fresh &= row.eventId() > highest;
+      inOrder &= row.eventId() > highest;
       highest = row.eventId();
     }
-    int news =
-        fresh && inserted(rows)
-            ? changed(rows, Map.of(), minutesFrom)
-            : compared(rows, retractions, minutesFrom);
+    int news;
+    if (inOrder && highest <= Keys.MAX_EVENT) {
+      tables.append(rows);
+      news = changed(rows, Map.of(), minutesFrom);
+    } else {
+      news = compared(rows, retractions, minutesFrom);
+    }
     book.endPage(connection, rows.size());
     return news;
   }
 
-  /// Writes events that by their numbers are all new; false where one is known all the same.
-  private boolean inserted(List<EventRow> rows) throws SQLException {
-    try {
-      Bulk bulk = bulk();
-      rows.forEach(row -> add(bulk, row));
-      bulk.insert(connection);
-      return true;
-    } catch (SQLException e) {
-      if (e.getErrorCode() == ErrorCode.DUPLICATE_KEY_1) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
+  /// Compares events with what is known of them.
   private int compared(List<EventRow> rows, List<Change.Deletion> retractions, long minutesFrom)
       throws SQLException {
     Map<Long, EventRow> newest = new LinkedHashMap<>(rows.size() * 2);
@@ -99,13 +87,19 @@ final class EventWriter {
       }
     }
     retract(retractions, stored, writes);
-    Bulk fresh = bulk();
-    Bulk changed = bulk();
+    List<EventRow> inOrder = new ArrayList<>();
+    List<EventRow> singles = new ArrayList<>();
+    long highest = book.newestEvent();
     for (EventRow row : writes.values()) {
-      add(stored.containsKey(row.eventId()) ? changed : fresh, row);
+      boolean appends =
+          row.eventId() > highest
+              && row.eventId() <= Keys.MAX_EVENT
+              && row.facts() != Facts.RETRACTED;
+      (appends ? inOrder : singles).add(row);
+      highest = appends ? row.eventId() : highest;
     }
-    fresh.insert(connection);
-    changed.upsert(connection, 1);
+    tables.append(inOrder);
+    tables.put(singles);
     return changed(writes.values(), stored, minutesFrom);
   }
 
@@ -150,58 +144,14 @@ final class EventWriter {
 
   private Map<Long, EventRow> stored(Collection<Long> ids, List<Change.Deletion> retractions)
       throws SQLException {
-    List<Long> suspects = new ArrayList<>(ids);
-    retractions.forEach(retraction -> suspects.add(eventId(retraction)));
-    Map<Long, EventRow> rows = new HashMap<>();
-    if (suspects.isEmpty()) {
-      return rows;
-    }
-    String sql =
-        """
-        SELECT e.event_id, e.post_key, e.shopper, e.facts, e.at_us, e.revision, e.order_id
-        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k) JOIN shopper_event e ON e.event_id = u.k
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", suspects.toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.put(row.getLong(1), read(row));
-        }
+    LongOpenHashSet suspects = new LongOpenHashSet();
+    for (long id : ids) {
+      if (id <= book.newestEvent()) {
+        suspects.add(id);
       }
     }
-    return rows;
-  }
-
-  static EventRow read(ResultSet row) throws SQLException {
-    return new EventRow(
-        row.getLong(1),
-        row.getInt(2),
-        row.getLong(3),
-        row.getInt(4),
-        row.getLong(5),
-        row.getInt(6),
-        row.getString(7));
-  }
-
-  private void add(Bulk bulk, EventRow row) {
-    bulk.add(
-        row.eventId(),
-        state.brandKey,
-        row.postKey(),
-        row.shopper(),
-        row.facts(),
-        row.atUs(),
-        row.revision(),
-        row.orderId());
-  }
-
-  private static Bulk bulk() {
-    return new Bulk(
-        "shopper_event",
-        """
-        event_id BIGINT, brand_key INT, post_key INT, shopper BIGINT, facts INT,
-        at_us BIGINT, revision INT, order_id VARCHAR
-        """);
+    retractions.forEach(retraction -> suspects.add(eventId(retraction)));
+    return tables.find(suspects);
   }
 
   /// Counts what the written events changed.

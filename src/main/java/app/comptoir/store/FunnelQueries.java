@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -98,22 +99,44 @@ public final class FunnelQueries {
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
-    String sql =
-        """
-        SELECT MOD(r.roll_key, 2048) AS part, %s
-        FROM segment_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
-        WHERE r.roll_key >= :from AND r.roll_key < :to
-          AND MOD(r.roll_key / 2048, 8) = :dimension %s
-        GROUP BY MOD(r.roll_key, 2048)
-        """
-            .formatted(STEPS, filter.sql());
-    return filter
-        .bind(handle.createQuery(sql))
-        .bind("from", days.fromKey() << 14)
-        .bind("to", days.endKey() << 14)
-        .bind("dimension", dimension.ordinal())
-        .map((row, _) -> new Reached(label(dimension, row.getInt("part")), 0, steps(row)))
-        .list();
+    Map<Integer, long[]> parts = new TreeMap<>();
+    eachPacked(
+        "segment_day",
+        days,
+        filter,
+        Action.MAX_STEPS,
+        (part, counters) -> {
+          if (part >>> 11 == dimension.ordinal()) {
+            long[] sum = parts.computeIfAbsent(part & 2047, _ -> new long[Action.MAX_STEPS]);
+            for (int step = 0; step < sum.length; step++) {
+              sum[step] += counters[step];
+            }
+          }
+        });
+    return parts.entrySet().stream()
+        .map(
+            part ->
+                new Reached(
+                    label(dimension, part.getKey()),
+                    0,
+                    Arrays.stream(part.getValue()).boxed().toList()))
+        .toList();
+  }
+
+  private void eachPacked(
+      String table, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
+    filter
+        .bind(
+            handle.createQuery(
+                """
+                SELECT r.packed FROM %s r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+                WHERE r.roll_key >= :from AND r.roll_key < :to %s
+                """
+                    .formatted(table, filter.sql())))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .mapTo(byte[].class)
+        .forEach(packed -> PackedRollup.each(packed, columns, each));
   }
 
   private static String label(Facts.Dimension dimension, int value) {
@@ -157,30 +180,13 @@ public final class FunnelQueries {
     for (int step = 1; step < Action.MAX_STEPS; step++) {
       times.add(new Times(new TreeMap<>()));
     }
-    String sql =
-        """
-        SELECT MOD(r.roll_key / 2048, 8) AS step, MOD(r.roll_key, 2048) AS time_class,
-               SUM(r.journeys) AS journeys
-        FROM time_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
-        WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        GROUP BY MOD(r.roll_key / 2048, 8), MOD(r.roll_key, 2048)
-        """
-            .formatted(filter.sql());
-    filter
-        .bind(handle.createQuery(sql))
-        .bind("from", days.fromKey() << 14)
-        .bind("to", days.endKey() << 14)
-        .map(
-            (row, _) ->
-                new long[] {
-                  row.getLong("step"), row.getLong("time_class"), row.getLong("journeys")
-                })
-        .forEach(
-            row -> {
-              if (row[2] > 0) {
-                times.get((int) row[0] - 1).classes().put((int) row[1], row[2]);
-              }
-            });
+    eachPacked(
+        "time_day",
+        days,
+        filter,
+        1,
+        (part, counters) ->
+            times.get((part >>> 11) - 1).classes().merge(part & 2047, counters[0], Long::sum));
     return times;
   }
 

@@ -1,53 +1,51 @@
 package app.comptoir.store;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-
-/// How journeys are packed into bytes: the shopper (8 bytes), the number of events, then each
-/// event's time as the distance from the one before (from the block's start for the first) and its
-/// [Facts], as variable-length numbers. About ten bytes an event.
+/// How journeys are packed into bytes: first the shoppers in ascending order, so that one is found
+/// without reading the others, then each one's events: the time as the distance from the one before
+/// (from the block's start for the first), and the [Facts]. About ten bytes an event.
 final class JourneyBlock {
   /// A longer journey is written in several pieces of this many events, in one segment.
   static final int PIECE = 20_000;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final long start;
+  private final Packing.Writer shoppers = new Packing.Writer();
+  private final Packing.Writer lengths = new Packing.Writer();
+  private final Packing.Writer events = new Packing.Writer();
+  private int size;
 
   /// @param start µs; no event lies before it
   JourneyBlock(long start) {
     this.start = start;
-    number(start);
   }
 
   int bytes() {
-    return out.size();
+    return shoppers.size() + lengths.size() + events.size();
   }
 
   byte[] toBytes() {
-    return out.toByteArray();
+    Packing.Writer out = new Packing.Writer();
+    out.signed(start);
+    out.number(size);
+    out.append(shoppers);
+    out.append(lengths);
+    out.append(events);
+    return out.toBytes();
   }
 
   /// Adds events `from` to `to` (exclusive) of a journey; none at all says that it is no more.
+  ///
+  /// @param shopper not below the one before
   void add(long shopper, Trail trail, int from, int to) {
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      out.write((int) (shopper >>> shift));
-    }
-    number(to - from);
+    int begin = events.size();
     long before = start;
     for (int i = from; i < to; i++) {
-      number(trail.timeAt(i) - before);
-      number(trail.factsAt(i));
+      events.number(trail.timeAt(i) - before);
+      events.number(trail.factsAt(i));
       before = trail.timeAt(i);
     }
-  }
-
-  private void number(long value) {
-    long rest = value;
-    while ((rest & ~0x7FL) != 0) {
-      out.write((int) ((rest & 0x7F) | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
+    shoppers.fixed(shopper);
+    lengths.number(events.size() - begin);
+    size++;
   }
 
   static byte[] encode(long shopper, Trail trail) {
@@ -56,69 +54,76 @@ final class JourneyBlock {
     return block.toBytes();
   }
 
-  /// What reads the journeys of a block one after the other.
+  static Trail decode(byte[] one) {
+    Trail trail = new Trail();
+    new Reader(one).read(0, trail);
+    return trail;
+  }
+
+  /// What reads the journeys of a block.
   static final class Reader {
-    private final ByteBuffer in;
+    private final Packing.Reader in;
     private final long start;
-    private long shopper;
-    private int size;
+    private final int size;
+    private final int shoppersAt;
+    private int[] ends = {};
 
-    Reader(byte[] bytes) {
-      in = ByteBuffer.wrap(bytes);
-      start = number();
-    }
-
-    /// Goes to the next journey, whose events [#read] or [#skip] must take.
-    boolean next() {
-      if (!in.hasRemaining()) {
-        return false;
-      }
-      shopper = in.getLong();
-      size = (int) number();
-      return true;
-    }
-
-    long shopper() {
-      return shopper;
+    Reader(byte[] packed) {
+      in = new Packing.Reader(packed);
+      start = in.signed();
+      size = (int) in.number();
+      shoppersAt = in.position();
     }
 
     int size() {
       return size;
     }
 
-    void skip() {
-      for (int i = 0; i < 2 * size; i++) {
-        number();
-      }
+    long shopperAt(int index) {
+      return in.fixedAt(shoppersAt + index * Long.BYTES);
     }
 
-    void read(Trail into) {
+    /// Where a shopper's journey begins in the block; negative where it does not.
+    int find(long shopper) {
+      int low = 0;
+      int high = size;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (shopperAt(middle) < shopper) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low < size && shopperAt(low) == shopper ? low : -1;
+    }
+
+    /// Adds the events of a journey, or a piece of it, to a trail.
+    void read(int index, Trail into) {
+      if (ends.length == 0) {
+        locate();
+      }
+      in.moveTo(index == 0 ? ends[size] : ends[index - 1]);
       long at = start;
-      for (int i = 0; i < size; i++) {
-        at += number();
-        into.add(at, (int) number());
+      while (in.position() < ends[index]) {
+        at += in.number();
+        into.add(at, (int) in.number());
       }
     }
 
-    private long number() {
-      long value = 0;
-      int shift = 0;
-      byte next;
-      do {
-        next = in.get();
-        value |= (long) (next & 0x7F) << shift;
-        shift += 7;
-      } while (next < 0);
-      return value;
+    /// Finds where each journey's events end; the last entry is where the first begin.
+    private void locate() {
+      ends = new int[size + 1];
+      in.moveTo(shoppersAt + size * Long.BYTES);
+      for (int i = 0; i < size; i++) {
+        ends[i] = (int) in.number();
+      }
+      int at = in.position();
+      ends[size] = at;
+      for (int i = 0; i < size; i++) {
+        at += ends[i];
+        ends[i] = at;
+      }
     }
-  }
-
-  static Trail decode(byte[] one) {
-    Reader reader = new Reader(one);
-    Trail trail = new Trail();
-    if (reader.next()) {
-      reader.read(trail);
-    }
-    return trail;
   }
 }

@@ -58,24 +58,27 @@ final class JourneyBook {
           journey.patched = true;
           book.put(journey).changed = true;
         });
-    tables.tail(
-        brandKey,
-        book.mark,
-        (eventId, postKey, shopper, atUs, facts) -> {
-          book.unsettled++;
-          book.newestEvent = Math.max(book.newestEvent, eventId);
-          if (facts == Facts.RETRACTED) {
-            return;
-          }
-          Journey known = book.find(postKey, shopper);
-          Journey journey =
-              known != null ? known : book.put(new Journey(postKey, shopper, new Trail()));
-          if (!journey.patched) {
-            journey.changed = true;
-            journey.trail.add(atUs, facts);
-          }
-        });
+    new EventTables(connection, brandKey)
+        .after(
+            book.mark.eventId(),
+            row -> {
+              book.unsettled++;
+              book.newestEvent = Math.max(book.newestEvent, row.eventId());
+              if (row.facts() != Facts.RETRACTED) {
+                book.remember(row);
+              }
+            });
     return book;
+  }
+
+  private void remember(EventRow row) {
+    Journey known = find(row.postKey(), row.shopper());
+    Journey journey =
+        known != null ? known : put(new Journey(row.postKey(), row.shopper(), new Trail()));
+    if (!journey.patched) {
+      journey.changed = true;
+      journey.trail.add(row.atUs(), row.facts());
+    }
   }
 
   private Journey put(Journey journey) {
@@ -120,13 +123,7 @@ final class JourneyBook {
             return false;
           }
           lastSegment[0] = segment;
-          while (block.next()) {
-            if (shoppers.contains(block.shopper())) {
-              newest.takeOne(segment, block);
-            } else {
-              block.skip();
-            }
-          }
+          shoppers.forEach(shopper -> newest.takeOne(segment, block, shopper));
           return true;
         });
     newest.trails.forEach((shopper, trail) -> put(settled(postKey, shopper, trail)));
@@ -158,9 +155,8 @@ final class JourneyBook {
           .blocks(
               postKey,
               (_, block) -> {
-                while (block.next()) {
-                  filter.add(block.shopper());
-                  block.skip();
+                for (int i = 0; i < block.size(); i++) {
+                  filter.add(block.shopperAt(i));
                 }
                 return true;
               });

@@ -38,10 +38,6 @@ final class JourneyTables {
     void take(T row) throws SQLException;
   }
 
-  interface EachEvent {
-    void take(long eventId, int postKey, long shopper, long atUs, int facts) throws SQLException;
-  }
-
   Mark mark(int brandKey) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -70,25 +66,6 @@ final class JourneyTables {
                   row.getLong(3),
                   row.getLong(4),
                   JourneyBlock.decode(row.getBytes(5))));
-        }
-      }
-    }
-  }
-
-  /// The events behind the mark in order of their identifiers, those taken back included.
-  void tail(int brandKey, Mark mark, EachEvent each) throws SQLException {
-    String sql =
-        """
-        SELECT event_id, post_key, shopper, at_us, facts FROM shopper_event
-        WHERE event_id > ? AND brand_key = ?
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setLong(1, mark.eventId());
-      select.setInt(2, brandKey);
-      select.setFetchSize(10_000);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          each.take(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), row.getInt(5));
         }
       }
     }
@@ -132,8 +109,8 @@ final class JourneyTables {
     private final Long2LongOpenHashMap segments = new Long2LongOpenHashMap();
 
     boolean take(long segment, JourneyBlock.Reader block) {
-      while (block.next()) {
-        takeOne(segment, block);
+      for (int i = 0; i < block.size(); i++) {
+        take(segment, block, i);
       }
       return true;
     }
@@ -143,17 +120,23 @@ final class JourneyTables {
       segments.put(shopper, segment);
     }
 
-    /// Takes the journey the reader stands before.
-    void takeOne(long segment, JourneyBlock.Reader block) {
-      long shopper = block.shopper();
+    /// Takes one shopper's journey where it is in the block.
+    void takeOne(long segment, JourneyBlock.Reader block, long shopper) {
+      int at = block.find(shopper);
+      while (at >= 0 && at < block.size() && block.shopperAt(at) == shopper) {
+        take(segment, block, at++);
+      }
+    }
+
+    private void take(long segment, JourneyBlock.Reader block, int at) {
+      long shopper = block.shopperAt(at);
       Trail known = trails.get(shopper);
       long knownIn = known == null ? Long.MIN_VALUE : segments.get(shopper);
       if (knownIn > segment) {
-        block.skip();
         return;
       }
       Trail trail = known != null && knownIn == segment ? known : new Trail();
-      block.read(trail);
+      block.read(at, trail);
       put(segment, shopper, trail);
     }
   }
@@ -268,15 +251,19 @@ final class JourneyTables {
           snapshot.post(patch.postKey()).put(patch.shopper(), patch.trail());
           whole.computeIfAbsent(patch.postKey(), _ -> new LongOpenHashSet()).add(patch.shopper());
         });
-    tail(
-        brandKey,
-        mark(brandKey),
-        (_, postKey, shopper, atUs, facts) -> {
-          LongOpenHashSet patched = whole.get(postKey);
-          if (facts != Facts.RETRACTED && (patched == null || !patched.contains(shopper))) {
-            snapshot.post(postKey).computeIfAbsent(shopper, _ -> new Trail()).add(atUs, facts);
-          }
-        });
+    new EventTables(connection, brandKey)
+        .after(
+            mark(brandKey).eventId(),
+            row -> {
+              LongOpenHashSet patched = whole.get(row.postKey());
+              if (row.facts() != Facts.RETRACTED
+                  && (patched == null || !patched.contains(row.shopper()))) {
+                snapshot
+                    .post(row.postKey())
+                    .computeIfAbsent(row.shopper(), _ -> new Trail())
+                    .add(row.atUs(), row.facts());
+              }
+            });
     return snapshot;
   }
 }

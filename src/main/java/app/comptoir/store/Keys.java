@@ -13,6 +13,7 @@ import java.util.Currency;
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
 ///     metric_bucket minute 28 │ post 22 │ placement 2 │ surface 2
+///     event_block   brand 9 │ first event 54
 ///     journey_block segment 35 │ part 6 (from the last) │ post 22
 final class Keys {
   static final int MAX_POST = (1 << 22) - 1;
@@ -96,6 +97,17 @@ final class Keys {
 
   static long microsOfBucket(long bucketKey) {
     return (bucketKey >>> 26 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+  }
+
+  /// The highest event identifier that fits a key.
+  static final long MAX_EVENT = (1L << 54) - 1;
+
+  static long eventBlock(int brand, long firstEvent) {
+    return (long) check(brand, MAX_BRAND) << 54 | firstEvent;
+  }
+
+  static long firstEventOf(long eventBlockKey) {
+    return eventBlockKey & MAX_EVENT;
   }
 
   /// Later segments have higher keys; of one segment, so do earlier parts.

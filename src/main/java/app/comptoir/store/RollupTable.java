@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /// them with one statement.
 ///
 /// Used by the one writer thread only.
-final class RollupTable {
+sealed class RollupTable permits PackedRollup {
   private final String name;
   private final List<String> columns;
   private final Long2ObjectOpenHashMap<long[]> deltas = new Long2ObjectOpenHashMap<>();
@@ -89,7 +89,7 @@ final class RollupTable {
 
   /// Merges the deltas into the table, within the connection's transaction, and forgets them.
   void flush(Connection connection) throws SQLException {
-    deltas.values().removeIf(RollupTable::allZero);
+    forgetZeros();
     if (deltas.isEmpty()) {
       return;
     }
@@ -118,7 +118,11 @@ final class RollupTable {
     to.setArray(at, array);
   }
 
-  private static boolean allZero(long[] values) {
+  final void forgetZeros() {
+    deltas.values().removeIf(RollupTable::allZero);
+  }
+
+  static boolean allZero(long[] values) {
     for (long value : values) {
       if (value != 0) {
         return false;
@@ -147,5 +151,19 @@ final class RollupTable {
       }
     }
     return rows;
+  }
+
+  /// Deletes every stored row of a range of keys.
+  void erase(Connection connection, long fromKey, long toKey) throws SQLException {
+    delete(connection, fromKey, toKey);
+  }
+
+  final void delete(Connection connection, long fromKey, long toKey) throws SQLException {
+    String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(name);
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, fromKey);
+      delete.setLong(2, toKey);
+      delete.executeUpdate();
+    }
   }
 }

@@ -85,21 +85,16 @@ public final class Verifier {
     OrderDao orders = new OrderDao(connection, brandKey);
     orders.allOrders().values().forEach(order -> sums.addOrder(order.checksum()));
     orders.allReturns().values().forEach(returned -> sums.addReturn(returned.checksum()));
-    each(
-        connection,
-        """
-        SELECT event_id, post_key, shopper, facts, at_us, revision, order_id FROM shopper_event
-        WHERE brand_key = ?
-        """,
-        brandKey,
-        row -> {
-          EventRow event = EventWriter.read(row);
-          sums.addEvent(event.checksum());
-          if (event.facts() != Facts.RETRACTED) {
-            long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
-            eventSums.mergeLong(event.postKey(), checksum, Long::sum);
-          }
-        });
+    new EventTables(connection, brandKey)
+        .after(
+            Long.MIN_VALUE,
+            event -> {
+              sums.addEvent(event.checksum());
+              if (event.facts() != Facts.RETRACTED) {
+                long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
+                eventSums.mergeLong(event.postKey(), checksum, Long::sum);
+              }
+            });
     each(
         connection,
         """
