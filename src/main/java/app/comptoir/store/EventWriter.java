@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Applies a page's shopper events: exact de-duplication by event identifier, then every touched
 /// journey is folded before and after, and the difference goes to the rollups. So a duplicate
@@ -157,41 +158,52 @@ final class EventWriter {
   /// Counts what the written events changed.
   private int changed(Collection<EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
       throws SQLException {
-    fetchJourneys(writes, stored);
+    @Nullable Journey[] atHand = fetchJourneys(writes, stored);
     Int2ObjectOpenHashMap<Action> actions = new Int2ObjectOpenHashMap<>();
     state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
+    int at = 0;
     for (EventRow row : writes) {
       EventRow old = stored.get(row.eventId());
       if (old != null) {
         sums.removeEvent(old.checksum());
-        change(old, false, actions, minutesFrom);
+        change(old, null, false, actions, minutesFrom);
       }
       sums.addEvent(row.checksum());
       book.sawEvent(row.eventId());
-      change(row, true, actions, minutesFrom);
+      change(row, atHand[at++], true, actions, minutesFrom);
     }
     return writes.size();
   }
 
-  private void fetchJourneys(Collection<EventRow> writes, Map<Long, EventRow> stored)
+  /// Sees to it that the journeys of these events are in memory.
+  ///
+  /// @return those that were, in the order of `writes`
+  private @Nullable Journey[] fetchJourneys(Collection<EventRow> writes, Map<Long, EventRow> stored)
       throws SQLException {
     JourneyBook.Wanted wanted = book.new Wanted();
+    @Nullable Journey[] atHand = new Journey[writes.size()];
+    int at = 0;
     for (EventRow row : writes) {
-      wanted.add(connection, row.postKey(), row.shopper());
+      atHand[at++] = wanted.add(connection, row.postKey(), row.shopper());
       EventRow old = stored.get(row.eventId());
       if (old != null) {
         wanted.add(connection, old.postKey(), old.shopper());
       }
     }
     wanted.fetch(connection);
+    return atHand;
   }
 
   private void change(
-      EventRow event, boolean add, Int2ObjectMap<Action> actions, long minutesFrom) {
+      EventRow event,
+      @Nullable Journey known,
+      boolean add,
+      Int2ObjectMap<Action> actions,
+      long minutesFrom) {
     if (event.facts() == Facts.RETRACTED) {
       return;
     }
-    Journey journey = book.change(event.postKey(), event.shopper(), event.eventId());
+    Journey journey = book.change(known, event);
     Action action = actions.getOrDefault(event.postKey(), Action.OTHER);
     Trail trail = journey.trail;
     Reach before = trail.fold(action);

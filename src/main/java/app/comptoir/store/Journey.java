@@ -12,14 +12,16 @@ final class Journey {
   long settledFrom = Long.MAX_VALUE;
   long settledTo = Long.MIN_VALUE;
 
-  /// Whether it changed since the last settling, in this page, and needs a patch to be found again.
+  /// Whether it changed since the last settling.
   boolean changed;
 
-  boolean inPage;
+  /// Whether a patch says how it stands, and whether this page is going to write one.
   boolean patched;
 
-  /// The segment it was last touched in.
-  long touchedIn;
+  boolean inPage;
+
+  /// Number of the segment that was the newest when it was last touched.
+  long touchedIn = -1;
 
   Journey(int postKey, long shopper, Trail trail) {
     this.postKey = postKey;

@@ -1,8 +1,8 @@
 package app.comptoir.store;
 
-/// How journeys are packed into bytes: first the shoppers in ascending order, so that one is found
-/// without reading the others, then each one's events: the time as the distance from the one before
-/// (from the block's start for the first), and the [Facts]. About ten bytes an event.
+/// How journeys are packed into bytes: first the shoppers, so that one is found without reading the
+/// others, then each one's events: the time as the distance from the one before (from the block's
+/// start for the first), and the [Facts]. About ten bytes an event.
 final class JourneyBlock {
   /// A longer journey is written in several pieces of this many events, in one segment.
   static final int PIECE = 20_000;
@@ -33,8 +33,6 @@ final class JourneyBlock {
   }
 
   /// Adds events `from` to `to` (exclusive) of a journey; none at all says that it is no more.
-  ///
-  /// @param shopper not below the one before
   void add(long shopper, Trail trail, int from, int to) {
     int begin = events.size();
     long before = start;
@@ -85,17 +83,12 @@ final class JourneyBlock {
 
     /// Where a shopper's journey begins in the block; negative where it does not.
     int find(long shopper) {
-      int low = 0;
-      int high = size;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (shopperAt(middle) < shopper) {
-          low = middle + 1;
-        } else {
-          high = middle;
+      for (int i = 0; i < size; i++) {
+        if (shopperAt(i) == shopper) {
+          return i;
         }
       }
-      return low < size && shopperAt(low) == shopper ? low : -1;
+      return -1;
     }
 
     /// Adds the events of a journey, or a piece of it, to a trail.

@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,14 @@ final class JourneyBook {
   private final Int2ObjectOpenHashMap<Long2ObjectOpenHashMap<Journey>> recent =
       new Int2ObjectOpenHashMap<>();
   private final Int2ObjectOpenHashMap<ShopperFilter> filters = new Int2ObjectOpenHashMap<>();
-  private final List<Journey> page = new ArrayList<>();
+
+  /// To be written as patches at the end of the page.
+  private final List<Journey> patches = new ArrayList<>();
+
+  /// Journeys touched in each of the last segments, the present one last.
+  private final ArrayDeque<List<Journey>> touched = new ArrayDeque<>();
+
+  private List<Journey> changed = new ArrayList<>();
   private JourneyTables.Mark mark;
   private int unsettled;
   private long newestEvent;
@@ -42,6 +50,7 @@ final class JourneyBook {
     this.settleAfter = settleAfter;
     this.mark = mark;
     this.newestEvent = mark.eventId();
+    touched.add(new ArrayList<>());
   }
 
   static JourneyBook load(Connection connection, int brandKey, int settleAfter)
@@ -56,7 +65,7 @@ final class JourneyBook {
           journey.settledFrom = patch.fromUs();
           journey.settledTo = patch.toUs();
           journey.patched = true;
-          book.put(journey).changed = true;
+          book.changed(book.put(journey));
         });
     new EventTables(connection, brandKey)
         .after(
@@ -76,8 +85,15 @@ final class JourneyBook {
     Journey journey =
         known != null ? known : put(new Journey(row.postKey(), row.shopper(), new Trail()));
     if (!journey.patched) {
-      journey.changed = true;
+      changed(journey);
       journey.trail.add(row.atUs(), row.facts());
+    }
+  }
+
+  private void changed(Journey journey) {
+    if (!journey.changed) {
+      journey.changed = true;
+      changed.add(journey);
     }
   }
 
@@ -85,8 +101,15 @@ final class JourneyBook {
     recent
         .computeIfAbsent(journey.postKey, _ -> new Long2ObjectOpenHashMap<>())
         .put(journey.shopper, journey);
-    journey.touchedIn = mark.segment();
+    touch(journey);
     return journey;
+  }
+
+  private void touch(Journey journey) {
+    if (journey.touchedIn != mark.segment()) {
+      journey.touchedIn = mark.segment();
+      touched.getLast().add(journey);
+    }
   }
 
   private @Nullable Journey find(int postKey, long shopper) {
@@ -98,10 +121,13 @@ final class JourneyBook {
   final class Wanted {
     private final Int2ObjectOpenHashMap<LongOpenHashSet> missing = new Int2ObjectOpenHashMap<>();
 
-    void add(Connection connection, int postKey, long shopper) throws SQLException {
-      if (find(postKey, shopper) == null && filter(connection, postKey).mayContain(shopper)) {
+    /// @return the journey where it is at hand
+    @Nullable Journey add(Connection connection, int postKey, long shopper) throws SQLException {
+      Journey known = find(postKey, shopper);
+      if (known == null && filter(connection, postKey).mayContain(shopper)) {
         missing.computeIfAbsent(postKey, _ -> new LongOpenHashSet()).add(shopper);
       }
+      return known;
     }
 
     void fetch(Connection connection) throws SQLException {
@@ -176,18 +202,19 @@ final class JourneyBook {
 
   /// The journey to change; made where there is none. What is in blocks must have been [Wanted].
   ///
-  /// @param eventId of the event that changes it
-  Journey change(int postKey, long shopper, long eventId) {
-    Journey known = find(postKey, shopper);
-    Journey journey = known != null ? known : put(new Journey(postKey, shopper, new Trail()));
-    journey.changed = true;
-    journey.touchedIn = mark.segment();
-    if (eventId <= mark.eventId()) {
-      journey.patched = true;
+  /// @param known the journey where it is at hand
+  Journey change(@Nullable Journey known, EventRow event) {
+    Journey journey = known != null ? known : find(event.postKey(), event.shopper());
+    if (journey == null) {
+      journey = put(new Journey(event.postKey(), event.shopper(), new Trail()));
     }
-    if (!journey.inPage) {
+    touch(journey);
+    changed(journey);
+    boolean needsPatch = journey.settled || event.eventId() <= mark.eventId() || journey.patched;
+    if (needsPatch && !journey.inPage) {
       journey.inPage = true;
-      page.add(journey);
+      journey.patched = true;
+      patches.add(journey);
     }
     return journey;
   }
@@ -219,50 +246,50 @@ final class JourneyBook {
     if (unsettled >= settleAfter) {
       settleAll(tables);
     } else {
-      List<Journey> patches = new ArrayList<>();
-      for (Journey journey : page) {
-        if (journey.settled || journey.patched) {
-          journey.patched = true;
-          patches.add(journey);
-        }
-      }
       tables.upsertPatches(patches);
     }
-    page.forEach(journey -> journey.inPage = false);
-    page.clear();
+    patches.forEach(journey -> journey.inPage = false);
+    patches.clear();
   }
 
   private void settleAll(JourneyTables tables) throws SQLException {
     mark = new JourneyTables.Mark(mark.segment() + 1, Math.max(mark.eventId(), newestEvent));
-    List<Journey> patched = new ArrayList<>();
-    for (var post : recent.int2ObjectEntrySet()) {
-      List<Journey> changed = new ArrayList<>();
-      for (Journey journey : post.getValue().values()) {
-        if (journey.changed && (journey.settled || !journey.trail.isEmpty())) {
-          changed.add(journey);
-        }
-        if (journey.patched) {
-          patched.add(journey);
-        }
+    Int2ObjectOpenHashMap<List<Journey>> byPost = new Int2ObjectOpenHashMap<>();
+    for (Journey journey : changed) {
+      if (journey.settled || !journey.trail.isEmpty()) {
+        byPost.computeIfAbsent(journey.postKey, _ -> new ArrayList<>()).add(journey);
       }
-      if (!changed.isEmpty()) {
-        changed.sort((a, b) -> Long.compare(a.shopper, b.shopper));
-        tables.insertBlocks(mark.segment(), post.getIntKey(), changed);
-        ShopperFilter filter = filters.get(post.getIntKey());
-        if (filter != null) {
-          changed.stream().filter(j -> !j.settled).forEach(j -> filter.add(j.shopper));
-        }
-        changed.forEach(JourneyBook::settle);
-      }
-      post.getValue()
-          .values()
-          .removeIf(
-              journey -> !journey.settled || journey.touchedIn <= mark.segment() - SEGMENTS_KEPT);
     }
-    recent.int2ObjectEntrySet().removeIf(post -> post.getValue().isEmpty());
-    tables.deletePatches(patched);
-    patched.forEach(journey -> journey.patched = false);
+    for (Int2ObjectMap.Entry<List<Journey>> post : byPost.int2ObjectEntrySet()) {
+      tables.insertBlocks(mark.segment(), post.getIntKey(), post.getValue());
+      ShopperFilter filter = filters.get(post.getIntKey());
+      for (Journey journey : post.getValue()) {
+        if (filter != null && !journey.settled) {
+          filter.add(journey.shopper);
+        }
+        settle(journey);
+      }
+    }
+    tables.deletePatches(brandKey);
     tables.moveMark(brandKey, mark);
+    changed = new ArrayList<>();
     unsettled = 0;
+    touched.add(new ArrayList<>());
+    if (touched.size() > SEGMENTS_KEPT) {
+      forget(touched.removeFirst(), mark.segment() - SEGMENTS_KEPT);
+    }
+  }
+
+  /// Lets go of journeys that were touched in a segment and not since.
+  private void forget(List<Journey> journeys, long segment) {
+    for (Journey journey : journeys) {
+      Long2ObjectOpenHashMap<Journey> post = recent.get(journey.postKey);
+      if (journey.touchedIn == segment && post != null) {
+        post.remove(journey.shopper);
+        if (post.isEmpty()) {
+          recent.remove(journey.postKey);
+        }
+      }
+    }
   }
 }

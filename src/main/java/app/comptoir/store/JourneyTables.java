@@ -190,10 +190,12 @@ final class JourneyTables {
     rows.upsert(connection, 2);
   }
 
-  void deletePatches(List<Journey> journeys) throws SQLException {
-    Bulk rows = new Bulk("journey_patch", "post_key INT, shopper BIGINT");
-    journeys.forEach(journey -> rows.add(journey.postKey, journey.shopper));
-    rows.delete(connection);
+  void deletePatches(int brandKey) throws SQLException {
+    BrandEraser.execute(
+        connection,
+        "DELETE FROM journey_patch WHERE post_key IN"
+            + " (SELECT post_key FROM post WHERE brand_key = ?)",
+        brandKey);
   }
 
   void moveMark(int brandKey, Mark mark) throws SQLException {
@@ -204,13 +206,12 @@ final class JourneyTables {
 
   /// Forgets all journeys of a brand.
   static void erase(Connection connection, int brandKey) throws SQLException {
-    for (String table : List.of("journey_block", "journey_patch")) {
-      BrandEraser.execute(
-          connection,
-          "DELETE FROM %s WHERE post_key IN (SELECT post_key FROM post WHERE brand_key = ?)"
-              .formatted(table),
-          brandKey);
-    }
+    new JourneyTables(connection).deletePatches(brandKey);
+    BrandEraser.execute(
+        connection,
+        "DELETE FROM journey_block WHERE post_key IN"
+            + " (SELECT post_key FROM post WHERE brand_key = ?)",
+        brandKey);
     BrandEraser.execute(connection, "DELETE FROM journey_mark WHERE brand_key = ?", brandKey);
   }
 
