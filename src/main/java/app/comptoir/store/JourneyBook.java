@@ -26,7 +26,7 @@ final class JourneyBook {
   static final int SETTLE_AFTER = 1 << 16;
 
   /// Settled journeys stay in memory for this many segments: most that go on do so soon.
-  private static final int SEGMENTS_KEPT = 3;
+  private static final int SEGMENTS_KEPT = 6;
 
   private final int brandKey;
   private final int settleAfter;

@@ -83,22 +83,41 @@ final class JourneyTables {
     boolean take(long segment, JourneyBlock.Reader block) throws SQLException;
   }
 
-  /// The blocks of a post, the newest segment first.
+  /// The blocks of a post, the newest segment first: a few at first, then more and more at a time,
+  /// as most searches end soon.
   void blocks(int postKey, EachBlock each) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT block_key, packed FROM journey_block WHERE post_key = ?"
-                + " ORDER BY block_key DESC")) {
+    String sql =
+        """
+        SELECT block_key, packed FROM journey_block WHERE post_key = ? AND block_key < ?
+        ORDER BY post_key DESC, block_key DESC FETCH FIRST ? ROWS ONLY
+        """;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, postKey);
-      select.setFetchSize(20);
-      try (ResultSet row = select.executeQuery()) {
-        boolean more = true;
-        while (more && row.next()) {
-          more =
-              each.take(
-                  Keys.segmentOfBlock(row.getLong(1)), new JourneyBlock.Reader(row.getBytes(2)));
+      long before = Long.MAX_VALUE;
+      int limit = 2;
+      while (before != Long.MIN_VALUE) {
+        select.setLong(2, before);
+        select.setInt(3, limit);
+        before = take(select, limit, each);
+        limit = Math.min(64, limit * 2);
+      }
+    }
+  }
+
+  /// @return the key of the last of `limit` blocks; [Long#MIN_VALUE] where that was all
+  private static long take(PreparedStatement select, int limit, EachBlock each)
+      throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      int rows = 0;
+      long key = Long.MIN_VALUE;
+      while (row.next()) {
+        rows++;
+        key = row.getLong(1);
+        if (!each.take(Keys.segmentOfBlock(key), new JourneyBlock.Reader(row.getBytes(2)))) {
+          return Long.MIN_VALUE;
         }
       }
+      return rows < limit ? Long.MIN_VALUE : key;
     }
   }
 

@@ -49,8 +49,8 @@ final class PackedRollup extends RollupTable {
     if (deltas().isEmpty()) {
       return;
     }
-    long[] keys = deltas().keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    long[] days = Arrays.stream(keys).map(key -> key >>> PART_BITS).distinct().toArray();
+    long[] keys = sortedKeys();
+    long[] days = days(keys);
     Map<Long, byte[]> stored = stored(connection, days);
     Bulk fresh = new Bulk(name(), "roll_key BIGINT, packed VARBINARY");
     Bulk changed = new Bulk(name(), "roll_key BIGINT, packed VARBINARY");
@@ -68,6 +68,18 @@ final class PackedRollup extends RollupTable {
     fresh.insert(connection);
     changed.upsert(connection, 1);
     clear();
+  }
+
+  private static long[] days(long[] keys) {
+    long[] days = new long[keys.length];
+    int count = 0;
+    for (long key : keys) {
+      long day = key >>> PART_BITS;
+      if (count == 0 || days[count - 1] != day) {
+        days[count++] = day;
+      }
+    }
+    return Arrays.copyOf(days, count);
   }
 
   /// The old parts and the deltas of `keys[from…to[`, both in ascending order, as one.

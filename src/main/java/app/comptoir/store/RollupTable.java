@@ -93,8 +93,9 @@ sealed class RollupTable permits PackedRollup {
     if (deltas.isEmpty()) {
       return;
     }
-    Long[] keys = deltas.keySet().toArray(Long[]::new);
-    Arrays.sort(keys);
+    long[] sorted = sortedKeys();
+    Long[] keys = new Long[sorted.length];
+    Arrays.setAll(keys, i -> sorted[i]);
     Long[][] values = new Long[columns.size()][keys.length];
     for (int at = 0; at < keys.length; at++) {
       long[] delta = row(keys[at]);
@@ -116,6 +117,12 @@ sealed class RollupTable permits PackedRollup {
       throws SQLException {
     Array array = connection.createArrayOf("BIGINT", values);
     to.setArray(at, array);
+  }
+
+  final long[] sortedKeys() {
+    long[] keys = deltas.keySet().toLongArray();
+    Arrays.sort(keys);
+    return keys;
   }
 
   final void forgetZeros() {
