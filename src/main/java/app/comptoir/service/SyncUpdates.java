@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Passes on what the sync does: the newest state of each brand, at most every [#GAP], on one
 /// thread.
 public final class SyncUpdates implements LiveUpdates, SyncListener {
-  private static final Duration GAP = Duration.ofMillis(300);
+  private static final Duration GAP = Duration.ofMillis(50);
 
   /// While a log is read in bulk the screens are filled less often: the writer needs the processor.
   private static final Duration GAP_IN_BULK = Duration.ofSeconds(2);

@@ -11,6 +11,7 @@ import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.post.Surface;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.Order;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,6 +119,33 @@ final class EventLog {
       page.add(next());
     }
     return page;
+  }
+
+  /// The next events of the log, each purchase followed by its order.
+  List<Change> withOrders(int count) {
+    List<Change> page = new ArrayList<>(count + count / 8);
+    for (Change change : events(count)) {
+      page.add(change);
+      if (change instanceof Change.ShopperEventChange(_, Instant at, _, ShopperEvent event)
+          && event.step() == Step.PURCHASE) {
+        page.add(new Change.OrderChange(++seq, at, 1, order(event)));
+      }
+    }
+    return page;
+  }
+
+  private static Order order(ShopperEvent event) {
+    return new Order(
+        "order-" + event.eventId(),
+        BRAND.id(),
+        event.postId(),
+        Order.Status.PLACED,
+        event.at(),
+        BRAND.currency(),
+        List.of(new Order.Line("product-" + event.shopper() % 40, 1, 1999, 0)),
+        0,
+        0,
+        event.country());
   }
 
   private Change next() {

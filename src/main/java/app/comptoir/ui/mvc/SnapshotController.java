@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// @param <T> the snapshot that answers it
 public abstract class SnapshotController<Q, T> extends Controller {
   /// The shortest time between two live readings.
-  public static final long PAUSE_MILLIS = 400;
+  public static final long PAUSE_MILLIS = 150;
 
   /// Code of a failure nobody foresaw.
   static final String UNFORESEEN = "APP-1";
