@@ -96,6 +96,10 @@ final class Names {
       case "approve" -> Decision.Kind.APPROVE;
       case "reject" -> Decision.Kind.REJECT;
       case "request_changes" -> Decision.Kind.REQUEST_CHANGES;
+      case "submit" -> Decision.Kind.SUBMIT;
+      case "withdraw" -> Decision.Kind.WITHDRAW;
+      case "pause" -> Decision.Kind.PAUSE;
+      case "resume" -> Decision.Kind.RESUME;
       default -> Decision.Kind.OTHER;
     };
   }
