@@ -8,9 +8,12 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.TrackedAct;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +167,11 @@ public final class ActBook implements AutoCloseable {
     }
   }
 
+  /// As exact as the database keeps it.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   private boolean known(long number) {
     return number > 0 && number <= Integer.MAX_VALUE && known.get((int) number);
   }
@@ -177,6 +185,7 @@ public final class ActBook implements AutoCloseable {
   public synchronized Act decide(Draft draft) {
     Offer offer = draft.offer();
     Person person = draft.person();
+    String comment = wellFormed(draft.comment());
     String key =
         Act.key(
             person.subject(),
@@ -184,7 +193,7 @@ public final class ActBook implements AutoCloseable {
             offer.revision(),
             draft.kind(),
             offer.contentHash(),
-            draft.comment());
+            comment);
     Optional<Act> same = openOn(offer.id()).map(TrackedAct::act).filter(a -> a.key().equals(key));
     if (same.isPresent()) {
       return same.get();
@@ -192,20 +201,27 @@ public final class ActBook implements AutoCloseable {
     Act act =
         new Act(
             newest + 1,
-            clock.instant(),
+            now(),
             person.subject(),
-            person.name(),
+            String.valueOf(wellFormed(person.name())),
             offer.brandId(),
             offer.id(),
-            offer.title(),
+            String.valueOf(wellFormed(offer.title())),
             offer.revision(),
             draft.kind(),
-            draft.comment(),
+            comment,
             offer.contentHash(),
-            draft.content(),
+            wellFormed(draft.content()),
             key);
     append(new Entry.Decided(act));
     return act;
+  }
+
+  /// Text that can be written as UTF-8: half a pair of surrogates becomes a question mark.
+  private static @Nullable String wellFormed(@Nullable String text) {
+    return text == null
+        ? null
+        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /// Takes an act back that has not left yet.
@@ -216,7 +232,7 @@ public final class ActBook implements AutoCloseable {
     if (tracked == null || !(tracked.status() instanceof ActStatus.Queued)) {
       return false;
     }
-    append(new Entry.Undone(clock.instant(), number));
+    append(new Entry.Undone(now(), number));
     return true;
   }
 
@@ -229,7 +245,7 @@ public final class ActBook implements AutoCloseable {
       return false;
     }
     if (tracked.status() instanceof ActStatus.Queued) {
-      append(new Entry.Sent(clock.instant(), number));
+      append(new Entry.Sent(now(), number));
     }
     return true;
   }
@@ -240,7 +256,7 @@ public final class ActBook implements AutoCloseable {
       throw new IllegalArgumentException("No answer: " + answer);
     }
     if (open.containsKey(number)) {
-      append(new Entry.Answered(clock.instant(), number, answer));
+      append(new Entry.Answered(now(), number, answer));
     }
   }
 

@@ -21,6 +21,7 @@ final class Journal implements AutoCloseable {
   private @Nullable Device device;
   private Mark mark = Mark.START;
   private boolean dirty;
+  private boolean closed;
 
   Journal(Path file, Clock clock, Device.Opener opener) {
     this.file = file;
@@ -92,6 +93,9 @@ final class Journal implements AutoCloseable {
   ///
   /// @throws JournalException `ACT-1`: nothing of it is there then
   void append(Entry entry) {
+    if (closed) {
+      throw new JournalException("ACT-1", "The journal of decisions is closed already.", null);
+    }
     try {
       Device open = device;
       if (open == null) {
@@ -107,7 +111,7 @@ final class Journal implements AutoCloseable {
       }
       put(open, entry);
     } catch (IOException e) {
-      log.error("ACT-1 {} cannot be written", file, e);
+      log.error("ACT-1 {} cannot be written: {}", file, e.getMessage());
       throw new JournalException(
           "ACT-1",
           "The decision could not be noted down (%s), so it was not taken."
@@ -145,6 +149,7 @@ final class Journal implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     try {
       release();
     } catch (IOException e) {
