@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods block for the disk: call them in the background.
 public interface Approvals {
-  /// Who decides here; empty until the platform has said so once.
+  /// Who decides here: as the platform says in this session, or, where it cannot be asked, as it
+  /// said last; empty until it has been asked. What somebody decides off-line leaves only once the
+  /// platform knows them as the one who is signed in.
   Optional<Person> me();
 
   /// What may be decided on an offer by who is signed in, as far as one can tell here.

@@ -60,15 +60,28 @@ public final class StoreApprovals implements Approvals, ActListener {
     sender.ring();
   }
 
+  /// The platform's word of this session; where it cannot be had (off-line), that of the last one.
+  private Optional<Person> person() {
+    Outbox sender = outbox;
+    if (sender == null) {
+      return offers.person();
+    }
+    if (!sender.asked()) {
+      return Optional.empty();
+    }
+    Optional<Person> told = sender.person();
+    return told.isPresent() ? told : offers.person();
+  }
+
   @Override
   public Optional<Person> me() {
-    return offers.person();
+    return person();
   }
 
   @Override
   public Map<Decision.Kind, Ruling> rulings(String offerId) {
     Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Optional<Person> person = offers.person();
+    Optional<Person> person = person();
     Optional<OfferStore.Known> known = offers.find(offerId);
     if (person.isPresent() && known.isPresent()) {
       Offer offer = known.get().offer();
@@ -90,7 +103,7 @@ public final class StoreApprovals implements Approvals, ActListener {
   @Override
   public synchronized Taken decide(
       String offerId, Decision.Kind kind, @Nullable String comment, String expectedContentHash) {
-    Person person = offers.person().orElse(null);
+    Person person = person().orElse(null);
     if (person == null) {
       return new Taken.NotNow(Obstacle.NOBODY_SIGNED_IN);
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ public final class Outbox {
   private final Bell bell = new Bell();
   private volatile OutboxState state = OutboxState.IDLE;
   private volatile long notBefore = System.nanoTime();
-  private @Nullable Person person;
+  private volatile @Nullable Person person;
+  private volatile boolean asked;
 
   /// Where acts are kept and who hears of them.
   public record Desk(ActBook book, ActCopy copy, OfferStore offers, ActListener listener) {}
@@ -70,6 +72,16 @@ public final class Outbox {
 
   public OutboxState state() {
     return state;
+  }
+
+  /// Whether the platform was asked who is signed in: until then nobody is.
+  public boolean asked() {
+    return asked;
+  }
+
+  /// Who is signed in, as the platform said; empty where it has not.
+  public Optional<Person> person() {
+    return Optional.ofNullable(person);
   }
 
   /// Looks whether there is something to send, for an act was taken; a pause the platform asked for
@@ -137,8 +149,12 @@ public final class Outbox {
   }
 
   private @Nullable Failure signIn() throws InterruptedException {
-    return switch (connector.person()) {
-      case Outcome.Failed<Person>(Failure failure) -> failure;
+    Outcome<Person> outcome = connector.person();
+    return switch (outcome) {
+      case Outcome.Failed<Person>(Failure failure) -> {
+        asked = true;
+        yield failure;
+      }
       case Outcome.Ok<Person>(Person found) -> {
         gate.uninterrupted(
             () -> {
@@ -146,6 +162,7 @@ public final class Outbox {
               return true;
             });
         person = found;
+        asked = true;
         desk.listener().onActs();
         yield null;
       }

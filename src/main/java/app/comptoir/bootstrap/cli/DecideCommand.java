@@ -76,6 +76,7 @@ final class DecideCommand implements Callable<Integer> {
     try (Session session = new Session(target, Clock.systemUTC(), Duration.ZERO)) {
       session.recover(true);
       catchUp(session, far);
+      awaitPerson(session.approvals());
       return switch (session.approvals().decide(offer, kind, comment, hash)) {
         case Taken.Queued(Act act, _) -> answer(session.approvals(), act);
         case Taken.Forbidden(var ruling) -> throw new CommandException("ACT-5", Why.of(ruling));
@@ -115,6 +116,18 @@ final class DecideCommand implements Callable<Integer> {
       }
     }
     throw new CommandException("ARG-6", "“%s” is no decision.".formatted(decision));
+  }
+
+  /// Waits until the platform has said who is signed in, or cannot be asked.
+  private void awaitPerson(Approvals approvals) throws InterruptedException {
+    Semaphore moved = new Semaphore(1);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
+      while (approvals.me().isEmpty()
+          && moved.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        moved.drainPermits();
+      }
+    }
   }
 
   private int answer(Approvals approvals, Act act) throws InterruptedException {
