@@ -65,8 +65,8 @@ public final class ActBook implements AutoCloseable {
     return directory.resolve(NAME);
   }
 
-  /// Opens the journal of a workspace and reads it; where it is damaged, what can be read goes on in
-  /// a new one.
+  /// Opens the journal of a workspace and reads it; where it is damaged, what can be read goes on
+  /// in a new one.
   ///
   /// @throws JournalException `ACT-3` or `ACT-4`
   public static ActBook open(Path directory, Clock clock) {
@@ -77,6 +77,7 @@ public final class ActBook implements AutoCloseable {
   public static ActBook open(Path directory, Clock clock, Device.Opener opener) {
     ActBook book = new ActBook(directory, clock, opener);
     try {
+      Files.createDirectories(directory);
       book.opening = book.start();
       return book;
     } catch (IOException e) {
@@ -272,7 +273,8 @@ public final class ActBook implements AutoCloseable {
     switch (copy.status()) {
       case ActStatus.Queued _ -> {}
       case ActStatus.Sent _ -> {
-        if (open.get(number) instanceof TrackedAct t && t.status() instanceof ActStatus.Queued) {
+        TrackedAct tracked = open.get(number);
+        if (tracked != null && tracked.status() instanceof ActStatus.Queued) {
           append(new Entry.Sent(copy.since(), number));
         }
       }

@@ -32,7 +32,8 @@ public sealed interface Entry {
   /// Taken back before it left.
   record Undone(Instant at, long act) implements Entry {}
 
-  /// The journal was found damaged here; the lines behind this one were saved from the damaged file.
+  /// The journal was found damaged here; the lines behind this one were saved from the damaged
+  /// file.
   ///
   /// @param aside name of the file that was kept
   record Repaired(Instant at, String aside, String reason) implements Entry {}

@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A real file. Not a [FileChannel] but its older cousin, whose calls an interrupt cannot cut short:
-/// a channel would be closed under everybody. `getFD().sync()` is the same fsync as
+/// A real file. Not a [FileChannel] but its older cousin, whose calls an interrupt cannot cut
+/// short: a channel would be closed under everybody. `getFD().sync()` is the same fsync as
 /// `FileChannel.force(true)`.
 final class FileDevice implements Device {
   private static final Logger log = LoggerFactory.getLogger(FileDevice.class);
@@ -51,9 +51,13 @@ final class FileDevice implements Device {
     file.close();
   }
 
-  /// Makes the names in a folder last, not only the files. Where folders cannot be opened (Windows)
-  /// the system does so by itself.
-  static void forceFolder(Path folder) {
+  /// Makes the name of a file last, not only what is in it. Where folders cannot be opened
+  /// (Windows) the system does so by itself.
+  static void forceName(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

@@ -99,7 +99,6 @@ final class Journal implements AutoCloseable {
     try {
       Device open = device;
       if (open == null) {
-        Files.createDirectories(file.toAbsolutePath().getParent());
         open = locked();
         device = open;
         dirty = true;
@@ -107,7 +106,7 @@ final class Journal implements AutoCloseable {
       clean(open);
       if (mark.lines() == 0) {
         put(open, new Entry.Begun(clock.instant(), UUID.randomUUID().toString()));
-        FileDevice.forceFolder(file.toAbsolutePath().getParent());
+        FileDevice.forceName(file);
       }
       put(open, entry);
     } catch (IOException e) {

@@ -2,8 +2,8 @@ package app.comptoir.acts;
 
 import org.jspecify.annotations.Nullable;
 
-/// The journal of acts cannot be opened or written. The message is one sentence fit to be shown; the
-/// code is stable:
+/// The journal of acts cannot be opened or written. The message is one sentence fit to be shown;
+/// the code is stable:
 ///
 /// - `ACT-1` it could not be written: what was to be done was not done
 /// - `ACT-3` another Comptoir has it open · `ACT-4` it cannot be read, or is a newer Comptoir's

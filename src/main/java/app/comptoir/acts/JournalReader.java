@@ -45,8 +45,8 @@ public final class JournalReader implements AutoCloseable {
     record End() implements Found {}
   }
 
-  /// Begins behind `after`, which must be a place of this journal: otherwise the first line found is
-  /// broken.
+  /// Begins behind `after`, which must be a place of this journal: otherwise the first line found
+  /// is broken.
   public JournalReader(Path file, Mark after) throws IOException {
     this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
     this.mark = after;
@@ -93,8 +93,8 @@ public final class JournalReader implements AutoCloseable {
     }
   }
 
-  /// What is left of the lines from a byte on: all that prove themselves, whatever their place. Where
-  /// a line feed was lost too, they are told apart by how a line begins.
+  /// What is left of the lines from a byte on: all that prove themselves, whatever their place.
+  /// Where a line feed was lost too, they are told apart by how a line begins.
   static void salvage(Path file, long from, Consumer<Entry> saved) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       in.skipNBytes(from);
@@ -132,7 +132,17 @@ public final class JournalReader implements AutoCloseable {
   }
 
   /// Bytes up to a line feed, which is not among them, or up to the end.
-  private record Raw(byte[] bytes, int length, boolean ended) {}
+  private static final class Raw {
+    private final byte[] bytes;
+    private final int length;
+    private final boolean ended;
+
+    Raw(byte[] bytes, boolean ended) {
+      this.bytes = bytes;
+      this.length = bytes.length;
+      this.ended = ended;
+    }
+  }
 
   private static Raw raw(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
@@ -141,7 +151,7 @@ public final class JournalReader implements AutoCloseable {
       line.write(next);
       next = in.read();
     }
-    return new Raw(line.toByteArray(), line.size(), next == '\n');
+    return new Raw(line.toByteArray(), next == '\n');
   }
 
   @Override

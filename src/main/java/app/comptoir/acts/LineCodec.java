@@ -53,8 +53,24 @@ final class LineCodec {
     return new Encoded(line, new Mark(mark.lines() + 1, mark.offset() + line.length, sum));
   }
 
-  /// @param bytes with the line feed
-  record Encoded(byte[] bytes, Mark behind) {}
+  /// A line, its line feed included, and the place behind it.
+  static final class Encoded {
+    private final byte[] bytes;
+    private final Mark behind;
+
+    Encoded(byte[] bytes, Mark behind) {
+      this.bytes = bytes;
+      this.behind = behind;
+    }
+
+    byte[] bytes() {
+      return bytes;
+    }
+
+    Mark behind() {
+      return behind;
+    }
+  }
 
   private static void write(JsonGenerator json, Entry entry) {
     switch (entry) {
@@ -137,8 +153,7 @@ final class LineCodec {
     if (!Arrays.equals(line, proven, proven + SUM.length, SUM, 0, SUM.length)) {
       throw new BrokenLine("it has no checksum");
     }
-    String claimed =
-        new String(line, proven + SUM.length, SUM_LENGTH, StandardCharsets.ISO_8859_1);
+    String claimed = new String(line, proven + SUM.length, SUM_LENGTH, StandardCharsets.ISO_8859_1);
     if (!claimed.equals(sum(line, proven))) {
       throw new BrokenLine("its checksum is wrong");
     }
@@ -200,8 +215,7 @@ final class LineCodec {
       case "confirmed" ->
           new ActStatus.Confirmed(
               text(json, "decision_id"), Instant.parse(text(json, "decided_at")));
-      case "conflict" ->
-          new ActStatus.Conflict((int) number(json, "status"), text(json, "reason"));
+      case "conflict" -> new ActStatus.Conflict((int) number(json, "status"), text(json, "reason"));
       case "refused" -> new ActStatus.Refused((int) number(json, "status"), text(json, "reason"));
       default -> throw new BrokenLine("it holds the unknown answer " + answer);
     };

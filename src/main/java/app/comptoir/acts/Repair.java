@@ -52,15 +52,14 @@ final class Repair {
       if (from.lines() == 0) {
         writing.put(new Entry.Begun(now, UUID.randomUUID().toString()));
       }
-      writing.put(
-          new Entry.Repaired(now, aside.getFileName().toString(), sentence(from, reason)));
+      writing.put(new Entry.Repaired(now, aside.getFileName().toString(), sentence(from, reason)));
       JournalReader.salvage(file, from.offset(), writing::keep);
       log.warn("ACT-2 {}; {} lines behind it were saved", sentence(from, reason), writing.kept);
     }
     force(fresh);
     force(aside);
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    FileDevice.forceFolder(file.toAbsolutePath().getParent());
+    FileDevice.forceName(file);
     return aside;
   }
 

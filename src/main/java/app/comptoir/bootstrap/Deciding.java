@@ -86,11 +86,7 @@ final class Deciding implements AutoCloseable {
   void sendThrough(PlatformConnector connector, ExecutorService executor) {
     Outbox fresh =
         new Outbox(
-            connector,
-            new Outbox.Desk(book, copy, offers, approvals),
-            clock,
-            undo,
-            new Random());
+            connector, new Outbox.Desk(book, copy, offers, approvals), clock, undo, new Random());
     outbox = fresh;
     sending = executor.submit(fresh::run);
     approvals.sendWith(fresh);

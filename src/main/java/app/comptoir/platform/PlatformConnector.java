@@ -37,8 +37,8 @@ public interface PlatformConnector extends AutoCloseable {
     return Outcome.failed(new Failure.Refused(0, "This source knows no persons."));
   }
 
-  /// Tells the platform a decision, under the act's own key: however often it is told, it is decided
-  /// once, and the answer is that decision.
+  /// Tells the platform a decision, under the act's own key: however often it is told, it is
+  /// decided once, and the answer is that decision.
   ///
   /// [Failure.Conflict] with 412 says that the offer changed meanwhile; [Failure.Refused], and
   /// [Failure.Conflict] with another status, that the platform understood and said no: `detail` is

@@ -91,8 +91,8 @@ public final class Sandbox implements AutoCloseable {
         new User(subject, subject, name, List.copyOf(new TreeSet<>(roles)), brandIds()));
   }
 
-  /// Puts an offer into a state as if its course had led there; not kept in the journal, so only for
-  /// a sandbox whose log nobody wants to see again.
+  /// Puts an offer into a state as if its course had led there; not kept in the journal, so only
+  /// for a sandbox whose log nobody wants to see again.
   ///
   /// @param reviewer subject of who reviewed its present content; null for nobody
   public void direct(String offerId, String state, @Nullable String reviewer) {

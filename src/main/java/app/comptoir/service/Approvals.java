@@ -6,6 +6,7 @@ import app.comptoir.domain.offer.OfferState;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Ruling;
 import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.domain.offer.Waiting;
 import app.comptoir.sync.OutboxState;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,10 @@ public interface Approvals {
 
   /// Where an offer stands; empty where it is not known.
   Optional<OfferState> state(String offerId);
+
+  /// What waits for the person who is signed in and has no decision of theirs on its way, the most
+  /// urgent first.
+  List<Waiting> waitingForMe();
 
   /// Takes a decision.
   ///

@@ -10,6 +10,7 @@ import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Ruling;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.offer.Transitions;
+import app.comptoir.domain.offer.Waiting;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.OfferStore;
 import app.comptoir.store.StoreException;
@@ -98,6 +99,19 @@ public final class StoreApprovals implements Approvals, ActListener {
   @Override
   public Optional<OfferState> state(String offerId) {
     return offers.find(offerId).map(known -> OfferState.of(known.offer(), known.decisions()));
+  }
+
+  @Override
+  public List<Waiting> waitingForMe() {
+    Person person = person().orElse(null);
+    if (person == null) {
+      return List.of();
+    }
+    return offers.waiting().stream()
+        .filter(known -> book.openOn(known.offer().id()).isEmpty())
+        .flatMap(known -> Waiting.of(known.offer(), known.decisions(), person).stream())
+        .sorted(Waiting.BY_URGENCY)
+        .toList();
   }
 
   @Override
@@ -206,9 +220,7 @@ public final class StoreApprovals implements Approvals, ActListener {
   @Override
   public OutboxState outbox() {
     Outbox sender = outbox;
-    return sender == null
-        ? new OutboxState(book.open().size(), 0, null, null)
-        : sender.state();
+    return sender == null ? new OutboxState(book.open().size(), 0, null, null) : sender.state();
   }
 
   @Override

@@ -8,6 +8,7 @@ import app.comptoir.domain.offer.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,6 +48,20 @@ public final class OfferStore {
             }
           }
           return Optional.empty();
+        });
+  }
+
+  /// The offers of all brands that wait for a review or an approval.
+  public List<Known> waiting() {
+    return database.read(
+        handle -> {
+          List<Known> all = new ArrayList<>();
+          for (BrandDao.Stored brand : BrandDao.all(handle)) {
+            new PostQueries(handle)
+                .waitingOffers(new StoreView.StoredBrand(brand.brandKey(), brand.brand()))
+                .forEach(offer -> find(handle, brand, offer.id()).ifPresent(all::add));
+          }
+          return all;
         });
   }
 

@@ -45,7 +45,8 @@ public final class ActCopy {
     Copied copied = store.copied().orElse(null);
     if (copied != null && !belongs(copied)) {
       List<TrackedAct> acts = store.all();
-      log.warn("ACT-2 the copy of {} acts does not follow the journal; both are joined", acts.size());
+      log.warn(
+          "ACT-2 the copy of {} acts does not follow the journal; both are joined", acts.size());
       acts.forEach(book::restore);
       store.forget();
     }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends what was decided here, in order, until each act has its answer: noted in the journal first,
-/// then in the database. An act leaves when its time to be undone is over, and only while the person
-/// who decided it is signed in.
+/// Sends what was decided here, in order, until each act has its answer: noted in the journal
+/// first, then in the database. An act leaves when its time to be undone is over, and only while
+/// the person who decided it is signed in.
 ///
 /// Runs on one thread of its own until [#stop].
 public final class Outbox {
@@ -58,11 +58,7 @@ public final class Outbox {
 
   /// @param undo how long an act waits before it leaves
   public Outbox(
-      PlatformConnector connector,
-      Desk desk,
-      Clock clock,
-      Duration undo,
-      RandomGenerator random) {
+      PlatformConnector connector, Desk desk, Clock clock, Duration undo, RandomGenerator random) {
     this.connector = connector;
     this.desk = desk;
     this.clock = clock;

@@ -41,7 +41,7 @@ public final class FailingDevice implements Device {
 
   @Override
   public void write(long at, byte[] bytes) throws IOException {
-    int fits = (int) Math.clamp(room.get(), 0, bytes.length);
+    int fits = Math.clamp(room.get(), 0, bytes.length);
     device.write(at, Arrays.copyOf(bytes, fits));
     room.addAndGet(-fits);
     end = at + fits;

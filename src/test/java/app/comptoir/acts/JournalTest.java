@@ -154,7 +154,9 @@ class JournalTest {
     byte[] whole = Files.readAllBytes(file());
     int last = lineStarts(whole).getLast();
     List<Entry> all = entries();
-    for (int length = whole.length - 1; length > last; length -= length > whole.length - 3 ? 1 : step) {
+    for (int length = whole.length - 1;
+        length > last;
+        length -= length > whole.length - 3 ? 1 : step) {
       Files.write(file(), Arrays.copyOf(whole, length));
       try (ActBook book = open()) {
         assertThat(book.opening().aside()).isNull();

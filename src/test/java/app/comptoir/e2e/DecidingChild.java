@@ -117,8 +117,7 @@ final class DecidingChild {
           || (is("sent") && step == Step.BEFORE_IT_LEAVES)) {
         here();
       }
-      if ((decided && step == Step.IN_THE_LINE)
-          || (answered && step == Step.IN_THE_ANSWERS_LINE)) {
+      if ((decided && step == Step.IN_THE_LINE) || (answered && step == Step.IN_THE_ANSWERS_LINE)) {
         inner.write(at, Arrays.copyOf(bytes, bytes.length / 2));
         here();
       }

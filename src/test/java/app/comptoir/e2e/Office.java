@@ -16,19 +16,21 @@ import app.comptoir.store.Database;
 import app.comptoir.store.OfferStore;
 import app.comptoir.store.Replica;
 import app.comptoir.sync.ActCopy;
+import app.comptoir.sync.FeedState;
 import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.sync.SyncListener;
-import app.comptoir.sync.FeedState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /// Somebody at their desk: a workspace with its journal, database and outbox, wired as the program
@@ -133,15 +135,23 @@ final class Office implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (outbox != null) {
       outbox.stop();
-      sending.get(20, TimeUnit.SECONDS);
+      awaitTheEnd();
     }
     connector.close();
     book.close();
     database.close();
     executor.shutdownNow();
+  }
+
+  private void awaitTheEnd() {
+    try {
+      sending.get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("The outbox did not end in order", e);
+    }
   }
 
   private static final class Deaf implements SyncListener {

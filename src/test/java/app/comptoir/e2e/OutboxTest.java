@@ -75,8 +75,7 @@ class OutboxTest {
     sandbox.knobs().limitRequests(100_000, 100_000);
     template = Files.createDirectory(common.resolve("template"));
     try (Office office =
-        Office.open(
-            template, sandbox.address(), sandbox.token(), AT_ONCE, Office.Seams.none())) {
+        Office.open(template, sandbox.address(), sandbox.token(), AT_ONCE, Office.Seams.none())) {
       office.read();
     }
   }
@@ -150,7 +149,9 @@ class OutboxTest {
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(
-            "It does not come about: " + offices.peek().approvals().acts(9) + offices.peek().outbox().state());
+            "It does not come about: "
+                + offices.peek().approvals().acts(9)
+                + offices.peek().outbox().state());
       }
       LockSupport.parkNanos(2_000_000);
     }
@@ -194,8 +195,7 @@ class OutboxTest {
     assertThat(act.content()).startsWith("offer-content 1\nid 9:off-vl-04\n");
     ActStatus.Confirmed confirmed = awaitStatus(office, act, ActStatus.Confirmed.class);
     office.read();
-    assertThat(office.approvals().state(OFFER))
-        .contains(new OfferState.Reviewed("usr-tomas"));
+    assertThat(office.approvals().state(OFFER)).contains(new OfferState.Reviewed("usr-tomas"));
     Decision decision = office.offers().find(OFFER).orElseThrow().decisions().getLast();
     assertThat(decision.id()).isEqualTo(confirmed.decisionId());
     assertThat(decision.comment()).isEqualTo("Checked 👍");
@@ -286,8 +286,7 @@ class OutboxTest {
     String twin = sandbox.signIn("usr-tomas", "Tomas Reinholt", java.util.Set.of());
     leave();
     Office demoted =
-        Office.open(
-            folder, sandbox.address(), twin, AT_ONCE, new Office.Seams(null, Mishap::new));
+        Office.open(folder, sandbox.address(), twin, AT_ONCE, new Office.Seams(null, Mishap::new));
     offices.push(demoted);
     assertThat(office).isNotNull();
     Act act = decide(demoted, OFFER, Kind.REVIEW, null);

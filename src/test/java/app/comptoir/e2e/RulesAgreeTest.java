@@ -61,8 +61,7 @@ class RulesAgreeTest {
   @BeforeAll
   static void start() throws Exception {
     Clock clock = Clock.fixed(END.plusSeconds(60), ZoneOffset.UTC);
-    sandbox =
-        Sandbox.start(new SandboxOptions(5, END, 2, 1, 0, clock), Threads.daemons("sandbox"));
+    sandbox = Sandbox.start(new SandboxOptions(5, END, 2, 1, 0, clock), Threads.daemons("sandbox"));
     sandbox.awaitHistory();
     sandbox.pauseLive();
     sandbox.knobs().limitRequests(100_000, 100_000);
@@ -113,8 +112,7 @@ class RulesAgreeTest {
             Outcome<Decision> answer = caller(part, roles).decide(act(offer, kind, asked, part));
             String difference = difference(ruling, answer);
             if (difference != null) {
-              differences.add(
-                  "%s %s %s %s: %s".formatted(state, kind, roles, part, difference));
+              differences.add("%s %s %s %s: %s".formatted(state, kind, roles, part, difference));
             }
             if (answer instanceof Outcome.Ok<Decision>) {
               permitted++;
@@ -156,8 +154,7 @@ class RulesAgreeTest {
   void whoIsSignedInIsToldWithTheirRoles() {
     Set<Role> roles = EnumSet.of(Role.REVIEWER, Role.ADMIN);
     assertThat(caller(Part.NONE, roles).person())
-        .isEqualTo(
-            Outcome.ok(new Person("usr-nobody", "Somebody", roles, sandbox.brandIds())));
+        .isEqualTo(Outcome.ok(new Person("usr-nobody", "Somebody", roles, sandbox.brandIds())));
   }
 
   /// Null where the two agree.

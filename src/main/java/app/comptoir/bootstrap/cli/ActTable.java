@@ -4,6 +4,8 @@ import app.comptoir.acts.Audit;
 import app.comptoir.acts.Entry;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.Waiting;
 import app.comptoir.service.FigureTable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Acts as a table: each once with what became of it, or each line of the journal by itself. Read
 /// from the journal alone, so it can be had while the workspace is open elsewhere.
@@ -37,10 +40,58 @@ final class ActTable {
         new FigureTable(
             DEFINITION,
             List.of(
-                "act", "at", "subject", "name", "brand", "offer", "title", "revision", "decision",
-                "comment", "content_hash", "status", "since", "decision_id", "reason"),
+                "act",
+                "at",
+                "subject",
+                "name",
+                "brand",
+                "offer",
+                "title",
+                "revision",
+                "decision",
+                "comment",
+                "content_hash",
+                "status",
+                "since",
+                "decision_id",
+                "reason"),
             rows),
         report);
+  }
+
+  /// Offers that wait, with what it takes to decide on them.
+  static FigureTable waiting(List<Waiting> offers) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (Waiting waiting : offers) {
+      Offer offer = waiting.offer();
+      rows.add(
+          List.of(
+              offer.id(),
+              offer.title(),
+              offer.state().name().toLowerCase(Locale.ROOT),
+              waiting.since().toString(),
+              offer.flightFrom().toString(),
+              offer.budget().minor(),
+              offer.budget().currency().getCurrencyCode(),
+              waiting.open().stream()
+                  .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                  .sorted()
+                  .collect(Collectors.joining(" ")),
+              offer.contentHash()));
+    }
+    return new FigureTable(
+        "offers that wait for the person who was signed in last",
+        List.of(
+            "offer",
+            "title",
+            "state",
+            "waiting_since",
+            "flight_from",
+            "budget",
+            "currency",
+            "open",
+            "content_hash"),
+        rows);
   }
 
   private static void fold(Map<Long, Latest> acts, Entry entry) {
@@ -57,8 +108,7 @@ final class ActTable {
   private static void moved(Map<Long, Latest> acts, long act, ActStatus status, Instant at) {
     acts.computeIfPresent(
         act,
-        (_, latest) ->
-            latest.status().closed() ? latest : new Latest(latest.act(), status, at));
+        (_, latest) -> latest.status().closed() ? latest : new Latest(latest.act(), status, at));
   }
 
   private static List<Object> row(Latest latest) {
@@ -99,11 +149,7 @@ final class ActTable {
     return switch (status) {
       case ActStatus.Conflict conflict -> conflict.reason();
       case ActStatus.Refused refused -> refused.reason();
-      case ActStatus.Queued _,
-          ActStatus.Sent _,
-          ActStatus.Confirmed _,
-          ActStatus.Undone _ ->
-          "";
+      case ActStatus.Queued _, ActStatus.Sent _, ActStatus.Confirmed _, ActStatus.Undone _ -> "";
     };
   }
 }

@@ -2,12 +2,14 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Session;
 import app.comptoir.report.TableWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "acts",
     description =
         "List the decisions taken on this machine, with what became of each; the journal's chain is"
-            + " proven on the way (exit status 1 where it is damaged).")
+            + " proven on the way (exit status 1 where it is damaged); or “waiting”: the offers"
+            + " that wait for who was signed in last.")
 final class ActsCommand implements Callable<Integer> {
   @Mixin WorkspaceOption workspace;
   @Spec CommandSpec spec;
@@ -30,7 +33,8 @@ final class ActsCommand implements Callable<Integer> {
   /// What to do with them.
   enum What {
     list,
-    export
+    export,
+    waiting
   }
 
   @Parameters(
@@ -47,12 +51,21 @@ final class ActsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (what == What.waiting) {
+      try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+        TableWriter.csv(
+            ActTable.waiting(session.approvals().waitingForMe()), spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        return 0;
+      }
+    }
     ActTable.Result result = ActTable.acts(ActBook.file(workspace.existing().directory()));
     PrintWriter console = spec.commandLine().getOut();
     PrintWriter errors = spec.commandLine().getErr();
     switch (what) {
       case list -> TableWriter.csv(result.table(), console);
       case export -> console.println(export(result));
+      case waiting -> throw new IllegalStateException("Answered above");
     }
     console.flush();
     String damage = result.report().damage();

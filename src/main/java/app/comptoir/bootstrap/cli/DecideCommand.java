@@ -45,8 +45,7 @@ final class DecideCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "DECISION",
-      description =
-          "submit, withdraw, review, approve, reject, request_changes, pause or resume.")
+      description = "submit, withdraw, review, approve, reject, request_changes, pause or resume.")
   String decision;
 
   @Option(names = "--comment", paramLabel = "TEXT", description = "Said along with it.")

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description =
-        "Recompute journeys, rollups and ledgers from the rows, and the chain of decisions; name any"
-            + " difference (exit status 1).")
+        "Recompute journeys, rollups and ledgers from the rows, and the chain of decisions; name"
+            + " any difference (exit status 1).")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin WorkspaceOption workspace;
   @Spec CommandSpec spec;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param revision of the offer as it was seen
 /// @param content the canonical content decided on, see [OfferContent]; null where it could not be
 ///   had
-/// @param key the idempotency key: the same for the same decision, however often it is taken or sent
+/// @param key the idempotency key: the same for the same decision, however often it is taken or
+///   sent
 public record Act(
     long number,
     Instant at,

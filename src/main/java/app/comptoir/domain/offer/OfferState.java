@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where an offer stands, with what matters there: an approval that is waited for must not come from
-/// who reviewed it.
+/// Where an offer stands, with what matters there: an approval that is waited for must not come
+/// from who reviewed it.
 public sealed interface OfferState {
   /// Being written.
   record Draft() implements OfferState {}

@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Tells the platform one decision and understands what it says.
 ///
-/// A “no” counts only where it is the platform's own word, a problem document; anything else of that
-/// status may come from something in between, and leaves open what became of the decision.
+/// A “no” counts only where it is the platform's own word, a problem document; anything else of
+/// that status may come from something in between, and leaves open what became of the decision.
 final class DecisionCall {
   private static final int MAX_ANSWER = 1 << 20;
   private static final String PROBLEM = "application/problem+json";

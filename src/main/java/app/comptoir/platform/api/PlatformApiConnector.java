@@ -113,7 +113,8 @@ public final class PlatformApiConnector implements PlatformConnector {
 
   @Override
   public Outcome<Person> person() {
-    return me().map(me -> new Person(me.subject(), me.name(), Names.roles(me.roles()), me.brands()));
+    return me().map(
+            me -> new Person(me.subject(), me.name(), Names.roles(me.roles()), me.brands()));
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Decisions {
   private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
-  private static final Set<String> VERBS = Set.of(
+  private static final Set<String> VERBS =
+      Set.of(
           "submit",
           "withdraw",
           "review",

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Who may decide what on an offer: the right role, never alone where it takes two, and at the right
-/// point of the offer's course.
+/// Who may decide what on an offer: the right role, never alone where it takes two, and at the
+/// right point of the offer's course.
 final class OfferRules {
   private static final Map<String, Rule> RULES =
       Map.of(

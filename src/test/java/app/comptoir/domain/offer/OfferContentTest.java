@@ -32,7 +32,8 @@ class OfferContentTest {
   void isWhatTheContractDescribes() {
     assertThat(OfferContent.canonical(offer)).isEqualTo(CANONICAL);
     // printf … | sha256sum
-    assertThat(OfferContent.hash(CANONICAL)).isEqualTo("07b49fd1ccc71cfb10ad9d0f98a6569ba78ce5d3dd7f690551fbb11ddad0765d");
+    assertThat(OfferContent.hash(CANONICAL))
+        .isEqualTo("07b49fd1ccc71cfb10ad9d0f98a6569ba78ce5d3dd7f690551fbb11ddad0765d");
     assertThat(OfferContent.matches(offer)).isFalse();
   }
 
@@ -43,8 +44,7 @@ class OfferContentTest {
         .containsEntry("hashtag", null)
         .containsEntry("targeting", "country:FR surface:web")
         .hasSize(13);
-    String other =
-        CANONICAL.replace("stock 2:60", "stock -").replace("8:1999 EUR", "8:2999 EUR");
+    String other = CANONICAL.replace("stock 2:60", "stock -").replace("8:1999 EUR", "8:2999 EUR");
     assertThat(OfferContent.changed(CANONICAL, other)).containsExactly("price", "stock");
     assertThat(OfferContent.changed(CANONICAL, CANONICAL)).isEmpty();
   }
