@@ -49,7 +49,8 @@ public final class Outbox {
   private final StopGate gate = new StopGate();
   private final Bell bell = new Bell();
   private volatile OutboxState state = OutboxState.IDLE;
-  private volatile long notBefore = System.nanoTime();
+  private volatile boolean hurry;
+  private long notBefore = System.nanoTime();
   private volatile @Nullable Person person;
   private volatile boolean asked;
 
@@ -88,7 +89,7 @@ public final class Outbox {
 
   /// Tries again at once, whatever stands in the way.
   public void retry() {
-    notBefore = System.nanoTime();
+    hurry = true;
     bell.ring();
   }
 
@@ -120,8 +121,10 @@ public final class Outbox {
   ///
   /// @return after what time to look again; null for when the bell rings
   private @Nullable Duration round() throws InterruptedException {
+    boolean atOnce = hurry;
+    hurry = false;
     long pause = notBefore - System.nanoTime();
-    if (pause > 0) {
+    if (pause > 0 && !atOnce) {
       show(state.trouble(), state.retryAt());
       return Duration.ofNanos(pause);
     }
@@ -276,7 +279,11 @@ public final class Outbox {
   }
 
   private Duration trouble(Failure failure) {
-    log.warn("{} decisions: {}", failure.code(), failure.detail());
+    if (desk.book().open().isEmpty()) {
+      log.debug("{} who is signed in: {}", failure.code(), failure.detail());
+    } else {
+      log.warn("{} decisions: {}", failure.code(), failure.detail());
+    }
     if (failure instanceof Failure.SignInNeeded) {
       person = null;
     }

@@ -140,7 +140,7 @@ class JournalTest {
 
   @Test
   void aLastLineThatWasBeingWrittenIsCutOff() throws Exception {
-    cutOff(9);
+    cutOff(31);
   }
 
   @Test
@@ -183,7 +183,7 @@ class JournalTest {
 
   @Test
   void aFlippedBitIsNeverTakenForTheTruth() throws Exception {
-    flips(150, 1);
+    flips(80, 1);
   }
 
   @Test
@@ -256,7 +256,7 @@ class JournalTest {
 
   @Test
   void onAFullDiskTheActIsNotTakenAndWhatWasTakenStays() throws Exception {
-    fullDisk(41);
+    fullDisk(97);
   }
 
   @Test
