@@ -80,10 +80,7 @@ class RulesAgreeTest {
   /// Every set of the roles that a rule speaks of, with and without the one that none does in turn.
   @Test
   void clientAndPlatformAgree() {
-    assertAgreement(
-        sets().stream()
-            .filter(roles -> roles.size() % 2 == 0)
-            .toList());
+    assertAgreement(sets().stream().filter(roles -> roles.size() % 2 == 0).toList());
   }
 
   @Test
