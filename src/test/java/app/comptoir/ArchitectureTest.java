@@ -39,6 +39,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void actsSeeDomain() {
+    check(packages.actsSeeDomain());
+  }
+
+  @Test
   void storeSeesDomain() {
     check(packages.storeSeesDomain());
   }

@@ -1,6 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.acts.ActBook;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.service.Approvals;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.PeriodResolver;
@@ -14,8 +16,10 @@ import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.Verifier;
+import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +40,7 @@ public final class Session implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService executor;
   private final Database database;
+  private final Deciding deciding;
   private final Replica replica;
   private final SyncUpdates updates = new SyncUpdates();
   private final StoreDashboard dashboard;
@@ -49,6 +54,13 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException where it cannot be opened
   public Session(Workspace workspace, Clock clock) {
+    this(workspace, clock, Outbox.UNDO);
+  }
+
+  /// As above.
+  ///
+  /// @param undo how long a decision waits before it leaves
+  public Session(Workspace workspace, Clock clock, Duration undo) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
@@ -57,6 +69,7 @@ public final class Session implements AutoCloseable {
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
+    this.deciding = Deciding.open(database, clock, undo);
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
@@ -141,6 +154,7 @@ public final class Session implements AutoCloseable {
     SyncEngine sync =
         new SyncEngine(far.connector(), replica, updates, clock, executor, new Random());
     engine = sync;
+    deciding.sendThrough(far.connector(), executor);
     updates.control(
         new SyncUpdates.Control() {
           @Override
@@ -151,6 +165,7 @@ public final class Session implements AutoCloseable {
           @Override
           public void resume() {
             sync.resume();
+            deciding.approvals().retry();
           }
         });
     return sync;
@@ -175,6 +190,15 @@ public final class Session implements AutoCloseable {
 
   public StoreFigures figures() {
     return figures;
+  }
+
+  public Approvals approvals() {
+    return deciding.approvals();
+  }
+
+  /// How the journal of decisions was found.
+  public ActBook.Opening journal() {
+    return deciding.journal();
   }
 
   public LiveUpdates updates() {
@@ -206,12 +230,14 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    deciding.stop();
     if (engine != null) {
       engine.close();
     }
     if (connection != null) {
       connection.close();
     }
+    deciding.close();
     database.close();
     executor.shutdownNow();
   }

@@ -1,6 +1,9 @@
 package app.comptoir.platform;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,21 @@ public interface PlatformConnector extends AutoCloseable {
 
   /// The bytes of a post's picture (PNG or JPEG), size-limited.
   Outcome<byte[]> media(String mediaId);
+
+  /// Who is signed in. A source that knows no persons (a file) refuses.
+  default Outcome<Person> person() {
+    return Outcome.failed(new Failure.Refused(0, "This source knows no persons."));
+  }
+
+  /// Tells the platform a decision, under the act's own key: however often it is told, it is
+  /// decided once, and the answer is that decision.
+  ///
+  /// [Failure.Conflict] with 412 says that the offer changed meanwhile; [Failure.Refused], and
+  /// [Failure.Conflict] with another status, that the platform understood and said no: `detail` is
+  /// its reason, fit to be shown. All other failures leave open whether it was decided.
+  default Outcome<Decision> decide(Act act) {
+    return Outcome.failed(new Failure.Refused(0, "This source takes no decisions."));
+  }
 
   @Override
   void close();

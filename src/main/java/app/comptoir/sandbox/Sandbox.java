@@ -7,13 +7,17 @@ import app.comptoir.sandbox.sim.BrandSim;
 import app.comptoir.sandbox.sim.Clockwork;
 import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.People;
+import app.comptoir.sandbox.world.User;
 import app.comptoir.sandbox.world.World;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A simulated platform in this process: the log of a believable group of two brands, served over
 /// HTTP on the loopback interface exactly as the contract says, and the truth about it.
@@ -77,6 +81,27 @@ public final class Sandbox implements AutoCloseable {
   /// @param user lead, manager, reviewer, approver, or guest (a manager of one brand only)
   public String token(String user) {
     return tokens.of(user);
+  }
+
+  /// A token that does not expire, of somebody made up on the spot.
+  ///
+  /// @param roles as the contract names them
+  public String signIn(String subject, String name, Set<String> roles) {
+    return tokens.standing(
+        new User(subject, subject, name, List.copyOf(new TreeSet<>(roles)), brandIds()));
+  }
+
+  /// Puts an offer into a state as if its course had led there; not kept in the journal, so only
+  /// for a sandbox whose log nobody wants to see again.
+  ///
+  /// @param reviewer subject of who reviewed its present content; null for nobody
+  public void direct(String offerId, String state, @Nullable String reviewer) {
+    clockwork.direct(offerId, state, reviewer, null);
+  }
+
+  /// Gives an offer another text and puts it into a state, see [#direct].
+  public void edit(String offerId, String text, String state) {
+    clockwork.direct(offerId, state, null, text);
   }
 
   /// The identifiers of the brands.

@@ -12,6 +12,7 @@ final class BrandEraser {
           "product",
           "campaign",
           "offer",
+          "offer_content",
           "decision",
           "fx_rate",
           "customer_order",

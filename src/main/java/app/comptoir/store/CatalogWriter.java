@@ -207,6 +207,7 @@ final class CatalogWriter {
         micros(offer.submittedAt()),
         cut(offer.contentHash(), 64));
     row.upsert(connection, 2);
+    OfferStore.keep(connection, state.brandKey, change.revision(), offer);
     return true;
   }
 

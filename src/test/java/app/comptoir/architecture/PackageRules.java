@@ -40,6 +40,7 @@ public final class PackageRules {
             in("bootstrap"),
             in("common"),
             in("domain"),
+            in("acts"),
             in("store"),
             in("platform"),
             in("sync"),
@@ -61,6 +62,11 @@ public final class PackageRules {
 
   public ArchRule domainSeesCommon() {
     return sees(in("domain")).because("the rules of the trade outlive screen, database and wire");
+  }
+
+  public ArchRule actsSeeDomain() {
+    return sees(in("acts"), "domain..")
+        .because("what people did outlives the database and the platform it is told to");
   }
 
   public ArchRule storeSeesDomain() {
@@ -87,12 +93,12 @@ public final class PackageRules {
   }
 
   public ArchRule syncSeesStoreAndPort() {
-    return sees(in("sync"), "store..", "platform", "domain..")
-        .because("the sync carries changes from any connector into the store");
+    return sees(in("sync"), "store..", "acts..", "platform", "domain..")
+        .because("the sync carries changes into the store and people's acts to the platform");
   }
 
   public ArchRule serviceSeesStoreAndSync() {
-    return sees(in("service"), "store..", "sync..", "domain..")
+    return sees(in("service"), "store..", "acts..", "sync..", "domain..")
         .because("use cases read the store and command the sync, never a platform");
   }
 

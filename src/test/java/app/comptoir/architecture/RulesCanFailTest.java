@@ -51,6 +51,11 @@ class RulesCanFailTest {
   }
 
   @Test
+  void actsSeeDomain() {
+    assertReported(packages.actsSeeDomain(), "ActsSeeStore");
+  }
+
+  @Test
   void storeSeesDomain() {
     assertReported(packages.storeSeesDomain(), "StoreSeesPlatform");
   }

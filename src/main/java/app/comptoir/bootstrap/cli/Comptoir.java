@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.acts.JournalException;
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.StoreException;
@@ -27,7 +28,9 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       FiguresCommand.class,
       SnapshotCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      DecideCommand.class,
+      ActsCommand.class
     })
 public final class Comptoir {
   private static final Logger log = LoggerFactory.getLogger(Comptoir.class);
@@ -54,6 +57,7 @@ public final class Comptoir {
           switch (e) {
             case CommandException c -> c.code();
             case StoreException s -> s.code();
+            case JournalException j -> j.code();
             case StoreUnavailableException s -> s.code();
             default -> "APP-1";
           };

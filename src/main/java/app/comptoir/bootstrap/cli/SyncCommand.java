@@ -9,9 +9,6 @@ import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.service.SyncState;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,9 +26,8 @@ import picocli.CommandLine.Spec;
         "Bring a workspace up to date with its platform; without --address, with its own (a new"
             + " workspace: the simulated one).")
 final class SyncCommand implements Callable<Integer> {
-  private static final String TOKEN = "COMPTOIR_TOKEN";
-
   @Mixin WorkspaceOption workspace;
+  @Mixin TokenOption tokens;
   @Spec CommandSpec spec;
 
   @Option(
@@ -39,16 +35,6 @@ final class SyncCommand implements Callable<Integer> {
       paramLabel = "URL",
       description = "Address of a Platform API, e.g. http://127.0.0.1:8787.")
   @Nullable String address;
-
-  @Option(
-      names = "--token-file",
-      paramLabel = "FILE",
-      description =
-          "File whose first line is the bearer token, - for standard input (default: the"
-              + " environment variable "
-              + TOKEN
-              + "). A token is never taken from the command line, where others could read it.")
-  @Nullable Path tokenFile;
 
   @Option(
       names = "--follow",
@@ -105,33 +91,8 @@ final class SyncCommand implements Callable<Integer> {
     if (url == null) {
       return Connection::sample;
     }
-    String token = token();
+    String token = tokens.token();
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
-  }
-
-  private String token() throws IOException {
-    Path file = tokenFile;
-    String token;
-    if (file == null) {
-      token = System.getenv(TOKEN);
-    } else if (file.toString().equals("-")) {
-      token = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    } else {
-      token = read(file);
-    }
-    if (token == null || token.isBlank()) {
-      throw new CommandException(
-          "AUTH-3", "A token is needed: set %s or give --token-file.".formatted(TOKEN));
-    }
-    return token.strip().lines().findFirst().orElse("");
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException _) {
-      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
-    }
   }
 
   private static void progress(PrintWriter err, String brand, SyncState state) {

@@ -1,5 +1,8 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Audit;
+import app.comptoir.acts.Entry;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.store.Verifier;
 import java.io.PrintWriter;
@@ -14,14 +17,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description =
-        "Recompute journeys, rollups and ledgers from the rows; name any difference (exit status"
-            + " 1).")
+        "Recompute journeys, rollups and ledgers from the rows, and the chain of decisions; name"
+            + " any difference (exit status 1).")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin WorkspaceOption workspace;
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() {
+    // Before the session is opened, which would repair what can be repaired.
+    Audit.Report acts =
+        Audit.read(ActBook.file(workspace.existing().directory()), VerifyCommand::nothing);
     try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
       Verifier.Report report = session.verify();
       PrintWriter out = spec.commandLine().getOut();
@@ -33,8 +39,17 @@ final class VerifyCommand implements Callable<Integer> {
           report.ok()
               ? "nothing differs"
               : "%d differences named".formatted(report.differences().size()));
+      String damage = acts.damage();
+      out.println(
+          damage == null
+              ? "ok: %,d decisions, chain of %,d lines whole".formatted(acts.acts(), acts.lines())
+              : "differs: " + damage);
       out.flush();
-      return report.ok() ? 0 : 1;
+      return report.ok() && damage == null ? 0 : 1;
     }
+  }
+
+  private static void nothing(Entry entry) {
+    // Each line is proven as it is read.
   }
 }

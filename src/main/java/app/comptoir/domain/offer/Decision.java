@@ -14,12 +14,16 @@ public record Decision(
     String contentHash,
     Instant decidedAt) {
 
-  /// `OTHER` is any value a newer platform may send.
+  /// `OTHER` is any value a newer platform may send. Kept by position: new ones come last.
   public enum Kind {
     OTHER,
     REVIEW,
     APPROVE,
     REJECT,
-    REQUEST_CHANGES
+    REQUEST_CHANGES,
+    SUBMIT,
+    WITHDRAW,
+    PAUSE,
+    RESUME
   }
 }

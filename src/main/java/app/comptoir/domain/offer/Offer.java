@@ -2,6 +2,7 @@ package app.comptoir.domain.offer;
 
 import app.comptoir.domain.money.Money;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A promoted offer: a post with a price, stock, flight and budget that staff approve before it
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param revision the platform's revision, sent back as `If-Match`
 /// @param contentHash SHA-256 (hex) of the canonical content as the platform computes it
 /// @param authorSubject who wrote it (the platform's subject)
+/// @param mediaHash SHA-256 (hex) of the picture's bytes; null where the platform does not say
+/// @param targeting who is shown it, e.g. `country:FR`; empty for everybody
 public record Offer(
     String id,
     String brandId,
@@ -28,7 +31,55 @@ public record Offer(
     String authorSubject,
     @Nullable Instant submittedAt,
     long revision,
-    String contentHash) {
+    String contentHash,
+    @Nullable String mediaHash,
+    List<String> targeting) {
+  public Offer {
+    targeting = List.copyOf(targeting);
+  }
+
+  /// An offer for everybody, of whose picture only the name is known.
+  public Offer(
+      String id,
+      String brandId,
+      @Nullable String postId,
+      String title,
+      String text,
+      State state,
+      @Nullable Money price,
+      @Nullable Money compareAt,
+      @Nullable Long stock,
+      Money budget,
+      Instant flightFrom,
+      Instant flightTo,
+      @Nullable String hashtag,
+      @Nullable String mediaId,
+      String authorSubject,
+      @Nullable Instant submittedAt,
+      long revision,
+      String contentHash) {
+    this(
+        id,
+        brandId,
+        postId,
+        title,
+        text,
+        state,
+        price,
+        compareAt,
+        stock,
+        budget,
+        flightFrom,
+        flightTo,
+        hashtag,
+        mediaId,
+        authorSubject,
+        submittedAt,
+        revision,
+        contentHash,
+        null,
+        List.of());
+  }
 
   /// Where an offer stands. `OTHER` is any value a newer platform may send.
   public enum State {

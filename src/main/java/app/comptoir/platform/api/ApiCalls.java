@@ -15,7 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// GET calls with the token of the moment; a refused token is traded for a new one, once a call.
+/// Calls with the token of the moment; a refused token is traded for a new one, once a call.
 final class ApiCalls implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
 
@@ -40,16 +40,29 @@ final class ApiCalls implements AutoCloseable {
     List<String> headers = new ArrayList<>(List.of("Accept", accept));
     headers.addAll(List.of("Accept-Encoding", settings.compress() ? "gzip" : "identity"));
     Outcome<HttpResponse<Bytes>> outcome =
-        withToken(pathAndQuery, headers, r -> wire.fetch(r, maxBytes), _ -> {});
+        withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes), _ -> {});
     return switch (outcome) {
       case Outcome.Ok<HttpResponse<Bytes>>(var response) -> body(response, accept, maxBytes);
       case Outcome.Failed<HttpResponse<Bytes>>(var failure) -> Outcome.failed(failure);
     };
   }
 
+  /// The answer to a JSON document, whatever its status; never packed.
+  Outcome<HttpResponse<Bytes>> post(
+      String path, List<String> headers, byte[] document, int maxBytes) {
+    return withToken(
+        request(path, headers)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("Accept-Encoding", "identity")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(document)),
+        r -> wire.fetch(r, maxBytes),
+        _ -> {});
+  }
+
   /// The head of a stream, whatever its status; the caller closes its body.
   Outcome<HttpResponse<StreamBody>> open(String pathAndQuery, List<String> headers) {
-    return withToken(pathAndQuery, headers, wire::open, r -> r.body().close());
+    return withToken(get(pathAndQuery, headers), wire::open, r -> r.body().close());
   }
 
   Failure failure(HttpResponse<?> response, Bytes body) {
@@ -79,13 +92,12 @@ final class ApiCalls implements AutoCloseable {
   }
 
   private <T> Outcome<HttpResponse<T>> withToken(
-      String pathAndQuery,
-      List<String> headers,
+      HttpRequest.Builder request,
       Function<HttpRequest, Outcome<HttpResponse<T>>> send,
       Consumer<HttpResponse<T>> discard) {
     String token = settings.tokens().accessToken();
     if (!token.isEmpty()) {
-      Outcome<HttpResponse<T>> first = send.apply(request(pathAndQuery, headers, token));
+      Outcome<HttpResponse<T>> first = send.apply(signed(request, token));
       if (!(first instanceof Outcome.Ok<HttpResponse<T>>(var response))
           || response.statusCode() != UNAUTHORIZED) {
         return first;
@@ -93,18 +105,23 @@ final class ApiCalls implements AutoCloseable {
       discard.accept(response);
     }
     return switch (settings.tokens().refreshed(token)) {
-      case Outcome.Ok<String>(String fresh) -> send.apply(request(pathAndQuery, headers, fresh));
+      case Outcome.Ok<String>(String fresh) -> send.apply(signed(request, fresh));
       case Outcome.Failed<String>(Failure failure) ->
           Outcome.failed(closed() ? new Failure.Cancelled() : failure);
     };
   }
 
-  private HttpRequest request(String pathAndQuery, List<String> headers, String token) {
+  private HttpRequest.Builder get(String pathAndQuery, List<String> headers) {
+    return request(pathAndQuery, headers).GET();
+  }
+
+  private HttpRequest.Builder request(String pathAndQuery, List<String> headers) {
     return HttpRequest.newBuilder(URI.create(base + pathAndQuery))
-        .headers(headers.toArray(String[]::new))
-        .header("Authorization", "Bearer " + token)
-        .GET()
-        .build();
+        .headers(headers.toArray(String[]::new));
+  }
+
+  private static HttpRequest signed(HttpRequest.Builder request, String token) {
+    return request.setHeader("Authorization", "Bearer " + token).build();
   }
 
   private Outcome<Bytes> body(HttpResponse<Bytes> response, String accept, int maxBytes) {

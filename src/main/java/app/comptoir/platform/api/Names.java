@@ -5,10 +5,14 @@ import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.Role;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Surface;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The contract's names of enum values. A name this version does not know is `OTHER`.
@@ -96,8 +100,42 @@ final class Names {
       case "approve" -> Decision.Kind.APPROVE;
       case "reject" -> Decision.Kind.REJECT;
       case "request_changes" -> Decision.Kind.REQUEST_CHANGES;
+      case "submit" -> Decision.Kind.SUBMIT;
+      case "withdraw" -> Decision.Kind.WITHDRAW;
+      case "pause" -> Decision.Kind.PAUSE;
+      case "resume" -> Decision.Kind.RESUME;
       default -> Decision.Kind.OTHER;
     };
+  }
+
+  /// The contract's name of a decision.
+  static String wire(Decision.Kind kind) {
+    return switch (kind) {
+      case REVIEW -> "review";
+      case APPROVE -> "approve";
+      case REJECT -> "reject";
+      case REQUEST_CHANGES -> "request_changes";
+      case SUBMIT -> "submit";
+      case WITHDRAW -> "withdraw";
+      case PAUSE -> "pause";
+      case RESUME -> "resume";
+      case OTHER -> throw new IllegalArgumentException("A decision nobody can take");
+    };
+  }
+
+  /// The roles among `names` that this version knows.
+  static Set<Role> roles(List<String> names) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : names) {
+      switch (name) {
+        case "manager" -> roles.add(Role.MANAGER);
+        case "reviewer" -> roles.add(Role.REVIEWER);
+        case "approver" -> roles.add(Role.APPROVER);
+        case "admin" -> roles.add(Role.ADMIN);
+        default -> {}
+      }
+    }
+    return roles;
   }
 
   static Order.Status orderStatus(String name) {

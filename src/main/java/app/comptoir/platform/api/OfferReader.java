@@ -4,7 +4,9 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 
 /// Reads offers and the decisions on them.
 final class OfferReader {
@@ -56,6 +58,8 @@ final class OfferReader {
     String author = "";
     Instant submittedAt = null;
     String hash = "";
+    String mediaHash = null;
+    List<String> targeting = List.of();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "id" -> id = json.id(name);
@@ -74,6 +78,8 @@ final class OfferReader {
         case "author_subject" -> author = json.id(name);
         case "submitted_at" -> submittedAt = json.instantOrNull(name);
         case "content_hash" -> hash = hash(json.text(name));
+        case "media_sha256" -> mediaHash = json.textOrNull(name);
+        case "targeting" -> targeting = targeting(name);
         default -> json.skip();
       }
       seen |= OFFER.bit(name);
@@ -97,7 +103,18 @@ final class OfferReader {
         author,
         submittedAt,
         revision,
-        hash);
+        hash,
+        mediaHash,
+        targeting);
+  }
+
+  private List<String> targeting(String name) {
+    List<String> all = new ArrayList<>();
+    json.beginArray(name);
+    for (String one = json.nextString(name); one != null; one = json.nextString(name)) {
+      all.add(one);
+    }
+    return all;
   }
 
   /// The decision whose object was just begun.

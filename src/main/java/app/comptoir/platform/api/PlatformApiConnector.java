@@ -1,6 +1,9 @@
 package app.comptoir.platform.api;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Person;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -106,6 +109,17 @@ public final class PlatformApiConnector implements PlatformConnector {
     Outcome<Bytes> answer =
         calls.get("/v1/media/" + ApiCalls.escaped(mediaId), "image/png, image/jpeg", MAX_PICTURE);
     return read(answer, Pictures::checked);
+  }
+
+  @Override
+  public Outcome<Person> person() {
+    return me().map(
+            me -> new Person(me.subject(), me.name(), Names.roles(me.roles()), me.brands()));
+  }
+
+  @Override
+  public Outcome<Decision> decide(Act act) {
+    return new DecisionCall(calls).send(act);
   }
 
   @Override

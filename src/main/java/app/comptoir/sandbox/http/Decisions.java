@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,16 @@ final class Decisions {
   private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
-  private static final Set<String> VERBS = Set.of("review", "approve", "reject", "request_changes");
+  private static final Set<String> VERBS =
+      Set.of(
+          "submit",
+          "withdraw",
+          "review",
+          "approve",
+          "reject",
+          "request_changes",
+          "pause",
+          "resume");
   private static final int MOST_BYTES = 65_536;
   private static final int LONGEST_COMMENT = 4_000;
 
@@ -116,7 +126,7 @@ final class Decisions {
     String hash = text(root, "content_hash");
     String comment = text(root, "comment");
     if (decision == null || !VERBS.contains(decision)) {
-      throw Problem.badRequest("decision is one of review, approve, reject, request_changes");
+      throw Problem.badRequest("decision is one of " + String.join(", ", new TreeSet<>(VERBS)));
     }
     if (hash == null || !HASH.matcher(hash).matches()) {
       throw Problem.badRequest("content_hash is 64 hexadecimal digits");
@@ -161,6 +171,7 @@ final class Decisions {
       case ROLE_MISSING -> new Problem(403, "role-missing", "Not your role", detail);
       case TWO_PERSON_RULE ->
           new Problem(403, "two-person-rule", "Somebody else has to do this", detail);
+      case NOT_YOURS -> new Problem(403, "not-yours", "Somebody else's offer", detail);
       case WRONG_STATE -> new Problem(422, "wrong-state", "The offer is not at that point", detail);
     };
   }

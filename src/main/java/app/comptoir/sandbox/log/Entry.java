@@ -59,7 +59,13 @@ public sealed interface Entry {
       String state,
       long submittedAt,
       String contentHash)
-      implements Entry {}
+      implements Entry {
+
+    /// The picture, the same for ever under this name.
+    public String mediaId() {
+      return "med-" + plan.product().id() + "-0";
+    }
+  }
 
   record DecisionEntry(
       long at,

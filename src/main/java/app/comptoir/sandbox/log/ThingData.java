@@ -104,7 +104,14 @@ public final class ThingData {
     out.raw(",\"budget\":").money(plan.budgetMinor(), currency);
     out.raw(",\"flight_from\":").instant(plan.flightFrom());
     out.raw(",\"flight_to\":").instant(plan.flightTo());
-    out.raw(",\"hashtag\":null,\"media_id\":").word("med-" + plan.product().id() + "-0");
+    out.raw(",\"hashtag\":null,\"media_id\":").word(e.mediaId());
+    out.raw(",\"media_sha256\":null,\"targeting\":[");
+    String comma = "";
+    for (String target : plan.targeting()) {
+      out.raw(comma).word(target);
+      comma = ",";
+    }
+    out.raw("]");
     out.raw(",\"author_subject\":").word(People.byKey(plan.author()).subject());
     out.raw(",\"submitted_at\":").instantOrNull(e.submittedAt());
     out.raw(",\"content_hash\":").word(e.contentHash()).raw("}");

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -207,6 +208,30 @@ public final class Clockwork implements Runnable {
       DecisionEntry decision = brand.offers().apply(act);
       publish();
       return new Verdict.Decided(decision);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Puts an offer into a state, or, where `text` is given, edits it; not kept in the journal.
+  ///
+  /// @throws IllegalArgumentException if no brand has it
+  public void direct(
+      String offerId, String state, @Nullable String reviewer, @Nullable String text) {
+    lock.lock();
+    try {
+      OfferDesk desk =
+          brands().stream()
+              .map(BrandSim::offers)
+              .filter(offers -> offers.has(offerId))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("There is no offer " + offerId));
+      long now = Micros.of(clock.instant());
+      if (text != null) {
+        desk.edit(offerId, text, now);
+      }
+      desk.place(offerId, state, reviewer, now);
+      publish();
     } finally {
       lock.unlock();
     }

@@ -11,6 +11,7 @@ import app.comptoir.sandbox.world.User;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Leads the offers through their course, and lets people decide on them by the rules: the right
@@ -22,6 +23,11 @@ public final class OfferDesk {
           "approve", "Good to go.",
           "reject", "Half the margin for one weekend: not this quarter.",
           "request_changes", "Please say until when, and drop the second exclamation mark.");
+
+  private static final Set<String> OPEN =
+      Set.of("draft", "submitted", "reviewed", "changes_requested");
+  private static final Set<String> GOING = Set.of("approved");
+  private static final Set<String> RUNNING = Set.of("approved", "live", "paused");
 
   private final Stage stage;
   private final Map<String, OfferFile> files = new LinkedHashMap<>();
@@ -44,20 +50,26 @@ public final class OfferDesk {
             .agenda()
             .at(Math.max(stage.world().start(), event.at()), now -> happens(file, event, now));
       }
+      stage.agenda().at(plan.flightTo(), now -> expire(file, now));
     }
   }
 
   private void happens(OfferFile file, OfferPlan.Event event, long now) {
     switch (event.verb()) {
       case "draft" -> {}
-      case "submit" -> file.submit(now);
-      case "edit" -> file.edit();
+      case "submit" -> {
+        if (!file.state().equals("draft")) {
+          return;
+        }
+        file.submit(now);
+      }
+      case "edit" -> file.edit(file.text() + " Now with a gift box.");
       case "live" -> file.move("live", post(file, now));
       case "end" -> file.move("ended", null);
       case "review", "approve", "reject", "request_changes" -> {
         numbered++;
         String subject = People.byKey(event.person()).subject();
-        file.decided(event.verb(), subject);
+        file.decided(event.verb(), subject, now);
         stage
             .log()
             .append(
@@ -96,42 +108,14 @@ public final class OfferDesk {
     if (!file.contentHash().equals(contentHash)) {
       return new Refused(Reason.OTHER_CONTENT, "The offer's content is not the one decided on");
     }
-    return rules(act, user, file);
-  }
-
-  private static @Nullable Verdict rules(Act act, User user, OfferFile file) {
-    boolean approval = act.decision().equals("approve");
-    boolean review = act.decision().equals("review");
-    boolean may =
-        approval
-            ? user.has("approver")
-            : review ? user.has("reviewer") : user.has("reviewer") || user.has("approver");
-    if (!may) {
-      return new Refused(Reason.ROLE_MISSING, "To " + act.decision() + " is not among your roles");
-    }
-    if (file.writtenBy(user.subject())) {
-      return new Refused(Reason.TWO_PERSON_RULE, "You wrote this offer yourself");
-    }
-    if (approval && file.reviewedBy(user.subject())) {
-      return new Refused(Reason.TWO_PERSON_RULE, "You reviewed this offer yourself");
-    }
-    boolean submitted = file.state().equals("submitted");
-    boolean reviewed = file.state().equals("reviewed");
-    boolean fits = approval ? reviewed : review ? submitted : submitted || reviewed;
-    return fits
-        ? null
-        : new Refused(
-            Reason.WRONG_STATE, "To " + act.decision() + " an offer that is " + file.state());
+    return OfferRules.refusal(act.decision(), user, file);
   }
 
   /// Lets an act happen that was checked, or that was accepted in an earlier life of this log.
   DecisionEntry apply(Act act) {
-    OfferFile file = files.get(act.offerId());
-    if (file == null) {
-      throw new IllegalArgumentException("There is no offer " + act.offerId());
-    }
+    OfferFile file = file(act.offerId());
     actsNumbered++;
-    file.decided(act.decision(), act.subject());
+    file.decided(act.decision(), act.subject(), act.at());
     DecisionEntry decision =
         decision(
             file,
@@ -149,6 +133,43 @@ public final class OfferDesk {
     return decision;
   }
 
+  /// An offer whose flight is over before anybody approved it.
+  private void expire(OfferFile file, long now) {
+    if (OPEN.contains(file.state())) {
+      moveByAct(file, "expired", now);
+    }
+  }
+
+  /// Puts an offer where it would be after a course that nobody has to play; not kept in the
+  /// journal.
+  ///
+  /// @param reviewer who reviewed it there; null for nobody
+  void place(String offerId, String state, @Nullable String reviewer, long now) {
+    OfferFile file = file(offerId);
+    file.place(state, reviewer);
+    stage.log().appendAct(file.next(now));
+  }
+
+  /// Gives an offer another text, as its author would; not kept in the journal.
+  void edit(String offerId, String text, long now) {
+    OfferFile file = file(offerId);
+    file.edit(text);
+    stage.log().appendAct(file.next(now));
+  }
+
+  /// Whether this brand has the offer.
+  boolean has(String offerId) {
+    return files.containsKey(offerId);
+  }
+
+  private OfferFile file(String offerId) {
+    OfferFile file = files.get(offerId);
+    if (file == null) {
+      throw new IllegalArgumentException("There is no offer " + offerId);
+    }
+    return file;
+  }
+
   /// An approved offer goes live when its flight begins and ends with it.
   private void flight(OfferFile file, long now) {
     OfferPlan plan = file.plan();
@@ -156,9 +177,15 @@ public final class OfferDesk {
       file.move("live", null);
       stage.log().appendAct(file.next(now));
     } else {
-      stage.agenda().at(plan.flightFrom(), then -> moveByAct(file, "live", then));
+      stage.agenda().at(plan.flightFrom(), then -> moveFrom(file, GOING, "live", then));
     }
-    stage.agenda().at(plan.flightTo(), then -> moveByAct(file, "ended", then));
+    stage.agenda().at(plan.flightTo(), then -> moveFrom(file, RUNNING, "ended", then));
+  }
+
+  private void moveFrom(OfferFile file, Set<String> from, String state, long now) {
+    if (from.contains(file.state())) {
+      moveByAct(file, state, now);
+    }
   }
 
   private void moveByAct(OfferFile file, String state, long now) {

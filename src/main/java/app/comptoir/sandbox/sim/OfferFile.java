@@ -3,10 +3,6 @@ package app.comptoir.sandbox.sim;
 import app.comptoir.sandbox.log.Entry.OfferEntry;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.People;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// An offer as it stands, and who has reviewed its present content.
@@ -23,7 +19,7 @@ final class OfferFile {
   OfferFile(OfferPlan plan) {
     this.plan = plan;
     this.text = plan.text();
-    this.contentHash = hash();
+    this.contentHash = OfferHash.of(plan, text);
   }
 
   OfferPlan plan() {
@@ -56,11 +52,16 @@ final class OfferFile {
     submittedAt = now;
   }
 
-  void edit() {
-    text = text + " Now with a gift box.";
-    contentHash = hash();
+  /// Another text: whatever was decided on the one before counts for nothing.
+  void edit(String newText) {
+    text = newText;
+    contentHash = OfferHash.of(plan, text);
     state = "draft";
     reviewer = null;
+  }
+
+  String text() {
+    return text;
   }
 
   /// @param post it is published as; null where it stays unpublished
@@ -70,46 +71,30 @@ final class OfferFile {
   }
 
   /// What a decision does to it.
-  void decided(String decision, String subject) {
+  void decided(String decision, String subject, long now) {
+    state = OfferRules.target(decision);
     switch (decision) {
-      case "review" -> {
-        state = "reviewed";
-        reviewer = subject;
-      }
-      case "approve" -> state = "approved";
-      case "reject" -> state = "rejected";
-      case "request_changes" -> {
-        state = "changes_requested";
+      case "review" -> reviewer = subject;
+      case "submit" -> {
+        submittedAt = now;
         reviewer = null;
       }
-      default -> throw new IllegalArgumentException(decision);
+      case "request_changes" -> reviewer = null;
+      default -> {}
     }
+  }
+
+  /// Puts it where it would be after a course that nobody has to play.
+  ///
+  /// @param by who reviewed it there; null for nobody
+  void place(String newState, @Nullable String by) {
+    state = newState;
+    reviewer = by;
   }
 
   /// The next revision of it for the log.
   OfferEntry next(long now) {
     revision++;
     return new OfferEntry(now, revision, plan, postId, text, state, submittedAt, contentHash);
-  }
-
-  private String hash() {
-    String content =
-        String.join(
-            "\n",
-            plan.id(),
-            plan.title(),
-            text,
-            Long.toString(plan.priceMinor()),
-            Long.toString(plan.stock()),
-            Long.toString(plan.budgetMinor()),
-            Long.toString(plan.flightFrom()),
-            Long.toString(plan.flightTo()));
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -17,6 +17,7 @@ public sealed interface Verdict {
     OTHER_CONTENT,
     ROLE_MISSING,
     TWO_PERSON_RULE,
+    NOT_YOURS,
     WRONG_STATE
   }
 }

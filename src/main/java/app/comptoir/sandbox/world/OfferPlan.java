@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param author key of its writer in [People]
 /// @param stock −1 where unlimited
+/// @param targeting who is shown it, e.g. `country:FR`; empty for everybody
 /// @param course what happens when, in order
 public record OfferPlan(
     String id,
@@ -18,6 +19,7 @@ public record OfferPlan(
     String author,
     long flightFrom,
     long flightTo,
+    List<String> targeting,
     List<Event> course) {
 
   /// One step of the course.

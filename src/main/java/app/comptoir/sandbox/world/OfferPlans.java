@@ -66,7 +66,13 @@ final class OfferPlans {
         cells[6],
         hours(end, flight[0]),
         hours(end, flight[1]),
+        targeting(number),
         List.copyOf(course));
+  }
+
+  /// Every third offer is for some only.
+  private static List<String> targeting(int number) {
+    return number % 3 == 0 ? List.of("country:FR", "surface:mobile_app") : List.of();
   }
 
   private static long hours(long end, String hours) {

@@ -1,0 +1,155 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.service.Approvals;
+import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.LiveUpdates;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Decides on an offer: noted on this machine first, then sent; typed on purpose, so it leaves at
+/// once.
+@Command(
+    name = "decide",
+    description =
+        "Decide on an offer. The decision is kept on this machine and sent until the platform has"
+            + " answered; without an answer it stays queued for the next start.")
+final class DecideCommand implements Callable<Integer> {
+  @Mixin WorkspaceOption workspace;
+  @Mixin TokenOption tokens;
+  @Spec CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "OFFER", description = "Identifier of the offer.")
+  String offer;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DECISION",
+      description = "submit, withdraw, review, approve, reject, request_changes, pause or resume.")
+  String decision;
+
+  @Option(names = "--comment", paramLabel = "TEXT", description = "Said along with it.")
+  @Nullable String comment;
+
+  @Option(
+      names = "--hash",
+      paramLabel = "SHA-256",
+      required = true,
+      description =
+          "Fingerprint of the content you decide on, as “acts waiting” prints it: nothing is"
+              + " decided on any other.")
+  String hash;
+
+  @Option(
+      names = "--wait",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long to wait for the answer (default: ${DEFAULT-VALUE}).")
+  int seconds;
+
+  @Override
+  public Integer call() throws Exception {
+    Decision.Kind kind = kind();
+    Workspace target = workspace.existing();
+    Session.Connector far = far(target);
+    try (Session session = new Session(target, Clock.systemUTC(), Duration.ZERO)) {
+      session.recover(true);
+      catchUp(session, far);
+      awaitPerson(session.approvals());
+      return switch (session.approvals().decide(offer, kind, comment, hash)) {
+        case Taken.Queued(Act act, _) -> answer(session.approvals(), act);
+        case Taken.Forbidden(var ruling) -> throw new CommandException("ACT-5", Why.of(ruling));
+        case Taken.NotNow(var obstacle) -> throw new CommandException("ACT-6", Why.of(obstacle));
+        case Taken.Failed(String code, String sentence) ->
+            throw new CommandException(code, sentence);
+      };
+    }
+  }
+
+  /// Decides on what is known where the platform cannot be reached: the decision waits then.
+  private void catchUp(Session session, Session.Connector far) throws InterruptedException {
+    try {
+      session.readOnce(far);
+    } catch (CommandException e) {
+      spec.commandLine().getErr().println(e.code() + " " + e.getMessage());
+    }
+  }
+
+  private Session.Connector far(Workspace target) throws IOException {
+    return switch (target.config().kind()) {
+      case SAMPLE -> Connection::sample;
+      case FILE -> throw new CommandException("WS-7", "An order file has no offers.");
+      case PLATFORM -> {
+        String url = String.valueOf(target.config().address());
+        String token = tokens.token();
+        yield (_, clock, executor) -> Connection.platform(url, token, clock, executor);
+      }
+    };
+  }
+
+  private Decision.Kind kind() {
+    String wanted = decision.toUpperCase(Locale.ROOT);
+    for (Decision.Kind kind : Decision.Kind.values()) {
+      if (kind != Decision.Kind.OTHER && kind.name().equals(wanted)) {
+        return kind;
+      }
+    }
+    throw new CommandException("ARG-6", "“%s” is no decision.".formatted(decision));
+  }
+
+  /// Waits until the platform has said who is signed in, or cannot be asked.
+  private void awaitPerson(Approvals approvals) throws InterruptedException {
+    Semaphore moved = new Semaphore(1);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
+      while (approvals.me().isEmpty()
+          && moved.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        moved.drainPermits();
+      }
+    }
+  }
+
+  private int answer(Approvals approvals, Act act) throws InterruptedException {
+    Semaphore moved = new Semaphore(1);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    ActStatus status = new ActStatus.Queued();
+    try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
+      while (!status.closed()
+          && moved.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        status = status(approvals, act);
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%d,%s,%s%n", act.number(), ActTable.word(status), ActTable.reason(status));
+    out.flush();
+    return status instanceof ActStatus.Conflict || status instanceof ActStatus.Refused ? 1 : 0;
+  }
+
+  private static ActStatus status(Approvals approvals, Act act) {
+    return approvals.actsOn(act.offerId()).stream()
+        .filter(tracked -> tracked.act().number() == act.number())
+        .map(TrackedAct::status)
+        .findFirst()
+        .orElse(new ActStatus.Queued());
+  }
+}

@@ -1,0 +1,52 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// `--token-file FILE`, the same for all commands that speak to a platform.
+final class TokenOption {
+  private static final String TOKEN = "COMPTOIR_TOKEN";
+
+  @Option(
+      names = "--token-file",
+      paramLabel = "FILE",
+      description =
+          "File whose first line is the bearer token, - for standard input (default: the"
+              + " environment variable "
+              + TOKEN
+              + "). A token is never taken from the command line, where others could read it.")
+  @Nullable Path tokenFile;
+
+  /// The token.
+  ///
+  /// @throws CommandException where there is none
+  String token() throws IOException {
+    Path file = tokenFile;
+    String token;
+    if (file == null) {
+      token = System.getenv(TOKEN);
+    } else if (file.toString().equals("-")) {
+      token = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    } else {
+      token = read(file);
+    }
+    if (token == null || token.isBlank()) {
+      throw new CommandException(
+          "AUTH-3", "A token is needed: set %s or give --token-file.".formatted(TOKEN));
+    }
+    return token.strip().lines().findFirst().orElse("");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException _) {
+      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package app.comptoir.domain.offer;
+
+import app.comptoir.domain.money.Money;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What people decide on: the content of an offer in the canonical form that the Platform API's
+/// contract describes, and its SHA-256. The form can be read back, so that two contents can be laid
+/// side by side long after the offer has changed.
+public final class OfferContent {
+  private static final String HEAD = "offer-content 1\n";
+  private static final List<String> NAMES =
+      List.of(
+          "id",
+          "title",
+          "text",
+          "media_id",
+          "media_sha256",
+          "price",
+          "compare_at",
+          "stock",
+          "budget",
+          "flight_from",
+          "flight_to",
+          "hashtag",
+          "targeting");
+
+  private OfferContent() {}
+
+  /// The canonical content of an offer.
+  public static String canonical(Offer offer) {
+    List<@Nullable String> values =
+        Arrays.asList(
+            offer.id(),
+            offer.title(),
+            offer.text(),
+            offer.mediaId(),
+            offer.mediaHash(),
+            money(offer.price()),
+            money(offer.compareAt()),
+            offer.stock() == null ? null : Long.toString(offer.stock()),
+            money(offer.budget()),
+            micros(offer.flightFrom()),
+            micros(offer.flightTo()),
+            offer.hashtag(),
+            String.join(" ", new TreeSet<>(offer.targeting())));
+    StringBuilder content = new StringBuilder(HEAD);
+    for (int i = 0; i < NAMES.size(); i++) {
+      line(content, NAMES.get(i), values.get(i));
+    }
+    return content.toString();
+  }
+
+  private static void line(StringBuilder content, String name, @Nullable String value) {
+    content.append(name).append(' ');
+    if (value == null) {
+      content.append('-');
+    } else {
+      content.append(bytes(value).length).append(':').append(value);
+    }
+    content.append('\n');
+  }
+
+  private static @Nullable String money(@Nullable Money money) {
+    return money == null ? null : money.minor() + " " + money.currency().getCurrencyCode();
+  }
+
+  private static String micros(Instant instant) {
+    return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+  }
+
+  /// SHA-256 (hex) of a canonical content.
+  public static String hash(String canonical) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(canonical)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  /// Whether an offer's content is the one its fingerprint speaks of.
+  public static boolean matches(Offer offer) {
+    return hash(canonical(offer)).equals(offer.contentHash());
+  }
+
+  /// The values of a canonical content by name, in its order; null where a value is absent.
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public static Map<String, @Nullable String> read(String canonical) {
+    byte[] all = bytes(canonical);
+    if (!canonical.startsWith(HEAD)) {
+      throw new IllegalArgumentException("No content of an offer");
+    }
+    Map<String, @Nullable String> values = new LinkedHashMap<>();
+    int at = HEAD.length();
+    for (String name : NAMES) {
+      at = expect(all, at, name + " ");
+      if (at < all.length && all[at] == '-') {
+        values.put(name, null);
+        at = expect(all, at, "-\n");
+      } else {
+        int colon = at;
+        while (colon < all.length && all[colon] != ':') {
+          colon++;
+        }
+        int length = Integer.parseInt(canonicalPart(all, at, colon));
+        values.put(name, canonicalPart(all, colon + 1, colon + 1 + length));
+        at = expect(all, colon + 1 + length, "\n");
+      }
+    }
+    if (at != all.length) {
+      throw new IllegalArgumentException("Something follows the content");
+    }
+    return values;
+  }
+
+  /// The names of the values that differ between two canonical contents.
+  public static List<String> changed(String before, String after) {
+    Map<String, @Nullable String> old = read(before);
+    Map<String, @Nullable String> fresh = read(after);
+    List<String> names = new ArrayList<>();
+    for (String name : NAMES) {
+      String was = old.get(name);
+      String is = fresh.get(name);
+      if (was == null ? is != null : !was.equals(is)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static int expect(byte[] all, int at, String text) {
+    byte[] wanted = bytes(text);
+    int end = at + wanted.length;
+    if (end > all.length || !Arrays.equals(all, at, end, wanted, 0, wanted.length)) {
+      throw new IllegalArgumentException("The content of an offer is cut");
+    }
+    return end;
+  }
+
+  private static String canonicalPart(byte[] all, int from, int to) {
+    if (to < from || to > all.length) {
+      throw new IllegalArgumentException("The content of an offer is cut");
+    }
+    return new String(all, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

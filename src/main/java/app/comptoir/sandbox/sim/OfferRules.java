@@ -1,0 +1,90 @@
+package app.comptoir.sandbox.sim;
+
+import app.comptoir.sandbox.sim.Verdict.Reason;
+import app.comptoir.sandbox.sim.Verdict.Refused;
+import app.comptoir.sandbox.world.User;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Who may decide what on an offer: the right role, never alone where it takes two, and at the
+/// right point of the offer's course.
+final class OfferRules {
+  private static final Map<String, Rule> RULES =
+      Map.of(
+          "submit",
+          new Rule(List.of("manager"), List.of("draft", "changes_requested"), "submitted"),
+          "withdraw",
+          new Rule(
+              List.of("manager"),
+              List.of("draft", "submitted", "reviewed", "changes_requested", "approved"),
+              "withdrawn"),
+          "review",
+          new Rule(List.of("reviewer"), List.of("submitted"), "reviewed"),
+          "approve",
+          new Rule(List.of("approver"), List.of("reviewed"), "approved"),
+          "reject",
+          new Rule(List.of("reviewer", "approver"), List.of("submitted", "reviewed"), "rejected"),
+          "request_changes",
+          new Rule(
+              List.of("reviewer", "approver"),
+              List.of("submitted", "reviewed"),
+              "changes_requested"),
+          "pause",
+          new Rule(List.of("manager", "approver"), List.of("live"), "paused"),
+          "resume",
+          new Rule(List.of("approver"), List.of("paused"), "live"));
+
+  private OfferRules() {}
+
+  /// @param roles any one of which will do
+  /// @param from the states in which it can be decided
+  private record Rule(List<String> roles, List<String> from, String to) {}
+
+  /// Where a decision takes an offer.
+  static String target(String decision) {
+    return rule(decision).to();
+  }
+
+  private static Rule rule(String decision) {
+    Rule rule = RULES.get(decision);
+    if (rule == null) {
+      throw new IllegalArgumentException(decision);
+    }
+    return rule;
+  }
+
+  /// Why not; null if it may.
+  static @Nullable Verdict refusal(String decision, User user, OfferFile file) {
+    Rule rule = rule(decision);
+    if (rule.roles().stream().noneMatch(user::has)) {
+      return new Refused(Reason.ROLE_MISSING, "To " + decision + " is not among your roles");
+    }
+    Verdict alone = alone(decision, user.subject(), file);
+    if (alone != null) {
+      return alone;
+    }
+    return rule.from().contains(file.state())
+        ? null
+        : new Refused(Reason.WRONG_STATE, "To " + decision + " an offer that is " + file.state());
+  }
+
+  private static @Nullable Verdict alone(String decision, String subject, OfferFile file) {
+    boolean author = file.writtenBy(subject);
+    return switch (decision) {
+      case "submit", "withdraw" ->
+          author
+              ? null
+              : new Refused(Reason.NOT_YOURS, "Only who wrote an offer can " + decision + " it");
+      case "pause" -> null;
+      default -> {
+        if (author) {
+          yield new Refused(Reason.TWO_PERSON_RULE, "You wrote this offer yourself");
+        }
+        yield decision.equals("approve") && file.reviewedBy(subject)
+            ? new Refused(Reason.TWO_PERSON_RULE, "You reviewed this offer yourself")
+            : null;
+      }
+    };
+  }
+}

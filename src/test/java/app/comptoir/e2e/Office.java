@@ -1,0 +1,164 @@
+package app.comptoir.e2e;
+
+import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Device;
+import app.comptoir.bootstrap.Threads;
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.api.ApiSettings;
+import app.comptoir.platform.api.FixedToken;
+import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.Timeouts;
+import app.comptoir.service.StoreApprovals;
+import app.comptoir.store.ActStore;
+import app.comptoir.store.Database;
+import app.comptoir.store.OfferStore;
+import app.comptoir.store.Replica;
+import app.comptoir.sync.ActCopy;
+import app.comptoir.sync.FeedState;
+import app.comptoir.sync.Outbox;
+import app.comptoir.sync.SyncEngine;
+import app.comptoir.sync.SyncListener;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+
+/// Somebody at their desk: a workspace with its journal, database and outbox, wired as the program
+/// wires them, but open to whoever wants to stand between the parts.
+final class Office implements AutoCloseable {
+  private final ExecutorService executor = Threads.virtual("office");
+  private final Database database;
+  private final Replica replica;
+  private final PlatformConnector connector;
+  private final ActBook book;
+  private final ActCopy copy;
+  private final ActStore acts;
+  private final OfferStore offers;
+  private final StoreApprovals approvals;
+  private final Duration undo;
+  private Outbox outbox;
+  private Future<?> sending;
+
+  /// What can be put between the parts.
+  record Seams(Device.Opener device, UnaryOperator<PlatformConnector> wire) {
+    static Seams none() {
+      return new Seams(null, wire -> wire);
+    }
+  }
+
+  private Office(Database database, ActBook book, PlatformConnector connector, Duration undo) {
+    this.database = database;
+    this.replica = new Replica(database, Clock.systemUTC());
+    this.connector = connector;
+    this.book = book;
+    this.undo = undo;
+    this.acts = new ActStore(database);
+    this.offers = new OfferStore(database);
+    this.copy = new ActCopy(book, acts);
+    this.approvals = new StoreApprovals(offers, acts, book, copy, undo);
+    copy.begin();
+  }
+
+  static Office open(Path directory, URI address, String token, Duration undo, Seams seams) {
+    Database database = Database.open(directory, Clock.systemUTC());
+    ActBook book =
+        seams.device() == null
+            ? ActBook.open(directory, Clock.systemUTC())
+            : ActBook.open(directory, Clock.systemUTC(), seams.device());
+    Timeouts timeouts =
+        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+    PlatformConnector api =
+        new PlatformApiConnector(
+            new ApiSettings(address, new FixedToken(token), timeouts, false),
+            Clock.systemUTC(),
+            Threads.virtual("http"));
+    return new Office(database, book, seams.wire().apply(api), undo);
+  }
+
+  /// Reads the log to its end.
+  void read() throws InterruptedException {
+    try (SyncEngine engine =
+        new SyncEngine(
+            connector, replica, new Deaf(), Clock.systemUTC(), executor, new Random(1))) {
+      var failure = engine.readOnce();
+      if (failure != null) {
+        throw new AssertionError(failure);
+      }
+    }
+  }
+
+  List<Brand> brands() {
+    return connector.brands() instanceof Outcome.Ok<List<Brand>>(List<Brand> all) ? all : List.of();
+  }
+
+  /// Begins to send.
+  void send() {
+    outbox =
+        new Outbox(
+            connector,
+            new Outbox.Desk(book, copy, offers, approvals),
+            Clock.systemUTC(),
+            undo,
+            new Random(7));
+    sending = executor.submit(outbox::run);
+    approvals.sendWith(outbox);
+  }
+
+  StoreApprovals approvals() {
+    return approvals;
+  }
+
+  OfferStore offers() {
+    return offers;
+  }
+
+  ActBook book() {
+    return book;
+  }
+
+  ActStore acts() {
+    return acts;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public void close() {
+    if (outbox != null) {
+      outbox.stop();
+      awaitTheEnd();
+    }
+    connector.close();
+    book.close();
+    database.close();
+    executor.shutdownNow();
+  }
+
+  private void awaitTheEnd() {
+    try {
+      sending.get(20, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new AssertionError("The outbox did not end in order", e);
+    }
+  }
+
+  private static final class Deaf implements SyncListener {
+    @Override
+    public void onStored(String brandId) {}
+
+    @Override
+    public void onState(String brandId, FeedState state) {}
+  }
+}

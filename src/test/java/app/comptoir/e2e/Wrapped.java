@@ -1,0 +1,55 @@
+package app.comptoir.e2e;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Person;
+import app.comptoir.platform.ChangePage;
+import app.comptoir.platform.Cursor;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.PlatformConnector;
+import java.util.List;
+
+/// A connector that passes everything on.
+class Wrapped implements PlatformConnector {
+  private final PlatformConnector inner;
+
+  Wrapped(PlatformConnector inner) {
+    this.inner = inner;
+  }
+
+  @Override
+  public Outcome<List<Brand>> brands() {
+    return inner.brands();
+  }
+
+  @Override
+  public Outcome<ChangePage> changes(String brandId, Cursor after, int limit) {
+    return inner.changes(brandId, after, limit);
+  }
+
+  @Override
+  public Outcome<Void> follow(String brandId, Cursor after, LiveListener listener) {
+    return inner.follow(brandId, after, listener);
+  }
+
+  @Override
+  public Outcome<byte[]> media(String mediaId) {
+    return inner.media(mediaId);
+  }
+
+  @Override
+  public Outcome<Person> person() {
+    return inner.person();
+  }
+
+  @Override
+  public Outcome<Decision> decide(Act act) {
+    return inner.decide(act);
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+}
