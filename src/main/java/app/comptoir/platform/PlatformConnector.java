@@ -1,6 +1,7 @@
 package app.comptoir.platform;
 
 import app.comptoir.domain.catalog.Brand;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public interface PlatformConnector extends AutoCloseable {
 
   /// The bytes of a post's picture (PNG or JPEG), size-limited.
   Outcome<byte[]> media(String mediaId);
+
+  /// How far the platform's clock was ahead of this machine's when it last answered, to the second
+  /// or so; negative where it is behind, zero where it does not say.
+  default Duration clockSkew() {
+    return Duration.ZERO;
+  }
 
   @Override
   void close();

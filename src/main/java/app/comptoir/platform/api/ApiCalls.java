@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +24,18 @@ final class ApiCalls implements AutoCloseable {
   private final String base;
   private final Wire wire;
   private final Statuses statuses;
+  private volatile Duration skew = Duration.ZERO;
 
   ApiCalls(ApiSettings settings, Clock clock, Executor executor) {
     this.settings = settings;
     this.base = withoutSlash(settings.base());
     this.wire = new Wire(settings.base(), settings.timeouts(), executor);
     this.statuses = new Statuses(clock);
+  }
+
+  /// How far the platform's clock was ahead when it last answered.
+  Duration clockSkew() {
+    return skew;
   }
 
   boolean closed() {
@@ -42,7 +49,10 @@ final class ApiCalls implements AutoCloseable {
     Outcome<HttpResponse<Bytes>> outcome =
         withToken(pathAndQuery, headers, r -> wire.fetch(r, maxBytes), _ -> {});
     return switch (outcome) {
-      case Outcome.Ok<HttpResponse<Bytes>>(var response) -> body(response, accept, maxBytes);
+      case Outcome.Ok<HttpResponse<Bytes>>(var response) -> {
+        skew = statuses.skew(response.headers());
+        yield body(response, accept, maxBytes);
+      }
       case Outcome.Failed<HttpResponse<Bytes>>(var failure) -> Outcome.failed(failure);
     };
   }
@@ -52,7 +62,17 @@ final class ApiCalls implements AutoCloseable {
     return withToken(pathAndQuery, headers, wire::open, r -> r.body().close());
   }
 
+  /// What an answer that is none means. What a platform cannot understand of a request that bears a
+  /// cursor is the cursor: it was another's, or was damaged.
   Failure failure(HttpResponse<?> response, Bytes body) {
+    String query = response.request().uri().getRawQuery();
+    boolean cursor = query != null && (query.contains("&after=") || query.startsWith("after="));
+    if (response.statusCode() == 400 && cursor) {
+      return new Failure.CursorGone("HTTP 400: the platform does not know the cursor");
+    }
+    if (response.statusCode() == 410 && !cursor) {
+      return new Failure.BadAnswer("HTTP 410: the beginning of the log is gone");
+    }
     return statuses.failure(response.statusCode(), response.headers(), body);
   }
 
@@ -111,7 +131,10 @@ final class ApiCalls implements AutoCloseable {
     String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     boolean packed = encoding.equalsIgnoreCase("gzip");
     try {
-      Bytes body = packed ? response.body().gunzip(maxBytes) : response.body();
+      Bytes sent = response.body();
+      Bytes checked =
+          response.statusCode() == 200 ? Digests.checked(response.headers(), sent) : sent;
+      Bytes body = packed ? checked.gunzip(maxBytes) : checked;
       if (response.statusCode() != 200) {
         return Outcome.failed(failure(response, body));
       }

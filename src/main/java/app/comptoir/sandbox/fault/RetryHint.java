@@ -26,16 +26,11 @@ public enum RetryHint {
   public @Nullable String value(Instant now) {
     return switch (this) {
       case SECONDS -> "1";
-      case DATE -> httpDate(now.plus(Duration.ofSeconds(2)));
+      case DATE -> HTTP_DATE.format(now.plus(Duration.ofSeconds(2)));
       case NEGATIVE -> "-120";
       case ABSURD -> "99999999999999999999";
       case GARBLED -> "soon, promised";
       case MISSING -> null;
     };
-  }
-
-  /// An instant as HTTP writes it.
-  public static String httpDate(Instant instant) {
-    return HTTP_DATE.format(instant);
   }
 }

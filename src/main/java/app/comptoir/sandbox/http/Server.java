@@ -4,7 +4,6 @@ import app.comptoir.sandbox.fault.Delivery;
 import app.comptoir.sandbox.fault.Endpoint;
 import app.comptoir.sandbox.fault.Fault;
 import app.comptoir.sandbox.fault.Faults;
-import app.comptoir.sandbox.fault.RetryHint;
 import app.comptoir.sandbox.fault.Strike;
 import app.comptoir.sandbox.picture.Gallery;
 import app.comptoir.sandbox.sim.BrandSim;
@@ -18,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -114,7 +114,7 @@ public final class Server implements AutoCloseable {
     Endpoint endpoint = endpoint(raw);
     Strike strike = faults.draw(endpoint, raw.length > 3 ? raw[3] : "");
     Exchange exchange = new Exchange(wire, strike, new Transmission(wire, strike, faults));
-    exchange.setHeader("Date", RetryHint.httpDate(now()));
+    exchange.setHeader("Platform-Time", now().truncatedTo(ChronoUnit.MILLIS).toString());
     try {
       storm(strike);
       route(exchange, exchange.path(), endpoint);

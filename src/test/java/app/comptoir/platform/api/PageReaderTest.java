@@ -102,7 +102,7 @@ class PageReaderTest {
   }
 
   private static ChangePage read(byte[] body) {
-    return PageReader.read("brand-1", body, body.length, 10);
+    return PageReader.read("brand-1", new Bytes(body, body.length), 10);
   }
 
   private static byte[] page() {
