@@ -114,7 +114,7 @@ final class ChangeReader {
       case "seq" -> envelope.seq = json.whole(name, 1, Long.MAX_VALUE);
       case "type" -> envelope.type = json.shared(name);
       case "at" -> envelope.at = json.instant(name);
-      case "revision" -> envelope.revision = json.whole(name, 1, Long.MAX_VALUE);
+      case "revision" -> envelope.revision = json.whole(name, 1, Integer.MAX_VALUE);
       case "deleted" -> {
         envelope.deleted = json.flag(name);
         envelope.deletedKnown = true;

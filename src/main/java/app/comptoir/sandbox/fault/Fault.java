@@ -6,8 +6,16 @@ import java.time.Duration;
 /// often is up to [Faults]; the truth of the simulation is never touched.
 public sealed interface Fault {
 
-  /// The body is broken off at any byte.
-  record Cut() implements Fault {}
+  /// The body is broken off.
+  ///
+  /// @param at behind how many bytes; [#ANYWHERE] for chance to say
+  record Cut(int at) implements Fault {
+    public static final int ANYWHERE = -1;
+
+    public Cut() {
+      this(ANYWHERE);
+    }
+  }
 
   /// The answer stops going on, before its head or at any byte, and breaks off much later.
   record Stall(Duration length) implements Fault {}

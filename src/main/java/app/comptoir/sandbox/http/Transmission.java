@@ -46,7 +46,7 @@ final class Transmission {
       linger(stall.get().length());
     }
     if (stall.isPresent() || strike.has(Fault.Cut.class)) {
-      broken(status, sent, (int) dice.between(0, sent.length + 1), stall.orElse(null));
+      broken(status, sent, breakAt(sent.length), stall.orElse(null));
     }
     if (strike.has(Fault.WrongLength.class) && sent.length > 1) {
       wrongLength(status, sent, dice);
@@ -70,6 +70,11 @@ final class Transmission {
     }
     double share = strike.dice().unit();
     return new BreakingStream(out, (int) (MOST_OF_A_STREAM * share * share * share), stall);
+  }
+
+  private int breakAt(int length) {
+    int asked = strike.of(Fault.Cut.class).map(Fault.Cut::at).orElse(Fault.Cut.ANYWHERE);
+    return asked >= 0 ? Math.min(asked, length) : (int) strike.dice().between(0, length + 1);
   }
 
   private void broken(int status, byte[] body, int at, Fault.@Nullable Stall stall)
