@@ -1,5 +1,7 @@
 package app.comptoir.campaign.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
@@ -19,17 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultyLifeTest {
   private static final List<String> FAULTS =
       List.of(
-          "streamcut=0.5",
-          "lostid=0.5",
-          "cut=0.5",
-          "stall=0.3:2",
-          "reset=0.3",
-          "fuzz=0.2",
-          "storm=503:3:missing:0.1",
-          "gone=0.05",
-          "expire=0.2",
+          "streamcut=0.3",
+          "lostid=0.3",
+          "cut=0.15",
+          "stall=0.05:2",
+          "reset=0.1",
+          "fuzz=0.1",
+          "storm=503:3:missing:0.03",
+          "gone=0.03",
+          "expire=0.1",
           "duplicate=0.3",
           "reorder=0.3");
+
+  private static final long BETWEEN_DROPS = 400;
 
   @TempDir Path base;
 
@@ -57,6 +61,13 @@ class FaultyLifeTest {
     }
   }
 
+  private static void awaitStreams(Sandbox sandbox) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (sandbox.openStreams() < 2 && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+  }
+
   private void live(String name, long seed, List<String> faults, long millis) throws Exception {
     Clock clock = Clock.systemUTC();
     Path directory = base.resolve(name.replace(' ', '-') + seed);
@@ -70,12 +81,17 @@ class FaultyLifeTest {
       sandbox.faults().seed(seed);
       try (FaultBench bench = new FaultBench(sandbox, directory, 500, seed)) {
         bench.readToEnd(3);
-        faults.stream().map(FaultRule::parse).forEach(sandbox.faults()::on);
         bench.engine().resume();
-        for (int i = 0; i < 5; i++) {
-          Thread.sleep(millis / 5);
+        awaitStreams(sandbox);
+        faults.stream().map(FaultRule::parse).forEach(sandbox.faults()::on);
+        for (long passed = 0; passed < millis; passed += BETWEEN_DROPS) {
+          Thread.sleep(BETWEEN_DROPS);
           sandbox.dropStreams();
         }
+        assertThat(FaultKind.values())
+            .as("what struck")
+            .filteredOn(kind -> sandbox.faults().struck(kind) > 0)
+            .hasSizeGreaterThanOrEqualTo(Math.min(faults.size(), 6));
         sandbox.faults().off();
         sandbox.pauseLive();
         bench.awaitCaughtUp(Duration.ofSeconds(60));
