@@ -21,7 +21,8 @@ import tools.jackson.core.json.JsonReadFeature;
 final class Json {
   static final int MAX_TEXT = 200_000;
 
-  /// Ten million million of a currency with two decimals; thousands of them still add up to 64 bits.
+  /// Ten million million of a currency with two decimals; thousands of them still add up to 64
+  /// bits.
   static final long MAX_AMOUNT = 1_000_000_000_000_000L;
 
   private static final long MAX_THINGS = 1_000_000_000_000L;

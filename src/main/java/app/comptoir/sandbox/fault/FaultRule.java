@@ -73,12 +73,18 @@ public record FaultRule(Fault fault, double rate) {
   private static FaultRule storm(List<String> parts) {
     int status = Integer.parseInt(parts.getFirst());
     int length = parts.size() > 1 ? Integer.parseInt(parts.get(1)) : USUAL_LENGTH;
-    RetryHint hint =
-        parts.size() > 2
-            ? RetryHint.valueOf(parts.get(2).toUpperCase(Locale.ROOT))
-            : RetryHint.SECONDS;
+    RetryHint hint = parts.size() > 2 ? hint(parts.get(2)) : RetryHint.SECONDS;
     double rate = parts.size() > 3 ? rate(parts.get(3)) : USUAL_STORMS;
     return new FaultRule(new Fault.Storm(status, length, hint), rate);
+  }
+
+  private static RetryHint hint(String word) {
+    for (RetryHint hint : RetryHint.values()) {
+      if (hint.name().toLowerCase(Locale.ROOT).equals(word)) {
+        return hint;
+      }
+    }
+    throw new IllegalArgumentException("“" + word + "” is no form of Retry-After");
   }
 
   private static FaultRule plain(List<String> parts, Fault fault) {
