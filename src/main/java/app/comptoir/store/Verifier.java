@@ -1,13 +1,13 @@
 package app.comptoir.store;
 
-import app.comptoir.domain.funnel.Action;
+import it.unimi.dsi.fastutil.ints.Int2LongMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -65,30 +65,36 @@ public final class Verifier {
     long newest =
         FeedDao.position(handle, state.brandKey).map(Replica.Position::newestUs).orElse(0L);
     String name = stored.brand().id();
-    LedgerSums sums = sums(connection, state.brandKey);
+    Int2LongOpenHashMap eventSums = new Int2LongOpenHashMap();
+    LedgerSums sums = sums(connection, state.brandKey, eventSums);
     compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
     compareOrders(name, connection, state);
-    compareJourneys(name, connection, state);
-    Rollups expected = new Rebuilder(connection, state).addUp(newest);
+    Rebuilder rebuilder = new Rebuilder(connection, state);
+    Rollups expected = rebuilder.addUp(newest);
+    compareJourneys(name, eventSums, rebuilder.journeySums());
     for (RollupTable table : expected.all()) {
       compareRollup(name, connection, table, state.brandKey, newest);
     }
     return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
   }
 
-  private static LedgerSums sums(Connection connection, int brandKey) throws SQLException {
+  /// @param eventSums takes the checksum of each post's events that count
+  private static LedgerSums sums(Connection connection, int brandKey, Int2LongMap eventSums)
+      throws SQLException {
     LedgerSums sums = new LedgerSums();
     OrderDao orders = new OrderDao(connection, brandKey);
     orders.allOrders().values().forEach(order -> sums.addOrder(order.checksum()));
     orders.allReturns().values().forEach(returned -> sums.addReturn(returned.checksum()));
-    each(
-        connection,
-        """
-        SELECT event_id, post_key, shopper, facts, at_us, revision, order_id FROM shopper_event
-        WHERE brand_key = ?
-        """,
-        brandKey,
-        row -> sums.addEvent(EventWriter.read(row).checksum()));
+    new EventTables(connection, brandKey)
+        .after(
+            Long.MIN_VALUE,
+            event -> {
+              sums.addEvent(event.checksum());
+              if (event.facts() != Facts.RETRACTED) {
+                long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
+                eventSums.mergeLong(event.postKey(), checksum, Long::sum);
+              }
+            });
     each(
         connection,
         """
@@ -168,50 +174,15 @@ public final class Verifier {
             });
   }
 
-  /// Every journey's trail must be its events, no more and no less.
-  private void compareJourneys(String brand, Connection connection, BrandState state)
-      throws SQLException {
-    Map<Integer, Action> actions = new HashMap<>();
-    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
-    for (int postKey : new TreeSet<>(actions.keySet())) {
-      Map<Long, Trail> trails = trails(connection, postKey);
-      try (PreparedStatement select =
-          connection.prepareStatement("SELECT shopper, trail FROM journey WHERE post_key = ?")) {
-        select.setInt(1, postKey);
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            Trail expected = trails.remove(row.getLong(1));
-            if (expected == null || !Arrays.equals(expected.encode(), row.getBytes(2))) {
-              differ(
-                  "%s: journey of shopper %016x on post %d is not what its events say"
-                      .formatted(brand, row.getLong(1), postKey));
-            }
-          }
-        }
-      }
-      if (!trails.isEmpty()) {
-        differ("%s: %d journeys of post %d are missing".formatted(brand, trails.size(), postKey));
+  /// The journeys of each post must be its events, no more and no less.
+  private void compareJourneys(String brand, Int2LongMap events, Int2LongMap journeys) {
+    TreeSet<Integer> posts = new TreeSet<>(events.keySet());
+    posts.addAll(journeys.keySet());
+    for (int post : posts) {
+      if (events.get(post) != journeys.get(post)) {
+        differ("%s: the journeys of post %d are not what its events say".formatted(brand, post));
       }
     }
-  }
-
-  private static Map<Long, Trail> trails(Connection connection, int postKey) throws SQLException {
-    Map<Long, Trail> trails = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT shopper, at_us, facts FROM shopper_event WHERE post_key = ?")) {
-      select.setInt(1, postKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          if (row.getInt(3) != Facts.RETRACTED) {
-            trails
-                .computeIfAbsent(row.getLong(1), _ -> new Trail())
-                .add(row.getLong(2), row.getInt(3));
-          }
-        }
-      }
-    }
-    return trails;
   }
 
   private void compareRollup(
