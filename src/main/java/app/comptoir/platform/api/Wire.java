@@ -110,7 +110,9 @@ final class Wire implements AutoCloseable {
         throw new TimeoutException();
       }
       try {
-        return answer.get(Math.max(0, left), TimeUnit.NANOSECONDS);
+        // No longer than a gap at once: the answer may have begun meanwhile, and stand still.
+        long look = Math.clamp(left, 0, timeouts.gap().toNanos());
+        return answer.get(look, TimeUnit.NANOSECONDS);
       } catch (TimeoutException _) {
         // Looked at again: more may have come meanwhile.
       }

@@ -48,7 +48,7 @@ class FaultyLifeTest {
     for (String fault : FAULTS) {
       for (int seed = 2; seed <= 3; seed++) {
         String word = FaultKind.of(FaultRule.parse(fault).fault()).word();
-        live("live through " + word, seed, List.of(fault), 6_000);
+        live("live through " + word, seed, List.of(fault), 4_000);
       }
     }
   }
@@ -56,8 +56,8 @@ class FaultyLifeTest {
   @Test
   @Tag("campaign")
   void allFaultsTogetherLeaveTheTruthByManySeeds() throws Exception {
-    for (int seed = 2; seed <= 11; seed++) {
-      live("live through all together", seed, FAULTS, 8_000);
+    for (int seed = 2; seed <= 7; seed++) {
+      live("live through all together", seed, FAULTS, 6_000);
     }
   }
 
