@@ -133,15 +133,14 @@ public final class FaultBench implements AutoCloseable {
     }
   }
 
-  /// How many rows there are of each kind, and sums of what the platform calls them.
+  /// How many rows there are of each kind.
   public List<Map<String, Object>> rows() {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT l.brand_key, event_rows, metric_rows, order_rows, return_rows,
-                      (SELECT SUM(CAST(event_id AS NUMERIC(38))) FROM shopper_event) AS event_ids
+                    SELECT l.brand_key, event_rows, metric_rows, order_rows, return_rows
                     FROM page_ledger l JOIN feed f
                       ON f.brand_key = l.brand_key AND f.page_no = l.page_no
                     ORDER BY l.brand_key

@@ -16,9 +16,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// GET calls with the token of the moment; a refused token is traded for a new one, once a call.
+/// GET calls with the token of the moment; a refused token is traded for a new one, twice a call at
+/// most.
 final class ApiCalls implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
+
+  /// New tokens a call: the first may have expired with another call before this one sent it.
+  private static final int MOST_TOKENS = 2;
 
   private final ApiSettings settings;
   private final String base;
@@ -104,19 +108,34 @@ final class ApiCalls implements AutoCloseable {
       Function<HttpRequest, Outcome<HttpResponse<T>>> send,
       Consumer<HttpResponse<T>> discard) {
     String token = settings.tokens().accessToken();
-    if (!token.isEmpty()) {
-      Outcome<HttpResponse<T>> first = send.apply(request(pathAndQuery, headers, token));
-      if (!(first instanceof Outcome.Ok<HttpResponse<T>>(var response))
-          || response.statusCode() != UNAUTHORIZED) {
-        return first;
+    for (int tokens = 0; tokens <= MOST_TOKENS; tokens++) {
+      if (!token.isEmpty()) {
+        Outcome<HttpResponse<T>> last = send.apply(request(pathAndQuery, headers, token));
+        boolean refused =
+            last instanceof Outcome.Ok<HttpResponse<T>>(var response)
+                && response.statusCode() == UNAUTHORIZED;
+        if (!refused || tokens == MOST_TOKENS) {
+          return last;
+        }
+        last.map(
+            response -> {
+              discard.accept(response);
+              return true;
+            });
       }
-      discard.accept(response);
+      switch (settings.tokens().refreshed(token)) {
+        case Outcome.Ok<String>(String fresh) -> {
+          if (fresh.equals(token)) {
+            return Outcome.failed(new Failure.SignInNeeded("The platform refuses its own token"));
+          }
+          token = fresh;
+        }
+        case Outcome.Failed<String>(Failure failure) -> {
+          return Outcome.failed(closed() ? new Failure.Cancelled() : failure);
+        }
+      }
     }
-    return switch (settings.tokens().refreshed(token)) {
-      case Outcome.Ok<String>(String fresh) -> send.apply(request(pathAndQuery, headers, fresh));
-      case Outcome.Failed<String>(Failure failure) ->
-          Outcome.failed(closed() ? new Failure.Cancelled() : failure);
-    };
+    throw new IllegalStateException("The last token was tried");
   }
 
   private HttpRequest request(String pathAndQuery, List<String> headers, String token) {
