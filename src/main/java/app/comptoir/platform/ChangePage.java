@@ -7,8 +7,17 @@ import java.util.List;
 ///
 /// @param next where to go on; the same as asked for when `changes` is empty
 /// @param remaining how many changes the platform says lie behind `next`; −1 where it does not say
-public record ChangePage(List<Change> changes, Cursor next, boolean hasMore, long remaining) {
+/// @param doubtful how many of the changes are unreadable although their type is known, in an
+///   answer that nothing proves to have arrived as it was sent: worth asking for again before they
+///   are taken for what the platform means
+public record ChangePage(
+    List<Change> changes, Cursor next, boolean hasMore, long remaining, int doubtful) {
   public ChangePage {
     changes = List.copyOf(changes);
+  }
+
+  /// A stretch without doubt.
+  public ChangePage(List<Change> changes, Cursor next, boolean hasMore, long remaining) {
+    this(changes, next, hasMore, remaining, 0);
   }
 }

@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Person;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ public interface PlatformConnector extends AutoCloseable {
   /// its reason, fit to be shown. All other failures leave open whether it was decided.
   default Outcome<Decision> decide(Act act) {
     return Outcome.failed(new Failure.Refused(0, "This source takes no decisions."));
+  }
+
+  /// How far the platform's clock was ahead of this machine's when it last answered, to the second
+  /// or so; negative where it is behind, zero where it does not say.
+  default Duration clockSkew() {
+    return Duration.ZERO;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package app.comptoir.sandbox;
 
+import app.comptoir.sandbox.fault.Faults;
 import app.comptoir.sandbox.http.Knobs;
 import app.comptoir.sandbox.http.Server;
 import app.comptoir.sandbox.http.Tokens;
@@ -28,12 +29,14 @@ public final class Sandbox implements AutoCloseable {
   private final Clockwork clockwork;
   private final Tokens tokens;
   private final Knobs knobs;
+  private final Faults faults;
   private final Server server;
 
-  private Sandbox(Clockwork clockwork, Tokens tokens, Knobs knobs, Server server) {
+  private Sandbox(Clockwork clockwork, Tokens tokens, Knobs knobs, Faults faults, Server server) {
     this.clockwork = clockwork;
     this.tokens = tokens;
     this.knobs = knobs;
+    this.faults = faults;
     this.server = server;
   }
 
@@ -54,16 +57,15 @@ public final class Sandbox implements AutoCloseable {
             journal::append);
     Knobs knobs = new Knobs();
     Tokens tokens = new Tokens(options.clock(), knobs);
+    Faults faults = new Faults();
     Server server =
         new Server(
             options.port(),
-            clockwork,
-            options.identity(),
-            tokens,
-            knobs,
+            new Server.Platform(
+                clockwork, options.identity(), options.clock(), tokens, knobs, faults),
             request -> threads.newThread(request).start());
     threads.newThread(clockwork).start();
-    return new Sandbox(clockwork, tokens, knobs, server);
+    return new Sandbox(clockwork, tokens, knobs, faults, server);
   }
 
   /// Where the API is, e.g. `http://127.0.0.1:8787`, without a slash at the end.
@@ -102,6 +104,19 @@ public final class Sandbox implements AutoCloseable {
   /// Gives an offer another text and puts it into a state, see [#direct].
   public void edit(String offerId, String text, String state) {
     clockwork.direct(offerId, state, null, text);
+  }
+
+  /// An access token that expires and the refresh token for the next one, as the lead's sign-in
+  /// gives them.
+  ///
+  /// @param client as whom `/oauth/token` is going to be asked
+  public List<String> signIn(String client) {
+    return tokens.signIn(People.LEAD, client);
+  }
+
+  /// What goes wrong with its answers: nothing, until asked for.
+  public Faults faults() {
+    return faults;
   }
 
   /// The identifiers of the brands.

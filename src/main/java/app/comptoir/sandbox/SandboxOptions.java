@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ public record SandboxOptions(
 
   public SandboxOptions withPort(int newPort) {
     return new SandboxOptions(seed, end, days, speed, newPort, clock, journal);
+  }
+
+  /// The same platform with a clock, and a history, that is so far ahead (or behind).
+  public SandboxOptions withSkew(Duration by) {
+    return new SandboxOptions(
+        seed, end.plus(by), days, speed, port, Clock.offset(clock, by), journal);
   }
 
   public SandboxOptions withJournal(Path file) {

@@ -1,6 +1,5 @@
 package app.comptoir.sync;
 
-import app.comptoir.domain.change.Change;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -11,16 +10,10 @@ import app.comptoir.store.StoreException;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,23 +28,16 @@ import org.slf4j.LoggerFactory;
 final class BrandFeed {
   private static final Logger log = LoggerFactory.getLogger(BrandFeed.class);
   static final int PAGE_LIMIT = 5000;
-  private static final Duration LIVE_BATCH = Duration.ofMillis(250);
-  private static final Duration LIVE_WAIT = Duration.ofSeconds(1);
-  private static final int LIVE_QUEUE = 256;
 
   private final String brandId;
-  private final PlatformConnector connector;
-  private final Replica replica;
-  private final SyncListener listener;
-  private final Clock clock;
-  private final ExecutorService executor;
-  private final Backoff backoff;
+  private final Environment environment;
+  private final Recovery recovery;
+  private final PageSize pageSize;
+  private final Doubt doubt = new Doubt();
   private final Rate rate;
-
+  private final FeedShow show;
   private final StopGate gate = new StopGate();
-  private volatile FeedState state = FeedState.idle();
-  private @Nullable Cursor cursor;
-  private boolean begun;
+  private final FeedStore store;
 
   /// What the feeds of all brands share.
   record Environment(
@@ -60,21 +46,30 @@ final class BrandFeed {
       SyncListener listener,
       Clock clock,
       ExecutorService executor,
-      RandomGenerator random) {}
+      RandomGenerator random,
+      Pacing pacing) {}
+
+  /// How fast and how patiently.
+  ///
+  /// @param pageLimit most changes to ask for at once
+  record Pacing(Pause pause, RetryBudget budget, int pageLimit) {
+    static Pacing usual(Clock clock) {
+      return new Pacing(Pause.by(clock), new RetryBudget(clock), PAGE_LIMIT);
+    }
+  }
 
   BrandFeed(String brandId, Environment environment) {
     this.brandId = brandId;
-    this.connector = environment.connector();
-    this.replica = environment.replica();
-    this.listener = environment.listener();
-    this.clock = environment.clock();
-    this.executor = environment.executor();
-    this.backoff = new Backoff(environment.random());
+    this.environment = environment;
+    this.recovery = new Recovery(environment.random(), environment.pacing().budget());
+    this.pageSize = new PageSize(environment.pacing().pageLimit());
     this.rate = new Rate(environment.clock());
+    this.show = new FeedShow(brandId, environment.listener(), environment.clock(), rate);
+    this.store = new FeedStore(brandId, environment.replica(), environment.listener(), gate, rate);
   }
 
   FeedState state() {
-    return state;
+    return show.state();
   }
 
   /// Ends [#run] soon, wherever it is; what is being stored is stored.
@@ -90,19 +85,17 @@ final class BrandFeed {
     Failure standing = null;
     gate.enter();
     try {
-      String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
-      cursor = stored == null ? null : new Cursor(stored);
-      begun = stored != null;
+      store.load();
       while (!gate.stopped()) {
         standing = attempt(once);
         if (standing == null && once) {
-          show(Phase.IDLE, 0, null, null);
+          show.upToDate(Phase.IDLE);
           return null;
         }
         if (standing instanceof Failure.Cancelled) {
           break;
         }
-        if (standing != null && !recover(standing, once)) {
+        if (standing != null && !recovered(standing, once)) {
           return standing;
         }
       }
@@ -111,7 +104,7 @@ final class BrandFeed {
     } finally {
       gate.leave();
     }
-    show(Phase.PAUSED, -1, null, null);
+    show.working(Phase.PAUSED, -1);
     return standing;
   }
 
@@ -123,7 +116,15 @@ final class BrandFeed {
       if (failure != null || once) {
         return failure;
       }
-      return followLive();
+      show.upToDate(Phase.LIVE);
+      return new LiveFollower(
+              brandId,
+              environment.connector(),
+              environment.executor(),
+              environment.clock(),
+              store,
+              show)
+          .run(recovery);
     } catch (StoreException e) {
       log.error("{} {}", e.code(), e.getMessage(), e);
       return new Failure.Local(e.code(), String.valueOf(e.getMessage()));
@@ -133,43 +134,47 @@ final class BrandFeed {
   /// Waits, starts again or gives up, as the failure demands.
   ///
   /// @return whether to go on
-  private boolean recover(Failure failure, boolean once) throws InterruptedException {
+  private boolean recovered(Failure failure, boolean once) throws InterruptedException {
     log.warn("{} {}: {}", failure.code(), brandId, failure.detail());
-    if (failure instanceof Failure.CursorGone) {
-      gate.uninterrupted(
-          () -> {
-            replica.startAgain(brandId);
-            return true;
-          });
-      cursor = null;
-      begun = false;
-      listener.onStored(brandId);
-      return true;
-    }
-    if (!failure.transientFailure()) {
-      show(Phase.FAILED, -1, Trouble.of(failure), null);
-      if (!once) {
-        waitForever();
+    pageSize.failed(failure);
+    switch (recovery.after(failure, once)) {
+      case Recovery.Step.GiveUp _ -> {
+        show.failed(Trouble.of(failure));
+        if (!once) {
+          new CountDownLatch(1).await();
+        }
+        return false;
       }
-      return false;
+      case Recovery.Step.Wait(var length) -> {
+        show.waiting(Trouble.of(failure), length);
+        environment.pacing().pause().await(length);
+      }
+      case Recovery.Step.StartAgain(var length) -> {
+        show.waiting(Trouble.of(failure), length);
+        environment.pacing().pause().await(length);
+        startAgain();
+      }
     }
-    Duration wait = backoff.next(failure);
-    show(Phase.WAITING, state.remaining(), Trouble.of(failure), clock.instant().plus(wait));
-    TimeUnit.MILLISECONDS.sleep(wait.toMillis());
     return true;
   }
 
-  private static void waitForever() throws InterruptedException {
-    new java.util.concurrent.CountDownLatch(1).await();
+  private void startAgain() throws InterruptedException {
+    try {
+      store.startAgain();
+    } catch (StoreException e) {
+      // Asked again, the platform refuses the cursor again.
+      log.error("{} {}", e.code(), e.getMessage(), e);
+    }
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
-    Phase phase = begun ? Phase.CATCHING_UP : Phase.BACKFILL;
+    Phase phase = store.begun() ? Phase.CATCHING_UP : Phase.BACKFILL;
     // What stands in the way is shown until there is an answer, not until the next try.
-    if (state.trouble() == null) {
-      show(phase, -1, null, null);
+    if (show.state().trouble() == null) {
+      show.working(phase, -1);
     }
-    Future<Outcome<ChangePage>> next = fetch(cursor);
+    CursorTrail trail = new CursorTrail(store.cursor());
+    Future<Outcome<ChangePage>> next = fetch(store.cursor());
     try {
       while (true) {
         switch (await(next)) {
@@ -177,20 +182,21 @@ final class BrandFeed {
             return failure;
           }
           case Outcome.Ok<ChangePage>(ChangePage page) -> {
-            if (page.hasMore() && page.next().equals(cursor)) {
-              return new Failure.BadAnswer("The platform's cursor does not move on.");
+            Failure bad = objection(trail, page);
+            if (bad != null) {
+              return bad;
             }
             if (page.hasMore()) {
               next = fetch(page.next());
             }
-            store(page.changes(), page.next());
-            backoff.succeeded();
+            recovery.succeeded(store.store(page.changes(), page.next()));
+            pageSize.succeeded();
             if (!page.hasMore()) {
-              begun = true;
+              store.reachedEnd();
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }
-            show(phase, page.remaining(), null, null);
+            show.working(phase, page.remaining());
           }
         }
       }
@@ -199,8 +205,22 @@ final class BrandFeed {
     }
   }
 
+  private @Nullable Failure objection(CursorTrail trail, ChangePage page) {
+    if (page.hasMore() && page.next().equals(store.cursor())) {
+      return new Failure.BadAnswer("The platform's cursor does not move on.");
+    }
+    if (doubt.rejects(store.cursor(), page)) {
+      return new Failure.BadAnswer(page.doubtful() + " records could not be read");
+    }
+    String circle = trail.objection(page);
+    return circle == null ? null : new Failure.BadAnswer(circle);
+  }
+
   private Future<Outcome<ChangePage>> fetch(@Nullable Cursor after) {
-    return executor.submit(() -> connector.changes(brandId, after, PAGE_LIMIT));
+    int limit = pageSize.get();
+    return environment
+        .executor()
+        .submit(() -> environment.connector().changes(brandId, after, limit));
   }
 
   private static <T> Outcome<T> await(Future<Outcome<T>> answer) throws InterruptedException {
@@ -209,140 +229,6 @@ final class BrandFeed {
     } catch (ExecutionException e) {
       log.error("NET-4 the connector failed", e);
       return Outcome.failed(new Failure.BadAnswer("The connector failed: " + e.getCause()));
-    }
-  }
-
-  private void store(List<Change> changes, Cursor next) throws InterruptedException {
-    if (!changes.isEmpty() || !next.equals(cursor)) {
-      gate.uninterrupted(() -> replica.apply(brandId, changes, next.value()));
-      rate.add(changes.size());
-    }
-    cursor = next;
-    if (!changes.isEmpty()) {
-      listener.onStored(brandId);
-    }
-  }
-
-  /// A piece of the live stream, or why it ended.
-  private record Arrival(@Nullable ChangePage page, @Nullable Failure end) {}
-
-  private Failure followLive() throws InterruptedException {
-    BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(LIVE_QUEUE);
-    showLive();
-    Future<?> stream = executor.submit(() -> stream(arrivals));
-    try {
-      while (true) {
-        Arrival first = arrivals.poll(LIVE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        if (first == null) {
-          showLive();
-          continue;
-        }
-        long begin = System.nanoTime();
-        List<Arrival> batch = new ArrayList<>();
-        batch.add(first);
-        arrivals.drainTo(batch);
-        Failure end = storeLive(batch);
-        if (end != null) {
-          return end;
-        }
-        long rest = LIVE_BATCH.toNanos() - (System.nanoTime() - begin);
-        if (rest > 0) {
-          TimeUnit.NANOSECONDS.sleep(rest);
-        }
-      }
-    } finally {
-      stream.cancel(true);
-    }
-  }
-
-  private void stream(BlockingQueue<Arrival> arrivals) {
-    try {
-      Outcome<Void> outcome = connector.follow(brandId, cursor, new Queueing(arrivals));
-      Failure end =
-          outcome instanceof Outcome.Failed<Void>(Failure failure)
-              ? failure
-              : new Failure.Unreachable("The live stream ended.");
-      arrivals.put(new Arrival(null, end));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      log.error("NET-4 the connector failed", e);
-      boolean told =
-          arrivals.offer(new Arrival(null, new Failure.BadAnswer("The connector failed: " + e)));
-      if (!told) {
-        arrivals.clear();
-        arrivals.add(new Arrival(null, new Failure.BadAnswer("The connector failed: " + e)));
-      }
-    }
-  }
-
-  /// Stores what came, in one transaction.
-  ///
-  /// @return why the stream ended; null while it lives
-  private @Nullable Failure storeLive(List<Arrival> batch) throws InterruptedException {
-    List<Change> changes = new ArrayList<>();
-    Cursor last = cursor;
-    Failure end = null;
-    for (Arrival arrival : batch) {
-      ChangePage page = arrival.page();
-      if (page != null) {
-        changes.addAll(page.changes());
-        last = page.next();
-      }
-      end = arrival.end() == null ? end : arrival.end();
-    }
-    if (last != null && !changes.isEmpty()) {
-      store(changes, last);
-    }
-    if (end == null) {
-      backoff.succeeded();
-      showLive();
-    }
-    return end;
-  }
-
-  private void showLive() {
-    show(Phase.LIVE, 0, null, null);
-  }
-
-  private void show(
-      Phase phase, long remaining, @Nullable Trouble trouble, @Nullable Instant retryAt) {
-    boolean upToDateNow = phase == Phase.LIVE || phase == Phase.IDLE;
-    Instant upToDate = upToDateNow ? clock.instant() : state.upToDateAt();
-    state =
-        new FeedState(phase, rate.total(), remaining, rate.perSecond(), upToDate, trouble, retryAt);
-    listener.onState(brandId, state);
-  }
-
-  /// Hands the stream's pages to the feed's thread; waits where that falls behind.
-  private static final class Queueing implements PlatformConnector.LiveListener {
-    private final BlockingQueue<Arrival> arrivals;
-
-    Queueing(BlockingQueue<Arrival> arrivals) {
-      this.arrivals = arrivals;
-    }
-
-    @Override
-    public void onOpen() {
-      offer(new Arrival(null, null));
-    }
-
-    @Override
-    public void onChanges(ChangePage page) {
-      offer(new Arrival(page, null));
-    }
-
-    @Override
-    public void onHeartbeat() {
-      offer(new Arrival(null, null));
-    }
-
-    private void offer(Arrival arrival) {
-      try {
-        arrivals.put(arrival);
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
     }
   }
 }

@@ -7,6 +7,7 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.sync.BrandFeed.Environment;
+import app.comptoir.sync.BrandFeed.Pacing;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 /// Thread-safe; its work runs on the executor it is given (a thread per task).
 public final class SyncEngine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
+
+  private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
 
   private final Environment environment;
   private final List<BrandFeed> feeds = new ArrayList<>();
@@ -40,7 +42,13 @@ public final class SyncEngine implements AutoCloseable {
       Clock clock,
       ExecutorService executor,
       RandomGenerator random) {
-    this.environment = new Environment(connector, replica, listener, clock, executor, random);
+    this(
+        new Environment(
+            connector, replica, listener, clock, executor, random, Pacing.usual(clock)));
+  }
+
+  SyncEngine(Environment environment) {
+    this.environment = environment;
   }
 
   /// Starts, or goes on after [#pause]. Where it waits, it tries again at once.
@@ -60,6 +68,11 @@ public final class SyncEngine implements AutoCloseable {
     feeds.clear();
   }
 
+  /// How far the platform's clock was ahead of this machine's when it last answered.
+  public Duration clockSkew() {
+    return environment.connector().clockSkew();
+  }
+
   private synchronized void start(StopGate gate, List<Brand> brands) {
     if (gate.stopped()) {
       return;
@@ -71,26 +84,32 @@ public final class SyncEngine implements AutoCloseable {
     }
   }
 
+  /// Figures are by the platform's times, so that they are right all the same; but “today” is the
+  /// machine's, and whoever looks for the reason finds it here.
+  private void noteSkew() {
+    Duration skew = clockSkew();
+    if (skew.abs().compareTo(WORTH_A_WORD) > 0) {
+      log.warn("NET-7 the platform's clock is {} s ahead of this machine's", skew.toSeconds());
+    }
+  }
+
   /// Asks for the brands until there is an answer, then starts a feed for each.
   private void discover(StopGate gate) {
-    Backoff backoff = new Backoff(environment.random());
+    Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
     gate.enter();
     try {
       while (!gate.stopped()) {
         switch (brands(gate)) {
           case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {
+            noteSkew();
             start(gate, brands);
             return;
           }
           case Outcome.Failed<List<Brand>>(Failure failure) -> {
             log.warn("{} brands: {}", failure.code(), failure.detail());
-            if (!failure.transientFailure()) {
-              tell(Phase.FAILED, failure, null);
+            if (!waited(recovery, failure, false)) {
               return;
             }
-            Duration wait = backoff.next(failure);
-            tell(Phase.WAITING, failure, wait);
-            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
           }
         }
       }
@@ -99,6 +118,25 @@ public final class SyncEngine implements AutoCloseable {
     } finally {
       gate.leave();
     }
+  }
+
+  /// Waits before the brands are asked for again; false where that would be of no use.
+  private boolean waited(Recovery recovery, Failure failure, boolean once)
+      throws InterruptedException {
+    return switch (recovery.after(failure, once)) {
+      case Recovery.Step.GiveUp _ -> {
+        tell(Phase.FAILED, failure, null);
+        yield false;
+      }
+      case Recovery.Step.Wait(Duration length) -> waitFor(failure, length);
+      case Recovery.Step.StartAgain(Duration length) -> waitFor(failure, length);
+    };
+  }
+
+  private boolean waitFor(Failure failure, Duration length) throws InterruptedException {
+    tell(Phase.WAITING, failure, length);
+    environment.pacing().pause().await(length);
+    return true;
   }
 
   private Outcome<List<Brand>> brands(StopGate gate) throws InterruptedException {
@@ -137,9 +175,13 @@ public final class SyncEngine implements AutoCloseable {
   ///
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
+    Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
     Outcome<List<Brand>> outcome = brands(new StopGate());
-    if (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
-      return failure;
+    while (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
+      if (!waited(recovery, failure, true)) {
+        return failure;
+      }
+      outcome = brands(new StopGate());
     }
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
     List<Future<@Nullable Failure>> reads = new ArrayList<>();

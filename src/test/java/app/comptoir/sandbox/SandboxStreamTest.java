@@ -83,10 +83,18 @@ class SandboxStreamTest {
           data.add(line.substring(6));
         } else if (line.startsWith("event: ")) {
           event = line.substring(7);
+        } else if (line.startsWith("crc32c: ")) {
+          assertThat(line.substring(8)).isEqualTo(checksum(id, data.getLast()));
         } else {
           throw new AssertionError(line);
         }
       }
+    }
+
+    private static String checksum(String id, String data) {
+      java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+      crc.update((id + "\n" + data).getBytes(StandardCharsets.UTF_8));
+      return "%08x".formatted(crc.getValue());
     }
 
     private String line() throws IOException {

@@ -4,6 +4,9 @@ import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.sandbox.fault.Fault;
+import app.comptoir.sandbox.fault.FaultKind;
+import app.comptoir.sandbox.fault.FaultRule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -11,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -69,16 +73,47 @@ final class SandboxCommand implements Callable<Integer> {
       description = "Print the simulation's own totals as CSV at its end, and stop.")
   boolean truth;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "NAME=RATE",
+      description =
+          "Let something go wrong, e.g. cut=0.05 or storm=429:10; may be given again."
+              + " --list-faults explains each.")
+  List<String> faults = List.of();
+
+  @Option(
+      names = "--faults-seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of what the faults strike (default: ${DEFAULT-VALUE}).")
+  long faultsSeed;
+
+  @Option(names = "--list-faults", description = "Say what can go wrong, a line each, and stop.")
+  boolean listFaults;
+
   @Override
   public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    if (listFaults) {
+      for (FaultKind kind : FaultKind.values()) {
+        out.printf("%-44s %s%n", kind.word() + "=" + kind.form(), kind.explanation());
+      }
+      out.flush();
+      return 0;
+    }
+    List<FaultRule> rules = rules();
     Clock clock = Clock.systemUTC();
     Instant to = end == null ? clock.instant() : instant(end);
     boolean still = speed == 0;
-    PrintWriter out = spec.commandLine().getOut();
     try (Sandbox sandbox =
         Sandbox.start(
-            new SandboxOptions(seed, to, days, still ? 1 : speed, port, platformClock(to, clock)),
+            new SandboxOptions(seed, to, days, still ? 1 : speed, port, platformClock(to, clock))
+                .withSkew(skew(rules)),
             Threads.daemons("sandbox"))) {
+      sandbox.faults().seed(faultsSeed);
+      rules.stream()
+          .filter(rule -> !(rule.fault() instanceof Fault.Skew))
+          .forEach(sandbox.faults()::on);
       if (still) {
         sandbox.pauseLive();
       }
@@ -99,6 +134,25 @@ final class SandboxCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandException("ARG-4", String.valueOf(e.getMessage()));
     }
+  }
+
+  private List<FaultRule> rules() {
+    try {
+      return faults.stream().map(FaultRule::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new CommandException("ARG-4", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A platform whose clock is off has its whole history at the times of that clock.
+  private static Duration skew(List<FaultRule> rules) {
+    Duration sum = Duration.ZERO;
+    for (FaultRule rule : rules) {
+      if (rule.fault() instanceof Fault.Skew(Duration by)) {
+        sum = sum.plus(by);
+      }
+    }
+    return sum;
   }
 
   /// A platform that is to tell its totals, or to stand still, at the end of its history has not

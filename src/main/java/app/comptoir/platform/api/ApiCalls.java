@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +16,30 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Calls with the token of the moment; a refused token is traded for a new one, once a call.
+/// Calls with the token of the moment; a refused token is traded for a new one, twice a call at
+/// most.
 final class ApiCalls implements AutoCloseable {
   private static final int UNAUTHORIZED = 401;
+
+  /// New tokens a call: the first may have expired with another call before this one sent it.
+  private static final int MOST_TOKENS = 2;
 
   private final ApiSettings settings;
   private final String base;
   private final Wire wire;
   private final Statuses statuses;
+  private volatile Duration skew = Duration.ZERO;
 
   ApiCalls(ApiSettings settings, Clock clock, Executor executor) {
     this.settings = settings;
     this.base = withoutSlash(settings.base());
     this.wire = new Wire(settings.base(), settings.timeouts(), executor);
     this.statuses = new Statuses(clock);
+  }
+
+  /// How far the platform's clock was ahead when it last answered.
+  Duration clockSkew() {
+    return skew;
   }
 
   boolean closed() {
@@ -42,7 +53,10 @@ final class ApiCalls implements AutoCloseable {
     Outcome<HttpResponse<Bytes>> outcome =
         withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes), _ -> {});
     return switch (outcome) {
-      case Outcome.Ok<HttpResponse<Bytes>>(var response) -> body(response, accept, maxBytes);
+      case Outcome.Ok<HttpResponse<Bytes>>(var response) -> {
+        skew = statuses.skew(response.headers());
+        yield body(response, accept, maxBytes);
+      }
       case Outcome.Failed<HttpResponse<Bytes>>(var failure) -> Outcome.failed(failure);
     };
   }
@@ -65,7 +79,17 @@ final class ApiCalls implements AutoCloseable {
     return withToken(get(pathAndQuery, headers), wire::open, r -> r.body().close());
   }
 
+  /// What an answer that is none means. What a platform cannot understand of a request that bears a
+  /// cursor is the cursor: it was another's, or was damaged.
   Failure failure(HttpResponse<?> response, Bytes body) {
+    String query = response.request().uri().getRawQuery();
+    boolean cursor = query != null && (query.contains("&after=") || query.startsWith("after="));
+    if (response.statusCode() == 400 && cursor) {
+      return new Failure.CursorGone("HTTP 400: the platform does not know the cursor");
+    }
+    if (response.statusCode() == 410 && !cursor) {
+      return new Failure.BadAnswer("HTTP 410: the beginning of the log is gone");
+    }
     return statuses.failure(response.statusCode(), response.headers(), body);
   }
 
@@ -96,19 +120,34 @@ final class ApiCalls implements AutoCloseable {
       Function<HttpRequest, Outcome<HttpResponse<T>>> send,
       Consumer<HttpResponse<T>> discard) {
     String token = settings.tokens().accessToken();
-    if (!token.isEmpty()) {
-      Outcome<HttpResponse<T>> first = send.apply(signed(request, token));
-      if (!(first instanceof Outcome.Ok<HttpResponse<T>>(var response))
-          || response.statusCode() != UNAUTHORIZED) {
-        return first;
+    for (int tokens = 0; tokens <= MOST_TOKENS; tokens++) {
+      if (!token.isEmpty()) {
+        Outcome<HttpResponse<T>> last = send.apply(signed(request, token));
+        boolean refused =
+            last instanceof Outcome.Ok<HttpResponse<T>>(var response)
+                && response.statusCode() == UNAUTHORIZED;
+        if (!refused || tokens == MOST_TOKENS) {
+          return last;
+        }
+        last.map(
+            response -> {
+              discard.accept(response);
+              return true;
+            });
       }
-      discard.accept(response);
+      switch (settings.tokens().refreshed(token)) {
+        case Outcome.Ok<String>(String fresh) -> {
+          if (fresh.equals(token)) {
+            return Outcome.failed(new Failure.SignInNeeded("The platform refuses its own token"));
+          }
+          token = fresh;
+        }
+        case Outcome.Failed<String>(Failure failure) -> {
+          return Outcome.failed(closed() ? new Failure.Cancelled() : failure);
+        }
+      }
     }
-    return switch (settings.tokens().refreshed(token)) {
-      case Outcome.Ok<String>(String fresh) -> send.apply(signed(request, fresh));
-      case Outcome.Failed<String>(Failure failure) ->
-          Outcome.failed(closed() ? new Failure.Cancelled() : failure);
-    };
+    throw new IllegalStateException("The last token was tried");
   }
 
   private HttpRequest.Builder get(String pathAndQuery, List<String> headers) {
@@ -128,7 +167,10 @@ final class ApiCalls implements AutoCloseable {
     String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     boolean packed = encoding.equalsIgnoreCase("gzip");
     try {
-      Bytes body = packed ? response.body().gunzip(maxBytes) : response.body();
+      Bytes sent = response.body();
+      Bytes checked =
+          response.statusCode() == 200 ? Digests.checked(response.headers(), sent) : sent;
+      Bytes body = packed ? checked.gunzip(maxBytes) : checked;
       if (response.statusCode() != 200) {
         return Outcome.failed(failure(response, body));
       }

@@ -13,10 +13,26 @@ final class Bytes {
 
   private final byte[] buffer;
   private final int length;
+  private final boolean proven;
 
   Bytes(byte[] buffer, int length) {
+    this(buffer, length, false);
+  }
+
+  private Bytes(byte[] buffer, int length, boolean proven) {
     this.buffer = buffer;
     this.length = length;
+    this.proven = proven;
+  }
+
+  /// The same bytes, known to be what was sent.
+  Bytes asProven() {
+    return new Bytes(buffer, length, true);
+  }
+
+  /// Whether a digest showed that they are what was sent.
+  boolean proven() {
+    return proven;
   }
 
   byte[] buffer() {
@@ -37,7 +53,7 @@ final class Bytes {
       while (true) {
         int read = in.read(out, size, out.length - size);
         if (read < 0) {
-          return new Bytes(out, size);
+          return new Bytes(out, size, proven);
         }
         size += read;
         if (size > limit) {

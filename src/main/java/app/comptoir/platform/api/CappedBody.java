@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Takes in a body of at most `limit` bytes; a longer one ends in [Malformed] and is not read on.
 final class CappedBody implements BodySubscriber<Bytes> {
   private final int limit;
+  private final Progress progress;
   private final CompletableFuture<Bytes> result = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
   private byte[] buffer = new byte[1 << 14];
   private int length;
 
-  CappedBody(int limit) {
+  CappedBody(int limit, Progress progress) {
     this.limit = limit;
+    this.progress = progress;
   }
 
   @Override
@@ -34,6 +36,7 @@ final class CappedBody implements BodySubscriber<Bytes> {
 
   @Override
   public void onNext(List<ByteBuffer> parts) {
+    progress.mark();
     for (ByteBuffer part : parts) {
       if (result.isDone()) {
         return;

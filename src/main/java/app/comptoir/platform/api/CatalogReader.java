@@ -177,7 +177,7 @@ final class CatalogReader {
           seen |= 1;
         }
         case "fixed_minor" -> {
-          fixedMinor = json.count(name);
+          fixedMinor = json.whole(name, 0, Json.MAX_AMOUNT);
           seen |= 1 << 1;
         }
         case "valid_from" -> {

@@ -21,6 +21,7 @@ final class ChangeReader {
   private final OfferReader offers;
   private final RevenueReader revenue;
   private final DeletionReader deletions = new DeletionReader(json);
+  private int doubtful;
 
   ChangeReader(String brandId) {
     this.brandId = brandId;
@@ -31,8 +32,22 @@ final class ChangeReader {
     this.revenue = new RevenueReader(json, money);
   }
 
+  /// How many records so far were unreadable although their type is known here.
+  int doubtful() {
+    return doubtful;
+  }
+
   /// @throws Malformed if the record cannot even be placed in the log
   Change read(byte[] bytes, int from, int length) {
+    Change change = readable(bytes, from, length);
+    if (change instanceof Change.Unreadable unreadable
+        && !unreadable.reason().equals(DeletionReader.UNKNOWN_TYPE)) {
+      doubtful++;
+    }
+    return change;
+  }
+
+  private Change readable(byte[] bytes, int from, int length) {
     Envelope envelope = new Envelope();
     Change change = null;
     boolean dataPassed = false;
@@ -99,7 +114,7 @@ final class ChangeReader {
       case "seq" -> envelope.seq = json.whole(name, 1, Long.MAX_VALUE);
       case "type" -> envelope.type = json.shared(name);
       case "at" -> envelope.at = json.instant(name);
-      case "revision" -> envelope.revision = json.whole(name, 1, Long.MAX_VALUE);
+      case "revision" -> envelope.revision = json.whole(name, 1, Integer.MAX_VALUE);
       case "deleted" -> {
         envelope.deleted = json.flag(name);
         envelope.deletedKnown = true;
@@ -134,7 +149,7 @@ final class ChangeReader {
       case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
       case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
       case "brand" -> new Change.BrandChange(e.seq, at, e.revision, catalog.brand());
-      default -> throw new Malformed("This version does not know the type");
+      default -> throw new Malformed(DeletionReader.UNKNOWN_TYPE);
     };
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// without `id`, it is named by its key as it stands in the record:
 /// `post_id|minute|placement|surface` and `day|base|quote`.
 final class DeletionReader {
+  static final String UNKNOWN_TYPE = "This version does not know the type";
   private static final int MAX_ID = 255;
 
   private final Json json;
@@ -84,7 +85,7 @@ final class DeletionReader {
       case "shopper_event" -> Change.Kind.SHOPPER_EVENT;
       case "metric" -> Change.Kind.METRIC;
       case "fx_rate" -> Change.Kind.FX_RATE;
-      default -> throw new Malformed("This version does not know the type");
+      default -> throw new Malformed(UNKNOWN_TYPE);
     };
   }
 }

@@ -136,7 +136,7 @@ final class EventReader {
   }
 
   private int count(long[] counts, int index, String name) {
-    counts[index] = json.count(name);
+    counts[index] = json.things(name);
     return 1 << (4 + index);
   }
 

@@ -20,6 +20,12 @@ import tools.jackson.core.json.JsonReadFeature;
 /// JSON (or too deep, or too long). Not safe for use by several threads.
 final class Json {
   static final int MAX_TEXT = 200_000;
+
+  /// Ten million million of a currency with two decimals; thousands of them still add up to 64
+  /// bits.
+  static final long MAX_AMOUNT = 1_000_000_000_000_000L;
+
+  private static final long MAX_THINGS = 1_000_000_000_000L;
   private static final int MAX_ID = 255;
   private static final int MAX_DEPTH = 64;
 
@@ -188,6 +194,16 @@ final class Json {
   /// A whole number that is not negative.
   long count(String name) {
     return whole(name, 0, Long.MAX_VALUE);
+  }
+
+  /// An amount of money in minor units, of a size that can be added up.
+  long amount(String name) {
+    return whole(name, -MAX_AMOUNT, MAX_AMOUNT);
+  }
+
+  /// A number of things, not negative, of a size that can be added up.
+  long things(String name) {
+    return whole(name, 0, MAX_THINGS);
   }
 
   boolean flag(String name) {

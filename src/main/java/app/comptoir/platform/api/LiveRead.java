@@ -62,7 +62,7 @@ final class LiveRead implements SseParser.Sink {
   }
 
   @Override
-  public void event(String name, @Nullable String id, Bytes data) {
+  public void event(String name, @Nullable String id, Bytes data, String checksum) {
     if (!name.equals("change") && !name.equals("message")) {
       return;
     }
@@ -70,7 +70,14 @@ final class LiveRead implements SseParser.Sink {
       throw new Malformed("An event of the stream has no id");
     }
     Cursor behind = PageReader.cursor(id);
-    batch.add(reader.read(data.buffer(), 0, data.length()));
+    Bytes checked = Digests.checked(id, data, checksum);
+    int doubtful = reader.doubtful();
+    Change change = reader.read(data.buffer(), 0, data.length());
+    if (reader.doubtful() > doubtful && !checked.proven()) {
+      // Asked for again as a page, it may be whole; if not, the page is where it is taken.
+      throw new Malformed("A record of the stream could not be read");
+    }
+    batch.add(change);
     cursor = behind;
     if (batch.size() >= MAX_BATCH) {
       flush();

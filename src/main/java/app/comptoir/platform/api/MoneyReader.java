@@ -39,7 +39,7 @@ final class MoneyReader {
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "amount_minor" -> {
-          minor = json.whole(name);
+          minor = json.amount(name);
           seen |= 1;
         }
         case "currency" -> {

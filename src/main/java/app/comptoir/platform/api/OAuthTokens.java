@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Tokens that renew themselves with an OAuth refresh token. The refresh token rotates: each answer
 /// brings the next one, which is handed on to be kept before it is used.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// However many threads come with the same stale token, one asks; the others wait and get what it
 /// got, success or failure. A refresh token once refused is not tried again.
 public final class OAuthTokens implements TokenSource {
+  private static final Logger log = LoggerFactory.getLogger(OAuthTokens.class);
   private static final int MAX_ANSWER = 1 << 16;
 
   private final Settings settings;
@@ -79,7 +82,7 @@ public final class OAuthTokens implements TokenSource {
   private Outcome<String> refresh() {
     return switch (ask(current.refresh())) {
       case Outcome.Ok<Tokens>(Tokens tokens) -> {
-        keeper.accept(tokens);
+        keep(tokens);
         current = tokens;
         lastFailure = null;
         attempts.incrementAndGet();
@@ -94,6 +97,15 @@ public final class OAuthTokens implements TokenSource {
         yield Outcome.failed(failure);
       }
     };
+  }
+
+  /// Tokens that cannot be kept are used all the same: the old ones are good no more.
+  private void keep(Tokens tokens) {
+    try {
+      keeper.accept(tokens);
+    } catch (RuntimeException e) {
+      log.warn("AUTH-4 the new tokens could not be kept: {}", e.getClass().getSimpleName());
+    }
   }
 
   private Outcome<Tokens> ask(String refreshToken) {
@@ -121,6 +133,7 @@ public final class OAuthTokens implements TokenSource {
     return switch (response.statusCode()) {
       case 200 -> {
         try {
+          Digests.checked(response.headers(), body);
           yield Outcome.ok(new AccountReader().tokens(body.buffer(), body.length()));
         } catch (Malformed e) {
           yield Outcome.failed(new Failure.BadAnswer(e.sentence()));

@@ -16,7 +16,9 @@ final class PageReader {
   private PageReader() {}
 
   /// @throws Malformed if the page is cut or a record cannot be placed in the log
-  static ChangePage read(String brandId, byte[] body, int length, int expected) {
+  static ChangePage read(String brandId, Bytes page, int expected) {
+    byte[] body = page.buffer();
+    int length = page.length();
     int end = trimmed(body, length);
     int lastLine = lineStart(body, end);
     if (lastLine == end) {
@@ -36,7 +38,12 @@ final class PageReader {
       }
       start = stop + 1;
     }
-    return new ChangePage(changes, pageEnd.next(), pageEnd.hasMore(), pageEnd.remaining());
+    return new ChangePage(
+        changes,
+        pageEnd.next(),
+        pageEnd.hasMore(),
+        pageEnd.remaining(),
+        page.proven() ? 0 : reader.doubtful());
   }
 
   private static PageEnd pageEnd(byte[] body, int from, int length) {

@@ -73,7 +73,7 @@ public final class PlatformApiConnector implements PlatformConnector {
     return read(
         answer,
         body -> {
-          ChangePage page = PageReader.read(brandId, body.buffer(), body.length(), wanted);
+          ChangePage page = PageReader.read(brandId, body, wanted);
           if (page.hasMore() && page.next().equals(after)) {
             throw new Malformed("The cursor does not move on");
           }
@@ -94,7 +94,10 @@ public final class PlatformApiConnector implements PlatformConnector {
       case Outcome.Failed<HttpResponse<StreamBody>>(Failure failure) -> Outcome.failed(failure);
       case Outcome.Ok<HttpResponse<StreamBody>>(var response) -> {
         try (StreamBody body = response.body()) {
-          Failure end = followed(brandId, response, body, listener);
+          Failure end =
+              elsewhere(response, after)
+                  ? new Failure.BadAnswer("The stream does not begin where it was to go on")
+                  : followed(brandId, response, body, listener);
           yield Outcome.failed(calls.closed() ? new Failure.Cancelled() : end);
         } catch (InterruptedException _) {
           Thread.currentThread().interrupt();
@@ -120,6 +123,11 @@ public final class PlatformApiConnector implements PlatformConnector {
   @Override
   public Outcome<Decision> decide(Act act) {
     return new DecisionCall(calls).send(act);
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return calls.clockSkew();
   }
 
   @Override
@@ -150,6 +158,18 @@ public final class PlatformApiConnector implements PlatformConnector {
     }
     listener.onOpen();
     return new LiveRead(brandId, body, timeouts.idle(), listener).run();
+  }
+
+  /// Whether the stream says that it begins at another cursor than the one asked for: what lies in
+  /// between would be missing.
+  private static boolean elsewhere(HttpResponse<?> response, @Nullable Cursor after) {
+    return response.statusCode() == 200
+        && after != null
+        && response
+            .headers()
+            .firstValue("Stream-After")
+            .filter(start -> !start.equals(after.value()))
+            .isPresent();
   }
 
   /// As much of a problem document as comes in time.

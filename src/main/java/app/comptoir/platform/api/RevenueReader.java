@@ -61,8 +61,8 @@ final class RevenueReader {
         case "placed_at" -> placedAt = json.instant(name);
         case "currency" -> currency = json.currency(name);
         case "lines" -> lines = lines(name);
-        case "tax_minor" -> tax = json.whole(name);
-        case "shipping_minor" -> shipping = json.whole(name);
+        case "tax_minor" -> tax = json.amount(name);
+        case "shipping_minor" -> shipping = json.amount(name);
         case "country" -> country = EventReader.countryOrNull(json.sharedOrNull(name));
         default -> json.skip();
       }
@@ -90,7 +90,7 @@ final class RevenueReader {
         case "order_id" -> orderId = json.idOrNull(name);
         case "product_id" -> productId = json.idOrNull(name);
         case "kind" -> kind = Names.returnKind(json.shared(name));
-        case "quantity" -> quantity = json.count(name);
+        case "quantity" -> quantity = json.things(name);
         case "amount" -> amount = money.money(name);
         case "processed_at" -> processedAt = json.instant(name);
         default -> json.skip();
@@ -143,9 +143,9 @@ final class RevenueReader {
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "product_id" -> productId = json.sharedId(name);
-        case "quantity" -> quantity = json.whole(name);
-        case "gross_minor" -> gross = json.whole(name);
-        case "discount_minor" -> discount = json.count(name);
+        case "quantity" -> quantity = json.amount(name);
+        case "gross_minor" -> gross = json.amount(name);
+        case "discount_minor" -> discount = json.whole(name, 0, Json.MAX_AMOUNT);
         default -> json.skip();
       }
       seen |= LINE.bit(name);

@@ -13,7 +13,8 @@ final class SseParser {
     /// @param name the event's name; `message` where it has none
     /// @param id the last identifier met; null if none ever was
     /// @param data valid only during the call
-    void event(String name, @Nullable String id, Bytes data);
+    /// @param checksum of id and data; empty where the event bears none
+    void event(String name, @Nullable String id, Bytes data, String checksum);
 
     void comment();
   }
@@ -28,6 +29,7 @@ final class SseParser {
   private boolean afterReturn;
   private boolean begun;
   private String name = "message";
+  private String checksum = "";
   private @Nullable String id;
 
   /// @param maxBytes the longest line and the longest data of one event
@@ -76,6 +78,7 @@ final class SseParser {
     switch (text(from, colon)) {
       case "data" -> data(value);
       case "event" -> name = text(value, lineLength);
+      case "crc32c" -> checksum = text(value, lineLength);
       case "id" -> id = identifier(value);
       default -> {} // "retry" and what later versions add
     }
@@ -100,9 +103,10 @@ final class SseParser {
 
   private void dispatch() {
     if (hasData) {
-      sink.event(name, id, new Bytes(data, dataLength));
+      sink.event(name, id, new Bytes(data, dataLength), checksum);
     }
     name = "message";
+    checksum = "";
     dataLength = 0;
     hasData = false;
   }

@@ -3,7 +3,9 @@ package app.comptoir.platform.api;
 import app.comptoir.platform.Failure;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,25 @@ final class Statuses {
   }
 
   private @Nullable Duration pause(HttpHeaders headers) {
-    return headers.firstValue("Retry-After").map(h -> RetryAfter.parse(h, clock)).orElse(null);
+    Instant now = clock.instant().plus(skew(headers));
+    return headers.firstValue("Retry-After").map(h -> RetryAfter.parse(h, now)).orElse(null);
+  }
+
+  /// How far the clock of who answered is ahead, by `Platform-Time` or, less exact, `Date`; zero
+  /// where the answer says nothing.
+  Duration skew(HttpHeaders headers) {
+    try {
+      String exact = headers.firstValue("Platform-Time").orElse("");
+      if (!exact.isEmpty()) {
+        return Duration.between(clock.instant(), Instant.parse(exact.strip()));
+      }
+      String date = headers.firstValue("Date").orElse("");
+      return date.isEmpty()
+          ? Duration.ZERO
+          : Duration.between(clock.instant(), RetryAfter.date(date.strip()));
+    } catch (DateTimeException | ArithmeticException _) {
+      return Duration.ZERO;
+    }
   }
 
   private static String detail(int status, HttpHeaders headers, Bytes body) {

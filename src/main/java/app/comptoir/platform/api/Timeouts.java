@@ -5,10 +5,23 @@ import java.time.Duration;
 /// Time limits of calls.
 ///
 /// @param connect to be connected
+/// @param head until an answer begins, counted from the start of the call
+/// @param gap for the next bytes of an answer that has begun
 /// @param request for a whole answer, its body included
 /// @param idle for the next line of a live stream; three heartbeats by default
-public record Timeouts(Duration connect, Duration request, Duration idle) {
+public record Timeouts(
+    Duration connect, Duration head, Duration gap, Duration request, Duration idle) {
   /// What the application runs with.
   public static final Timeouts DEFAULT =
-      new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(45));
+      new Timeouts(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(45));
+
+  /// Limits that leave head and gaps to the limit of the whole.
+  public Timeouts(Duration connect, Duration request, Duration idle) {
+    this(connect, request, request, request, idle);
+  }
 }

@@ -10,25 +10,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/// An HTTP client whose calls end in time: the limit spans the whole answer, its body included.
-/// Follows no redirects, keeps no cookies. Safe for use by several threads.
+/// An HTTP client whose calls end in time: there is a limit for the connection, for the head, for
+/// each gap, and for the whole answer, its body included. Follows no redirects, keeps no cookies.
+/// Safe for use by several threads.
 final class Wire implements AutoCloseable {
   private final HttpClient client;
-  private final Duration limit;
+  private final Timeouts timeouts;
   private volatile boolean closed;
 
   Wire(URI base, Timeouts timeouts, Executor executor) {
     boolean plain = "http".equalsIgnoreCase(base.getScheme());
-    this.limit = timeouts.request();
+    this.timeouts = timeouts;
     this.client =
         HttpClient.newBuilder()
             .connectTimeout(timeouts.connect())
@@ -44,19 +43,19 @@ final class Wire implements AutoCloseable {
 
   /// The whole answer, whatever its status; its body still packed if it came packed.
   Outcome<HttpResponse<Bytes>> fetch(HttpRequest request, int maxBytes) {
-    AtomicBoolean begun = new AtomicBoolean();
+    Progress progress = new Progress();
     return send(
         request,
-        head -> {
-          begun.set(true);
-          return new CappedBody(maxBytes);
+        _ -> {
+          progress.mark();
+          return new CappedBody(maxBytes, progress);
         },
-        begun);
+        progress);
   }
 
   /// The head of an answer whose body is taken out later.
   Outcome<HttpResponse<StreamBody>> open(HttpRequest request) {
-    return send(request, _ -> new StreamBody(), new AtomicBoolean());
+    return send(request, _ -> new StreamBody(), new Progress());
   }
 
   /// Breaks off all calls: they return [Failure.Cancelled].
@@ -67,24 +66,25 @@ final class Wire implements AutoCloseable {
   }
 
   private <T> Outcome<HttpResponse<T>> send(
-      HttpRequest request, BodyHandler<T> handler, AtomicBoolean begun) {
+      HttpRequest request, BodyHandler<T> handler, Progress progress) {
     if (Thread.currentThread().isInterrupted()) {
       // An answer that is already there would be given to an interrupted thread all the same.
       return Outcome.failed(new Failure.Cancelled());
     }
     CompletableFuture<HttpResponse<T>> answer;
+    long start = System.nanoTime();
     try {
       answer = client.sendAsync(request, handler);
     } catch (IllegalStateException _) {
       return Outcome.failed(new Failure.Cancelled());
     }
     try {
-      return Outcome.ok(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+      return Outcome.ok(awaited(answer, start, progress));
     } catch (TimeoutException _) {
       answer.cancel(true);
       return failed(
           new Failure.TimedOut(
-              begun.get() ? "The answer did not go on in time" : "No answer in time"));
+              progress.begun() ? "The answer did not go on in time" : "No answer in time"));
     } catch (InterruptedException _) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -92,7 +92,30 @@ final class Wire implements AutoCloseable {
     } catch (CancellationException _) {
       return Outcome.failed(new Failure.Cancelled());
     } catch (ExecutionException e) {
-      return failed(failure(e.getCause() == null ? e : e.getCause(), begun.get()));
+      return failed(failure(e.getCause() == null ? e : e.getCause(), progress.begun()));
+    }
+  }
+
+  private <T> T awaited(CompletableFuture<T> answer, long start, Progress progress)
+      throws TimeoutException, InterruptedException, ExecutionException {
+    while (true) {
+      long next =
+          progress.begun()
+              ? progress.lastNanos() + timeouts.gap().toNanos()
+              : start + timeouts.head().toNanos();
+      long whole = start + timeouts.request().toNanos();
+      long now = System.nanoTime();
+      long left = Math.min(next - now, whole - now);
+      if (left <= 0 && !answer.isDone()) {
+        throw new TimeoutException();
+      }
+      try {
+        // No longer than a gap at once: the answer may have begun meanwhile, and stand still.
+        long look = Math.clamp(left, 0, timeouts.gap().toNanos());
+        return answer.get(look, TimeUnit.NANOSECONDS);
+      } catch (TimeoutException _) {
+        // Looked at again: more may have come meanwhile.
+      }
     }
   }
 

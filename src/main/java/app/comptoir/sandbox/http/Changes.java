@@ -1,5 +1,8 @@
 package app.comptoir.sandbox.http;
 
+import app.comptoir.sandbox.fault.Delivery;
+import app.comptoir.sandbox.fault.Fault;
+import app.comptoir.sandbox.http.Cursors.Place;
 import app.comptoir.sandbox.log.BrandLog;
 import app.comptoir.sandbox.log.ChangeEncoder;
 import app.comptoir.sandbox.log.JsonBytes;
@@ -19,10 +22,12 @@ final class Changes {
 
   private final Clockwork clockwork;
   private final Cursors cursors;
+  private final Delivery delivery;
 
-  Changes(Clockwork clockwork, Cursors cursors) {
+  Changes(Clockwork clockwork, Cursors cursors, Delivery delivery) {
     this.clockwork = clockwork;
     this.cursors = cursors;
+    this.delivery = delivery;
   }
 
   void page(Exchange exchange, BrandSim brand) throws IOException, Problem, InterruptedException {
@@ -30,7 +35,11 @@ final class Changes {
     int limit = limit(exchange.query("limit"));
     String after = exchange.query("after");
     BrandLog log = brand.log();
-    long from = after == null ? 0 : cursors.read(after, log, clockwork.caughtUp());
+    if (after != null && exchange.strike().has(Fault.Gone.class)) {
+      cursors.retire(log);
+    }
+    Place place = after == null ? Place.START : cursors.read(after, log, clockwork.caughtUp());
+    long from = place.seq();
     boolean full = log.awaitBeyond(from + limit - 1, PATIENCE, clockwork::caughtUp);
     boolean complete = !full && clockwork.caughtUp();
     long last = log.lastSeq();
@@ -41,18 +50,29 @@ final class Changes {
     long to = Math.min(last, from + limit);
     boolean more = to < last || !complete;
     long remaining = Math.max(last, clockwork.expected(brand)) - to;
+    Delivery.Told told = delivery.page(log, from, to, !more, place.owes(), exchange.strike());
     boolean lines = type.equals(NDJSON);
-    JsonBytes out = new JsonBytes((int) (to - from) * 320 + 256);
+    JsonBytes out = new JsonBytes(told.seqs().length * 320 + 256);
     ChangeEncoder encoder = new ChangeEncoder(out);
     out.raw(lines ? "" : "{\"changes\":[");
-    for (long seq = from + 1; seq <= to; seq++) {
+    String comma = "";
+    for (long seq : told.seqs()) {
+      out.raw(comma);
       encoder.change(seq, log.get(seq));
-      out.raw(lines ? "\n" : seq < to ? "," : "");
+      out.raw(lines ? "\n" : "");
+      comma = lines ? "" : ",";
     }
-    out.raw(lines ? "{" : "],").raw("\"next_cursor\":").word(cursors.at(log, to));
+    out.raw(lines ? "{" : "],").raw("\"next_cursor\":").word(next(exchange, log, from, to, told));
     out.raw(",\"has_more\":").raw(more ? "true" : "false");
     out.raw(",\"remaining\":").number(Math.max(more ? 1 : 0, remaining)).raw("}");
     exchange.answer(200, type, lines ? out.raw("\n") : out);
+  }
+
+  /// The cursor behind the page; of a platform that loops, that of an earlier place.
+  private String next(Exchange exchange, BrandLog log, long from, long to, Delivery.Told told) {
+    boolean loops = from > 0 && exchange.strike().has(Fault.Loop.class);
+    Place back = loops ? new Place(exchange.strike().dice().between(0, from), told.owes()) : null;
+    return cursors.at(log, back == null ? new Place(to, told.owes()) : back);
   }
 
   private static int limit(@Nullable String text) throws Problem {

@@ -1,5 +1,8 @@
 package app.comptoir.sandbox.http;
 
+import app.comptoir.sandbox.fault.Fault;
+import app.comptoir.sandbox.fault.Fuzzer;
+import app.comptoir.sandbox.fault.Strike;
 import app.comptoir.sandbox.log.JsonBytes;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
@@ -23,10 +26,20 @@ final class Exchange {
   private static final int WORTH_PACKING = 1024;
 
   private final HttpExchange wire;
+  private final Strike strike;
+  private final Transmission transmission;
   private @Nullable Map<String, String> query;
 
-  Exchange(HttpExchange wire) {
+  /// @param strike what goes wrong with this answer
+  Exchange(HttpExchange wire, Strike strike, Transmission transmission) {
     this.wire = wire;
+    this.strike = strike;
+    this.transmission = transmission;
+  }
+
+  /// What goes wrong with this answer.
+  Strike strike() {
+    return strike;
   }
 
   String method() {
@@ -115,16 +128,19 @@ final class Exchange {
   void answer(int status, String type, byte[] body) throws IOException {
     setHeader("Content-Type", type);
     setHeader("Vary", "Accept, Accept-Encoding");
-    byte[] sent = body;
-    boolean picture = type.startsWith("image/");
-    if (!picture && body.length >= WORTH_PACKING && takesGzip()) {
-      sent = pack(body);
+    boolean packed = !type.startsWith("image/") && body.length >= WORTH_PACKING && takesGzip();
+    byte[] sent = packed ? pack(body) : body;
+    if (packed) {
       setHeader("Content-Encoding", "gzip");
     }
-    wire.sendResponseHeaders(status, sent.length == 0 ? -1 : sent.length);
-    try (OutputStream out = wire.getResponseBody()) {
-      out.write(sent);
+    if (!strike.has(Fault.NoDigest.class)) {
+      setHeader("Content-Digest", Digest.ofBody(sent));
     }
+    if (strike.has(Fault.Fuzz.class)) {
+      byte[] damaged = Fuzzer.damage(body, strike.dice());
+      sent = packed ? pack(damaged) : damaged;
+    }
+    transmission.send(status, sent);
   }
 
   void redirect(String location) throws IOException {
@@ -136,8 +152,7 @@ final class Exchange {
   OutputStream stream(String type) throws IOException {
     setHeader("Content-Type", type);
     setHeader("Cache-Control", "no-store");
-    wire.sendResponseHeaders(200, 0);
-    return wire.getResponseBody();
+    return transmission.stream();
   }
 
   void answer(Problem problem) throws IOException {

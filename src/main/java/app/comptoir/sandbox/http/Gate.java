@@ -1,5 +1,6 @@
 package app.comptoir.sandbox.http;
 
+import app.comptoir.sandbox.fault.Fault;
 import app.comptoir.sandbox.world.User;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,6 +31,9 @@ final class Gate {
       throw unauthorized("Send a bearer token").header("WWW-Authenticate", "Bearer");
     }
     String token = header.substring(SCHEME.length()).strip();
+    if (exchange.strike().has(Fault.Expire.class)) {
+      tokens.expire(token);
+    }
     User user = tokens.user(token);
     if (user == null) {
       throw unauthorized("The token is unknown, expired or revoked")

@@ -1,5 +1,10 @@
 package app.comptoir.sandbox.http;
 
+import app.comptoir.sandbox.fault.Delivery;
+import app.comptoir.sandbox.fault.Endpoint;
+import app.comptoir.sandbox.fault.Fault;
+import app.comptoir.sandbox.fault.Faults;
+import app.comptoir.sandbox.fault.Strike;
 import app.comptoir.sandbox.picture.Gallery;
 import app.comptoir.sandbox.sim.BrandSim;
 import app.comptoir.sandbox.sim.Clockwork;
@@ -10,7 +15,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +31,9 @@ public final class Server implements AutoCloseable {
   private static final int BACKLOG = 64;
 
   private final HttpServer http;
+  private final Clock clock;
+  private final Faults faults;
+  private final Tokens tokens;
   private final Gate gate;
   private final Cursors cursors;
   private final Brandscape brands;
@@ -31,21 +43,34 @@ public final class Server implements AutoCloseable {
   private final Media media;
   private final OAuth oauth;
 
-  /// @param port 0 for any free one
+  /// What the server is about.
+  ///
   /// @param identity tells this log from others
+  /// @param clock the platform's
+  public record Platform(
+      Clockwork clockwork,
+      String identity,
+      Clock clock,
+      Tokens tokens,
+      Knobs knobs,
+      Faults faults) {}
+
+  /// @param port 0 for any free one
   /// @param executor runs each request
-  public Server(
-      int port, Clockwork clockwork, String identity, Tokens tokens, Knobs knobs, Executor executor)
-      throws IOException {
+  public Server(int port, Platform platform, Executor executor) throws IOException {
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       // Without it every answer waits 40 ms for the other side's acknowledgement.
       System.setProperty("sun.net.httpserver.nodelay", "true");
     }
-    this.gate = new Gate(tokens, knobs);
-    this.cursors = new Cursors(identity);
+    this.clock = platform.clock;
+    this.faults = platform.faults;
+    this.tokens = platform.tokens;
+    Clockwork clockwork = platform.clockwork;
+    this.gate = new Gate(tokens, platform.knobs);
+    this.cursors = new Cursors(platform.identity, faults);
     this.brands = new Brandscape(clockwork);
-    this.changes = new Changes(clockwork, cursors);
-    this.streams = new Streams(clockwork, cursors, knobs);
+    this.changes = new Changes(clockwork, cursors, new Delivery(faults));
+    this.streams = new Streams(clockwork, cursors, platform.knobs, faults);
     this.decisions = new Decisions(clockwork, brands);
     this.media = new Media(new Gallery(clockwork.brands().stream().map(BrandSim::world).toList()));
     this.oauth = new OAuth(tokens);
@@ -79,14 +104,20 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    faults.close();
     streams.drop();
     http.stop(0);
   }
 
   private void serve(HttpExchange wire) throws IOException {
-    Exchange exchange = new Exchange(wire);
+    String[] raw = wire.getRequestURI().getRawPath().split("/", 5);
+    Endpoint endpoint = endpoint(raw);
+    Strike strike = faults.draw(endpoint, raw.length > 3 ? raw[3] : "");
+    Exchange exchange = new Exchange(wire, strike, new Transmission(wire, strike, faults));
+    exchange.setHeader("Platform-Time", now().truncatedTo(ChronoUnit.MILLIS).toString());
     try {
-      route(exchange, exchange.path());
+      storm(strike);
+      route(exchange, exchange.path(), endpoint);
     } catch (Problem problem) {
       exchange.answer(problem);
     } catch (RuntimeException e) {
@@ -100,25 +131,56 @@ public final class Server implements AutoCloseable {
     wire.close();
   }
 
-  private void route(Exchange x, List<String> path)
+  private Instant now() {
+    return clock.instant().plus(faults.skew());
+  }
+
+  private void storm(Strike strike) throws Problem {
+    Optional<Fault.Storm> storm = strike.of(Fault.Storm.class);
+    if (storm.isPresent()) {
+      String title = storm.get().status() == 429 ? "Too many requests" : "The platform is down";
+      Problem problem = new Problem(storm.get().status(), "storm", title, "Try again later");
+      String hint = storm.get().hint().value(now());
+      throw hint == null ? problem : problem.header("Retry-After", hint);
+    }
+  }
+
+  private static Endpoint endpoint(String[] raw) {
+    String pattern = pattern(List.of(raw).subList(Math.min(1, raw.length), raw.length));
+    return switch (pattern) {
+      case "oauth/authorize" -> Endpoint.AUTHORIZE;
+      case "oauth/token" -> Endpoint.TOKEN;
+      case "v1/me" -> Endpoint.ME;
+      case "v1/brands/*" -> Endpoint.BRAND;
+      case "v1/brands/*/changes" -> Endpoint.CHANGES;
+      case "v1/brands/*/stream" -> Endpoint.STREAM;
+      case "v1/offers/*/decisions" -> Endpoint.DECISIONS;
+      case "v1/media/*" -> Endpoint.MEDIA;
+      default -> Endpoint.ELSEWHERE;
+    };
+  }
+
+  private void route(Exchange x, List<String> path, Endpoint endpoint)
       throws IOException, Problem, InterruptedException {
-    String pattern = pattern(path);
-    switch (pattern) {
-      case "oauth/authorize" -> {
+    switch (endpoint) {
+      case AUTHORIZE -> {
         only(x, "GET");
         oauth.authorize(x);
       }
-      case "oauth/token" -> {
+      case TOKEN -> {
         only(x, "POST");
+        if (x.strike().has(Fault.Revoke.class)) {
+          tokens.revoke();
+        }
         oauth.token(x);
       }
-      case "v1/me" -> brands.me(x, enter(x, "GET"));
-      case "v1/brands/*" -> brands.brand(x, enter(x, "GET"), path.get(2));
-      case "v1/brands/*/changes" -> changes.page(x, brands.open(enter(x, "GET"), path.get(2)));
-      case "v1/brands/*/stream" -> streams.follow(x, brands.open(enter(x, "GET"), path.get(2)));
-      case "v1/offers/*/decisions" -> decisions.decide(x, enter(x, "POST"), path.get(2));
-      case "v1/media/*" -> media.picture(x, enter(x, "GET"), path.get(2));
-      default -> throw Problem.notFound("There is nothing at this address");
+      case ME -> brands.me(x, enter(x, "GET"));
+      case BRAND -> brands.brand(x, enter(x, "GET"), path.get(2));
+      case CHANGES -> changes.page(x, brands.open(enter(x, "GET"), path.get(2)));
+      case STREAM -> streams.follow(x, brands.open(enter(x, "GET"), path.get(2)));
+      case DECISIONS -> decisions.decide(x, enter(x, "POST"), path.get(2));
+      case MEDIA -> media.picture(x, enter(x, "GET"), path.get(2));
+      case ELSEWHERE -> throw Problem.notFound("There is nothing at this address");
     }
   }
 

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Who holds which token. Refresh tokens rotate: each is good once, and using one again revokes all
-/// that came of it. Safe for use by several threads.
+/// that came of it, unless nothing that came of it was ever used: then the answer was lost on its
+/// way, and is given again with other tokens. Safe for use by several threads.
 public final class Tokens {
   private static final Duration CODE_LIFE = Duration.ofMinutes(1);
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -30,13 +32,25 @@ public final class Tokens {
     private boolean revoked;
   }
 
-  private record Access(User user, @Nullable Instant expires, Family family) {}
+  private static final class Access {
+    private final User user;
+    private final @Nullable Instant expires;
+    private final Family family;
+    private boolean used;
+    private boolean expired;
+
+    Access(User user, @Nullable Instant expires, Family family) {
+      this.user = user;
+      this.expires = expires;
+      this.family = family;
+    }
+  }
 
   private static final class Refresh {
     private final User user;
     private final String client;
     private final Family family;
-    private boolean used;
+    private @Nullable Pair successor;
 
     Refresh(User user, String client, Family family) {
       this.user = user;
@@ -95,9 +109,10 @@ public final class Tokens {
   /// Whose access token this is; null if it is unknown, expired or revoked.
   synchronized @Nullable User user(String token) {
     Access held = access.get(token);
-    if (held == null || held.family.revoked) {
+    if (held == null || held.family.revoked || held.expired) {
       return null;
     }
+    held.used = true;
     return held.expires == null || clock.instant().isBefore(held.expires) ? held.user : null;
   }
 
@@ -136,12 +151,45 @@ public final class Tokens {
     if (held == null || !held.client.equals(client) || held.family.revoked) {
       return null;
     }
-    if (held.used) {
+    Pair lost = held.successor;
+    if (lost != null && !forget(lost)) {
       held.family.revoked = true;
       return null;
     }
-    held.used = true;
-    return issue(held.user, client, held.family);
+    Pair pair = issue(held.user, client, held.family);
+    held.successor = pair;
+    return pair;
+  }
+
+  /// Takes tokens back that nobody has used; false where somebody has.
+  private boolean forget(Pair pair) {
+    Access one = access.get(pair.access);
+    Refresh other = refresh.get(pair.refresh);
+    if (one == null || one.used || other == null || other.successor != null) {
+      return false;
+    }
+    access.remove(pair.access);
+    refresh.remove(pair.refresh);
+    return true;
+  }
+
+  /// Lets an access token be too old, if it ever expires and has been of use.
+  synchronized void expire(String token) {
+    Access held = access.get(token);
+    if (held != null && held.expires != null && held.used) {
+      held.expired = true;
+    }
+  }
+
+  /// Revokes all that came of any sign-in; the standing tokens stay.
+  synchronized void revoke() {
+    refresh.values().forEach(held -> held.family.revoked = true);
+  }
+
+  /// Tokens as a sign-in of somebody gives them, for those who have no browser.
+  public synchronized List<String> signIn(String userKey, String client) {
+    Pair pair = issue(People.byKey(userKey), client, new Family());
+    return List.of(pair.access, pair.refresh);
   }
 
   private Pair issue(User user, String client, Family family) {

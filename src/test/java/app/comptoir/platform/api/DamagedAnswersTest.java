@@ -111,6 +111,49 @@ class DamagedAnswersTest {
   }
 
   @Test
+  void answerThatStandsStillEndsLongBeforeTheLimitOfTheWhole() {
+    byte[] answer = Arrays.copyOf(concat(head("Content-Length: 900000"), body(30)), 3_000);
+    Timeouts limits =
+        new Timeouts(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          try (RawServer server = new RawServer(answer, true, false);
+              PlatformApiConnector connector =
+                  new PlatformApiConnector(
+                      new ApiSettings(server.base(), new FixedToken("t"), limits, true),
+                      Clock.systemUTC(),
+                      executor)) {
+            assertThat(failure(connector.changes("brand-1", null, 5000)))
+                .isEqualTo(new Failure.TimedOut("The answer did not go on in time"));
+          }
+        });
+  }
+
+  @Test
+  void bodyThatDoesNotAgreeWithItsDigestIsABadAnswer() throws Exception {
+    byte[] body = body(3);
+    String wrong = "Content-Digest: crc32c=:AAAAAA==:\r\nContent-Length: " + body.length;
+    try (RawServer server = new RawServer(concat(head(wrong), body), false, false)) {
+      assertThat(failure(page(server.base())))
+          .isEqualTo(new Failure.BadAnswer("The answer was damaged on its way"));
+    }
+    String sha =
+        java.util.Base64.getEncoder()
+            .encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest(body));
+    String right =
+        "Content-Digest: md5=:AAAA:, sha-256=:" + sha + ":\r\nContent-Length: " + body.length;
+    try (RawServer server = new RawServer(concat(head(right), body), false, false)) {
+      assertThat(page(server.base())).isInstanceOf(Outcome.Ok.class);
+    }
+  }
+
+  @Test
   void silentStreamEndsInTime() {
     byte[] answer =
         ascii("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n: here\n\ndata: x");

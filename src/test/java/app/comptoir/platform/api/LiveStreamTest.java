@@ -100,6 +100,52 @@ class LiveStreamTest {
   }
 
   @Test
+  void damagedEventEndsTheStreamButNotWhatCameBefore() {
+    String second = Lines.event(2);
+    stream(
+        event(1)
+            + ("event: change\nid: c2\ndata: " + second.replace("FR", "GB"))
+            + ("\ncrc32c: " + crc("c2\n" + second) + "\n\n"));
+    assertThat(failure(connector.follow("brand-1", null, heard)))
+        .isEqualTo(new Failure.BadAnswer("An event of the stream was damaged on its way"));
+    assertThat(changes()).extracting(Change::seq).containsExactly(1L);
+  }
+
+  @Test
+  void wholeEventWithChecksumIsTaken() {
+    String first = Lines.event(1);
+    stream("event: change\nid: c1\ndata: " + first + "\ncrc32c: " + crc("c1\n" + first) + "\n\n");
+    connector.follow("brand-1", null, heard);
+    assertThat(changes()).hasExactlyElementsOfTypes(Change.ShopperEventChange.class);
+  }
+
+  @Test
+  void unreadableRecordOfAKnownTypeIsLeftToThePages() {
+    stream(event(1) + event(2).replace("\"purchase\"", "7") + event(3));
+    assertThat(failure(connector.follow("brand-1", null, heard)))
+        .isInstanceOf(Failure.BadAnswer.class);
+    assertThat(changes()).extracting(Change::seq).containsExactly(1L);
+  }
+
+  @Test
+  void streamThatBeginsElsewhereIsNotFollowed() {
+    platform.then(
+        ScriptedPlatform.reply(
+            200, "text/event-stream", Lines.bytes(event(9)), "Stream-After", "c8"));
+    assertThat(failure(connector.follow("brand-1", new Cursor("c3"), heard)))
+        .isInstanceOf(Failure.BadAnswer.class);
+    assertThat(heard.pages).isEmpty();
+    connector.follow("brand-1", new Cursor("c8"), heard);
+    assertThat(changes()).extracting(Change::seq).containsExactly(9L);
+  }
+
+  private static String crc(String text) {
+    java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
+    crc.update(Lines.bytes(text));
+    return "%08x".formatted(crc.getValue());
+  }
+
+  @Test
   void changeWithoutIdIsABadAnswer() {
     stream("event: change\ndata: " + Lines.event(1) + "\n\n");
     assertThat(failure(connector.follow("brand-1", null, heard)))

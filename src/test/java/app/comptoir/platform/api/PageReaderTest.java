@@ -72,6 +72,20 @@ class PageReaderTest {
   }
 
   @Test
+  void unreadableRecordsAreDoubtedUnlessTheirTypeIsNewOrTheyAreProven() {
+    byte[] bad =
+        Lines.bytes(
+            Lines.event(1).replace("\"purchase\"", "null") + "\n" + Lines.end("c", false) + "\n");
+    assertThat(read(bad).doubtful()).isEqualTo(1);
+    Bytes proven = new Bytes(bad, bad.length).asProven();
+    assertThat(PageReader.read("brand-1", proven, 10).doubtful()).isZero();
+    assertThat(PageReader.read("brand-1", proven, 10).changes())
+        .hasExactlyElementsOfTypes(Change.Unreadable.class);
+    String newer = Lines.change(1, "poem", "{}") + "\n" + Lines.end("c", false);
+    assertThat(read(Lines.bytes(newer)).doubtful()).isZero();
+  }
+
+  @Test
   void randomDamageIsNeverAnExceptionOfItsOwn() {
     Random random = new Random(20_260_301);
     int unreadable = 0;
@@ -102,7 +116,7 @@ class PageReaderTest {
   }
 
   private static ChangePage read(byte[] body) {
-    return PageReader.read("brand-1", body, body.length, 10);
+    return PageReader.read("brand-1", new Bytes(body, body.length), 10);
   }
 
   private static byte[] page() {

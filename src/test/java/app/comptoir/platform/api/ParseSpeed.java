@@ -31,7 +31,7 @@ class ParseSpeed {
       int pages = 40;
       long seen = 0;
       for (int i = 0; i < pages; i++) {
-        seen += PageReader.read("brand-1", body, body.length, records).changes().size();
+        seen += PageReader.read("brand-1", new Bytes(body, body.length), records).changes().size();
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       LOG.info(

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +55,7 @@ class PlatformApiConnectorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,BadAnswer,NET-4",
+    "400,CursorGone,SYNC-1",
     "401,SignInNeeded,AUTH-1",
     "403,Refused,AUTH-2",
     "404,Refused,AUTH-2",
@@ -73,13 +74,46 @@ class PlatformApiConnectorTest {
     if (status == 204) {
       platform.then(ScriptedPlatform.reply(204, "text/plain", new byte[0]));
     }
-    Failure failure = failure(connector.changes("brand-1", null, 10));
+    Cursor cursor = new Cursor("c1");
+    Failure failure = failure(connector.changes("brand-1", cursor, 10));
     assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
     assertThat(failure.code()).isEqualTo(code);
-    assertThat(failure(connector.follow("brand-1", null, new Heard())).code()).isEqualTo(code);
+    assertThat(failure(connector.follow("brand-1", cursor, new Heard())).code()).isEqualTo(code);
     if (status >= 402) {
       assertThat(failure.detail()).isEqualTo("HTTP " + status + ": Sorry");
     }
+  }
+
+  @Test
+  void retryAfterIsADateByTheClockOfWhoWroteIt() {
+    for (Duration skew : new Duration[] {Duration.ofDays(1), Duration.ofDays(-1)}) {
+      Instant there = CLOCK.instant().plus(skew);
+      String date =
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(
+              there.plusSeconds(90).atOffset(ZoneOffset.UTC));
+      platform.then(
+          ScriptedPlatform.problem(
+              503, "Down", "Retry-After", date, "Platform-Time", there.toString()));
+      assertThat(failure(connector.changes("brand-1", null, 10)).retryAfter())
+          .contains(Duration.ofSeconds(90));
+      assertThat(connector.clockSkew()).isEqualTo(skew);
+    }
+  }
+
+  @Test
+  void cursorThatIsNotUnderstoodIsGone() {
+    platform.then(ScriptedPlatform.problem(400, "No"));
+    assertThat(failure(connector.changes("brand-1", new Cursor("damaged"), 10)))
+        .isInstanceOf(Failure.CursorGone.class);
+    assertThat(failure(connector.changes("brand-1", null, 10)))
+        .isInstanceOf(Failure.BadAnswer.class);
+  }
+
+  @Test
+  void beginningThatIsGoneIsNoReasonToStartAgain() {
+    platform.then(ScriptedPlatform.problem(410, "Gone"));
+    assertThat(failure(connector.changes("brand-1", null, 10)))
+        .isInstanceOf(Failure.BadAnswer.class);
   }
 
   @Test
@@ -107,7 +141,8 @@ class PlatformApiConnectorTest {
   })
   void retryAfterIsUnderstood(String header, Duration pause) {
     for (int status : new int[] {429, 503}) {
-      platform.then(ScriptedPlatform.problem(status, "Slow down", "Retry-After", header));
+      String[] headers = {"Retry-After", header, "Platform-Time", CLOCK.instant().toString()};
+      platform.then(ScriptedPlatform.problem(status, "Slow down", headers));
       Failure failure = failure(connector.changes("brand-1", null, 10));
       assertThat(failure).isInstanceOf(Failure.Busy.class);
       assertThat(failure.retryAfter()).isEqualTo(java.util.Optional.ofNullable(pause));

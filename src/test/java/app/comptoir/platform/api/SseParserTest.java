@@ -55,7 +55,7 @@ class SseParserTest {
             1024,
             new SseParser.Sink() {
               @Override
-              public void event(String name, @Nullable String id, Bytes data) {
+              public void event(String name, @Nullable String id, Bytes data, String checksum) {
                 String body = new String(data.buffer(), 0, data.length(), StandardCharsets.UTF_8);
                 seen.add(name + " " + id + " " + body);
               }

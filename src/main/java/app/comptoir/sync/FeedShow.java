@@ -1,0 +1,61 @@
+package app.comptoir.sync;
+
+import app.comptoir.sync.FeedState.Phase;
+import app.comptoir.sync.FeedState.Trouble;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the listener where a feed stands. One thread writes, any may read.
+final class FeedShow {
+  private final String brandId;
+  private final SyncListener listener;
+  private final Clock clock;
+  private final Rate rate;
+  private volatile FeedState state = FeedState.idle();
+
+  FeedShow(String brandId, SyncListener listener, Clock clock, Rate rate) {
+    this.brandId = brandId;
+    this.listener = listener;
+    this.clock = clock;
+    this.rate = rate;
+  }
+
+  FeedState state() {
+    return state;
+  }
+
+  void working(Phase phase, long remaining) {
+    show(phase, remaining, null, null, state.upToDateAt());
+  }
+
+  /// The platform has just shown that nothing lies ahead.
+  void upToDate(Phase phase) {
+    show(phase, 0, null, null, clock.instant());
+  }
+
+  /// Nothing came for a moment: what was shown holds.
+  void still() {
+    show(state.phase(), state.remaining(), state.trouble(), null, state.upToDateAt());
+  }
+
+  void waiting(Trouble trouble, Duration wait) {
+    show(Phase.WAITING, state.remaining(), trouble, clock.instant().plus(wait), state.upToDateAt());
+  }
+
+  void failed(Trouble trouble) {
+    show(Phase.FAILED, -1, trouble, null, state.upToDateAt());
+  }
+
+  private void show(
+      Phase phase,
+      long remaining,
+      @Nullable Trouble trouble,
+      @Nullable Instant retryAt,
+      @Nullable Instant upToDate) {
+    state =
+        new FeedState(phase, rate.total(), remaining, rate.perSecond(), upToDate, trouble, retryAt);
+    listener.onState(brandId, state);
+  }
+}

@@ -1,0 +1,89 @@
+package app.comptoir.sync;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.platform.Cursor;
+import app.comptoir.store.Replica;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The replica's end of a feed: where it stands, and what is stored. One thread; never interrupted
+/// while it stores.
+final class FeedStore {
+  private final String brandId;
+  private final Replica replica;
+  private final SyncListener listener;
+  private final StopGate gate;
+  private final Rate rate;
+  private @Nullable Cursor cursor;
+  private boolean begun;
+
+  FeedStore(String brandId, Replica replica, SyncListener listener, StopGate gate, Rate rate) {
+    this.brandId = brandId;
+    this.replica = replica;
+    this.listener = listener;
+    this.gate = gate;
+    this.rate = rate;
+  }
+
+  void load() throws InterruptedException {
+    String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
+    cursor = stored == null ? null : new Cursor(stored);
+    begun = stored != null;
+  }
+
+  /// Behind what is stored; null at the very beginning.
+  @Nullable Cursor cursor() {
+    return cursor;
+  }
+
+  /// Whether the log has been read to its end before.
+  boolean begun() {
+    return begun;
+  }
+
+  void reachedEnd() {
+    begun = true;
+  }
+
+  /// Stores changes and the cursor behind them.
+  ///
+  /// @return whether there was any change
+  boolean store(List<Change> changes, Cursor next) throws InterruptedException {
+    if (!changes.isEmpty() || !next.equals(cursor)) {
+      List<Change> inOrder = inOrder(changes);
+      gate.uninterrupted(() -> replica.apply(brandId, inOrder, next.value()));
+      rate.add(changes.size());
+    }
+    cursor = next;
+    if (!changes.isEmpty()) {
+      listener.onStored(brandId);
+    }
+    return !changes.isEmpty();
+  }
+
+  void startAgain() throws InterruptedException {
+    gate.uninterrupted(
+        () -> {
+          replica.startAgain(brandId);
+          return true;
+        });
+    cursor = null;
+    begun = false;
+    listener.onStored(brandId);
+  }
+
+  /// The log is told in order; where a platform does not keep to that, it is put in order, for the
+  /// ledger's page ends with its last change.
+  private static List<Change> inOrder(List<Change> changes) {
+    for (int i = 1; i < changes.size(); i++) {
+      if (changes.get(i - 1).seq() > changes.get(i).seq()) {
+        List<Change> sorted = new ArrayList<>(changes);
+        sorted.sort(Comparator.comparingLong(Change::seq));
+        return sorted;
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,68 @@
+package app.comptoir.sync;
+
+import app.comptoir.platform.Failure;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// Decides what is to be done after a failure of one feed. One thread.
+final class Recovery {
+  /// Failures in a row after which a read that is to come to an end gives up.
+  private static final int PATIENCE = 12;
+
+  /// A cursor is gone when the platform has said so as often, for all data is read anew then.
+  private static final int GONE = 2;
+
+  private final Backoff backoff;
+  private final RetryBudget budget;
+  private int failures;
+  private int gone;
+
+  Recovery(RandomGenerator random, RetryBudget budget) {
+    this.backoff = new Backoff(random);
+    this.budget = budget;
+  }
+
+  /// What comes next.
+  sealed interface Step {
+    /// The same again, after a while.
+    record Wait(Duration length) implements Step {}
+
+    /// From the beginning of the log, after a while.
+    record StartAgain(Duration length) implements Step {}
+
+    /// Nothing until somebody acts.
+    record GiveUp() implements Step {}
+  }
+
+  /// @param once whether the read is to come to an end
+  Step after(Failure failure, boolean once) {
+    failures++;
+    gone = failure instanceof Failure.CursorGone ? gone + 1 : 0;
+    boolean hopeless = !failure.transientFailure() && gone == 0;
+    if (hopeless || (once && failures > PATIENCE)) {
+      return new Step.GiveUp();
+    }
+    Duration wait = longer(backoff.next(failure), budget.take());
+    if (gone < GONE) {
+      return new Step.Wait(wait);
+    }
+    gone = 0;
+    return new Step.StartAgain(wait);
+  }
+
+  /// An answer came.
+  ///
+  /// @param news whether it brought anything
+  void succeeded(boolean news) {
+    backoff.succeeded();
+    failures = 0;
+    gone = 0;
+    if (news) {
+      budget.progress();
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}
