@@ -175,7 +175,7 @@ class DatabaseTest {
   }
 
   private void execute(String sql) throws SQLException {
-    String url = "jdbc:h2:file:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
+    String url = "jdbc:h2:guard:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
     try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
