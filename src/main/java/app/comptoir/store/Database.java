@@ -48,6 +48,7 @@ public final class Database implements AutoCloseable {
   private long triedAt;
   private boolean reopened;
   private boolean closed;
+  private volatile boolean checked;
   private volatile Runnable onDamage = () -> {};
 
   /// How the database was found.
@@ -100,6 +101,11 @@ public final class Database implements AutoCloseable {
 
   public Path directory() {
     return folder.directory();
+  }
+
+  /// What an unexpected stop may have left was looked after: the next start need not again.
+  public void checked() {
+    checked = true;
   }
 
   /// Says whom to tell, once, that damage was found while the database was in use; called on the
@@ -282,7 +288,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Closes the database in order; the next start finds it clean.
+  /// Closes the database in order; the next start finds it clean, unless it was found unclean and not
+  /// [#checked].
   @Override
   public void close() {
     writing.lock();
@@ -303,7 +310,7 @@ public final class Database implements AutoCloseable {
 
   private boolean shut(Engine open) throws SQLException, IOException {
     open.close();
-    if (!damageTold.get()) {
+    if (!damageTold.get() && (checked || !opening.unclean())) {
       folder.markClosed();
     }
     return true;

@@ -52,6 +52,7 @@ final class BrandFeed {
   private volatile FeedState state = FeedState.idle();
   private @Nullable Cursor cursor;
   private boolean begun;
+  private boolean placed;
 
   /// What the feeds of all brands share.
   record Environment(
@@ -90,9 +91,6 @@ final class BrandFeed {
     Failure standing = null;
     gate.enter();
     try {
-      String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
-      cursor = stored == null ? null : new Cursor(stored);
-      begun = stored != null;
       while (!gate.stopped()) {
         standing = attempt(once);
         if (standing == null && once) {
@@ -119,15 +117,27 @@ final class BrandFeed {
   /// reached.
   private @Nullable Failure attempt(boolean once) throws InterruptedException {
     try {
+      if (!placed) {
+        takePosition();
+      }
       Failure failure = readToEnd();
       if (failure != null || once) {
         return failure;
       }
       return followLive();
     } catch (StoreException e) {
+      // A database that was opened again may be some commits behind what was known here.
+      placed = false;
       log.error("{} {}", e.code(), e.getMessage(), e);
       return new Failure.Local(e.code(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private void takePosition() throws InterruptedException {
+    String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
+    cursor = stored == null ? null : new Cursor(stored);
+    begun = stored != null;
+    placed = true;
   }
 
   /// Waits, starts again or gives up, as the failure demands.

@@ -23,6 +23,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      if (session.opening().setAside() != null) {
+        session.requireWhole();
+      }
       Verifier.Report report = session.verify();
       PrintWriter out = spec.commandLine().getOut();
       report.differences().forEach(out::println);

@@ -95,14 +95,10 @@ public final class ShellController extends Controller {
   }
 
   private void readState() {
+    String brand = context.selection().brand().map(Brand::id).orElse("");
     model
         .connectionProperty()
-        .set(
-            context
-                .selection()
-                .brand()
-                .map(b -> connection(context.services().updates().syncState(b.id())))
-                .orElse(Connection.NONE));
+        .set(connection(context.services().updates().syncState(brand)));
     if (context.selection().brands().isEmpty()) {
       pacer.ifPresent(Pacer::request);
     }
