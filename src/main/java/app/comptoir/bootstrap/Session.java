@@ -18,7 +18,6 @@ import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,8 +82,8 @@ public final class Session implements AutoCloseable {
     return Clock.fixed(newest, ZoneOffset.UTC);
   }
 
-  /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the screens
-  /// may read meanwhile.
+  /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the
+  /// screens may read meanwhile.
   ///
   /// @param refetch whether there is a platform to read anew from
   public void recover(boolean refetch) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param perSecond changes stored a second, lately
 /// @param upToDateAt when the platform last said there is nothing more, or a change or heartbeat
 ///   arrived live; null before the first time
-/// @param failureCode code of the failure being retried or standing, or of the reason why everything
-///   is read anew; null where all is well
+/// @param failureCode code of the failure being retried or standing, or of the reason why
+///   everything is read anew; null where all is well
 /// @param failureDetail its detail for the log viewer
 /// @param retryAt when it is tried again; null where it is not
 public record SyncState(

@@ -129,9 +129,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
 
   private SyncState withReason(SyncState state) {
     String code = anew;
-    return code == null
-            || state.failureCode() != null
-            || state.phase() != SyncState.Phase.BACKFILL
+    return code == null || state.failureCode() != null || state.phase() != SyncState.Phase.BACKFILL
         ? state
         : new SyncState(
             state.phase(),

@@ -5,13 +5,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /// A checksum of every 4 KB of a file, kept in a second file beside it.
 ///
 /// Layout: magic and version (8 bytes), the least and the greatest length the file may have (8 +
-/// 8); from [#SLOTS] on, for each block the checksum before and after its last change (4 + 4). A
-/// change is noted here first and made then: whenever the program is killed, each block is one of
-/// the two, or the file is damaged. A checksum is the CRC32C relative to that of a block of zeros,
+/// 8), first and number of the blocks being written (4 + 4); from [#SLOTS] on a checksum a block
+/// (4). A change is announced here first, then made, then its end is noted: wherever the program is
+/// killed, each block outside of the announced ones is what its checksum says, or the file is
+/// damaged. The announced ones are part of something that was never acknowledged; the database
+/// itself sees whether it is whole. A checksum is the CRC32C relative to that of a block of zeros,
 /// so that what was never written counts as zeros.
 ///
 /// The file behind may be written by one thread at a time; checksums are read by any.
@@ -19,6 +22,8 @@ final class BlockSums implements AutoCloseable {
   static final int BLOCK = 4096;
   private static final long MAGIC = 0x434d_5355_4d53_0001L;
   private static final long SLOTS = 64;
+  private static final int SLOT = 4;
+  private static final int HEAD = 32;
   private static final int AT_ONCE = 256;
   private static final int OF_ZEROS = crc(ByteBuffer.allocate(BLOCK));
 
@@ -30,6 +35,34 @@ final class BlockSums implements AutoCloseable {
     this.file = file;
   }
 
+  /// How the last change of the file was left.
+  ///
+  /// @param first of the blocks that were being written, `count` of them
+  private record Head(long least, long most, int first, int count) {
+    static @Nullable Head read(FileChannel file) throws IOException {
+      ByteBuffer head = ByteBuffer.allocate(HEAD);
+      readAt(file, head, 0);
+      head.flip();
+      return head.remaining() == HEAD && head.getLong() == MAGIC
+          ? new Head(head.getLong(), head.getLong(), head.getInt(), head.getInt())
+          : null;
+    }
+
+    ByteBuffer bytes() {
+      return ByteBuffer.allocate(HEAD)
+          .putLong(MAGIC)
+          .putLong(least)
+          .putLong(most)
+          .putInt(first)
+          .putInt(count)
+          .flip();
+    }
+
+    boolean covers(int block) {
+      return block >= first && block < first + count;
+    }
+  }
+
   /// Compares a whole file with its checksums; where it has none, takes it as it is.
   ///
   /// @param file the checksums
@@ -37,50 +70,37 @@ final class BlockSums implements AutoCloseable {
   /// @throws DamagedFileException where it is not what was written
   static BlockSums open(FileChannel file, FileChannel guarded) throws IOException {
     BlockSums sums = new BlockSums(file);
-    ByteBuffer head = ByteBuffer.allocate(24);
-    readAt(file, head, 0);
-    head.flip();
-    boolean known = head.remaining() == 24 && head.getLong() == MAGIC;
+    Head head = Head.read(file);
     long length = guarded.size();
-    boolean changing = false;
-    if (known) {
-      long least = head.getLong();
-      long most = head.getLong();
-      changing = least < most;
-      if (length < least || length > most) {
-        throw new DamagedFileException(
-            "%d bytes long instead of %d to %d".formatted(length, least, most));
-      }
+    if (head != null && (length < head.least || length > head.most)) {
+      throw new DamagedFileException(
+          "%d bytes long instead of %d to %d".formatted(length, head.least, head.most));
     }
-    sums.afresh = !known;
-    sums.readThrough(guarded, length, known, changing);
+    sums.afresh = head == null;
+    sums.readThrough(guarded, length, head);
     return sums;
   }
 
-  private void readThrough(FileChannel guarded, long length, boolean known, boolean changing)
+  private void readThrough(FileChannel guarded, long length, @Nullable Head head)
       throws IOException {
     int blocks = blocks(length);
     int[] found = new int[blocks];
     ByteBuffer data = ByteBuffer.allocateDirect(AT_ONCE * BLOCK);
-    ByteBuffer slots = ByteBuffer.allocate(AT_ONCE * 8);
+    ByteBuffer slots = ByteBuffer.allocate(AT_ONCE * SLOT);
     for (int first = 0; first < blocks; first += AT_ONCE) {
       int count = Math.min(AT_ONCE, blocks - first);
       readAt(guarded, data.clear().limit(count * BLOCK), (long) first * BLOCK);
-      slots.clear().limit(count * 8);
-      if (known) {
-        readAt(file, slots, SLOTS + first * 8L);
-      }
       zeroRest(data);
-      zeroRest(slots);
+      if (head != null) {
+        readAt(file, slots.clear().limit(count * SLOT), SLOTS + (long) first * SLOT);
+        zeroRest(slots);
+      }
       for (int i = 0; i < count; i++) {
-        int sum = sum(data.slice(i * BLOCK, BLOCK));
-        boolean fits = sum == slots.getInt(i * 8) || sum == slots.getInt(i * 8 + 4);
-        // Half a block at the end is a write that was killed: no chunk of the database ends there.
-        boolean cut = changing && (long) (first + i + 1) * BLOCK > length;
-        if (known && !fits && !cut) {
-          throw new DamagedFileException("block %d is not what was written".formatted(first + i));
+        int block = first + i;
+        found[block] = sum(data.slice(i * BLOCK, BLOCK));
+        if (head != null && found[block] != slots.getInt(i * SLOT) && !head.covers(block)) {
+          throw new DamagedFileException("block %d is not what was written".formatted(block));
         }
-        found[first + i] = sum;
       }
     }
     sums = found;
@@ -121,23 +141,21 @@ final class BlockSums implements AutoCloseable {
 
   /// Notes what is about to be written: whole blocks, to a file that is `length` long.
   void announce(ByteBuffer data, int firstBlock, long length, long newLength) throws IOException {
-    writeHead(Math.min(length, newLength), Math.max(length, newLength));
+    int count = data.limit() / BLOCK;
+    writeHead(new Head(length, newLength, firstBlock, count));
     int end = blocks(length);
     if (firstBlock > end) {
-      writeAt(file, ByteBuffer.allocate((firstBlock - end) * 8), SLOTS + end * 8L);
+      writeAt(file, ByteBuffer.allocate((firstBlock - end) * SLOT), SLOTS + (long) end * SLOT);
     }
-    int count = data.limit() / BLOCK;
-    ByteBuffer slots = ByteBuffer.allocate(count * 8);
-    int[] known = sums;
+    ByteBuffer slots = ByteBuffer.allocate(count * SLOT);
     for (int i = 0; i < count; i++) {
-      slots.putInt(firstBlock + i < known.length ? known[firstBlock + i] : 0);
       slots.putInt(sum(data.slice(i * BLOCK, BLOCK)));
     }
-    writeAt(file, slots.flip(), SLOTS + firstBlock * 8L);
+    writeAt(file, slots.flip(), SLOTS + (long) firstBlock * SLOT);
   }
 
-  /// The announced blocks are written.
-  void written(ByteBuffer data, int firstBlock) {
+  /// The announced blocks are written; the file is `length` long now.
+  void written(ByteBuffer data, int firstBlock, long length) throws IOException {
     int count = data.limit() / BLOCK;
     int[] known = sums;
     if (firstBlock + count > known.length) {
@@ -147,48 +165,43 @@ final class BlockSums implements AutoCloseable {
       known[firstBlock + i] = sum(data.slice(i * BLOCK, BLOCK));
     }
     sums = known;
+    settle(length);
   }
 
-  /// The file may be between so many bytes long from now on.
-  void lengthBetween(long least, long most) throws IOException {
-    writeHead(least, most);
+  /// The file is about to be made shorter.
+  void announceLength(long least, long most) throws IOException {
+    writeHead(new Head(least, most, 0, 0));
   }
 
   /// What lies behind a file that was made shorter counts as zeros again.
-  void truncated(long length) {
+  void truncated(long length) throws IOException {
     int blocks = blocks(length);
     int[] known = sums;
     if (blocks < known.length) {
       Arrays.fill(known, blocks, known.length, 0);
     }
     sums = known;
+    settle(length);
   }
 
-  private void writeHead(long least, long most) throws IOException {
+  /// Nothing is being written, and the file is exactly so long.
+  void settle(long length) throws IOException {
+    writeHead(new Head(length, length, 0, 0));
+  }
+
+  private void writeHead(Head head) throws IOException {
     if (afresh) {
-      writeAll();
+      int[] known = sums;
+      ByteBuffer slots = ByteBuffer.allocate(known.length * SLOT);
+      slots.asIntBuffer().put(known);
+      file.truncate(0);
+      writeAt(file, slots, SLOTS);
       afresh = false;
     }
-    writeAt(file, ByteBuffer.allocate(24).putLong(MAGIC).putLong(least).putLong(most).flip(), 0);
-  }
-
-  private void writeAll() throws IOException {
-    int[] known = sums;
-    ByteBuffer slots = ByteBuffer.allocate(known.length * 8);
-    for (int sum : known) {
-      slots.putInt(sum).putInt(sum);
-    }
-    file.truncate(0);
-    writeAt(file, slots.flip(), SLOTS);
+    writeAt(file, head.bytes(), 0);
   }
 
   void force() throws IOException {
-    file.force(false);
-  }
-
-  /// The file is closed in order and is exactly so long.
-  void settle(long length) throws IOException {
-    writeHead(length, length);
     file.force(false);
   }
 

@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   /// A database that does not open is not tried again sooner.
-  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private final DatabaseFolder folder;
   private final Opener opener;
@@ -130,7 +130,7 @@ public final class Database implements AutoCloseable {
         reopened = false;
         throw new StoreException("DB-1", "The database was opened again.", null);
       }
-      return limited("write", open, () -> transact(open.writer(), work));
+      return limited("written", open, () -> transact(open.writer(), work));
     } finally {
       writing.unlock();
     }
@@ -181,16 +181,14 @@ public final class Database implements AutoCloseable {
   private <T> T limited(String asked, Engine open, Callable<T> call) {
     try {
       return TimeLimit.call("database " + asked, LIMIT, call);
-    } catch (StoreException e) {
-      lookAfter(open, e);
-      throw e;
     } catch (RuntimeException e) {
-      if (!(e instanceof JdbiException) && !DamagedFileException.isBehind(e)) {
+      boolean ofTheStore = e instanceof JdbiException || e instanceof StoreException;
+      if (!ofTheStore && !DamagedFileException.isBehind(e)) {
         throw e;
       }
-      throw lookAfter(open, Troubles.of(e, directory(), asked.equals("read") ? "read" : "written"));
+      throw lookAfter(open, Troubles.of(e, directory(), asked));
     } catch (Exception e) {
-      throw lookAfter(open, Troubles.of(e, directory(), asked.equals("read") ? "read" : "written"));
+      throw lookAfter(open, Troubles.of(e, directory(), asked));
     }
   }
 
@@ -198,10 +196,10 @@ public final class Database implements AutoCloseable {
   private StoreException lookAfter(Engine open, StoreException failure) {
     if (DamagedFileException.isBehind(failure)) {
       tellDamage(failure);
-    } else if (!failure.code().equals("DB-10") && !open.alive()) {
-      writing.lock();
+    } else if (!failure.code().equals("DB-10") && writing.tryLock()) {
+      // Who writes just now finds out for himself.
       try {
-        if (engine == open) {
+        if (engine == open && (failure.code().equals("DB-8") || !open.alive())) {
           log.warn(
               "{} the database was closed by a failure: {}", failure.code(), failure.getMessage());
           open.drop();
@@ -288,8 +286,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// Closes the database in order; the next start finds it clean, unless it was found unclean and not
-  /// [#checked].
+  /// Closes the database in order; the next start finds it clean, unless it was found unclean and
+  /// not [#checked].
   @Override
   public void close() {
     writing.lock();

@@ -15,6 +15,7 @@ final class GuardedFile extends FileBaseDefault {
   private final FileChannel file;
   private final BlockSums sums;
   private final boolean writable;
+  private boolean failed;
 
   GuardedFile(FileChannel file, BlockSums sums, boolean writable) {
     this.file = file;
@@ -64,9 +65,12 @@ final class GuardedFile extends FileBaseDefault {
       blocks.clear();
     }
     blocks.put((int) (position - begin), from, from.position(), count);
-    sums.announce(blocks, first, length, Math.max(length, position + count));
+    long newLength = Math.max(length, position + count);
+    beginWriting();
+    sums.announce(blocks, first, length, newLength);
     BlockSums.writeAt(file, from, position);
-    sums.written(blocks, first);
+    sums.written(blocks, first, newLength);
+    failed = false;
     return count;
   }
 
@@ -76,9 +80,20 @@ final class GuardedFile extends FileBaseDefault {
     if (size >= length) {
       return;
     }
-    sums.lengthBetween(size, length);
+    beginWriting();
+    sums.announceLength(size, length);
     file.truncate(size);
     sums.truncated(size);
+    failed = false;
+  }
+
+  /// After a write that failed nothing is written any more: what was announced must stay the last
+  /// word until the file is opened again.
+  private void beginWriting() throws IOException {
+    if (failed) {
+      throw new IOException("A write failed before; the file has to be opened again");
+    }
+    failed = true;
   }
 
   @Override
@@ -97,7 +112,7 @@ final class GuardedFile extends FileBaseDefault {
     try (FileChannel _ = file;
         BlockSums _ = sums) {
       if (writable) {
-        sums.settle(file.size());
+        sums.force();
       }
     }
   }

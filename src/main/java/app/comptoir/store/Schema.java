@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /// table whose pages are gone H2 says nothing but in its trace file.
 ///
 /// @param version of the newest migration
-/// @param location of the migrations, as Flyway names it
+/// @param location of the migrations, as Flyway names it; several with commas between
 record Schema(int version, String location) {
   static final Schema CURRENT = new Schema(1, "classpath:db/migration");
   private static final Logger log = LoggerFactory.getLogger(Schema.class);
@@ -34,7 +34,7 @@ record Schema(int version, String location) {
 
   /// Brings a database to this version. Not a transaction: what is killed here must not be used.
   void migrate(JdbcConnectionPool pool) throws SQLException {
-    Flyway.configure().dataSource(pool).locations(location).load().migrate();
+    Flyway.configure().dataSource(pool).locations(location.split(",")).load().migrate();
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM sentinel WHERE id = 2");

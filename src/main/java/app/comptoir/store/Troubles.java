@@ -9,7 +9,7 @@ final class Troubles {
 
   /// @param asked what could not be done: “opened”, “read”, “written”
   static StoreException of(Throwable failure, Path directory, String asked) {
-    if (failure instanceof StoreException known) {
+    if (failure instanceof StoreException known && !known.code().equals("DB-1")) {
       return known;
     }
     if (DamagedFileException.isBehind(failure)) {
@@ -21,6 +21,9 @@ final class Troubles {
     }
     if (failure instanceof TimeoutException) {
       return silent(failure);
+    }
+    if (failure instanceof StoreException known) {
+      return known;
     }
     return new StoreException(
         "DB-1", "The database could not be %s: %s".formatted(asked, failure.getMessage()), failure);

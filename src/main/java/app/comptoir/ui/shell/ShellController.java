@@ -96,9 +96,7 @@ public final class ShellController extends Controller {
 
   private void readState() {
     String brand = context.selection().brand().map(Brand::id).orElse("");
-    model
-        .connectionProperty()
-        .set(connection(context.services().updates().syncState(brand)));
+    model.connectionProperty().set(connection(context.services().updates().syncState(brand)));
     if (context.selection().brands().isEmpty()) {
       pacer.ifPresent(Pacer::request);
     }

@@ -24,8 +24,7 @@ final class Folders {
               .sorted(Comparator.comparing(f -> !f.toString().endsWith(".mv.db")))
               .toList();
       for (Path file : ordered) {
-        Files.copy(
-            file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

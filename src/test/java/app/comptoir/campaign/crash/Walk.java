@@ -19,8 +19,8 @@ import java.util.Random;
 /// again and again.
 ///
 /// What people do (decisions, notes) becomes a step of its own in [#step], beside those of the
-/// platform: its journal is a part of the workspace's folder and goes through [#kill] and [#restart]
-/// with it.
+/// platform: its journal is a part of the workspace's folder and goes through [#kill] and
+/// [#restart] with it.
 final class Walk implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(WalkLog.NOW, ZoneOffset.UTC);
   private static final int PAGE = 40;

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What a log says, computed the slow and plain way: the newest revision of everything is kept, and
 /// every figure is counted from all of it anew. Shares nothing with the store but the records.
@@ -105,8 +104,7 @@ final class WalkModel {
     } else if (c.kind() == Change.Kind.POST) {
       Kept post = things.get("post " + c.id());
       if (post == null || post.revision < c.revision()) {
-        things.put(
-            "post " + c.id(), new Kept(c.revision(), true, post == null ? null : post.what));
+        things.put("post " + c.id(), new Kept(c.revision(), true, post == null ? null : post.what));
       }
     }
   }
@@ -202,7 +200,8 @@ final class WalkModel {
   private void sale(Order order, Sums sums) {
     long gross = order.lines().stream().mapToLong(Order.Line::grossMinor).sum();
     long discount = order.lines().stream().mapToLong(Order.Line::discountMinor).sum();
-    sums.add("sales %s %s".formatted(day(order.placedAt()), order.currency()), 1, gross, discount, 0);
+    sums.add(
+        "sales %s %s".formatted(day(order.placedAt()), order.currency()), 1, gross, discount, 0);
     BigDecimal rate = rate(order);
     if (listed(order.postId()) && rate != null) {
       long grossBase = convert(order, gross, rate);
