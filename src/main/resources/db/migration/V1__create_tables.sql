@@ -210,33 +210,57 @@ CREATE TABLE ledger_entry (
   PRIMARY KEY (brand_key, id)
 );
 
--- One step of one shopper on one post. `facts` packs step, placement, surface, reply outcome and country
--- (app.comptoir.store.Facts); -1 marks an event the platform took back.
+-- Steps of shoppers on posts in order of their identifiers, packed by the page (app.comptoir.store.EventBlock).
+-- The key packs brand and first event.
+CREATE TABLE event_block (
+  block_key  BIGINT PRIMARY KEY,
+  last_event BIGINT NOT NULL,
+  packed     VARBINARY(1000000) NOT NULL
+);
+
+-- Single steps that came out of order, were restated or taken back (`facts` = -1): these hold, whatever a block says.
+-- `facts` packs step, placement, surface, reply outcome and country (app.comptoir.store.Facts).
 CREATE TABLE shopper_event (
-  event_id  BIGINT PRIMARY KEY,
   brand_key INT NOT NULL,
+  event_id  BIGINT NOT NULL,
   post_key  INT NOT NULL,
   shopper   BIGINT NOT NULL,
   facts     INT NOT NULL,
   at_us     BIGINT NOT NULL,
   revision  INT NOT NULL,
-  order_id  VARCHAR(200)
+  order_id  VARCHAR(200),
+  PRIMARY KEY (brand_key, event_id)
 );
 
--- One journey (shopper x post): its events in order of time (`trail`: 8 bytes time, 4 bytes facts each) and what
--- the ordered fold over them gives. Written with the events, so that a late event changes the funnel exactly.
-CREATE TABLE journey (
+-- Journeys (shopper x post) as they stood when they were last settled: all of one post that were touched in one
+-- segment of the log, packed (app.comptoir.store.JourneyBlock). Of a journey in several segments the newest holds.
+-- Events behind journey_mark are in no block yet. The key packs segment, part and post.
+CREATE TABLE journey_block (
+  block_key BIGINT PRIMARY KEY,
+  post_key  INT NOT NULL,
+  from_us   BIGINT NOT NULL, -- no event of its journeys, now or when last settled, lies outside
+  to_us     BIGINT NOT NULL,
+  packed    VARBINARY(1000000) NOT NULL
+);
+CREATE INDEX journey_block_post ON journey_block (post_key, block_key, from_us, to_us);
+
+-- Journeys that are in a block, or have an event before the mark, and were touched since: whole.
+CREATE TABLE journey_patch (
   post_key  INT NOT NULL,
   shopper   BIGINT NOT NULL,
-  entry_us  BIGINT NOT NULL,
-  brand_day INT NOT NULL,
-  reached   SMALLINT NOT NULL,
-  facts     INT NOT NULL,
+  from_us   BIGINT NOT NULL,
+  to_us     BIGINT NOT NULL,
   trail     VARBINARY(1000000) NOT NULL,
   PRIMARY KEY (post_key, shopper)
 );
 
--- A counter bucket; the key packs post, minute, placement and surface (app.comptoir.store.Keys).
+CREATE TABLE journey_mark (
+  brand_key  INT PRIMARY KEY,
+  segment    BIGINT NOT NULL,
+  event_id   BIGINT NOT NULL
+);
+
+-- A counter bucket; the key packs minute, post, placement and surface (app.comptoir.store.Keys).
 CREATE TABLE metric_bucket (
   bucket_key   BIGINT PRIMARY KEY,
   brand_key    INT NOT NULL,
@@ -272,14 +296,16 @@ CREATE TABLE post_day (
   commission BIGINT NOT NULL
 );
 
+-- The parts of a post's day, packed (app.comptoir.store.PackedRollup): journeys by the dimensions of their first
+-- event, and by the time from one step to the next.
 CREATE TABLE segment_day (
   roll_key BIGINT PRIMARY KEY,
-  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL
+  packed   VARBINARY(1000000) NOT NULL
 );
 
 CREATE TABLE time_day (
   roll_key BIGINT PRIMARY KEY,
-  journeys BIGINT NOT NULL
+  packed   VARBINARY(1000000) NOT NULL
 );
 
 CREATE TABLE post_minute (

@@ -56,7 +56,10 @@ final class Recovery {
   private boolean check(boolean refetch) {
     List<String> brands = replica.brandIds();
     brands.forEach(id -> updates.publish(id, SyncState.checking()));
-    Verifier.Report report = Verifier.verify(database);
+    Verifier.Report report =
+        Verifier.verify(
+            database,
+            (rows, of) -> brands.forEach(id -> updates.publish(id, SyncState.checking(rows, of))));
     report.differences().forEach(difference -> log.error("DB-7 {}", difference));
     log.info(
         "DB-6 the last run did not end in order; {} rows checked, {}",

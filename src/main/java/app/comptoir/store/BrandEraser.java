@@ -17,7 +17,6 @@ final class BrandEraser {
           "customer_order",
           "order_return",
           "ledger_entry",
-          "shopper_event",
           "metric_bucket",
           "unreadable_change",
           "feed",
@@ -27,10 +26,8 @@ final class BrandEraser {
   private BrandEraser() {}
 
   static void erase(Connection connection, int brandKey) throws SQLException {
-    execute(
-        connection,
-        "DELETE FROM journey WHERE post_key IN (SELECT post_key FROM post WHERE brand_key = ?)",
-        brandKey);
+    JourneyTables.erase(connection, brandKey);
+    new EventTables(connection, brandKey).erase();
     execute(
         connection,
         "DELETE FROM order_line WHERE order_key IN"
@@ -45,16 +42,14 @@ final class BrandEraser {
   /// Empties the rollups of a brand, before they are added up anew.
   static void eraseRollups(Connection connection, int brandKey) throws SQLException {
     for (RollupTable table : new Rollups().all()) {
-      String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(table.name());
-      try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setLong(1, Rollups.firstKey(table.name(), brandKey));
-        delete.setLong(2, Rollups.firstKey(table.name(), brandKey + 1));
-        delete.executeUpdate();
-      }
+      table.erase(
+          connection,
+          Rollups.firstKey(table.name(), brandKey),
+          Rollups.firstKey(table.name(), brandKey + 1));
     }
   }
 
-  private static void execute(Connection connection, String sql, int brandKey) throws SQLException {
+  static void execute(Connection connection, String sql, int brandKey) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, brandKey);
       statement.executeUpdate();

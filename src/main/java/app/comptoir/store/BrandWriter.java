@@ -21,24 +21,35 @@ final class BrandWriter {
   private final Clock clock;
   private final Rollups rollups = new Rollups();
   private final LedgerSums sums;
+  private final JourneyBook book;
   private Replica.Position position;
   private long prunedTo;
 
   private BrandWriter(
-      BrandState state, KeySource keys, Clock clock, LedgerSums sums, Replica.Position position) {
+      BrandState state,
+      KeySource keys,
+      Clock clock,
+      LedgerSums sums,
+      JourneyBook book,
+      Replica.Position position) {
     this.state = state;
     this.keys = keys;
     this.clock = clock;
     this.sums = sums;
+    this.book = book;
     this.position = position;
   }
 
-  static BrandWriter load(Handle handle, BrandDao.Stored stored, KeySource keys, Clock clock) {
+  /// @param settleAfter see [JourneyBook#SETTLE_AFTER]
+  static BrandWriter load(
+      Handle handle, BrandDao.Stored stored, KeySource keys, Clock clock, int settleAfter)
+      throws SQLException {
     return new BrandWriter(
         BrandState.load(handle, stored),
         keys,
         clock,
         FeedDao.sums(handle, stored.brandKey()),
+        JourneyBook.load(handle.getConnection(), stored.brandKey(), settleAfter),
         FeedDao.position(handle, stored.brandKey()).orElse(new Replica.Position(null, 0, 0, 0)));
   }
 
@@ -54,7 +65,7 @@ final class BrandWriter {
             connection,
             catalog,
             state,
-            keys,
+            book,
             new JourneyDeltas(rollups, state.brandKey, state.days),
             sums);
     long minutesFrom =

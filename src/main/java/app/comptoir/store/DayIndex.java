@@ -29,6 +29,11 @@ final class DayIndex {
     return day;
   }
 
+  /// First instant of a day, µs since the epoch.
+  long start(LocalDate date) {
+    return micros(date.atStartOfDay(zone).toInstant());
+  }
+
   static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }

@@ -4,16 +4,17 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.domain.funnel.ShopperEvent;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Applies a page's shopper events: exact de-duplication by event identifier, then every touched
 /// journey is folded before and after, and the difference goes to the rollups. So a duplicate
@@ -23,37 +24,59 @@ final class EventWriter {
   private final Connection connection;
   private final CatalogWriter catalog;
   private final BrandState state;
-  private final KeySource keys;
+  private final JourneyBook book;
   private final JourneyDeltas deltas;
   private final LedgerSums sums;
+  private final EventTables tables;
 
   EventWriter(
       Connection connection,
       CatalogWriter catalog,
       BrandState state,
-      KeySource keys,
+      JourneyBook book,
       JourneyDeltas deltas,
       LedgerSums sums) {
     this.connection = connection;
     this.catalog = catalog;
     this.state = state;
-    this.keys = keys;
+    this.book = book;
     this.deltas = deltas;
     this.sums = sums;
+    this.tables = new EventTables(connection, state.brandKey);
   }
-
-  private record JourneyKey(int postKey, long shopper) {}
 
   /// Applies the newest of each event.
   ///
-  /// @param minutesFrom see [JourneyDeltas#journey]
+  /// @param minutesFrom see [JourneyDeltas#moved]
   /// @return how many of the changes were news
   int apply(
       List<Change.ShopperEventChange> events, List<Change.Deletion> retractions, long minutesFrom)
       throws SQLException {
-    Map<Long, EventRow> newest = new LinkedHashMap<>(events.size() * 2);
+    List<EventRow> rows = new ArrayList<>(events.size());
+    boolean inOrder = retractions.isEmpty();
+    long highest = book.newestEvent();
     for (Change.ShopperEventChange change : events) {
       EventRow row = row(change);
+      rows.add(row);
+      inOrder &= row.eventId() > highest;
+      highest = row.eventId();
+    }
+    int news;
+    if (inOrder && highest <= Keys.MAX_EVENT) {
+      tables.append(rows);
+      news = changed(rows, Map.of(), minutesFrom);
+    } else {
+      news = compared(rows, retractions, minutesFrom);
+    }
+    book.endPage(connection, rows.size());
+    return news;
+  }
+
+  /// Compares events with what is known of them.
+  private int compared(List<EventRow> rows, List<Change.Deletion> retractions, long minutesFrom)
+      throws SQLException {
+    Map<Long, EventRow> newest = new LinkedHashMap<>(rows.size() * 2);
+    for (EventRow row : rows) {
       newest.merge(row.eventId(), row, (a, b) -> b.revision() > a.revision() ? b : a);
     }
     Map<Long, EventRow> stored = stored(newest.keySet(), retractions);
@@ -65,9 +88,20 @@ final class EventWriter {
       }
     }
     retract(retractions, stored, writes);
-    write(writes, stored);
-    fold(writes, stored, minutesFrom);
-    return writes.size();
+    List<EventRow> inOrder = new ArrayList<>();
+    List<EventRow> singles = new ArrayList<>();
+    long highest = book.newestEvent();
+    for (EventRow row : writes.values()) {
+      boolean appends =
+          row.eventId() > highest
+              && row.eventId() <= Keys.MAX_EVENT
+              && row.facts() != Facts.RETRACTED;
+      (appends ? inOrder : singles).add(row);
+      highest = appends ? row.eventId() : highest;
+    }
+    tables.append(inOrder);
+    tables.put(singles);
+    return changed(writes.values(), stored, minutesFrom);
   }
 
   private EventRow row(Change.ShopperEventChange change) throws SQLException {
@@ -111,223 +145,88 @@ final class EventWriter {
 
   private Map<Long, EventRow> stored(Collection<Long> ids, List<Change.Deletion> retractions)
       throws SQLException {
-    List<Long> suspects = new ArrayList<>();
-    for (Long id : ids) {
-      if (id <= keys.newestEvent()) {
+    LongOpenHashSet suspects = new LongOpenHashSet();
+    for (long id : ids) {
+      if (id <= book.newestEvent()) {
         suspects.add(id);
       }
     }
     retractions.forEach(retraction -> suspects.add(eventId(retraction)));
-    Map<Long, EventRow> rows = new HashMap<>();
-    if (suspects.isEmpty()) {
-      return rows;
-    }
-    String sql =
-        """
-        SELECT e.event_id, e.post_key, e.shopper, e.facts, e.at_us, e.revision, e.order_id
-        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k) JOIN shopper_event e ON e.event_id = u.k
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", suspects.toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          rows.put(row.getLong(1), read(row));
-        }
-      }
-    }
-    return rows;
+    return tables.find(suspects);
   }
 
-  static EventRow read(ResultSet row) throws SQLException {
-    return new EventRow(
-        row.getLong(1),
-        row.getInt(2),
-        row.getLong(3),
-        row.getInt(4),
-        row.getLong(5),
-        row.getInt(6),
-        row.getString(7));
-  }
-
-  private void write(Map<Long, EventRow> writes, Map<Long, EventRow> stored) throws SQLException {
-    Bulk fresh = bulk();
-    Bulk changed = bulk();
-    for (EventRow row : writes.values()) {
+  /// Counts what the written events changed.
+  private int changed(Collection<EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
+      throws SQLException {
+    @Nullable Journey[] atHand = fetchJourneys(writes, stored);
+    Int2ObjectOpenHashMap<Action> actions = new Int2ObjectOpenHashMap<>();
+    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
+    int at = 0;
+    for (EventRow row : writes) {
       EventRow old = stored.get(row.eventId());
       if (old != null) {
         sums.removeEvent(old.checksum());
+        change(old, null, false, actions, minutesFrom);
       }
       sums.addEvent(row.checksum());
-      keys.sawEvent(row.eventId());
-      (old == null ? fresh : changed)
-          .add(
-              row.eventId(),
-              state.brandKey,
-              row.postKey(),
-              row.shopper(),
-              row.facts(),
-              row.atUs(),
-              row.revision(),
-              row.orderId());
+      book.sawEvent(row.eventId());
+      change(row, atHand[at++], true, actions, minutesFrom);
     }
-    fresh.insert(connection);
-    changed.upsert(connection, 1);
+    return writes.size();
   }
 
-  private static Bulk bulk() {
-    return new Bulk(
-        "shopper_event",
-        """
-        event_id BIGINT, brand_key INT, post_key INT, shopper BIGINT, facts INT,
-        at_us BIGINT, revision INT, order_id VARCHAR
-        """);
-  }
-
-  private void fold(Map<Long, EventRow> writes, Map<Long, EventRow> stored, long minutesFrom)
+  /// Sees to it that the journeys of these events are in memory.
+  ///
+  /// @return those that were, in the order of `writes`
+  private @Nullable Journey[] fetchJourneys(Collection<EventRow> writes, Map<Long, EventRow> stored)
       throws SQLException {
-    Map<JourneyKey, Journey> touched = new LinkedHashMap<>(writes.size() * 2);
-    for (EventRow row : writes.values()) {
-      touched.put(new JourneyKey(row.postKey(), row.shopper()), new Journey());
+    JourneyBook.Wanted wanted = book.new Wanted();
+    @Nullable Journey[] atHand = new Journey[writes.size()];
+    int at = 0;
+    for (EventRow row : writes) {
+      atHand[at++] = wanted.add(connection, row.postKey(), row.shopper());
       EventRow old = stored.get(row.eventId());
       if (old != null) {
-        touched.put(new JourneyKey(old.postKey(), old.shopper()), new Journey());
+        wanted.add(connection, old.postKey(), old.shopper());
       }
     }
-    touched.remove(new JourneyKey(0, 0));
-    load(touched);
-    Map<Integer, Action> actions = actions();
-    touched.forEach(
-        (key, journey) ->
-            count(
-                key, journey, actions.getOrDefault(key.postKey(), Action.OTHER), minutesFrom, -1));
-    for (EventRow row : writes.values()) {
-      EventRow old = stored.get(row.eventId());
-      if (old != null && old.facts() != Facts.RETRACTED) {
-        journey(touched, old).trail.remove(old.atUs(), old.facts());
-      }
-      if (row.facts() != Facts.RETRACTED) {
-        journey(touched, row).trail.add(row.atUs(), row.facts());
-      }
-    }
-    save(touched, actions, minutesFrom);
+    wanted.fetch(connection);
+    return atHand;
   }
 
-  private static Journey journey(Map<JourneyKey, Journey> touched, EventRow row) {
-    Journey journey = touched.get(new JourneyKey(row.postKey(), row.shopper()));
-    if (journey == null) {
-      throw new IllegalStateException("Journey of event " + row.eventId() + " was not loaded");
+  private void change(
+      EventRow event,
+      @Nullable Journey known,
+      boolean add,
+      Int2ObjectMap<Action> actions,
+      long minutesFrom) {
+    if (event.facts() == Facts.RETRACTED) {
+      return;
     }
-    return journey;
-  }
-
-  private Map<Integer, Action> actions() {
-    Map<Integer, Action> actions = new HashMap<>();
-    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
-    return actions;
+    Journey journey = book.change(known, event);
+    Action action = actions.getOrDefault(event.postKey(), Action.OTHER);
+    Trail trail = journey.trail;
+    Reach before = trail.fold(action);
+    int factsBefore = trail.factsOf(before);
+    if (add) {
+      trail.add(event.atUs(), event.facts());
+    } else {
+      trail.remove(event.atUs(), event.facts());
+    }
+    Reach after = trail.fold(action);
+    deltas.moved(
+        event.postKey(), action, before, factsBefore, after, trail.factsOf(after), minutesFrom);
   }
 
   /// Counts all journeys of a post anew under another action: it was heard of before it was seen,
   /// or changed.
   void refold(int postKey, Action from, Action to, long minutesFrom) throws SQLException {
-    Map<JourneyKey, Journey> journeys = new LinkedHashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT shopper, trail FROM journey WHERE post_key = ?")) {
-      select.setInt(1, postKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Journey journey = new Journey();
-          journey.trail = Trail.decode(row.getBytes(2));
-          journey.stored = true;
-          journeys.put(new JourneyKey(postKey, row.getLong(1)), journey);
-        }
-      }
+    for (Journey journey : book.of(connection, postKey)) {
+      Trail trail = journey.trail;
+      Reach before = trail.fold(from);
+      deltas.moved(postKey, from, before, trail.factsOf(before), null, 0, minutesFrom);
+      Reach after = trail.fold(to);
+      deltas.moved(postKey, to, null, 0, after, trail.factsOf(after), minutesFrom);
     }
-    journeys.forEach((key, journey) -> count(key, journey, from, minutesFrom, -1));
-    save(journeys, Map.of(postKey, to), minutesFrom);
-  }
-
-  private void count(JourneyKey key, Journey journey, Action action, long minutesFrom, int sign) {
-    Reach reach = journey.trail.fold(action);
-    int entryFacts = reach == null ? 0 : journey.trail.factsAt(reach.entry());
-    deltas.journey(key.postKey(), action, reach, entryFacts, minutesFrom, sign);
-  }
-
-  private void load(Map<JourneyKey, Journey> touched) throws SQLException {
-    if (touched.isEmpty()) {
-      return;
-    }
-    Integer[] posts = new Integer[touched.size()];
-    Long[] shoppers = new Long[touched.size()];
-    int at = 0;
-    for (JourneyKey key : touched.keySet()) {
-      posts[at] = key.postKey();
-      shoppers[at++] = key.shopper();
-    }
-    String sql =
-        """
-        SELECT j.post_key, j.shopper, j.trail
-        FROM UNNEST(CAST(? AS INT ARRAY), CAST(? AS BIGINT ARRAY)) AS u(p, s)
-        JOIN journey j ON j.post_key = u.p AND j.shopper = u.s
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("INT", posts));
-      select.setArray(2, connection.createArrayOf("BIGINT", shoppers));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          Journey journey = touched.get(new JourneyKey(row.getInt(1), row.getLong(2)));
-          if (journey != null) {
-            journey.trail = Trail.decode(row.getBytes(3));
-            journey.stored = true;
-          }
-        }
-      }
-    }
-  }
-
-  private void save(
-      Map<JourneyKey, Journey> journeys, Map<Integer, Action> actions, long minutesFrom)
-      throws SQLException {
-    Bulk fresh = journeyBulk();
-    Bulk changed = journeyBulk();
-    Bulk gone = new Bulk("journey", "post_key INT, shopper BIGINT");
-    journeys.forEach(
-        (key, journey) -> {
-          Action action = actions.getOrDefault(key.postKey(), Action.OTHER);
-          Trail trail = journey.trail;
-          if (trail.isEmpty()) {
-            if (journey.stored) {
-              gone.add(key.postKey(), key.shopper());
-            }
-            return;
-          }
-          Reach reach = trail.fold(action);
-          count(key, journey, action, minutesFrom, 1);
-          (journey.stored ? changed : fresh)
-              .add(
-                  key.postKey(),
-                  key.shopper(),
-                  reach == null ? 0L : reach.times()[0],
-                  reach == null ? 0 : state.days.of(reach.times()[0]),
-                  reach == null ? 0 : reach.depth(),
-                  reach == null ? 0 : trail.factsAt(reach.entry()),
-                  trail.encode());
-        });
-    fresh.insert(connection);
-    changed.upsert(connection, 2);
-    gone.delete(connection);
-  }
-
-  private static Bulk journeyBulk() {
-    return new Bulk(
-        "journey",
-        """
-        post_key INT, shopper BIGINT, entry_us BIGINT, brand_day INT, reached INT,
-        facts INT, trail VARBINARY
-        """);
-  }
-
-  private static final class Journey {
-    Trail trail = new Trail();
-    boolean stored;
   }
 }

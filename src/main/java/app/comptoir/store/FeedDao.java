@@ -8,6 +8,8 @@ final class FeedDao {
   /// Pages kept in the ledger; older ones are of no use to a rewind.
   private static final int PAGES_KEPT = 20_000;
 
+  private static final int PAGES_PRUNED = 100;
+
   private FeedDao() {}
 
   static Optional<Replica.Position> position(Handle handle, int brandKey) {
@@ -83,12 +85,18 @@ final class FeedDao {
         .bind("returnRows", sums.returnRows)
         .bind("returnSum", sums.returnSum)
         .execute();
+    if (page.pageNo() % PAGES_PRUNED == 0) {
+      prune(handle, brandKey, page.pageNo() - PAGES_KEPT);
+    }
+    moveTo(handle, brandKey, new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs));
+  }
+
+  private static void prune(Handle handle, int brandKey, long oldest) {
     handle
         .createUpdate("DELETE FROM page_ledger WHERE brand_key = :brand AND page_no < :oldest")
         .bind("brand", brandKey)
-        .bind("oldest", page.pageNo() - PAGES_KEPT)
+        .bind("oldest", oldest)
         .execute();
-    moveTo(handle, brandKey, new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs));
   }
 
   private static void moveTo(Handle handle, int brandKey, Replica.Position position) {

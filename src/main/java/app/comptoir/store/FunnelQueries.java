@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -97,22 +99,44 @@ public final class FunnelQueries {
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
-    String sql =
-        """
-        SELECT MOD(r.roll_key, 2048) AS part, %s
-        FROM segment_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
-        WHERE r.roll_key >= :from AND r.roll_key < :to
-          AND MOD(r.roll_key / 2048, 8) = :dimension %s
-        GROUP BY MOD(r.roll_key, 2048)
-        """
-            .formatted(STEPS, filter.sql());
-    return filter
-        .bind(handle.createQuery(sql))
-        .bind("from", days.fromKey() << 14)
-        .bind("to", days.endKey() << 14)
-        .bind("dimension", dimension.ordinal())
-        .map((row, _) -> new Reached(label(dimension, row.getInt("part")), 0, steps(row)))
-        .list();
+    Map<Integer, long[]> parts = new TreeMap<>();
+    eachPacked(
+        "segment_day",
+        days,
+        filter,
+        Action.MAX_STEPS,
+        (part, counters) -> {
+          if (part >>> 11 == dimension.ordinal()) {
+            long[] sum = parts.computeIfAbsent(part & 2047, _ -> new long[Action.MAX_STEPS]);
+            for (int step = 0; step < sum.length; step++) {
+              sum[step] += counters[step];
+            }
+          }
+        });
+    return parts.entrySet().stream()
+        .map(
+            part ->
+                new Reached(
+                    label(dimension, part.getKey()),
+                    0,
+                    Arrays.stream(part.getValue()).boxed().toList()))
+        .toList();
+  }
+
+  private void eachPacked(
+      String table, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
+    filter
+        .bind(
+            handle.createQuery(
+                """
+                SELECT r.packed FROM %s r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+                WHERE r.roll_key >= :from AND r.roll_key < :to %s
+                """
+                    .formatted(table, filter.sql())))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .mapTo(byte[].class)
+        .forEach(packed -> PackedRollup.each(packed, columns, each));
   }
 
   private static String label(Facts.Dimension dimension, int value) {
@@ -156,30 +180,13 @@ public final class FunnelQueries {
     for (int step = 1; step < Action.MAX_STEPS; step++) {
       times.add(new Times(new TreeMap<>()));
     }
-    String sql =
-        """
-        SELECT MOD(r.roll_key / 2048, 8) AS step, MOD(r.roll_key, 2048) AS time_class,
-               SUM(r.journeys) AS journeys
-        FROM time_day r JOIN post p ON p.post_key = MOD(r.roll_key / 16384, 4194304)
-        WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        GROUP BY MOD(r.roll_key / 2048, 8), MOD(r.roll_key, 2048)
-        """
-            .formatted(filter.sql());
-    filter
-        .bind(handle.createQuery(sql))
-        .bind("from", days.fromKey() << 14)
-        .bind("to", days.endKey() << 14)
-        .map(
-            (row, _) ->
-                new long[] {
-                  row.getLong("step"), row.getLong("time_class"), row.getLong("journeys")
-                })
-        .forEach(
-            row -> {
-              if (row[2] > 0) {
-                times.get((int) row[0] - 1).classes().put((int) row[1], row[2]);
-              }
-            });
+    eachPacked(
+        "time_day",
+        days,
+        filter,
+        1,
+        (part, counters) ->
+            times.get((part >>> 11) - 1).classes().merge(part & 2047, counters[0], Long::sum));
     return times;
   }
 
@@ -222,42 +229,24 @@ public final class FunnelQueries {
   /// first.
   public List<JourneyRow> journeys(
       Days days, PostFilter filter, Action action, int step, int limit) {
-    String sql =
-        """
-        SELECT p.id, j.shopper, j.facts, j.trail
-        FROM journey j JOIN post p ON p.post_key = j.post_key
-        WHERE p.brand_key = :brand AND j.brand_day BETWEEN :from AND :to AND j.reached > :step
-          AND p.action = :only %s
-        ORDER BY j.entry_us DESC FETCH FIRST :limit ROWS ONLY
-        """
-            .formatted(filter.sql());
-    return filter
-        .bind(handle.createQuery(sql))
-        .bind("brand", days.brandKey())
-        .bind("from", Days.day(days.from()))
-        .bind("to", Days.day(days.to()))
-        .bind("step", step)
-        .bind("only", action.ordinal())
-        .bind("limit", limit)
-        .map(
-            (row, _) ->
-                new JourneyRow(
-                    row.getString("id"),
-                    "%016x".formatted(row.getLong("shopper")),
-                    times(Trail.decode(row.getBytes("trail")), action),
-                    Facts.countryCode(Facts.valueOf(Facts.Dimension.COUNTRY, row.getInt("facts"))),
-                    label(
-                        Facts.Dimension.SURFACE,
-                        Facts.valueOf(Facts.Dimension.SURFACE, row.getInt("facts")))))
-        .list();
+    return new JourneyFinder(handle)
+        .find(days, filter, action, step, limit).stream()
+            .map(
+                found ->
+                    new JourneyRow(
+                        found.postId(),
+                        "%016x".formatted(found.shopper()),
+                        times(found.reach()),
+                        label(
+                            Facts.Dimension.COUNTRY,
+                            Facts.valueOf(Facts.Dimension.COUNTRY, found.entryFacts())),
+                        label(
+                            Facts.Dimension.SURFACE,
+                            Facts.valueOf(Facts.Dimension.SURFACE, found.entryFacts()))))
+            .toList();
   }
 
-  private static List<Instant> times(Trail trail, Action action) {
-    Reach reach = trail.fold(action);
-    List<Instant> times = new ArrayList<>();
-    for (int i = 0; reach != null && i < reach.depth(); i++) {
-      times.add(DayIndex.instant(reach.times()[i]));
-    }
-    return times;
+  private static List<Instant> times(Reach reach) {
+    return Arrays.stream(reach.times(), 0, reach.depth()).mapToObj(DayIndex::instant).toList();
   }
 }

@@ -22,24 +22,54 @@ final class JourneyDeltas {
     this.days = days;
   }
 
-  /// @param reach null where the journey has not begun: counts nothing
-  /// @param entryFacts [Facts] of the event it began with
+  /// Takes a journey from one state to another; what both have in common is not counted twice.
+  ///
+  /// @param before null where it had not begun
+  /// @param factsBefore [Facts] of the event it began with
+  /// @param after null where it has not begun
   /// @param minutesFrom steps reached before this instant (µs) leave the live minutes alone
-  /// @param sign +1 adds the journey, −1 takes it away
-  void journey(
+  void moved(
       int postKey,
       Action action,
-      @Nullable Reach reach,
+      @Nullable Reach before,
+      int factsBefore,
+      @Nullable Reach after,
+      int factsAfter,
+      long minutesFrom) {
+    int same = factsBefore == factsAfter ? same(before, after) : 0;
+    if (before != null && before.depth() > same) {
+      count(postKey, action, before, factsBefore, minutesFrom, same, -1);
+    }
+    if (after != null && after.depth() > same) {
+      count(postKey, action, after, factsAfter, minutesFrom, same, 1);
+    }
+  }
+
+  /// How many steps both reached at the same instants.
+  private static int same(@Nullable Reach before, @Nullable Reach after) {
+    if (before == null || after == null) {
+      return 0;
+    }
+    int depth = Math.min(before.depth(), after.depth());
+    int step = 0;
+    while (step < depth && before.times()[step] == after.times()[step]) {
+      step++;
+    }
+    return step;
+  }
+
+  private void count(
+      int postKey,
+      Action action,
+      Reach reach,
       int entryFacts,
       long minutesFrom,
+      int fromStep,
       int sign) {
-    if (reach == null) {
-      return;
-    }
     long[] times = reach.times();
     long postDay = Keys.postDay(brandKey, days.of(times[0]), postKey);
     long[] post = rollups.postDay.row(postDay);
-    for (int step = 0; step < reach.depth(); step++) {
+    for (int step = fromStep; step < reach.depth(); step++) {
       post[Rollups.STEP_1 + step] += sign;
       if (step > 0) {
         int timeClass = TimeClass.of(times[step] - times[step - 1]);
@@ -49,29 +79,32 @@ final class JourneyDeltas {
         rollups.postMinute.add(Keys.postMinute(brandKey, times[step], postKey), step, sign);
       }
     }
-    segments(action, reach, entryFacts, postDay, sign);
-    slots(action, reach, sign);
+    segments(action, reach, entryFacts, postDay, fromStep, sign);
+    slots(action, reach, fromStep, sign);
   }
 
-  private void segments(Action action, Reach reach, int entryFacts, long postDay, int sign) {
+  private void segments(
+      Action action, Reach reach, int entryFacts, long postDay, int fromStep, int sign) {
     for (Facts.Dimension dimension : DIMENSIONS) {
       if (dimension == Facts.Dimension.OUTCOME && action != Action.CART_REPLY) {
         continue;
       }
       int value = Facts.valueOf(dimension, entryFacts);
       long[] row = rollups.segmentDay.row(Keys.segmentDay(postDay, dimension.ordinal(), value));
-      for (int step = 0; step < reach.depth(); step++) {
+      for (int step = fromStep; step < reach.depth(); step++) {
         row[step] += sign;
       }
     }
   }
 
-  private void slots(Action action, Reach reach, int sign) {
-    long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
-    slot[10] += sign;
-    slot[11] += action.indexOf(Step.TAP) == 0 ? sign : 0;
+  private void slots(Action action, Reach reach, int fromStep, int sign) {
+    if (fromStep == 0) {
+      long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
+      slot[10] += sign;
+      slot[11] += action.indexOf(Step.TAP) == 0 ? sign : 0;
+    }
     int installed = action.indexOf(Step.INSTALLED);
-    if (installed >= 0 && reach.depth() > installed) {
+    if (installed >= fromStep && reach.depth() > installed) {
       rollups.brandSlot.add(Keys.slot(brandKey, reach.times()[installed]), 12, sign);
     }
   }

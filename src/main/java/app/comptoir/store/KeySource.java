@@ -9,7 +9,6 @@ final class KeySource {
   private int product;
   private long order;
   private long returned;
-  private long newestEvent;
 
   static KeySource load(Handle handle) {
     KeySource keys = new KeySource();
@@ -18,7 +17,6 @@ final class KeySource {
     keys.product = (int) max(handle, "product_key", "product");
     keys.order = max(handle, "order_key", "customer_order");
     keys.returned = max(handle, "return_key", "order_return");
-    keys.newestEvent = max(handle, "event_id", "shopper_event");
     return keys;
   }
 
@@ -47,14 +45,5 @@ final class KeySource {
 
   long nextReturn() {
     return ++returned;
-  }
-
-  /// Highest event identifier stored: one above it cannot be a repetition.
-  long newestEvent() {
-    return newestEvent;
-  }
-
-  void sawEvent(long eventId) {
-    newestEvent = Math.max(newestEvent, eventId);
   }
 }

@@ -12,7 +12,9 @@ import java.util.Currency;
 ///     currency_day  brand 9 │ day 17 │ currency 15
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
-///     metric_bucket post 22 │ minute 28 │ placement 2 │ surface 2
+///     metric_bucket minute 28 │ post 22 │ placement 2 │ surface 2
+///     event_block   brand 9 │ first event 54
+///     journey_block segment 35 │ part 6 (from the last) │ post 22
 final class Keys {
   static final int MAX_POST = (1 << 22) - 1;
   static final int MAX_BRAND = (1 << 9) - 1;
@@ -85,16 +87,36 @@ final class Keys {
   }
 
   static long bucket(int post, long minute, int placement, int surface) {
-    return (((long) check(post, MAX_POST) << 28 | minute) << 2 | check(placement, 3)) << 2
+    return ((minute << 22 | check(post, MAX_POST)) << 2 | check(placement, 3)) << 2
         | check(surface, 3);
   }
 
   static int postOfBucket(long bucketKey) {
-    return (int) (bucketKey >>> 32);
+    return (int) (bucketKey >>> 4) & MAX_POST;
   }
 
   static long microsOfBucket(long bucketKey) {
-    return (bucketKey >>> 4 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+    return (bucketKey >>> 26 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+  }
+
+  /// The highest event identifier that fits a key.
+  static final long MAX_EVENT = (1L << 54) - 1;
+
+  static long eventBlock(int brand, long firstEvent) {
+    return (long) check(brand, MAX_BRAND) << 54 | firstEvent;
+  }
+
+  static long firstEventOf(long eventBlockKey) {
+    return eventBlockKey & MAX_EVENT;
+  }
+
+  /// Later segments have higher keys; of one segment, so do earlier parts.
+  static long block(long segment, int part, int post) {
+    return (segment << 6 | 63 - check(part, 63)) << 22 | check(post, MAX_POST);
+  }
+
+  static long segmentOfBlock(long blockKey) {
+    return blockKey >>> 28;
   }
 
   /// Three letters in 15 bits.

@@ -1,13 +1,12 @@
 package app.comptoir.store;
 
-import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
+import it.unimi.dsi.fastutil.ints.Int2LongMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Adds up all rollups of one brand from its rows, through the same deltas that every page goes
 /// through.
@@ -15,16 +14,16 @@ final class Rebuilder {
   private final Connection connection;
   private final BrandState state;
   private final Rollups rollups = new Rollups();
+  private final Int2LongMap journeySums = new Int2LongOpenHashMap();
 
   Rebuilder(Connection connection, BrandState state) {
     this.connection = connection;
     this.state = state;
   }
 
-  /// Replaces the stored rollups and the journeys' days by what the rows give.
+  /// Replaces the stored rollups by what the rows give.
   void rebuild(long newestUs) throws SQLException {
     addUp(newestUs);
-    updateJourneyDays();
     BrandEraser.eraseRollups(connection, state.brandKey);
     rollups.flush(connection);
   }
@@ -60,51 +59,30 @@ final class Rebuilder {
 
   private void journeys(long minutesFrom) throws SQLException {
     JourneyDeltas deltas = new JourneyDeltas(rollups, state.brandKey, state.days);
+    JourneyTables.Snapshot journeys = new JourneyTables(connection).snapshot(state.brandKey);
     for (BrandState.PostRef post : state.posts.values()) {
-      try (PreparedStatement select =
-          connection.prepareStatement("SELECT trail FROM journey WHERE post_key = ?")) {
-        select.setInt(1, post.postKey());
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            add(deltas, post.postKey(), post.action(), Trail.decode(row.getBytes(1)), minutesFrom);
-          }
-        }
-      }
+      long[] sum = {0};
+      journeys
+          .of(post.postKey())
+          .forEach(
+              (shopper, trail) -> {
+                sum[0] += trail.checksum(shopper);
+                Reach reach = trail.fold(post.action());
+                deltas.moved(
+                    post.postKey(),
+                    post.action(),
+                    null,
+                    0,
+                    reach,
+                    trail.factsOf(reach),
+                    minutesFrom);
+              });
+      journeySums.put(post.postKey(), sum[0]);
     }
   }
 
-  static void add(JourneyDeltas deltas, int postKey, Action action, Trail trail, long minutesFrom) {
-    Reach reach = trail.fold(action);
-    int facts = reach == null ? 0 : trail.factsAt(reach.entry());
-    deltas.journey(postKey, action, reach, facts, minutesFrom, 1);
-  }
-
-  private void updateJourneyDays() throws SQLException {
-    for (BrandState.PostRef post : state.posts.values()) {
-      Map<Long, Integer> days = new HashMap<>();
-      try (PreparedStatement select =
-          connection.prepareStatement(
-              "SELECT shopper, entry_us FROM journey WHERE post_key = ? AND reached > 0")) {
-        select.setInt(1, post.postKey());
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            days.put(row.getLong(1), state.days.of(row.getLong(2)));
-          }
-        }
-      }
-      try (PreparedStatement update =
-          connection.prepareStatement(
-              "UPDATE journey SET brand_day = ? WHERE post_key = ? AND shopper = ?")) {
-        for (Map.Entry<Long, Integer> entry : days.entrySet()) {
-          update.setInt(1, entry.getValue());
-          update.setInt(2, post.postKey());
-          update.setLong(3, entry.getKey());
-          update.addBatch();
-        }
-        if (!days.isEmpty()) {
-          update.executeBatch();
-        }
-      }
-    }
+  /// After [#addUp]: by post, the checksum of the events in its journeys.
+  Int2LongMap journeySums() {
+    return journeySums;
   }
 }

@@ -3,6 +3,7 @@ package app.comptoir.store;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,15 @@ public final class Replica {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, BrandWriter> writers = new HashMap<>();
+  private final int settleAfter;
   private @Nullable KeySource keys;
 
   public Replica(Database database, Clock clock) {
+    this(database, clock, JourneyBook.SETTLE_AFTER);
+  }
+
+  Replica(Database database, Clock clock, int settleAfter) {
+    this.settleAfter = settleAfter;
     this.database = database;
     this.clock = clock;
   }
@@ -164,13 +171,13 @@ public final class Replica {
     return known;
   }
 
-  private BrandWriter writer(Handle handle, String brandId) {
+  private BrandWriter writer(Handle handle, String brandId) throws SQLException {
     BrandWriter known = writers.get(brandId);
     if (known == null) {
       BrandDao.Stored stored =
           BrandDao.find(handle, brandId)
               .orElseThrow(() -> new IllegalStateException("Unknown brand " + brandId));
-      known = BrandWriter.load(handle, stored, keys(handle), clock);
+      known = BrandWriter.load(handle, stored, keys(handle), clock, settleAfter);
       writers.put(brandId, known);
     }
     return known;

@@ -1,10 +1,12 @@
 package app.comptoir.store;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,10 @@ import java.util.stream.IntStream;
 /// them with one statement.
 ///
 /// Used by the one writer thread only.
-final class RollupTable {
+sealed class RollupTable permits PackedRollup {
   private final String name;
   private final List<String> columns;
-  private final Map<Long, long[]> deltas = new HashMap<>();
+  private final Long2ObjectOpenHashMap<long[]> deltas = new Long2ObjectOpenHashMap<>();
   private final String mergeSql;
 
   RollupTable(String name, String... columns) {
@@ -68,7 +70,12 @@ final class RollupTable {
 
   /// The deltas of a key, to add to in place.
   long[] row(long key) {
-    return deltas.computeIfAbsent(key, _ -> new long[columns.size()]);
+    long[] known = deltas.get(key);
+    if (known == null) {
+      known = new long[columns.size()];
+      deltas.put(key, known);
+    }
+    return known;
   }
 
   /// The collected counters, for checks; keys whose counters are all zero may be among them.
@@ -82,12 +89,13 @@ final class RollupTable {
 
   /// Merges the deltas into the table, within the connection's transaction, and forgets them.
   void flush(Connection connection) throws SQLException {
-    deltas.values().removeIf(RollupTable::allZero);
+    forgetZeros();
     if (deltas.isEmpty()) {
       return;
     }
-    Long[] keys = deltas.keySet().toArray(Long[]::new);
-    java.util.Arrays.sort(keys);
+    long[] sorted = sortedKeys();
+    Long[] keys = new Long[sorted.length];
+    Arrays.setAll(keys, i -> sorted[i]);
     Long[][] values = new Long[columns.size()][keys.length];
     for (int at = 0; at < keys.length; at++) {
       long[] delta = row(keys[at]);
@@ -111,7 +119,17 @@ final class RollupTable {
     to.setArray(at, array);
   }
 
-  private static boolean allZero(long[] values) {
+  final long[] sortedKeys() {
+    long[] keys = deltas.keySet().toLongArray();
+    Arrays.sort(keys);
+    return keys;
+  }
+
+  final void forgetZeros() {
+    deltas.values().removeIf(RollupTable::allZero);
+  }
+
+  static boolean allZero(long[] values) {
     for (long value : values) {
       if (value != 0) {
         return false;
@@ -140,5 +158,19 @@ final class RollupTable {
       }
     }
     return rows;
+  }
+
+  /// Deletes every stored row of a range of keys.
+  void erase(Connection connection, long fromKey, long toKey) throws SQLException {
+    delete(connection, fromKey, toKey);
+  }
+
+  final void delete(Connection connection, long fromKey, long toKey) throws SQLException {
+    String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(name);
+    try (PreparedStatement delete = connection.prepareStatement(sql)) {
+      delete.setLong(1, fromKey);
+      delete.setLong(2, toKey);
+      delete.executeUpdate();
+    }
   }
 }

@@ -48,8 +48,8 @@ final class Rollups {
           "returned_cohort",
           "units_returned",
           "commission");
-  final RollupTable segmentDay = new RollupTable("segment_day", "s1", "s2", "s3", "s4", "s5");
-  final RollupTable timeDay = new RollupTable("time_day", "journeys");
+  final RollupTable segmentDay = new PackedRollup("segment_day", "s1", "s2", "s3", "s4", "s5");
+  final RollupTable timeDay = new PackedRollup("time_day", "journeys");
   final RollupTable postMinute = new RollupTable("post_minute", "s1", "s2", "s3", "s4", "s5");
   final RollupTable brandSlot =
       new RollupTable(

@@ -3,45 +3,30 @@ package app.comptoir.store;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The events of one journey in order of time: what a late, restated or retracted event is folded
 /// against.
 final class Trail {
-  private static final int ENTRY_BYTES = Long.BYTES + Integer.BYTES;
-  private long[] times;
-  private int[] facts;
+  private long[] times = new long[2];
+  private int[] facts = new int[2];
   private int size;
 
-  Trail() {
-    times = new long[4];
-    facts = new int[4];
+  int size() {
+    return size;
   }
 
-  private Trail(int size) {
-    this.size = size;
-    times = new long[size + 2];
-    facts = new int[size + 2];
+  boolean isEmpty() {
+    return size == 0;
   }
 
-  static Trail decode(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    Trail trail = new Trail(bytes.length / ENTRY_BYTES);
-    for (int i = 0; i < trail.size; i++) {
-      trail.times[i] = in.getLong();
-      trail.facts[i] = in.getInt();
-    }
-    return trail;
+  long timeAt(int index) {
+    return times[index];
   }
 
-  byte[] encode() {
-    ByteBuffer out = ByteBuffer.allocate(size * ENTRY_BYTES);
-    for (int i = 0; i < size; i++) {
-      out.putLong(times[i]).putInt(facts[i]);
-    }
-    return out.array();
+  int factsAt(int index) {
+    return facts[index];
   }
 
   /// Adds an event at its place; of equal times the facts decide, so that the order of arrival
@@ -77,12 +62,17 @@ final class Trail {
     }
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  void addAll(Trail other) {
+    for (int i = 0; i < other.size; i++) {
+      add(other.times[i], other.facts[i]);
+    }
   }
 
   /// The ordered fold of [JourneyFold]; null where the journey has not begun.
   @Nullable Reach fold(Action action) {
+    if (size == 0) {
+      return null;
+    }
     int[] steps = new int[size];
     for (int i = 0; i < size; i++) {
       steps[i] = Facts.stepIn(action, facts[i]);
@@ -90,7 +80,21 @@ final class Trail {
     return JourneyFold.fold(times, steps, size);
   }
 
-  int factsAt(int index) {
-    return facts[index];
+  /// [Facts] of the event a journey began with; 0 where it has not.
+  int factsOf(@Nullable Reach reach) {
+    return reach == null ? 0 : facts[reach.entry()];
+  }
+
+  /// A checksum of its events, whatever their order: that of the rows it was made of.
+  long checksum(long shopper) {
+    long sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += checksum(shopper, times[i], facts[i]);
+    }
+    return sum;
+  }
+
+  static long checksum(long shopper, long atMicros, int eventFacts) {
+    return Checksum.mix(shopper, atMicros, eventFacts, 0);
   }
 }

@@ -1,13 +1,13 @@
 package app.comptoir.store;
 
-import app.comptoir.domain.funnel.Action;
+import it.unimi.dsi.fastutil.ints.Int2LongMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,11 +19,23 @@ import org.jdbi.v3.core.Handle;
 /// Reads one snapshot; blocks for seconds with millions of rows.
 public final class Verifier {
   private static final int NAMED = 20;
+  private static final int ROWS_A_WORD = 10_000;
   private final Handle handle;
+  private final Progress progress;
   private final List<String> differences = new ArrayList<>();
+  private long checked;
+  private long of;
 
-  private Verifier(Handle handle) {
+  private Verifier(Handle handle, Progress progress) {
     this.handle = handle;
+    this.progress = progress;
+  }
+
+  /// Is told now and then how far the check is.
+  public interface Progress {
+    /// @param rows that were checked
+    /// @param of how many the ledger says there are
+    void at(long rows, long of);
   }
 
   /// What a check found.
@@ -40,10 +52,18 @@ public final class Verifier {
   ///
   /// @throws StoreException `DB-1` where the database cannot be read
   public static Report verify(Database database) {
+    return verify(database, (_, _) -> {});
+  }
+
+  /// Checks all brands and tells how far it is.
+  ///
+  /// @param progress called on the thread that reads; must not take long
+  /// @throws StoreException `DB-1` where the database cannot be read
+  public static Report verify(Database database, Progress progress) {
     return database.read(
         handle -> {
           try {
-            return new Verifier(handle).run();
+            return new Verifier(handle, progress).run();
           } catch (SQLException e) {
             throw new StoreException(
                 "DB-1", "The database could not be read: " + e.getMessage(), e);
@@ -53,7 +73,12 @@ public final class Verifier {
 
   private Report run() throws SQLException {
     long rows = 0;
-    for (BrandDao.Stored stored : BrandDao.all(handle)) {
+    List<BrandDao.Stored> brands = BrandDao.all(handle);
+    for (BrandDao.Stored stored : brands) {
+      LedgerSums sums = FeedDao.sums(handle, stored.brandKey());
+      of += sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
+    }
+    for (BrandDao.Stored stored : brands) {
       rows += brand(stored);
     }
     return new Report(List.copyOf(differences), rows);
@@ -65,30 +90,37 @@ public final class Verifier {
     long newest =
         FeedDao.position(handle, state.brandKey).map(Replica.Position::newestUs).orElse(0L);
     String name = stored.brand().id();
-    LedgerSums sums = sums(connection, state.brandKey);
+    Int2LongOpenHashMap eventSums = new Int2LongOpenHashMap();
+    LedgerSums sums = sums(connection, state.brandKey, eventSums);
     compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
     compareOrders(name, connection, state);
-    compareJourneys(name, connection, state);
-    Rollups expected = new Rebuilder(connection, state).addUp(newest);
+    Rebuilder rebuilder = new Rebuilder(connection, state);
+    Rollups expected = rebuilder.addUp(newest);
+    compareJourneys(name, eventSums, rebuilder.journeySums());
     for (RollupTable table : expected.all()) {
       compareRollup(name, connection, table, state.brandKey, newest);
     }
     return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
   }
 
-  private static LedgerSums sums(Connection connection, int brandKey) throws SQLException {
+  /// @param eventSums takes the checksum of each post's events that count
+  private LedgerSums sums(Connection connection, int brandKey, Int2LongMap eventSums)
+      throws SQLException {
     LedgerSums sums = new LedgerSums();
     OrderDao orders = new OrderDao(connection, brandKey);
     orders.allOrders().values().forEach(order -> sums.addOrder(order.checksum()));
     orders.allReturns().values().forEach(returned -> sums.addReturn(returned.checksum()));
-    each(
-        connection,
-        """
-        SELECT event_id, post_key, shopper, facts, at_us, revision, order_id FROM shopper_event
-        WHERE brand_key = ?
-        """,
-        brandKey,
-        row -> sums.addEvent(EventWriter.read(row).checksum()));
+    new EventTables(connection, brandKey)
+        .after(
+            Long.MIN_VALUE,
+            event -> {
+              counted();
+              sums.addEvent(event.checksum());
+              if (event.facts() != Facts.RETRACTED) {
+                long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
+                eventSums.mergeLong(event.postKey(), checksum, Long::sum);
+              }
+            });
     each(
         connection,
         """
@@ -97,8 +129,18 @@ public final class Verifier {
         FROM metric_bucket WHERE brand_key = ?
         """,
         brandKey,
-        row -> sums.addMetric(MetricWriter.read(row).checksum()));
+        row -> {
+          counted();
+          sums.addMetric(MetricWriter.read(row).checksum());
+        });
+    checked += sums.orderRows + sums.returnRows;
     return sums;
+  }
+
+  private void counted() {
+    if (++checked % ROWS_A_WORD == 0) {
+      progress.at(checked, of);
+    }
   }
 
   private interface RowReader {
@@ -168,50 +210,15 @@ public final class Verifier {
             });
   }
 
-  /// Every journey's trail must be its events, no more and no less.
-  private void compareJourneys(String brand, Connection connection, BrandState state)
-      throws SQLException {
-    Map<Integer, Action> actions = new HashMap<>();
-    state.posts.values().forEach(ref -> actions.put(ref.postKey(), ref.action()));
-    for (int postKey : new TreeSet<>(actions.keySet())) {
-      Map<Long, Trail> trails = trails(connection, postKey);
-      try (PreparedStatement select =
-          connection.prepareStatement("SELECT shopper, trail FROM journey WHERE post_key = ?")) {
-        select.setInt(1, postKey);
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            Trail expected = trails.remove(row.getLong(1));
-            if (expected == null || !Arrays.equals(expected.encode(), row.getBytes(2))) {
-              differ(
-                  "%s: journey of shopper %016x on post %d is not what its events say"
-                      .formatted(brand, row.getLong(1), postKey));
-            }
-          }
-        }
-      }
-      if (!trails.isEmpty()) {
-        differ("%s: %d journeys of post %d are missing".formatted(brand, trails.size(), postKey));
+  /// The journeys of each post must be its events, no more and no less.
+  private void compareJourneys(String brand, Int2LongMap events, Int2LongMap journeys) {
+    TreeSet<Integer> posts = new TreeSet<>(events.keySet());
+    posts.addAll(journeys.keySet());
+    for (int post : posts) {
+      if (events.get(post) != journeys.get(post)) {
+        differ("%s: the journeys of post %d are not what its events say".formatted(brand, post));
       }
     }
-  }
-
-  private static Map<Long, Trail> trails(Connection connection, int postKey) throws SQLException {
-    Map<Long, Trail> trails = new HashMap<>();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT shopper, at_us, facts FROM shopper_event WHERE post_key = ?")) {
-      select.setInt(1, postKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          if (row.getInt(3) != Facts.RETRACTED) {
-            trails
-                .computeIfAbsent(row.getLong(1), _ -> new Trail())
-                .add(row.getLong(2), row.getInt(3));
-          }
-        }
-      }
-    }
-    return trails;
   }
 
   private void compareRollup(

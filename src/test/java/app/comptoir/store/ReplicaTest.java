@@ -41,8 +41,12 @@ class ReplicaTest {
   @BeforeEach
   void open() {
     database = Database.open(directory, CLOCK);
-    replica = new Replica(database, CLOCK);
+    replica = new Replica(database, CLOCK, settleAfter());
     replica.ensureBrand(LogBuilder.brand(100));
+  }
+
+  int settleAfter() {
+    return JourneyBook.SETTLE_AFTER;
   }
 
   @AfterEach
@@ -71,6 +75,19 @@ class ReplicaTest {
                     FunnelQueries.Part.WHOLE)
                 .getFirst()
                 .reached());
+  }
+
+  private List<FunnelQueries.JourneyRow> journeys(int step) {
+    return StoreView.read(
+        database,
+        view ->
+            view.funnels()
+                .journeys(
+                    new Days(1, DAY.minusDays(10), DAY.plusDays(40)),
+                    PostFilter.all(),
+                    Action.BUY_NOW,
+                    step,
+                    10_000));
   }
 
   private SalesQueries.Money money(LocalDate day) {
@@ -327,8 +344,14 @@ class ReplicaTest {
       for (int from = 0; from < shuffled.size(); from += 97) {
         List<Change> cut = shuffled.subList(from, Math.min(shuffled.size(), from + 97));
         apply(cut.toArray(Change[]::new));
+        if (random.nextInt(3) == 0) {
+          replica = new Replica(database, CLOCK, settleAfter());
+        }
       }
       assertThat(funnel()).isEqualTo(inOrder);
+      for (int step = 0; step < 5; step++) {
+        assertThat((long) journeys(step).size()).isEqualTo(inOrder.get(step));
+      }
       assertThat(Verifier.verify(database).differences()).isEmpty();
     }
   }

@@ -27,7 +27,7 @@ class DiskFullTest {
 
   @Test
   void atSomeWrites() throws Exception {
-    everyWrite(1, 300, 2);
+    everyWrite(1, 300, 4);
   }
 
   @Test

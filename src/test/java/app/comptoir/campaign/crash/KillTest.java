@@ -37,7 +37,7 @@ class KillTest {
 
   @Test
   void aFewTimes() throws Exception {
-    kill(11, 3);
+    kill(11, 2);
   }
 
   @Test

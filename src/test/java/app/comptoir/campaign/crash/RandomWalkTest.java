@@ -24,7 +24,7 @@ class RandomWalkTest {
 
   @Test
   void aFewWalks() throws Exception {
-    walk(1, 5);
+    walk(1, 2);
   }
 
   @Test
