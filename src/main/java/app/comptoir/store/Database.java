@@ -35,6 +35,10 @@ public final class Database implements AutoCloseable {
   /// everything up anew is one of them.
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
+  /// H2's background writer, coming upon damage while the database closes, waits for ever: whoever
+  /// closes then leaves it, and the next start finds it open.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
+
   /// A database that does not open is not tried again sooner.
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
@@ -296,7 +300,7 @@ public final class Database implements AutoCloseable {
       engine = null;
       closed = true;
       if (open != null) {
-        TimeLimit.call("close database", LIMIT, () -> shut(open));
+        TimeLimit.call("close database", CLOSE_LIMIT, () -> shut(open));
       }
     } catch (Exception e) {
       log.warn("DB-1 the database did not close in order: {}", e.getMessage());
@@ -307,8 +311,12 @@ public final class Database implements AutoCloseable {
   }
 
   private boolean shut(Engine open) throws SQLException, IOException {
+    if (damageTold.get()) {
+      open.drop();
+      return false;
+    }
     open.close();
-    if (!damageTold.get() && (checked || !opening.unclean())) {
+    if (checked || !opening.unclean()) {
       folder.markClosed();
     }
     return true;

@@ -126,7 +126,7 @@ class DamagedFileTest {
   /// Reads are right, or fail with one sentence and a code; and then a new database can be begun.
   private void inUse(Damage damage, long seed) throws Exception {
     Scoreboard.Fault fault = Scoreboard.fault("Damaged file, in use: " + damage);
-    Path place = folder.resolve("in-use");
+    Path place = folder.resolve("in-use-" + damage + seed);
     Folders.copy(closed, place);
     String what = "";
     try (Database database = Database.open(place, Walk.CLOCK)) {
