@@ -190,10 +190,18 @@ public final class Database implements AutoCloseable {
       if (!ofTheStore && !DamagedFileException.isBehind(e)) {
         throw e;
       }
-      throw lookAfter(open, Troubles.of(e, directory(), asked));
+      throw lookAfter(open, trouble(e, asked));
     } catch (Exception e) {
-      throw lookAfter(open, Troubles.of(e, directory(), asked));
+      throw lookAfter(open, trouble(e, asked));
     }
+  }
+
+  private StoreException trouble(Exception e, String asked) {
+    StoreException trouble = Troubles.of(e, directory(), asked);
+    IOException behind = GuardedPath.failure(folder.file());
+    return trouble.code().equals("DB-1") && behind != null
+        ? Troubles.of(behind, directory(), asked)
+        : trouble;
   }
 
   /// After a failure: lets go of a database that answers no more, and tells of damage.

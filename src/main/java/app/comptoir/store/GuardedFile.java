@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.function.Consumer;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,15 @@ final class GuardedFile extends FileBaseDefault {
   private final FileChannel file;
   private final BlockSums sums;
   private final boolean writable;
+  private final Consumer<IOException> onFailure;
   private boolean failed;
 
-  GuardedFile(FileChannel file, BlockSums sums, boolean writable) {
+  /// @param onFailure told of a write that failed
+  GuardedFile(FileChannel file, BlockSums sums, boolean writable, Consumer<IOException> onFailure) {
     this.file = file;
     this.sums = sums;
     this.writable = writable;
+    this.onFailure = onFailure;
   }
 
   @Override
@@ -67,9 +71,14 @@ final class GuardedFile extends FileBaseDefault {
     blocks.put((int) (position - begin), from, from.position(), count);
     long newLength = Math.max(length, position + count);
     beginWriting();
-    sums.announce(blocks, first, length, newLength);
-    BlockSums.writeAt(file, from, position);
-    sums.written(blocks, first, newLength);
+    try {
+      sums.announce(blocks, first, length, newLength);
+      BlockSums.writeAt(file, from, position);
+      sums.written(blocks, first, newLength);
+    } catch (IOException e) {
+      onFailure.accept(e);
+      throw e;
+    }
     failed = false;
     return count;
   }

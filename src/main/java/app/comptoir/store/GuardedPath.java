@@ -2,8 +2,12 @@ package app.comptoir.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Files named `guard:…` for H2: the database's file is compared, as a whole when it is opened and
 /// block by block whenever it is read, with the checksums of what was written ([BlockSums]). H2
@@ -20,11 +24,24 @@ public final class GuardedPath extends FilePathWrapper {
     FilePath.register(new GuardedPath());
   }
 
+  /// By name of the file, the write that failed since it was opened: H2's own thread may have been
+  /// the one that heard of it, and others hear only that the database was closed.
+  private static final Map<String, IOException> FAILURES = new ConcurrentHashMap<>();
+
+  /// Why the database with this path was closed by itself, where a write was the reason.
+  static @Nullable IOException failure(Path database) {
+    return FAILURES.get(database.toString());
+  }
+
   static final String PREFIX = SCHEME + ":";
 
   @Override
   public String getScheme() {
     return SCHEME;
+  }
+
+  private static FilePath plain(FilePath path) {
+    return path instanceof FilePathWrapper wrapper ? plain(wrapper.unwrap()) : path;
   }
 
   @Override
@@ -39,7 +56,13 @@ public final class GuardedPath extends FilePathWrapper {
     try {
       FileChannel sums = FilePath.get(beside).open(mode);
       try {
-        return new GuardedFile(file, BlockSums.open(sums, file), !mode.equals("r"));
+        String key = plain(base).toString();
+        FAILURES.remove(key);
+        return new GuardedFile(
+            file,
+            BlockSums.open(sums, file),
+            !mode.equals("r"),
+            failure -> FAILURES.putIfAbsent(key, failure));
       } catch (IOException e) {
         sums.close();
         throw e;
