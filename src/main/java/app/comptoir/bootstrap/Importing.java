@@ -12,6 +12,7 @@ import app.comptoir.store.Replica;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an order file into the store, from its beginning: what was imported before changes
@@ -36,16 +37,25 @@ public final class Importing {
   }
 
   /// Stores what was read; blocks until that is done.
-  public static ImportReport store(OrderFileConnector connector, Replica replica, String brandId) {
+  ///
+  /// @param progress told after each page how many changes are stored
+  public static ImportReport store(
+      OrderFileConnector connector,
+      Replica replica,
+      String brandId,
+      BiConsumer<String, Long> progress) {
     for (Brand brand : value(connector.brands())) {
       replica.ensureBrand(brand);
     }
     Cursor cursor = null;
     ChangePage page;
+    long stored = 0;
     do {
       page = value(connector.changes(brandId, cursor, PAGE));
       replica.apply(brandId, page.changes(), page.next().value());
       cursor = page.next();
+      stored += page.changes().size();
+      progress.accept(brandId, stored);
     } while (page.hasMore());
     return value(connector.report());
   }

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /// the other way round.
 public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
-  private static final int PAGES_BACK = 3;
 
   private final Workspace workspace;
   private final Clock clock;
@@ -45,10 +43,11 @@ public final class Session implements AutoCloseable {
   private final SyncUpdates updates = new SyncUpdates();
   private final StoreDashboard dashboard;
   private final StoreFigures figures;
+  private final Recovery recovery;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
-  private @Nullable SyncEngine engine;
+  private volatile @Nullable SyncEngine engine;
 
   /// Opens a workspace's database; blocks for some 100 ms.
   ///
@@ -73,6 +72,8 @@ public final class Session implements AutoCloseable {
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
+    this.recovery = new Recovery(workspace, database, replica, updates);
+    database.onDamage(() -> executor.execute(this::readAnew));
     executor.execute(updates::deliver);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
@@ -94,34 +95,52 @@ public final class Session implements AutoCloseable {
     return Clock.fixed(newest, ZoneOffset.UTC);
   }
 
-  /// After an unexpected stop: adds everything up again. Where all agrees, steps back some pages of
-  /// each brand's log, so that they are fetched and compared again; where it does not, the brand is
-  /// read anew from its source, or its totals from its rows. Blocks for seconds; the screens may
-  /// read meanwhile.
+  /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the
+  /// screens may read meanwhile.
   ///
-  /// @param refetch whether there is a source to read anew from
+  /// @param refetch whether there is a platform to read anew from
   public void recover(boolean refetch) {
-    if (!database.opening().unclean()) {
+    recovery.run(refetch);
+    if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
+      updates.control(control(() -> {}, () -> recovery.importAgain(true)));
+    }
+  }
+
+  private SyncUpdates.Control control(Runnable pause, Runnable resume) {
+    return new SyncUpdates.Control() {
+      @Override
+      public void pause() {
+        pause.run();
+      }
+
+      @Override
+      public void resume() {
+        resume.run();
+      }
+    };
+  }
+
+  /// Damage was found while the database was in use: where there is a source, everything is read
+  /// from it anew; elsewhere reading fails, and says so.
+  private void readAnew() {
+    SyncEngine sync = engine;
+    boolean files = !workspace.config().files().isEmpty();
+    if (sync == null && !files) {
       return;
     }
-    List<String> brands = replica.brandIds();
-    brands.forEach(id -> updates.publish(id, SyncState.checking()));
-    Verifier.Report report = verify();
-    report.differences().forEach(difference -> log.error("DB-7 {}", difference));
-    log.info(
-        "DB-6 the last run did not end in order; {} rows checked, {}",
-        report.rows(),
-        report.ok() ? "all agrees" : "starting again");
-    for (String id : brands) {
-      if (report.ok()) {
-        replica.rewind(id, PAGES_BACK);
-      } else if (refetch) {
-        replica.startAgain(id);
-      } else {
-        replica.rebuild(id);
+    try {
+      if (sync != null) {
+        sync.pause();
       }
-      updates.publish(id, SyncState.idle());
-      updates.onStored(id);
+      recovery.startAnew();
+      if (sync != null) {
+        sync.resume();
+      } else {
+        recovery.importAgain(true);
+      }
+    } catch (StoreException e) {
+      log.error("{} {}", e.code(), e.getMessage(), e);
+      updates.publish("", SyncState.stopped(e.code(), String.valueOf(e.getMessage())));
     }
   }
 
@@ -156,18 +175,12 @@ public final class Session implements AutoCloseable {
     engine = sync;
     deciding.sendThrough(far.connector(), executor);
     updates.control(
-        new SyncUpdates.Control() {
-          @Override
-          public void pause() {
-            sync.pause();
-          }
-
-          @Override
-          public void resume() {
-            sync.resume();
-            deciding.approvals().retry();
-          }
-        });
+        control(
+            sync::pause,
+            () -> {
+              sync.resume();
+              deciding.approvals().retry();
+            }));
     return sync;
   }
 
@@ -211,6 +224,31 @@ public final class Session implements AutoCloseable {
 
   public Clock clock() {
     return clock;
+  }
+
+  /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
+  /// left in disorder. Blocks for seconds after an unexpected stop.
+  ///
+  /// @throws CommandException `DB-5` or `DB-7`
+  public void requireWhole() {
+    Database.Opening found = database.opening();
+    if (found.setAside() != null) {
+      recover(false);
+      if (replica.brandIds().isEmpty()) {
+        throw new CommandException(
+            "DB-5",
+            "The database was damaged and was set aside as %s; run “sync” or “import” to read it anew."
+                .formatted(found.setAside().getFileName()));
+      }
+    } else if (found.unclean()) {
+      Verifier.Report report = verify();
+      if (!report.ok()) {
+        throw new CommandException(
+            "DB-7",
+            "The last run was cut off and the data does not add up (%s); run “sync” or “import”."
+                .formatted(report.differences().getFirst()));
+      }
+    }
   }
 
   /// Whether the database had to be set aside and begun anew.

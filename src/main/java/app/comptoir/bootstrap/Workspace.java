@@ -1,10 +1,12 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import net.harawata.appdirs.AppDirsFactory;
 import tools.jackson.core.JacksonException;
@@ -21,7 +23,7 @@ public final class Workspace {
   private static final String CONFIG = "workspace.json";
 
   private final Path directory;
-  private final WorkspaceConfig config;
+  private volatile WorkspaceConfig config;
 
   private Workspace(Path directory, WorkspaceConfig config) {
     this.directory = directory;
@@ -66,16 +68,30 @@ public final class Workspace {
   ///
   /// @throws CommandException where the folder cannot be written
   public static Workspace create(Path directory, WorkspaceConfig config) {
+    write(directory, config);
+    return new Workspace(directory, config);
+  }
+
+  private static void write(Path directory, WorkspaceConfig config) {
     try {
       Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, "workspace", ".tmp");
-      Files.writeString(fresh, JSON.writeValueAsString(config));
+      Files.writeString(fresh, JSON.writeValueAsString(config), StandardOpenOption.SYNC);
       moveInPlace(fresh, directory.resolve(CONFIG));
-      return new Workspace(directory, config);
     } catch (IOException e) {
       throw new CommandException(
           "WS-3", "The folder %s cannot be written: %s.".formatted(directory, e.getMessage()));
     }
+  }
+
+  /// Remembers an order file, so that it can be imported again.
+  ///
+  /// @param complete whether its end was reached
+  /// @throws CommandException where the folder cannot be written
+  public synchronized void imported(OrderFileSettings settings, boolean complete) {
+    WorkspaceConfig more = config.with(WorkspaceConfig.ImportedFile.of(settings, complete));
+    write(directory, more);
+    config = more;
   }
 
   private static void moveInPlace(Path from, Path to) throws IOException {

@@ -1,6 +1,12 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a workspace is a replica of; kept in `workspace.json` in its folder. Holds no secret.
@@ -9,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// @param kind where its data comes from
 /// @param address of the platform; null unless `kind` is [Kind#PLATFORM]
 /// @param sample what the simulated platform is to be; null unless `kind` is [Kind#SAMPLE]
+/// @param imports the order files that were imported, to be found again; null where there are none
 public record WorkspaceConfig(
-    int version, Kind kind, String name, @Nullable String address, @Nullable Sample sample) {
+    int version,
+    Kind kind,
+    String name,
+    @Nullable String address,
+    @Nullable Sample sample,
+    @Nullable List<ImportedFile> imports) {
   static final int VERSION = 1;
 
   /// Where a workspace's data comes from.
@@ -27,15 +39,60 @@ public record WorkspaceConfig(
   /// where the last one stopped.
   public record Sample(long seed, Instant end, int days, double speed) {}
 
+  /// An order file and how it was read.
+  ///
+  /// @param complete whether its end was reached
+  public record ImportedFile(
+      String file,
+      String brandId,
+      String brandName,
+      String currency,
+      String zone,
+      boolean complete) {
+    static ImportedFile of(OrderFileSettings settings, boolean complete) {
+      return new ImportedFile(
+          settings.file().toAbsolutePath().toString(),
+          settings.brandId(),
+          settings.brandName(),
+          settings.currency().getCurrencyCode(),
+          settings.zone().getId(),
+          complete);
+    }
+
+    Path path() {
+      return Path.of(file);
+    }
+
+    OrderFileSettings settings() {
+      return new OrderFileSettings(
+          path(), brandId, brandName, Currency.getInstance(currency), ZoneId.of(zone));
+    }
+  }
+
+  List<ImportedFile> files() {
+    return imports == null ? List.of() : imports;
+  }
+
+  /// With one more order file; what was known of the same is replaced.
+  WorkspaceConfig with(ImportedFile file) {
+    List<ImportedFile> all =
+        Stream.concat(
+                files().stream()
+                    .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
+                Stream.of(file))
+            .toList();
+    return new WorkspaceConfig(version, kind, name, address, sample, all);
+  }
+
   public static WorkspaceConfig sample(Sample sample) {
-    return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample);
+    return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample, null);
   }
 
   public static WorkspaceConfig platform(String address) {
-    return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null);
+    return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null, null);
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null);
   }
 }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Where the replica of one brand stands, for the status bar and the banners.
 ///
 /// @param phase what the sync does now
-/// @param applied changes stored since the program started
-/// @param remaining changes known to lie ahead; −1 where unknown
+/// @param applied changes stored since the program started; rows checked while [Phase#CHECKING]
+/// @param remaining changes known to lie ahead, rows still to check; −1 where unknown
 /// @param perSecond changes stored a second, lately
 /// @param upToDateAt when the platform last said there is nothing more, or a change or heartbeat
 ///   arrived live; null before the first time
-/// @param failureCode code of the failure being retried or standing; null where all is well
+/// @param failureCode code of the failure being retried or standing, or of the reason why
+///   everything is read anew; null where all is well
 /// @param failureDetail its detail for the log viewer
 /// @param retryAt when it is tried again; null where it is not
 public record SyncState(
@@ -53,6 +54,26 @@ public record SyncState(
   /// Everything is being added up again after an unexpected stop.
   public static SyncState checking() {
     return new SyncState(Phase.CHECKING, 0, -1, 0, null, null, null, null);
+  }
+
+  /// So far with that.
+  ///
+  /// @param rows that were checked
+  /// @param of how many there are
+  public static SyncState checking(long rows, long of) {
+    return new SyncState(Phase.CHECKING, rows, Math.max(0, of - rows), 0, null, null, null, null);
+  }
+
+  /// A source is read from its beginning.
+  ///
+  /// @param changes stored so far
+  public static SyncState reading(long changes) {
+    return new SyncState(Phase.BACKFILL, changes, -1, 0, null, null, null, null);
+  }
+
+  /// Nothing goes on before somebody acts.
+  public static SyncState stopped(String code, String detail) {
+    return new SyncState(Phase.FAILED, 0, -1, 0, null, code, detail, null);
   }
 
   /// Time left at the present rate; empty where it cannot be told.

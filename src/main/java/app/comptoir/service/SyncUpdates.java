@@ -31,6 +31,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   private final Map<String, SyncState> states = new LinkedHashMap<>();
   private final Set<String> movedStates = new HashSet<>();
   private @Nullable Control control;
+  private volatile @Nullable String anew;
 
   /// Lets the sync be stopped and started from the screen.
   public interface Control {
@@ -98,19 +99,47 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
 
   @Override
   public void onState(String brandId, FeedState state) {
+    if (state.phase() == FeedState.Phase.LIVE) {
+      anew = null;
+    }
     publish(brandId, translate(state));
   }
 
+  /// Everything is read from its beginning, for a reason: shown until it is there again.
+  ///
+  /// @param code of the reason
+  public void readingAnew(String code) {
+    anew = code;
+    publish("", SyncState.reading(0));
+  }
+
   /// Shows a state the sync itself does not know, such as the check after an unexpected stop.
+  ///
+  /// @param brandId empty for the whole workspace, as long as there are no brands
   public void publish(String brandId, SyncState state) {
     lock.lock();
     try {
-      states.put(brandId, state);
+      states.put(brandId, withReason(state));
       movedStates.add(brandId);
       news.signal();
     } finally {
       lock.unlock();
     }
+  }
+
+  private SyncState withReason(SyncState state) {
+    String code = anew;
+    return code == null || state.failureCode() != null || state.phase() != SyncState.Phase.BACKFILL
+        ? state
+        : new SyncState(
+            state.phase(),
+            state.applied(),
+            state.remaining(),
+            state.perSecond(),
+            state.upToDateAt(),
+            code,
+            null,
+            null);
   }
 
   private static SyncState translate(FeedState state) {
@@ -150,7 +179,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   public SyncState syncState(String brandId) {
     lock.lock();
     try {
-      return states.getOrDefault(brandId, SyncState.idle());
+      return states.getOrDefault(brandId, states.getOrDefault("", SyncState.idle()));
     } finally {
       lock.unlock();
     }

@@ -107,6 +107,11 @@ final class CatalogWriter {
     if (before.revision() >= change.revision()) {
       return null;
     }
+    long revision = Math.max(change.revision(), -before.revision());
+    Long deletedUs = micros(post.deletedAt());
+    if (revision > change.revision()) {
+      deletedUs = deletedUs(before.postKey());
+    }
     Bulk row =
         new Bulk(
             "post",
@@ -122,7 +127,7 @@ final class CatalogWriter {
         before.postKey(),
         state.brandKey,
         post.id(),
-        change.revision(),
+        revision,
         post.campaignId(),
         post.productId(),
         post.action().ordinal(),
@@ -138,11 +143,20 @@ final class CatalogWriter {
         post.stockAllocated(),
         DayIndex.micros(post.publishedAt()),
         micros(post.endsAt()),
-        micros(post.deletedAt()));
+        deletedUs);
     row.upsert(connection, 1);
-    state.posts.put(
-        post.id(), new BrandState.PostRef(before.postKey(), post.action(), change.revision()));
+    state.posts.put(post.id(), new BrandState.PostRef(before.postKey(), post.action(), revision));
     return before.action();
+  }
+
+  private @Nullable Long deletedUs(int postKey) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT deleted_us FROM post WHERE post_key = ?")) {
+      select.setInt(1, postKey);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() && result.getObject(1) != null ? result.getLong(1) : null;
+      }
+    }
   }
 
   /// A post's key, made up on the spot for one that is heard of before it is seen.
@@ -281,18 +295,20 @@ final class CatalogWriter {
     }
   }
 
-  /// Marks a post as deleted at an instant; its sales and journeys stay.
+  /// Marks a post as deleted at an instant; its sales and journeys stay. One that was not seen yet
+  /// keeps that in mind as a negative revision: what it was is still wanted, for its journeys.
   boolean deletePost(String id, long revision, Instant at) throws SQLException {
     BrandState.PostRef ref = postRef(id);
-    if (ref.revision() >= revision) {
+    if (Math.abs(ref.revision()) >= revision) {
       return false;
     }
-    state.posts.put(id, new BrandState.PostRef(ref.postKey(), ref.action(), revision));
+    long stored = ref.revision() <= 0 ? -revision : revision;
+    state.posts.put(id, new BrandState.PostRef(ref.postKey(), ref.action(), stored));
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE post SET deleted_us = ?, revision = ? WHERE post_key = ?")) {
       update.setLong(1, DayIndex.micros(at));
-      update.setLong(2, revision);
+      update.setLong(2, stored);
       update.setInt(3, ref.postKey());
       return update.executeUpdate() > 0;
     }

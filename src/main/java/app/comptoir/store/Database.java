@@ -1,25 +1,18 @@
 package app.comptoir.store;
 
+import app.comptoir.common.TimeLimit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import org.flywaydb.core.Flyway;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,33 +20,40 @@ import org.slf4j.LoggerFactory;
 /// The embedded H2 database of one workspace: opened with suspicion, written by one connection,
 /// read by a few.
 ///
-/// A file that is damaged, or opens without its sentinel row or one of its tables or indexes (a
-/// truncated file can open as an *empty* database; of a table whose pages are gone H2 says nothing
-/// but in its trace file), is set aside with a date and a new one begun: the platform can be asked
-/// again, and nothing is thrown away. A file of a newer Comptoir is refused and left untouched.
+/// What is damaged is set aside with a date and a new one begun, see [Opener]: the platform can be
+/// asked again, and nothing is thrown away. Every block that is read later is compared with its
+/// checksum, see [GuardedPath]: damage that happens meanwhile is said (`DB-5`), never shown as a
+/// figure. Where H2 gives up on its file (a full disk), the database is opened again as soon as it
+/// is asked for something and can be.
 ///
-/// Threads: [#write] admits one thread at a time; [#read] up to [#READERS], each in a snapshot of
-/// its own.
+/// Threads: [#write] admits one thread at a time; [#read] several, each in a snapshot of its own.
+/// The work runs on a thread of its own, with a limit in time.
 public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
-  private static final String NAME = "comptoir";
-  private static final int SCHEMA_VERSION = 2;
 
-  /// What a database of this version has in it, Flyway's own included.
-  private static final int TABLES = 34;
+  /// For one transaction or one set of questions: an answer after this much is none. Adding
+  /// everything up anew is one of them.
+  private static final Duration LIMIT = Duration.ofMinutes(10);
 
-  private static final int INDEXES = 46;
-  private static final int READERS = 4;
-  private static final int READ_LIMIT_SECONDS = 20;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  /// H2's background writer, coming upon damage while the database closes, waits for ever: whoever
+  /// closes then leaves it, and the next start finds it open.
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
 
-  private final Path directory;
-  private final JdbcConnectionPool pool;
-  private final Jdbi readers;
-  private final Handle writer;
+  /// A database that does not open is not tried again sooner.
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+  private final DatabaseFolder folder;
+  private final Opener opener;
   private final ReentrantLock writing = new ReentrantLock();
-  private final Opening opening;
+  private final AtomicBoolean damageTold = new AtomicBoolean();
+  private volatile Opening opening;
+  private volatile @Nullable Engine engine;
+  private @Nullable StoreException standing;
+  private long triedAt;
+  private boolean reopened;
+  private boolean closed;
+  private volatile boolean checked;
+  private volatile Runnable onDamage = () -> {};
 
   /// How the database was found.
   ///
@@ -72,210 +72,75 @@ public final class Database implements AutoCloseable {
     T run(Handle handle);
   }
 
-  private Database(Path directory, JdbcConnectionPool pool, Handle writer, Opening opening) {
-    this.directory = directory;
-    this.pool = pool;
-    this.writer = writer;
-    this.opening = opening;
-    this.readers = Jdbi.create(pool);
-    readers.getConfig(SqlStatements.class).setQueryTimeout(READ_LIMIT_SECONDS);
+  private Database(DatabaseFolder folder, Opener opener, Opener.Opened opened) {
+    this.folder = folder;
+    this.opener = opener;
+    this.engine = opened.engine();
+    this.opening = opened.opening();
   }
 
-  /// Opens the database in `directory`, creating or migrating it as needed. Blocks for some 100 ms.
+  /// Opens the database in `directory`, creating or migrating it as needed. Reads all of its file
+  /// once (some GB/s from memory): some 100 ms for a new or small one.
   ///
-  /// @throws StoreException `DB-2`, `DB-3` or `DB-4`
+  /// @throws StoreException `DB-2`, `DB-3`, `DB-4`, `DB-8`, `DB-10` or `DB-11`
   public static Database open(Path directory, Clock clock) {
-    Path absolute = directory.toAbsolutePath().normalize();
-    if (absolute.toString().contains(";")) {
-      throw new StoreException(
-          "DB-4", "The folder %s has a “;” in its path; choose another.".formatted(absolute), null);
-    }
+    return open(directory, clock, Opener.Options.STANDARD);
+  }
+
+  static Database open(Path directory, Clock clock, Opener.Options options) {
+    DatabaseFolder folder = DatabaseFolder.enter(directory.toAbsolutePath().normalize());
     try {
-      Files.createDirectories(absolute);
-      Path file = file(absolute);
-      boolean existed = Files.exists(file);
-      boolean unclean = existed && Files.exists(openMarker(absolute));
-      Files.writeString(openMarker(absolute), "This file lies here while the database is open.\n");
-      if (existed) {
-        Optional<Database> opened = tryOpen(absolute, new Opening(false, unclean, null));
-        if (opened.isPresent()) {
-          return opened.get();
-        }
-        Path aside = setAside(absolute, clock);
-        log.warn("DB-5 damaged database set aside as {}", aside.getFileName());
-        return create(absolute, new Opening(true, false, aside));
-      }
-      return create(absolute, new Opening(true, false, null));
-    } catch (IOException | SQLException e) {
-      throw new StoreException(
-          "DB-4",
-          "The database in %s cannot be opened: %s.".formatted(absolute, e.getMessage()),
-          e);
+      Opener opener = new Opener(folder, clock, options);
+      return new Database(folder, opener, opener.open());
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
     }
   }
 
-  private static Path file(Path directory) {
-    return directory.resolve(NAME + ".mv.db");
-  }
-
-  private static Path openMarker(Path directory) {
-    return directory.resolve(NAME + ".open");
-  }
-
-  private static JdbcConnectionPool connect(Path directory, boolean existing) {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL(
-        "jdbc:h2:file:"
-            + directory.resolve(NAME)
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
-            + (existing ? ";IFEXISTS=TRUE" : ""));
-    source.setUser("comptoir");
-    source.setPassword("");
-    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-    pool.setMaxConnections(READERS + 1);
-    pool.setLoginTimeout(10);
-    return pool;
-  }
-
-  private static Database create(Path directory, Opening opening) throws SQLException {
-    JdbcConnectionPool pool = connect(directory, false);
-    migrate(pool);
-    return new Database(directory, pool, writer(pool), opening);
-  }
-
-  /// Empty where the file is damaged.
-  private static Optional<Database> tryOpen(Path directory, Opening opening) {
-    JdbcConnectionPool pool = connect(directory, true);
-    try (Connection connection = pool.getConnection()) {
-      int version = schemaVersion(connection);
-      if (version > SCHEMA_VERSION) {
-        letGo(connection, directory, opening);
-        throw new StoreException(
-            "DB-3",
-            "This database was written by a newer Comptoir; update Comptoir to open it.",
-            null);
-      }
-      if (!hasSentinel(connection) || (version == SCHEMA_VERSION && !isWhole(connection))) {
-        close(pool);
-        return Optional.empty();
-      }
-      if (version < SCHEMA_VERSION) {
-        migrate(pool);
-      }
-      return Optional.of(new Database(directory, pool, writer(pool), opening));
-    } catch (SQLException e) {
-      close(pool);
-      return switch (e.getErrorCode()) {
-        case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-            throw new StoreException(
-                "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
-        case ErrorCode.FILE_VERSION_ERROR_1 ->
-            throw new StoreException(
-                "DB-3",
-                "This database was written by a newer Comptoir; update Comptoir to open it.",
-                e);
-        default -> {
-          log.warn("DB-5 the database does not open: {}", e.getMessage());
-          yield Optional.empty();
-        }
-      };
-    }
-  }
-
-  /// Closes a database that is not for this version without writing to it, and takes the mark back
-  /// that it was opened.
-  private static void letGo(Connection connection, Path directory, Opening opening)
-      throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN IMMEDIATELY");
-      if (!opening.unclean()) {
-        Files.deleteIfExists(openMarker(directory));
-      }
-    } catch (IOException e) {
-      log.warn("DB-4 {}", e.getMessage());
-    }
-  }
-
-  private static Handle writer(JdbcConnectionPool pool) throws SQLException {
-    Connection connection = pool.getConnection();
-    connection.setAutoCommit(false);
-    return Jdbi.create(connection).open();
-  }
-
-  private static void migrate(JdbcConnectionPool pool) {
-    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
-  }
-
-  private static int schemaVersion(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT MAX(CAST(\"version\" AS INT)) FROM \"flyway_schema_history\""
-                    + " WHERE \"success\" AND \"version\" IS NOT NULL")) {
-      result.next();
-      return result.getInt(1);
-    }
-  }
-
-  private static boolean hasSentinel(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("SELECT COUNT(*) FROM sentinel WHERE id = 1")) {
-      return result.next() && result.getInt(1) == 1;
-    }
-  }
-
-  private static boolean isWhole(Connection connection) throws SQLException {
-    int tables = count(connection, "TABLES");
-    int indexes = count(connection, "INDEXES");
-    if (tables != TABLES || indexes != INDEXES) {
-      log.warn("DB-5 {} tables and {} indexes were found", tables, indexes);
-    }
-    return tables == TABLES && indexes == INDEXES;
-  }
-
-  private static int count(Connection connection, String things) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA."
-                    + things
-                    + " WHERE TABLE_SCHEMA = 'PUBLIC'")) {
-      result.next();
-      return result.getInt(1);
-    }
-  }
-
-  private static Path setAside(Path directory, Clock clock) throws IOException {
-    Path aside = directory.resolve(NAME + ".damaged-" + STAMP.format(clock.instant()) + ".mv.db");
-    Files.move(file(directory), aside, StandardCopyOption.ATOMIC_MOVE);
-    Files.deleteIfExists(directory.resolve(NAME + ".trace.db"));
-    return aside;
-  }
-
-  private static void close(JdbcConnectionPool pool) {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      log.debug("closing a database that did not open", e);
-    }
-    pool.dispose();
-  }
-
+  /// How it was found; anew after [#startAnew].
   public Opening opening() {
     return opening;
   }
 
   public Path directory() {
-    return directory;
+    return folder.directory();
+  }
+
+  /// What an unexpected stop may have left was looked after: the next start need not again.
+  public void checked() {
+    checked = true;
+  }
+
+  /// Says whom to tell, once, that damage was found while the database was in use; called on the
+  /// thread that came upon it, which must not be kept.
+  public void onDamage(Runnable listener) {
+    onDamage = listener;
   }
 
   /// Runs `work` in one transaction, commits and forces it to the disk; rolls all of it back where
-  /// it throws.
+  /// it throws. Where the database had to be opened again, a first call fails with `DB-1`, so that
+  /// whoever writes forgets what it knew.
   ///
-  /// @throws StoreException `DB-1`
+  /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
   public <T> T write(Work<T> work) {
     writing.lock();
+    try {
+      if (DiskFull.room(directory()) < DiskFull.LEAST_ROOM) {
+        throw DiskFull.exception(new IOException("no room"));
+      }
+      Engine open = engine();
+      if (reopened) {
+        reopened = false;
+        throw new StoreException("DB-1", "The database was opened again.", null);
+      }
+      return limited("written", open, () -> transact(open.writer(), work));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static <T> T transact(Handle writer, Work<T> work) throws SQLException {
     try {
       T result = work.run(writer);
       writer.getConnection().commit();
@@ -283,18 +148,13 @@ public final class Database implements AutoCloseable {
         checkpoint.execute("CHECKPOINT SYNC");
       }
       return result;
-    } catch (SQLException e) {
-      rollback();
-      throw new StoreException("DB-1", "The database could not be written: " + e.getMessage(), e);
-    } catch (RuntimeException e) {
-      rollback();
+    } catch (SQLException | RuntimeException e) {
+      rollback(writer);
       throw e;
-    } finally {
-      writing.unlock();
     }
   }
 
-  private void rollback() {
+  private static void rollback(Handle writer) {
     try {
       writer.getConnection().rollback();
     } catch (SQLException e) {
@@ -304,9 +164,14 @@ public final class Database implements AutoCloseable {
 
   /// Runs `query` on one consistent snapshot.
   ///
-  /// @throws StoreException `DB-1`
+  /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
   public <T> T read(Query<T> query) {
-    try (Handle handle = readers.open()) {
+    Engine open = engine();
+    return limited("read", open, () -> ask(open, query));
+  }
+
+  private static <T> T ask(Engine open, Query<T> query) {
+    try (Handle handle = open.readers().open()) {
       handle.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
       handle.begin();
       try {
@@ -314,23 +179,154 @@ public final class Database implements AutoCloseable {
       } finally {
         handle.rollback();
       }
-    } catch (org.jdbi.v3.core.JdbiException e) {
-      throw new StoreException("DB-1", "The database could not be read: " + e.getMessage(), e);
     }
   }
 
-  /// Closes the database in order; the next start finds it clean.
+  private <T> T limited(String asked, Engine open, Callable<T> call) {
+    try {
+      return TimeLimit.call("database " + asked, LIMIT, call);
+    } catch (RuntimeException e) {
+      boolean ofTheStore = e instanceof JdbiException || e instanceof StoreException;
+      if (!ofTheStore && !DamagedFileException.isBehind(e)) {
+        throw e;
+      }
+      throw lookAfter(open, trouble(e, asked));
+    } catch (Exception e) {
+      throw lookAfter(open, trouble(e, asked));
+    }
+  }
+
+  private StoreException trouble(Exception e, String asked) {
+    StoreException trouble = Troubles.of(e, directory(), asked);
+    IOException behind = GuardedPath.failure(folder.file());
+    return trouble.code().equals("DB-1") && behind != null
+        ? Troubles.of(behind, directory(), asked)
+        : trouble;
+  }
+
+  /// After a failure: lets go of a database that answers no more, and tells of damage.
+  private StoreException lookAfter(Engine open, StoreException failure) {
+    if (DamagedFileException.isBehind(failure)) {
+      tellDamage(failure);
+    } else if (!failure.code().equals("DB-10") && writing.tryLock()) {
+      // Who writes just now finds out for himself.
+      try {
+        if (engine == open && (failure.code().equals("DB-8") || !open.alive())) {
+          log.warn(
+              "{} the database was closed by a failure: {}", failure.code(), failure.getMessage());
+          open.drop();
+          engine = null;
+          standing = failure;
+          triedAt = System.nanoTime();
+        }
+      } finally {
+        writing.unlock();
+      }
+    }
+    return failure;
+  }
+
+  private void tellDamage(StoreException failure) {
+    if (damageTold.compareAndSet(false, true)) {
+      log.error("DB-5 {}", failure.getMessage(), failure);
+      onDamage.run();
+    }
+  }
+
+  /// The open database, opened again where it has to be.
+  private Engine engine() {
+    Engine open = engine;
+    if (open != null) {
+      return open;
+    }
+    writing.lock();
+    try {
+      open = engine;
+      StoreException failed = standing;
+      if (open != null) {
+        return open;
+      }
+      if (closed) {
+        throw new StoreException("DB-1", "The database is closed.", null);
+      }
+      if (failed != null && System.nanoTime() - triedAt < PAUSE_NANOS) {
+        throw new StoreException(failed.code(), String.valueOf(failed.getMessage()), failed);
+      }
+      return reopen();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private Engine reopen() {
+    try {
+      Engine open = opener.again();
+      engine = open;
+      standing = null;
+      reopened = true;
+      log.info("The database is open again");
+      return open;
+    } catch (StoreException e) {
+      standing = e;
+      triedAt = System.nanoTime();
+      if (e.code().equals("DB-5")) {
+        tellDamage(e);
+      }
+      throw e;
+    }
+  }
+
+  /// Sets the damaged database aside and begins a new one; reads fail meanwhile.
+  ///
+  /// @throws StoreException where that cannot be done
+  public void startAnew() {
+    writing.lock();
+    try {
+      Engine open = engine;
+      engine = null;
+      if (open != null) {
+        open.drop();
+      }
+      Opener.Opened opened = opener.anew();
+      opening = opened.opening();
+      engine = opened.engine();
+      reopened = true;
+      standing = null;
+      damageTold.set(false);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /// Closes the database in order; the next start finds it clean, unless it was found unclean and
+  /// not [#checked].
   @Override
   public void close() {
     writing.lock();
-    try (Statement statement = writer.getConnection().createStatement()) {
-      statement.execute("SHUTDOWN");
-      Files.deleteIfExists(openMarker(directory));
-    } catch (SQLException | IOException e) {
+    try {
+      Engine open = engine;
+      engine = null;
+      closed = true;
+      if (open != null) {
+        TimeLimit.call("close database", CLOSE_LIMIT, () -> shut(open));
+      }
+    } catch (Exception e) {
       log.warn("DB-1 the database did not close in order: {}", e.getMessage());
     } finally {
       writing.unlock();
-      pool.dispose();
+      folder.close();
     }
+  }
+
+  private boolean shut(Engine open) throws SQLException, IOException {
+    if (damageTold.get()) {
+      open.drop();
+      return false;
+    }
+    open.close();
+    if (checked || !opening.unclean()) {
+      folder.markClosed();
+    }
+    return true;
   }
 }

@@ -19,11 +19,23 @@ import org.jdbi.v3.core.Handle;
 /// Reads one snapshot; blocks for seconds with millions of rows.
 public final class Verifier {
   private static final int NAMED = 20;
+  private static final int ROWS_A_WORD = 10_000;
   private final Handle handle;
+  private final Progress progress;
   private final List<String> differences = new ArrayList<>();
+  private long checked;
+  private long of;
 
-  private Verifier(Handle handle) {
+  private Verifier(Handle handle, Progress progress) {
     this.handle = handle;
+    this.progress = progress;
+  }
+
+  /// Is told now and then how far the check is.
+  public interface Progress {
+    /// @param rows that were checked
+    /// @param of how many the ledger says there are
+    void at(long rows, long of);
   }
 
   /// What a check found.
@@ -40,10 +52,18 @@ public final class Verifier {
   ///
   /// @throws StoreException `DB-1` where the database cannot be read
   public static Report verify(Database database) {
+    return verify(database, (_, _) -> {});
+  }
+
+  /// Checks all brands and tells how far it is.
+  ///
+  /// @param progress called on the thread that reads; must not take long
+  /// @throws StoreException `DB-1` where the database cannot be read
+  public static Report verify(Database database, Progress progress) {
     return database.read(
         handle -> {
           try {
-            return new Verifier(handle).run();
+            return new Verifier(handle, progress).run();
           } catch (SQLException e) {
             throw new StoreException(
                 "DB-1", "The database could not be read: " + e.getMessage(), e);
@@ -53,7 +73,12 @@ public final class Verifier {
 
   private Report run() throws SQLException {
     long rows = 0;
-    for (BrandDao.Stored stored : BrandDao.all(handle)) {
+    List<BrandDao.Stored> brands = BrandDao.all(handle);
+    for (BrandDao.Stored stored : brands) {
+      LedgerSums sums = FeedDao.sums(handle, stored.brandKey());
+      of += sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
+    }
+    for (BrandDao.Stored stored : brands) {
       rows += brand(stored);
     }
     return new Report(List.copyOf(differences), rows);
@@ -79,7 +104,7 @@ public final class Verifier {
   }
 
   /// @param eventSums takes the checksum of each post's events that count
-  private static LedgerSums sums(Connection connection, int brandKey, Int2LongMap eventSums)
+  private LedgerSums sums(Connection connection, int brandKey, Int2LongMap eventSums)
       throws SQLException {
     LedgerSums sums = new LedgerSums();
     OrderDao orders = new OrderDao(connection, brandKey);
@@ -89,6 +114,7 @@ public final class Verifier {
         .after(
             Long.MIN_VALUE,
             event -> {
+              counted();
               sums.addEvent(event.checksum());
               if (event.facts() != Facts.RETRACTED) {
                 long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
@@ -103,8 +129,18 @@ public final class Verifier {
         FROM metric_bucket WHERE brand_key = ?
         """,
         brandKey,
-        row -> sums.addMetric(MetricWriter.read(row).checksum()));
+        row -> {
+          counted();
+          sums.addMetric(MetricWriter.read(row).checksum());
+        });
+    checked += sums.orderRows + sums.returnRows;
     return sums;
+  }
+
+  private void counted() {
+    if (++checked % ROWS_A_WORD == 0) {
+      progress.at(checked, of);
+    }
   }
 
   private interface RowReader {

@@ -38,6 +38,7 @@ final class BrandFeed {
   private final FeedShow show;
   private final StopGate gate = new StopGate();
   private final FeedStore store;
+  private boolean placed;
 
   /// What the feeds of all brands share.
   record Environment(
@@ -85,7 +86,6 @@ final class BrandFeed {
     Failure standing = null;
     gate.enter();
     try {
-      store.load();
       while (!gate.stopped()) {
         standing = attempt(once);
         if (standing == null && once) {
@@ -112,6 +112,10 @@ final class BrandFeed {
   /// reached.
   private @Nullable Failure attempt(boolean once) throws InterruptedException {
     try {
+      if (!placed) {
+        store.load();
+        placed = true;
+      }
       Failure failure = readToEnd();
       if (failure != null || once) {
         return failure;
@@ -126,6 +130,8 @@ final class BrandFeed {
               show)
           .run(recovery);
     } catch (StoreException e) {
+      // A database that was opened again may be some commits behind what was known here.
+      placed = false;
       log.error("{} {}", e.code(), e.getMessage(), e);
       return new Failure.Local(e.code(), String.valueOf(e.getMessage()));
     }

@@ -190,7 +190,7 @@ class ImportCommandTest {
 
   /// One penny more in one rollup, behind the program's back.
   private long damage() throws SQLException {
-    String url = "jdbc:h2:file:" + shop().resolve("comptoir") + ";IFEXISTS=TRUE";
+    String url = "jdbc:h2:guard:" + shop().resolve("comptoir") + ";IFEXISTS=TRUE";
     try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
         Statement statement = connection.createStatement()) {
       long key;

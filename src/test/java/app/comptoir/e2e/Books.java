@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 
 /// The same facts from two sides, as lines that can be compared: what the platform knows of itself,
 /// and what the application's tables say. Rows of nothing but zeros say nothing and are left out.
-final class Books {
+public final class Books {
   private static final StoreFigures.Range ALL = new StoreFigures.Range(null, null, null);
 
   private final Map<String, long[]> sums = new TreeMap<>();
@@ -20,7 +20,7 @@ final class Books {
   private Books() {}
 
   /// The truth, line by line.
-  static Map<String, String> of(Truth truth) {
+  public static Map<String, String> of(Truth truth) {
     Books books = new Books();
     for (Truth.Funnel row : truth.funnels()) {
       for (int step = 0; step < row.reached().size(); step++) {
@@ -63,7 +63,7 @@ final class Books {
   }
 
   /// What the application says, line by line.
-  static Map<String, String> of(StoreFigures figures) {
+  public static Map<String, String> of(StoreFigures figures) {
     Books books = new Books();
     int step = 0;
     List<Object> before = List.of();

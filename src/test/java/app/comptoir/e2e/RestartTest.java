@@ -189,7 +189,7 @@ class RestartTest {
   }
 
   private static void execute(Path directory, String sql) throws SQLException {
-    String url = "jdbc:h2:file:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
+    String url = "jdbc:h2:guard:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
     try (java.sql.Connection connection = DriverManager.getConnection(url, "comptoir", "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -58,12 +58,82 @@ class DatabaseTest {
   void whatWasNotIsSaidToBeUnclean() throws Exception {
     fill();
     Files.writeString(marker(), "");
+    for (int start = 0; start < 2; start++) {
+      try (Database database = Database.open(directory, CLOCK)) {
+        assertThat(database.opening()).isEqualTo(new Database.Opening(false, true, null));
+        assertThat(brands(database)).containsExactly("Maison Test");
+        if (start == 1) {
+          database.checked();
+        }
+      }
+    }
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening().unclean()).isFalse();
+    }
+  }
+
+  @Test
+  void withoutItsChecksumsItWantsChecking() throws Exception {
+    fill();
+    Files.delete(directory.resolve("comptoir.sums"));
     try (Database database = Database.open(directory, CLOCK)) {
       assertThat(database.opening()).isEqualTo(new Database.Opening(false, true, null));
       assertThat(brands(database)).containsExactly("Maison Test");
     }
+  }
+
+  @Test
+  void theSameProgramCannotOpenItTwice() {
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening().unclean()).isFalse();
+      assertThatThrownBy(() -> Database.open(directory, CLOCK))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.code()).isEqualTo("DB-2"));
+      assertThat(brands(database)).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderMayBeNamedAnything() {
+    Path named = directory.resolve("Données ☕ 商店 a b");
+    for (boolean created : List.of(true, false)) {
+      try (Database database = Database.open(named, CLOCK)) {
+        assertThat(database.opening()).isEqualTo(new Database.Opening(created, false, null));
+      }
+    }
+  }
+
+  @Test
+  void ofWhatWasSetAsideTheNewestThreeAreKept() throws Exception {
+    for (int day = 1; day <= 5; day++) {
+      Files.writeString(directory.resolve("comptoir.mv.db"), "no database " + day);
+      Clock then = Clock.fixed(Instant.parse("2026-11-0" + day + "T00:00:00Z"), ZoneOffset.UTC);
+      Database.open(directory, then).close();
+      Files.delete(directory.resolve("comptoir.mv.db"));
+      Files.delete(directory.resolve("comptoir.sums"));
+    }
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.contains("damaged")))
+          .containsExactlyInAnyOrder(
+              "comptoir.damaged-20261103-000000.mv.db",
+              "comptoir.damaged-20261104-000000.mv.db",
+              "comptoir.damaged-20261105-000000.mv.db");
+    }
+  }
+
+  @Test
+  void oneThatDidNotAnswerIsSetAsideAtTheNextStart() throws Exception {
+    fill();
+    Files.writeString(directory.resolve("comptoir.condemned"), "");
+    setAsideAndBegunAnew();
+    assertThat(directory.resolve("comptoir.condemned")).doesNotExist();
+  }
+
+  @Test
+  void oneThatWasNotMadeToTheEndIsMadeAgain() throws Exception {
+    Files.writeString(directory.resolve("comptoir.mv.db"), "half a database");
+    Files.writeString(directory.resolve("comptoir.creating"), "");
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThat(database.opening()).isEqualTo(new Database.Opening(true, false, null));
     }
   }
 
@@ -175,7 +245,7 @@ class DatabaseTest {
   }
 
   private void execute(String sql) throws SQLException {
-    String url = "jdbc:h2:file:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
+    String url = "jdbc:h2:guard:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE";
     try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -83,6 +83,7 @@ final class FiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      session.requireWhole();
       FigureTable table = table(session);
       PrintWriter out = spec.commandLine().getOut();
       switch (format) {

@@ -73,7 +73,11 @@ final class ImportCommand implements Callable<Integer> {
     OrderFileSettings settings = new OrderFileSettings(file, brandId(), brand, currency(), zone());
     try (OrderFileConnector connector = Importing.read(settings);
         Session session = new Session(target(), Clock.systemUTC())) {
-      ImportReport report = Importing.store(connector, session.replica(), settings.brandId());
+      session.recover(false);
+      session.workspace().imported(settings, false);
+      ImportReport report =
+          Importing.store(connector, session.replica(), settings.brandId(), (_, _) -> {});
+      session.workspace().imported(settings, true);
       print(spec.commandLine().getOut(), report);
       if (rejected != null) {
         Importing.writeRejected(report, rejected);

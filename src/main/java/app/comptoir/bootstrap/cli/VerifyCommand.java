@@ -29,6 +29,9 @@ final class VerifyCommand implements Callable<Integer> {
     Audit.Report acts =
         Audit.read(ActBook.file(workspace.existing().directory()), VerifyCommand::nothing);
     try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      if (session.opening().setAside() != null) {
+        session.requireWhole();
+      }
       Verifier.Report report = session.verify();
       PrintWriter out = spec.commandLine().getOut();
       report.differences().forEach(out::println);

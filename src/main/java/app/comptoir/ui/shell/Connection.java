@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the shown brand's replica stands, as the status bar and the banner tell it.
 ///
-/// @param applied changes stored since the program started
-/// @param remaining changes known to lie ahead; −1 where unknown
+/// @param applied changes stored since the program started; rows checked while checking
+/// @param remaining changes known to lie ahead, rows still to check; −1 where unknown
 /// @param perSecond changes a second, lately
 /// @param progress 0–1; −1 where it cannot be told
 /// @param timeLeft null where it cannot be told
@@ -40,10 +40,20 @@ public record Connection(
       return this == BACKFILL || this == CATCHING_UP;
     }
 
+    /// Whether it can be said how far it is.
+    public boolean measured() {
+      return reading() || this == CHECKING;
+    }
+
     /// Whether the platform cannot be followed at the moment, though it should.
     public boolean broken() {
       return this == WAITING || this == FAILED;
     }
+  }
+
+  /// Whether there is something to be told over the data: it cannot be followed, or is read anew.
+  public boolean told() {
+    return state.broken() || failureCode != null;
   }
 
   static final Connection NONE = new Connection(State.IDLE, 0, -1, 0, -1, null, null, null, null);

@@ -23,6 +23,8 @@ final class ConnectionText {
     parts.add(messages.now("sync." + c.state()));
     if (c.state().reading()) {
       progress(c, parts);
+    } else if (c.state() == Connection.State.CHECKING) {
+      checked(c, parts);
     } else if (c.upToDateAt() != null) {
       parts.add(freshness(c, c.upToDateAt(), now, zone));
     }
@@ -41,6 +43,17 @@ final class ConnectionText {
     parts.add(messages.now("sync.rate", formats.count(c.perSecond())));
     if (c.timeLeft() != null) {
       parts.add(messages.now("sync.timeLeft", formats.duration(c.timeLeft())));
+    }
+  }
+
+  private void checked(Connection c, List<String> parts) {
+    if (c.remaining() >= 0) {
+      Formats formats = messages.formats();
+      parts.add(
+          messages.now(
+              "sync.checkedOf",
+              formats.count(c.applied()),
+              formats.count(c.applied() + c.remaining())));
     }
   }
 

@@ -95,14 +95,8 @@ public final class ShellController extends Controller {
   }
 
   private void readState() {
-    model
-        .connectionProperty()
-        .set(
-            context
-                .selection()
-                .brand()
-                .map(b -> connection(context.services().updates().syncState(b.id())))
-                .orElse(Connection.NONE));
+    String brand = context.selection().brand().map(Brand::id).orElse("");
+    model.connectionProperty().set(connection(context.services().updates().syncState(brand)));
     if (context.selection().brands().isEmpty()) {
       pacer.ifPresent(Pacer::request);
     }

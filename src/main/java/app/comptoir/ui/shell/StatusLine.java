@@ -40,7 +40,7 @@ final class StatusLine extends StatusBar {
                 selection.brandProperty(),
                 messages.formatsProperty()));
     progressProperty()
-        .bind(connection.map(c -> c.state().reading() && c.progress() >= 0 ? c.progress() : 0.0));
+        .bind(connection.map(c -> c.state().measured() && c.progress() >= 0 ? c.progress() : 0.0));
 
     Button pause = button(messages, "sync.pause", "fth-pause-circle");
     pause.setOnAction(_ -> controller.onPause());

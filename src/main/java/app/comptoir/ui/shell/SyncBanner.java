@@ -10,7 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Tells over the data, which stays, that the platform cannot be followed at the moment.
+/// Tells over the data, which stays, that the platform cannot be followed at the moment, or that
+/// everything is read anew.
 final class SyncBanner extends HBox {
   SyncBanner(
       Messages messages, ShellModel model, ShellController controller, CurrentSelection selection) {
@@ -38,6 +39,7 @@ final class SyncBanner extends HBox {
     again.setMinWidth(Region.USE_PREF_SIZE);
     again.setOnAction(_ -> controller.onResume());
     getChildren().addAll(Nodes.icon("fth-alert-triangle"), text, Nodes.spacer(), again);
-    Nodes.shownWhen(this, model.connectionProperty().map(c -> c.state().broken()));
+    Nodes.shownWhen(again, model.connectionProperty().map(c -> c.state().broken()));
+    Nodes.shownWhen(this, model.connectionProperty().map(Connection::told));
   }
 }

@@ -1,0 +1,262 @@
+package app.comptoir.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The files of one database, and the marks by which the next start sees how the last one ended.
+///
+/// - `comptoir.mv.db` the database, `comptoir.sums` the checksums of its blocks
+/// - `comptoir.lock` held by the Comptoir that has it open
+/// - `comptoir.open` lies there while it is open: found at the start, the last run was cut off
+/// - `comptoir.creating` while its first tables are made: found at the start, there is nothing in
+///   it
+/// - `comptoir.before.mv.db` the database before a migration: found at the start, that did not end
+/// - `comptoir.condemned` it did not answer: it is set aside at the next start
+/// - `comptoir.damaged-….mv.db` was set aside; the newest [#KEPT] are kept
+final class DatabaseFolder implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
+  private static final String NAME = "comptoir";
+  private static final String DATABASE = ".mv.db";
+  private static final int KEPT = 3;
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Path directory;
+  private final FileChannel lock;
+
+  private DatabaseFolder(Path directory, FileChannel lock) {
+    this.directory = directory;
+    this.lock = lock;
+  }
+
+  /// Makes the folder where it is not there, and keeps others out of it until closed.
+  ///
+  /// @throws StoreException `DB-2` or `DB-4`
+  static DatabaseFolder enter(Path directory) {
+    if (directory.toString().contains(";")) {
+      throw new StoreException(
+          "DB-4",
+          "The folder %s has a “;” in its path; choose another.".formatted(directory),
+          null);
+    }
+    try {
+      Files.createDirectories(directory);
+      FileChannel lock =
+          FileChannel.open(
+              directory.resolve(NAME + ".lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      if (!lock(lock)) {
+        lock.close();
+        throw new StoreException(
+            "DB-2", "This workspace is open in another Comptoir; close that one first.", null);
+      }
+      return new DatabaseFolder(directory, lock);
+    } catch (IOException e) {
+      throw unusable(directory, e);
+    }
+  }
+
+  private static boolean lock(FileChannel channel) {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    } catch (IOException e) {
+      log.warn(
+          "This file system has no locks ({}); nothing keeps a second Comptoir out",
+          e.getMessage());
+      return true;
+    }
+  }
+
+  private static StoreException unusable(Path directory, IOException e) {
+    return DiskFull.isBehind(e, directory)
+        ? DiskFull.exception(e)
+        : new StoreException(
+            "DB-4",
+            "The folder %s cannot be written to; give Comptoir the right to, or choose another."
+                .formatted(directory),
+            e);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Path file() {
+    return path(DATABASE);
+  }
+
+  /// Path of the database as H2 wants it.
+  Path stem() {
+    return path("");
+  }
+
+  private Path path(String ending) {
+    return directory.resolve(NAME + ending);
+  }
+
+  private Path sums() {
+    return path(".sums");
+  }
+
+  private Path before() {
+    return path(".before" + DATABASE);
+  }
+
+  /// How the last run left the database.
+  enum Left {
+    /// There is none.
+    NOTHING,
+    /// It was closed.
+    CLOSED,
+    /// It was cut off while it was open.
+    OPEN,
+    /// It did not answer.
+    CONDEMNED
+  }
+
+  /// Undoes what was cut off half-way, and tells how the database was left.
+  ///
+  /// @throws StoreException `DB-4` or `DB-8`
+  Left find() {
+    try {
+      if (Files.exists(path(".creating"))) {
+        log.info("The last run did not come to the end of making a new database");
+        Files.deleteIfExists(file());
+        Files.deleteIfExists(sums());
+        Files.delete(path(".creating"));
+      }
+      boolean cutOff = Files.exists(path(".open"));
+      if (Files.exists(before())) {
+        log.warn("DB-6 the last run was cut off in a migration; it begins again");
+        Files.deleteIfExists(sums());
+        Files.move(before(), file(), StandardCopyOption.ATOMIC_MOVE);
+        cutOff = true;
+      }
+      if (!Files.exists(file())) {
+        Files.deleteIfExists(path(".condemned"));
+        return Left.NOTHING;
+      }
+      if (Files.exists(path(".condemned"))) {
+        return Left.CONDEMNED;
+      }
+      if (!Files.isReadable(file()) || !Files.isWritable(file())) {
+        throw new AccessDeniedException(file().toString());
+      }
+      return cutOff || !Files.exists(sums()) ? Left.OPEN : Left.CLOSED;
+    } catch (IOException e) {
+      throw unusable(directory, e);
+    }
+  }
+
+  void markOpen() {
+    mark(".open", "This file lies here while the database is open.\n");
+  }
+
+  void markCreating() {
+    mark(".creating", "This file lies here while the database is being made.\n");
+  }
+
+  void markCondemned() {
+    mark(".condemned", "The database did not answer; it is set aside at the next start.\n");
+  }
+
+  private void mark(String ending, String text) {
+    try {
+      Files.writeString(path(ending), text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    } catch (IOException e) {
+      throw unusable(directory, e);
+    }
+  }
+
+  void created() throws IOException {
+    Files.deleteIfExists(path(".creating"));
+  }
+
+  void markClosed() throws IOException {
+    Files.deleteIfExists(path(".open"));
+  }
+
+  /// Keeps a copy of the database, which nobody has open, until [#migrated].
+  ///
+  /// @throws StoreException `DB-4` or `DB-8`
+  void keepBefore() {
+    Path half = path(".before.tmp");
+    try {
+      Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
+      try (FileChannel copy = FileChannel.open(half, StandardOpenOption.WRITE)) {
+        copy.force(true);
+      }
+      Files.move(half, before(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      try {
+        Files.deleteIfExists(half);
+      } catch (IOException again) {
+        e.addSuppressed(again);
+      }
+      throw unusable(directory, e);
+    }
+  }
+
+  void migrated() throws IOException {
+    Files.delete(before());
+  }
+
+  /// Moves a damaged database out of the way, and removes the oldest of those that lie there.
+  Path setAside(Clock clock) throws IOException {
+    String name = NAME + ".damaged-" + STAMP.format(clock.instant());
+    Path aside = directory.resolve(name + DATABASE);
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = directory.resolve(name + "-" + i + DATABASE);
+    }
+    Files.move(file(), aside, StandardCopyOption.ATOMIC_MOVE);
+    Files.deleteIfExists(sums());
+    Files.deleteIfExists(path(".trace.db"));
+    Files.deleteIfExists(path(".condemned"));
+    log.warn("DB-5 damaged database set aside as {}", aside.getFileName());
+    removeOldest(aside);
+    return aside;
+  }
+
+  private void removeOldest(Path newest) throws IOException {
+    List<Path> others = new ArrayList<>();
+    try (Stream<Path> files = Files.list(directory)) {
+      files
+          .filter(f -> f.getFileName().toString().matches(NAME + "\\.damaged-.*\\.mv\\.db"))
+          .filter(f -> !f.equals(newest))
+          .sorted()
+          .forEach(others::add);
+    }
+    for (Path old : others.subList(0, Math.max(0, others.size() - (KEPT - 1)))) {
+      Files.delete(old);
+      log.warn("{} was removed: only the newest {} are kept", old.getFileName(), KEPT);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      log.warn("DB-4 {}", e.getMessage());
+    }
+  }
+}

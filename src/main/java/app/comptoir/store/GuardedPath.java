@@ -1,0 +1,75 @@
+package app.comptoir.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Files named `guard:…` for H2: the database's file is compared, as a whole when it is opened and
+/// block by block whenever it is read, with the checksums of what was written ([BlockSums]). H2
+/// itself notices a flipped bit in the data of a page only by chance.
+///
+/// Public, with a public constructor, because H2 makes these by reflection.
+public final class GuardedPath extends FilePathWrapper {
+  private static final String SCHEME = "guard";
+  private static final String DATABASE = ".mv.db";
+  private static final String SUMS = ".sums";
+
+  /// Makes names that begin with [#PREFIX] known to H2.
+  static void register() {
+    FilePath.register(new GuardedPath());
+  }
+
+  /// By name of the file, the write that failed since it was opened: H2's own thread may have been
+  /// the one that heard of it, and others hear only that the database was closed.
+  private static final Map<String, IOException> FAILURES = new ConcurrentHashMap<>();
+
+  /// Why the database with this path was closed by itself, where a write was the reason.
+  static @Nullable IOException failure(Path database) {
+    return FAILURES.get(database.toString());
+  }
+
+  static final String PREFIX = SCHEME + ":";
+
+  @Override
+  public String getScheme() {
+    return SCHEME;
+  }
+
+  private static FilePath plain(FilePath path) {
+    return path instanceof FilePathWrapper wrapper ? plain(wrapper.unwrap()) : path;
+  }
+
+  @Override
+  public FileChannel open(String mode) throws IOException {
+    FilePath base = getBase();
+    String name = base.toString();
+    FileChannel file = base.open(mode);
+    if (!name.endsWith(DATABASE)) {
+      return file;
+    }
+    String beside = name.substring(0, name.length() - DATABASE.length()) + SUMS;
+    try {
+      FileChannel sums = FilePath.get(beside).open(mode);
+      try {
+        String key = plain(base).toString();
+        FAILURES.remove(key);
+        return new GuardedFile(
+            file,
+            BlockSums.open(sums, file),
+            !mode.equals("r"),
+            failure -> FAILURES.putIfAbsent(key, failure));
+      } catch (IOException e) {
+        sums.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package app.comptoir.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the database in a folder with suspicion: what is damaged is set aside and a new one begun,
+/// what is of a newer Comptoir is left untouched, what is older is migrated, from a copy where that
+/// is cut off.
+final class Opener {
+  private static final Logger log = LoggerFactory.getLogger(Opener.class);
+
+  private final DatabaseFolder folder;
+  private final Clock clock;
+  private final Options options;
+
+  /// @param under schemes of file systems below the checksums; usually empty
+  /// @param patience for a database that does not answer when it is opened
+  record Options(String under, Schema schema, Duration patience) {
+    static final Options STANDARD = new Options("", Schema.CURRENT, Duration.ofSeconds(30));
+  }
+
+  /// An open database and how it was found.
+  record Opened(Engine engine, Database.Opening opening) {}
+
+  Opener(DatabaseFolder folder, Clock clock, Options options) {
+    this.folder = folder;
+    this.clock = clock;
+    this.options = options;
+  }
+
+  /// @throws StoreException `DB-2`, `DB-3`, `DB-4`, `DB-8`, `DB-10`, `DB-11`
+  Opened open() {
+    return switch (folder.find()) {
+      case NOTHING -> {
+        folder.markOpen();
+        yield new Opened(create(), new Database.Opening(true, false, null));
+      }
+      case CLOSED -> existing(false);
+      case OPEN -> existing(true);
+      case CONDEMNED -> anew();
+    };
+  }
+
+  private Opened existing(boolean unclean) {
+    folder.markOpen();
+    Optional<Engine> engine = tryOpen(unclean);
+    return engine
+        .map(open -> new Opened(open, new Database.Opening(false, unclean, null)))
+        .orElseGet(this::anew);
+  }
+
+  /// Sets the database aside, which nobody has open, and begins a new one.
+  Opened anew() {
+    try {
+      folder.markOpen();
+      var aside = folder.setAside(clock);
+      return new Opened(create(), new Database.Opening(true, false, aside));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /// Opens again what this program had open: it is not set aside, whatever is found.
+  ///
+  /// @throws StoreException `DB-1`, `DB-5` or `DB-8`
+  Engine again() {
+    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    try {
+      Engine engine = Engine.of(pool);
+      engine.probe(options.patience());
+      return engine;
+    } catch (Exception e) {
+      Engine.drop(pool);
+      throw Troubles.of(e, folder.directory(), "opened");
+    }
+  }
+
+  private Engine create() {
+    folder.markCreating();
+    JdbcConnectionPool pool = Engine.pool(folder, options.under(), false);
+    try {
+      options.schema().migrate(pool);
+      Engine engine = Engine.of(pool);
+      folder.created();
+      return engine;
+    } catch (SQLException | IOException | FlywayException e) {
+      Engine.drop(pool);
+      throw failed(e);
+    }
+  }
+
+  private StoreException failed(Exception e) {
+    return Troubles.of(e, folder.directory(), "opened");
+  }
+
+  /// Empty where the database is damaged.
+  private Optional<Engine> tryOpen(boolean unclean) {
+    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    try {
+      int version = inspect(pool);
+      if (version > options.schema().version()) {
+        letGo(pool, unclean);
+        throw newer(null);
+      }
+      if (version < options.schema().version()) {
+        return Optional.of(migrated(pool, version));
+      }
+      Engine engine = Engine.of(pool);
+      engine.probe(options.patience());
+      return Optional.of(engine);
+    } catch (DamagedFileException e) {
+      log.warn("DB-5 {}", e.getMessage());
+      Engine.drop(pool);
+      return Optional.empty();
+    } catch (SQLException e) {
+      Engine.drop(pool);
+      return damaged(e);
+    } catch (TimeoutException e) {
+      folder.markCondemned();
+      throw Troubles.silent(e);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Engine.drop(pool);
+      throw failed(e);
+    }
+  }
+
+  /// The version of what is there.
+  ///
+  /// @throws DamagedFileException where something is missing
+  private int inspect(JdbcConnectionPool pool) throws Exception {
+    try (Connection connection = connect(pool)) {
+      int version = Schema.versionOf(connection);
+      if (version > options.schema().version()) {
+        return version;
+      }
+      if (!Schema.hasSentinel(connection)
+          || (version == options.schema().version() && !Schema.isWhole(connection))) {
+        throw new DamagedFileException("something is missing in the database");
+      }
+      return version;
+    }
+  }
+
+  private Connection connect(JdbcConnectionPool pool) throws Exception {
+    return app.comptoir.common.TimeLimit.call(
+        "open database", options.patience().multipliedBy(4), pool::getConnection);
+  }
+
+  private Optional<Engine> damaged(SQLException e) {
+    if (DiskFull.isBehind(e, folder.directory())) {
+      throw DiskFull.exception(e);
+    }
+    return switch (e.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          throw new StoreException(
+              "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
+      case ErrorCode.FILE_VERSION_ERROR_1 -> throw newer(e);
+      default -> {
+        log.warn("DB-5 the database does not open: {}", e.getMessage());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private static StoreException newer(@org.jspecify.annotations.Nullable Exception cause) {
+    return new StoreException(
+        "DB-3",
+        "This database was written by a newer Comptoir; update Comptoir to open it.",
+        cause);
+  }
+
+  /// Closes a database that is not for this version without writing to it, and takes the mark back
+  /// that it was opened.
+  private void letGo(JdbcConnectionPool pool, boolean unclean) throws IOException {
+    Engine.drop(pool);
+    if (!unclean) {
+      folder.markClosed();
+    }
+  }
+
+  /// Migrates, with a copy kept until that is done: H2 has no transactions for tables.
+  private Engine migrated(JdbcConnectionPool older, int version) throws Exception {
+    log.info(
+        "The database is of version {}; it is brought to {}", version, options.schema().version());
+    Engine.of(older).close();
+    folder.keepBefore();
+    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    try {
+      options.schema().migrate(pool);
+      Engine engine = Engine.of(pool);
+      folder.migrated();
+      return engine;
+    } catch (SQLException | IOException | FlywayException e) {
+      Engine.drop(pool);
+      folder.find();
+      if (DiskFull.isBehind(e, folder.directory())) {
+        throw DiskFull.exception(e);
+      }
+      throw new StoreException(
+          "DB-11",
+          "The database could not be brought to this version of Comptoir; it is as it was before.",
+          e);
+    }
+  }
+}

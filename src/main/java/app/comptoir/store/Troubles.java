@@ -1,0 +1,36 @@
+package app.comptoir.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
+
+/// Says in one sentence, with a code, why the database did not do what it was asked.
+final class Troubles {
+  private Troubles() {}
+
+  /// @param asked what could not be done: “opened”, “read”, “written”
+  static StoreException of(Throwable failure, Path directory, String asked) {
+    if (failure instanceof StoreException known && !known.code().equals("DB-1")) {
+      return known;
+    }
+    if (DamagedFileException.isBehind(failure)) {
+      return new StoreException(
+          "DB-5", "The database is damaged; it has to be read anew from its source.", failure);
+    }
+    if (DiskFull.isBehind(failure, directory)) {
+      return DiskFull.exception(failure);
+    }
+    if (failure instanceof TimeoutException) {
+      return silent(failure);
+    }
+    if (failure instanceof StoreException known) {
+      return known;
+    }
+    return new StoreException(
+        "DB-1", "The database could not be %s: %s".formatted(asked, failure.getMessage()), failure);
+  }
+
+  static StoreException silent(Throwable cause) {
+    return new StoreException(
+        "DB-10", "The database does not answer; start Comptoir again.", cause);
+  }
+}

@@ -1,0 +1,131 @@
+package app.comptoir.campaign.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.Threads;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.campaign.Scoreboard;
+import app.comptoir.e2e.Books;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Killed at a random moment of a running sync, history and live, again and again on the same file:
+/// each time it opens, adds up, and after a sync is the platform's truth.
+class KillTest {
+  private static final Scoreboard.Fault FAULT = Scoreboard.fault("kill -9 of a running sync");
+  private static final Clock CLOCK = Clock.systemUTC();
+  private static final int DAYS = 2;
+  private static final double CHANGES_PER_SECOND = 400;
+  private static final int KILLS_A_FILE = 5;
+  private static final int KILLS = Integer.getInteger("comptoir.kills", 200);
+
+  @TempDir Path folder;
+
+  @Test
+  void aFewTimes() throws Exception {
+    kill(11, 2);
+  }
+
+  @Test
+  @Tag("campaign")
+  void manyTimes() throws Exception {
+    kill(2026, KILLS);
+  }
+
+  private void kill(long seed, int kills) throws Exception {
+    Random random = new Random(seed);
+    for (int file = 0; file * KILLS_A_FILE < kills; file++) {
+      // A platform of its own for each file: in the time of a campaign a live log grows long.
+      SandboxOptions options =
+          new SandboxOptions(
+              seed + file,
+              CLOCK.instant(),
+              DAYS,
+              SandboxOptions.speedFor(CHANGES_PER_SECOND),
+              0,
+              CLOCK);
+      try (Sandbox sandbox = Sandbox.start(options, Threads.daemons("sandbox"))) {
+        sandbox.awaitHistory();
+        Path workspace = folder.resolve("killed-" + file);
+        for (int i = 0; i < Math.min(KILLS_A_FILE, kills - file * KILLS_A_FILE); i++) {
+          killAndLook(workspace, sandbox, random);
+        }
+        Folders.remove(workspace);
+      }
+    }
+  }
+
+  private void killAndLook(Path workspace, Sandbox sandbox, Random random) throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), sandbox.token());
+    sandbox.resumeLive();
+    killOnce(workspace, sandbox, token, random);
+    sandbox.pauseLive();
+    try {
+      reopen(workspace, sandbox);
+      FAULT.survived();
+    } catch (AssertionError | RuntimeException e) {
+      FAULT.wrong();
+      throw new AssertionError(workspace.toString(), e);
+    }
+  }
+
+  private void killOnce(Path workspace, Sandbox sandbox, Path token, Random random)
+      throws IOException {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dcomptoir.logs=" + folder.resolve("logs"),
+                "-cp",
+                path,
+                SyncingChild.class.getName(),
+                workspace.toString(),
+                sandbox.address().toString(),
+                token.toString())
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .start();
+    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+      String line = out.readLine();
+      while (line != null && !line.equals("open")) {
+        line = out.readLine();
+      }
+      assertThat(line).as(Files.readString(folder.resolve("errors.txt"))).isEqualTo("open");
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
+      assertThat(child.isAlive()).isTrue();
+    } finally {
+      child.destroyForcibly().onExit().join();
+    }
+  }
+
+  private void reopen(Path workspace, Sandbox sandbox) throws Exception {
+    try (Session session = new Session(Workspace.find(workspace).orElseThrow(), CLOCK)) {
+      assertThat(session.opening().setAside()).isNull();
+      assertThat(session.opening().unclean()).isTrue();
+      assertThat(session.verify().differences()).isEmpty();
+      session.recover(true);
+      session.readOnce(
+          (_, time, executor) ->
+              Connection.platform(sandbox.address().toString(), sandbox.token(), time, executor));
+      assertThat(Books.of(session.figures())).isEqualTo(Books.of(sandbox.truth()));
+      assertThat(session.verify().differences()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package app.comptoir.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Databases on odd disks and with other migrations, for tests of other packages.
+public final class TestDatabase {
+  private TestDatabase() {}
+
+  /// On a disk that can be full.
+  public static Database onFullDisk(Path directory, Clock clock) {
+    FullDisk.register();
+    return Database.open(
+        directory, clock, new Opener.Options("full:", Schema.CURRENT, Duration.ofSeconds(30)));
+  }
+
+  public static void fullAfter(long writes) {
+    FullDisk.fullAfter(writes);
+  }
+
+  public static void makeRoom() {
+    FullDisk.makeRoom();
+  }
+
+  public static long writes() {
+    return FullDisk.writes();
+  }
+
+  /// With migrations of the tests' own.
+  public static Database migrated(Path directory, Clock clock, int version, String location) {
+    return Database.open(
+        directory,
+        clock,
+        new Opener.Options("", new Schema(version, location), Duration.ofSeconds(30)));
+  }
+}
