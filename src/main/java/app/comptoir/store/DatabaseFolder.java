@@ -153,6 +153,8 @@ final class DatabaseFolder implements AutoCloseable {
       }
       if (!Files.exists(file())) {
         Files.deleteIfExists(path(".condemned"));
+        // Of a file that somebody took away.
+        Files.deleteIfExists(sums());
         return Left.NOTHING;
       }
       if (Files.exists(path(".condemned"))) {

@@ -9,6 +9,8 @@ final class Recovery {
   /// Failures in a row after which a read that is to come to an end gives up.
   private static final int PATIENCE = 12;
 
+  private static final int PATIENCE_WITH_SILENCE = 4;
+
   /// A cursor is gone when the platform has said so as often, for all data is read anew then.
   private static final int GONE = 2;
 
@@ -39,7 +41,7 @@ final class Recovery {
     failures++;
     gone = failure instanceof Failure.CursorGone ? gone + 1 : 0;
     boolean hopeless = !failure.transientFailure() && gone == 0;
-    if (hopeless || (once && failures > PATIENCE)) {
+    if (hopeless || (once && failures > patience(failure))) {
       return new Step.GiveUp();
     }
     Duration wait = longer(backoff.next(failure), budget.take());
@@ -48,6 +50,11 @@ final class Recovery {
     }
     gone = 0;
     return new Step.StartAgain(wait);
+  }
+
+  /// Where nobody answers at all, whoever waits for the end of the read is told soon.
+  private static int patience(Failure failure) {
+    return failure instanceof Failure.Unreachable ? PATIENCE_WITH_SILENCE : PATIENCE;
   }
 
   /// An answer came.

@@ -50,7 +50,7 @@ public final class OfferDesk {
             .agenda()
             .at(Math.max(stage.world().start(), event.at()), now -> happens(file, event, now));
       }
-      stage.agenda().at(plan.flightTo(), now -> expire(file, now));
+      stage.agenda().at(Math.max(stage.world().start(), plan.flightTo()), now -> expire(file, now));
     }
   }
 
