@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 
 /// A platform that does nothing but hand out pages of events written beforehand, over real HTTP: so
@@ -21,7 +22,7 @@ final class PageServer implements AutoCloseable {
   private static final String BRAND =
       """
       {"id":"bench","name":"Bench","time_zone":"Europe/Paris","currency":"EUR",\
-      "week_start":"MONDAY","commission_rules":[],\
+      "week_start":"monday","commission_rules":[],\
       "readability_budget":{"max_promoted_per_mille":300,"max_posts_per_day":6}}\
       """;
 
@@ -76,10 +77,17 @@ final class PageServer implements AutoCloseable {
     out.append("\",\"revision\":1,\"deleted\":false,\"data\":{\"event_id\":\"");
     out.append(event.eventId()).append("\",\"post_id\":\"").append(event.postId());
     out.append("\",\"shopper_id\":\"").append("%016x".formatted(event.shopper()));
-    out.append("\",\"step\":\"").append(event.step()).append("\",\"at\":\"").append(event.at());
-    out.append("\",\"placement\":\"").append(event.placement());
-    out.append("\",\"surface\":\"").append(event.surface());
+    out.append("\",\"step\":\"")
+        .append(wire(event.step()))
+        .append("\",\"at\":\"")
+        .append(event.at());
+    out.append("\",\"placement\":\"").append(wire(event.placement()));
+    out.append("\",\"surface\":\"").append(wire(event.surface()));
     out.append("\",\"country\":\"").append(event.country()).append("\"}}\n");
+  }
+
+  private static String wire(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private void changes(HttpExchange exchange) throws IOException {
