@@ -322,6 +322,17 @@ CREATE TABLE brand_slot (
   attributed BIGINT NOT NULL
 );
 
+-- The same by day of the brand's calendar.
+CREATE TABLE brand_day (
+  roll_key BIGINT PRIMARY KEY,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL, commission BIGINT NOT NULL,
+  spend BIGINT NOT NULL, impressions BIGINT NOT NULL, negative BIGINT NOT NULL,
+  entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL,
+  attributed BIGINT NOT NULL,
+  returned_cohort BIGINT NOT NULL
+);
+
 CREATE TABLE product_day (
   roll_key BIGINT PRIMARY KEY,
   orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,

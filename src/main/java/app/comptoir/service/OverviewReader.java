@@ -51,7 +51,9 @@ final class OverviewReader {
   OverviewSnapshot read(List<PostRow> posts, int topPosts) {
     Brand b = brand.brand();
     List<SlotTotals> slots =
-        view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay());
+        span.days() == 1
+            ? view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay())
+            : view.sales().stretches(brand, span.start(), endOfLastDay());
     List<FunnelQueries.Minute> minutes = Readers.minutes(view, brand, now, PostFilter.all());
     List<DayValue> revenue =
         Readers.netByDay(
@@ -86,13 +88,10 @@ final class OverviewReader {
   }
 
   private List<OverviewSnapshot.Figure> figures(List<SlotTotals> slots) {
-    Brand b = brand.brand();
     Totals current = sum(slots);
     Span before = compared;
     Totals previous =
-        before == null
-            ? null
-            : sum(view.sales().slots(brand.brandKey(), b.currency(), before.start(), before.end()));
+        before == null ? null : sum(view.sales().stretches(brand, before.start(), before.end()));
     List<Totals> course = course(slots);
     List<OverviewSnapshot.Figure> figures = new ArrayList<>();
     for (Kpi kpi : Kpis.headline()) {
@@ -174,8 +173,7 @@ final class OverviewReader {
   /// The totals of the span, carts included: what every KPI can be computed from.
   Totals totals() {
     Brand b = brand.brand();
-    Totals sum =
-        sum(view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay()));
+    Totals sum = sum(view.sales().stretches(brand, span.start(), endOfLastDay()));
     LocalDate lastOld = b.dayOf(now.minus(JourneyFold.WINDOW)).minusDays(1);
     LocalDate to = span.to().isBefore(lastOld) ? span.to() : lastOld;
     if (to.isBefore(span.from())) {

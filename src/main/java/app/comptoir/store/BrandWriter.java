@@ -85,6 +85,7 @@ final class BrandWriter {
             .apply(sorted.metrics);
     applied += events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), minutesFrom);
     unreadable(connection, sorted.unreadable);
+    rollups.addDays(state.brandKey, state.days);
     rollups.flush(connection);
     prune(connection, minutesFrom);
     return ledger(handle, changes, applied, cursor, newestUs);
@@ -142,6 +143,7 @@ final class BrandWriter {
       return;
     }
     orders(connection, catalog).rederiveAll();
+    rollups.addDays(state.brandKey, state.days);
     rollups.flush(connection);
     if (calendar) {
       new Rebuilder(connection, state).rebuild(position.newestUs());

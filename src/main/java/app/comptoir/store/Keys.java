@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import java.time.LocalDate;
 import java.util.Currency;
 
 /// Packs the parts of a rollup's key into one positive BIGINT, the most selective part of every screen's
@@ -12,6 +13,7 @@ import java.util.Currency;
 ///     currency_day  brand 9 │ day 17 │ currency 15
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
+///     brand_day     brand 9 │ day 17
 ///     metric_bucket minute 28 │ post 22 │ placement 2 │ surface 2
 ///     event_block   brand 9 │ first event 54
 ///     journey_block segment 35 │ part 6 (from the last) │ post 22
@@ -133,7 +135,11 @@ final class Keys {
     return (char) ('A' + (bits & 31));
   }
 
-  private static long brandDay(int brand, int day) {
+  static LocalDate dayOfBrandDay(long brandDayKey) {
+    return LocalDate.ofEpochDay(brandDayKey & MAX_DAY);
+  }
+
+  static long brandDay(int brand, int day) {
     return (long) check(brand, MAX_BRAND) << 17 | check(day, MAX_DAY);
   }
 

@@ -8,15 +8,36 @@ import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Posts, products and offers.
 public final class PostQueries {
+  /// Columns of `post_day`, in the order of [PostFigures].
+  private static final List<String> SUMMED =
+      List.of(
+          "impressions",
+          "spend",
+          "s1",
+          "s2",
+          "s3",
+          "s4",
+          "s5",
+          "orders",
+          "units",
+          "units_returned",
+          "gross",
+          "discounts",
+          "returned",
+          "commission");
+
   private final Handle handle;
 
   PostQueries(Handle handle) {
@@ -53,71 +74,102 @@ public final class PostQueries {
     var query =
         handle
             .createQuery(
-                "SELECT "
+                "SELECT p.post_key, "
                     + PostDao.POST_COLUMNS
-                    + """
-                    , f.impressions, f.spend, f.s1, f.s2, f.s3, f.s4, f.s5, f.orders, f.units,
-                      f.units_returned, f.gross, f.discounts, f.returned, f.commission
-                    FROM post p LEFT JOIN (
-                      SELECT MOD(roll_key, 4194304) AS k, SUM(impressions) AS impressions,
-                             SUM(spend) AS spend, SUM(s1) AS s1, SUM(s2) AS s2, SUM(s3) AS s3,
-                             SUM(s4) AS s4, SUM(s5) AS s5, SUM(orders) AS orders,
-                             SUM(units) AS units, SUM(units_returned) AS units_returned,
-                             SUM(gross) AS gross, SUM(discounts) AS discounts,
-                             SUM(returned) AS returned, SUM(commission) AS commission
-                      FROM post_day WHERE roll_key >= :from AND roll_key < :to
-                      GROUP BY MOD(roll_key, 4194304)
-                    ) f ON f.k = p.post_key
-                    WHERE p.brand_key = :brand AND p.revision > 0
-                    """
+                    + " FROM post p WHERE p.brand_key = :brand AND p.revision > 0"
                     + only)
-            .bind("from", days.fromKey())
-            .bind("to", days.endKey())
             .bind("brand", brand.brandKey());
     if (!postId.isEmpty()) {
       query.bind("post", postId);
     }
-    return query
+    Map<Integer, Post> posts = new LinkedHashMap<>();
+    query
+        .map((row, _) -> Map.entry(row.getInt("post_key"), PostDao.post(row, brand.brand().id())))
+        .forEach(post -> posts.put(post.getKey(), post.getValue()));
+    int single = posts.size() == 1 ? posts.keySet().iterator().next() : 0;
+    Map<Integer, long[]> sums = sums(days, postId.isEmpty() ? 0 : single);
+    List<PostFigures> figures = new ArrayList<>();
+    posts.forEach(
+        (key, post) -> figures.add(figures(post, sums.getOrDefault(key, new long[SUMMED.size()]))));
+    return figures;
+  }
+
+  private static PostFigures figures(Post post, long[] sums) {
+    return new PostFigures(
+        post,
+        sums[0],
+        sums[1],
+        List.of(sums[2], sums[3], sums[4], sums[5], sums[6]),
+        sums[7],
+        sums[8],
+        sums[9],
+        sums[10],
+        sums[11],
+        sums[12],
+        sums[13]);
+  }
+
+  /// The sums of [#SUMMED] by post.
+  ///
+  /// @param postKey 0 for all
+  private Map<Integer, long[]> sums(Days days, int postKey) {
+    String columns =
+        SUMMED.stream()
+            .map(column -> "SUM(%s) AS %s".formatted(column, column))
+            .collect(Collectors.joining(", "));
+    Map<Integer, long[]> sums = new HashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT MOD(roll_key, 4194304) AS k, %s FROM post_day
+            WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
+            """
+                .formatted(columns, postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
         .map(
-            (row, _) ->
-                new PostFigures(
-                    PostDao.post(row, brand.brand().id()),
-                    row.getLong("impressions"),
-                    row.getLong("spend"),
-                    List.of(
-                        row.getLong("s1"),
-                        row.getLong("s2"),
-                        row.getLong("s3"),
-                        row.getLong("s4"),
-                        row.getLong("s5")),
-                    row.getLong("orders"),
-                    row.getLong("units"),
-                    row.getLong("units_returned"),
-                    row.getLong("gross"),
-                    row.getLong("discounts"),
-                    row.getLong("returned"),
-                    row.getLong("commission")))
-        .list();
+            (row, _) -> {
+              long[] sum = new long[SUMMED.size()];
+              for (int i = 0; i < sum.length; i++) {
+                sum[i] = row.getLong(SUMMED.get(i));
+              }
+              return Map.entry(row.getInt("k"), sum);
+            })
+        .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+    return sums;
   }
 
   /// Units sold minus units returned since each limited post was published, by post identifier.
   public Map<String, Long> unitsSoldNet(int brandKey) {
+    Map<Integer, String> limited = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT post_key, id FROM post WHERE brand_key = :brand AND stock_allocated IS NOT"
+                + " NULL")
+        .bind("brand", brandKey)
+        .map((row, _) -> Map.entry(row.getInt("post_key"), row.getString("id")))
+        .forEach(post -> limited.put(post.getKey(), post.getValue()));
     Map<String, Long> sold = new HashMap<>();
+    limited.values().forEach(id -> sold.put(id, 0L));
+    if (limited.isEmpty()) {
+      return sold;
+    }
     handle
         .createQuery(
             """
-            SELECT p.id, COALESCE(SUM(r.units - r.units_returned), 0) AS sold
-            FROM post p LEFT JOIN post_day r
-              ON r.roll_key >= :from AND r.roll_key < :to
-              AND MOD(r.roll_key, 4194304) = p.post_key
-            WHERE p.brand_key = :brand AND p.stock_allocated IS NOT NULL
-            GROUP BY p.id
+            SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_day
+            WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
             """)
-        .bind("brand", brandKey)
         .bind("from", Keys.postDayFrom(brandKey, 0))
         .bind("to", Keys.postDayFrom(brandKey + 1, 0))
-        .map((row, _) -> Map.entry(row.getString("id"), row.getLong("sold")))
-        .forEach(entry -> sold.put(entry.getKey(), entry.getValue()));
+        .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))
+        .forEach(
+            entry -> {
+              String id = limited.get(entry.getKey());
+              if (id != null) {
+                sold.put(id, entry.getValue());
+              }
+            });
     return sold;
   }
 

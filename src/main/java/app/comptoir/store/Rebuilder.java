@@ -36,6 +36,7 @@ final class Rebuilder {
     orders.allReturns().values().forEach(returned -> sales.returned(returned, 1));
     metrics();
     journeys(newestUs - JourneyDeltas.MINUTES_KEPT_MICROS);
+    rollups.addDays(state.brandKey, state.days);
     return rollups;
   }
 

@@ -2,6 +2,7 @@ package app.comptoir.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /// All rollups: what each counts is decided in [OrderDeltas], [JourneyDeltas] and [MetricDeltas],
@@ -51,23 +52,28 @@ final class Rollups {
   final RollupTable segmentDay = new PackedRollup("segment_day", "s1", "s2", "s3", "s4", "s5");
   final RollupTable timeDay = new PackedRollup("time_day", "journeys");
   final RollupTable postMinute = new RollupTable("post_minute", "s1", "s2", "s3", "s4", "s5");
-  final RollupTable brandSlot =
-      new RollupTable(
-          "brand_slot",
-          "orders",
-          "units",
-          "units_returned",
-          "gross",
-          "discounts",
-          "returned",
-          "commission",
-          "spend",
-          "impressions",
-          "negative",
-          "entered",
-          "taps",
-          "installs",
-          "attributed");
+  private static final String[] OF_A_BRAND = {
+    "orders",
+    "units",
+    "units_returned",
+    "gross",
+    "discounts",
+    "returned",
+    "commission",
+    "spend",
+    "impressions",
+    "negative",
+    "entered",
+    "taps",
+    "installs",
+    "attributed"
+  };
+
+  final RollupTable brandSlot = new RollupTable("brand_slot", OF_A_BRAND);
+
+  /// What [#brandSlot] counts, by day, and what was returned of the day's orders: see [#addDays].
+  final RollupTable brandDay = new RollupTable("brand_day", withCohort());
+
   final RollupTable productDay =
       new RollupTable(
           "product_day",
@@ -93,7 +99,8 @@ final class Rollups {
           "awaiting_order");
 
   List<RollupTable> all() {
-    return List.of(postDay, segmentDay, timeDay, postMinute, brandSlot, productDay, currencyDay);
+    return List.of(
+        postDay, segmentDay, timeDay, postMinute, brandSlot, brandDay, productDay, currencyDay);
   }
 
   /// The first key a brand can have in a rollup; that of the next brand is the exclusive end.
@@ -104,11 +111,41 @@ final class Rollups {
           case "segment_day", "time_day" -> 17 + 22 + 14;
           case "product_day" -> 17 + 22 + 15;
           case "currency_day" -> 17 + 15;
+          case "brand_day" -> 17;
           case "post_minute" -> 28 + 22;
           case "brand_slot" -> 25;
           default -> throw new IllegalArgumentException(table);
         };
     return (long) brandKey << lowBits;
+  }
+
+  /// Adds the slots up by day; once, when all slots are counted. A slot lies in one day: zones
+  /// differ by quarters of an hour.
+  void addDays(int brandKey, DayIndex days) {
+    brandSlot
+        .deltas()
+        .forEach(
+            (key, slot) -> {
+              long at = Keys.slotOfKey(key) * Keys.SLOT_MICROS;
+              long[] day = brandDay.row(Keys.brandDay(brandKey, days.of(at)));
+              for (int i = 0; i < slot.length; i++) {
+                day[i] += slot[i];
+              }
+            });
+    postDay
+        .deltas()
+        .forEach(
+            (key, post) ->
+                brandDay.add(
+                    Keys.brandDay(brandKey, Keys.dayOf(key)),
+                    OF_A_BRAND.length,
+                    post[RETURNED_COHORT]));
+  }
+
+  private static String[] withCohort() {
+    String[] columns = Arrays.copyOf(OF_A_BRAND, OF_A_BRAND.length + 1);
+    columns[OF_A_BRAND.length] = "returned_cohort";
+    return columns;
   }
 
   void flush(Connection connection) throws SQLException {

@@ -4,8 +4,10 @@ import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.revenue.LedgerEntry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,46 @@ public final class SalesQueries {
   /// The slots that begin in [from, to), in order of time; empty ones are left out. Their carts are
   /// zero.
   public List<SlotTotals> slots(int brandKey, Currency currency, Instant from, Instant to) {
+    return totals(
+        "brand_slot",
+        currency,
+        Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))),
+        Keys.slotFrom(brandKey, ceilSlot(to)),
+        key -> DayIndex.instant(Keys.slotOfKey(key) * Keys.SLOT_MICROS));
+  }
+
+  /// The totals in [from, to): whole days at once, what there is of the last one in slots.
+  ///
+  /// @param from the beginning of a day
+  public List<SlotTotals> stretches(StoreView.StoredBrand brand, Instant from, Instant to) {
+    DayIndex calendar = new DayIndex(brand.brand());
+    int last = calendar.of(DayIndex.micros(to));
+    Currency currency = brand.brand().currency();
+    List<SlotTotals> stretches =
+        new ArrayList<>(
+            totals(
+                "brand_day",
+                currency,
+                Keys.brandDay(brand.brandKey(), calendar.of(DayIndex.micros(from))),
+                Keys.brandDay(brand.brandKey(), last),
+                key -> DayIndex.instant(calendar.start(Keys.dayOfBrandDay(key)))));
+    Instant begun = DayIndex.instant(calendar.start(LocalDate.ofEpochDay(last)));
+    stretches.addAll(slots(brand.brandKey(), currency, begun, to));
+    return stretches;
+  }
+
+  private List<SlotTotals> totals(
+      String table, Currency currency, long fromKey, long endKey, LongFunction<Instant> start) {
     return handle
         .createQuery(
-            "SELECT roll_key, "
-                + SLOT_COLUMNS
-                + " FROM brand_slot WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key")
-        .bind("from", Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))))
-        .bind("to", Keys.slotFrom(brandKey, ceilSlot(to)))
+            "SELECT roll_key, %s FROM %s WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key"
+                .formatted(SLOT_COLUMNS, table))
+        .bind("from", fromKey)
+        .bind("to", endKey)
         .map(
             (row, _) ->
                 new SlotTotals(
-                    DayIndex.instant(Keys.slotOfKey(row.getLong("roll_key")) * Keys.SLOT_MICROS),
+                    start.apply(row.getLong("roll_key")),
                     new Totals(
                         currency,
                         row.getLong("orders"),
@@ -103,27 +134,32 @@ public final class SalesQueries {
   /// Money by day and part; days and parts with nothing are left out. The part is an identifier, an
   /// action's ordinal, or empty for sales that came from no post.
   public List<Money> money(StoreView.Days days, StoreView.PostFilter filter, Part part) {
-    boolean join = part != Part.WHOLE || !filter.sql().isEmpty();
+    boolean whole = part == Part.WHOLE && filter.sql().isEmpty();
+    String day = whole ? "r.roll_key" : "r.roll_key / 4194304";
     String sql =
         """
-        SELECT r.roll_key / 4194304 AS brand_day, %s AS part, SUM(r.orders) AS orders,
+        SELECT %s AS brand_day, %s AS part, SUM(r.orders) AS orders,
                SUM(r.units) AS units, SUM(r.units_returned) AS units_returned,
                SUM(r.gross) AS gross, SUM(r.discounts) AS discounts, SUM(r.returned) AS returned,
                SUM(r.returned_cohort) AS returned_cohort, SUM(r.commission) AS commission,
                SUM(r.spend) AS spend
-        FROM post_day r %s
+        FROM %s
         WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        GROUP BY r.roll_key / 4194304, %s ORDER BY 1, 2
+        GROUP BY %s, %s ORDER BY 1, 2
         """
             .formatted(
+                day,
                 part.sql,
-                join ? "LEFT JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)" : "",
+                whole
+                    ? "brand_day r"
+                    : "post_day r LEFT JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)",
                 filter.sql(),
+                day,
                 part.sql);
     return filter
         .bind(handle.createQuery(sql))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
+        .bind("from", whole ? days.fromKey() >> 22 : days.fromKey())
+        .bind("to", whole ? days.endKey() >> 22 : days.endKey())
         .map(
             (row, _) ->
                 new Money(

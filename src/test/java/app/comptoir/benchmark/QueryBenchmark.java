@@ -96,7 +96,14 @@ class QueryBenchmark {
 
   /// A question, and the same in SQL over the raw rows.
   private record Question(
-      String name, Function<StoreView, Object> ask, String sql, boolean comparable) {}
+      String name, Function<StoreView, Object> ask, String sql, boolean comparable) {
+
+    /// What H2 is asked over raw rows: it has no hash join, so of a funnel the least that must be
+    /// done, one pass without the order of the steps.
+    String forH2() {
+      return sql.startsWith("WITH") ? RawRows.onePass() : sql.replace("//", "/");
+    }
+  }
 
   private static long start(LocalDate day) {
     return RawRows.micros(day.atStartOfDay(PARIS).toInstant());
@@ -192,7 +199,7 @@ class QueryBenchmark {
           raw.text("%.1f"),
           raw.median() / ours.median());
       if (h2 != null) {
-        Results.Sample plain = time(1, () -> RawRows.rows(h2, question.sql().replace("//", "/")));
+        Results.Sample plain = time(1, () -> RawRows.rows(h2, question.forH2()));
         Results.say(
             "%2d M, %s: H2 over raw rows %.0f ms, %.0f times as long",
             millions, question.name(), plain.median(), plain.median() / ours.median());

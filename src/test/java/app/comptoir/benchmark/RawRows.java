@@ -181,6 +181,19 @@ final class RawRows implements AutoCloseable {
     return sql.append(") u GROUP BY k ORDER BY k").toString();
   }
 
+  /// The first time of each step of each journey, counted.
+  static String onePass() {
+    return """
+    SELECT COUNT(t0), COUNT(t1), COUNT(t2), COUNT(t3), COUNT(t4) FROM (
+      SELECT post, shopper, MIN(CASE WHEN step = 0 THEN at_us END) AS t0,
+        MIN(CASE WHEN step = 1 THEN at_us END) AS t1,
+        MIN(CASE WHEN step = 2 THEN at_us END) AS t2,
+        MIN(CASE WHEN step = 3 THEN at_us END) AS t3,
+        MIN(CASE WHEN step = 4 THEN at_us END) AS t4
+      FROM events WHERE MOD(post, 3) = 0 GROUP BY post, shopper) j
+    """;
+  }
+
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(events);
