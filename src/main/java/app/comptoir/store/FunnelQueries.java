@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,21 +43,15 @@ public final class FunnelQueries {
   /// What a funnel can be cut by: the first three by the post, the others by the journey's first
   /// event.
   public enum Part {
-    WHOLE("''"),
+    WHOLE,
     /// The day of the entry, ISO 8601.
-    DAY("r.roll_key / 4194304"),
-    CAMPAIGN("p.campaign_id"),
-    POST("p.id"),
-    PLACEMENT(""),
-    SURFACE(""),
-    COUNTRY(""),
-    OUTCOME("");
-
-    private final String sql;
-
-    Part(String sql) {
-      this.sql = sql;
-    }
+    DAY,
+    CAMPAIGN,
+    POST,
+    PLACEMENT,
+    SURFACE,
+    COUNTRY,
+    OUTCOME
   }
 
   /// Journeys begun in the span, by part, in no order. Impressions are 0 in parts of the journey's
@@ -71,27 +66,87 @@ public final class FunnelQueries {
     };
   }
 
-  private List<Reached> byPost(Days days, PostFilter filter, Part part) {
-    String sql =
-        """
-        SELECT %s AS part, COALESCE(SUM(r.impressions), 0) AS impressions, %s
-        FROM post_day r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
-        WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        """
-            .formatted(part.sql, STEPS, filter.sql());
-    return filter
+  /// The posts a question is about.
+  private record Posts(Map<Integer, String> partOf) {
+    /// A condition on `r.roll_key`, whose lowest 22 bits are the post; SQL without user's text.
+    String sql() {
+      return partOf.size() == 1
+          ? " AND MOD(r.roll_key, 4194304) = " + partOf.keySet().iterator().next()
+          : "";
+    }
+
+    boolean has(long rollKey) {
+      return partOf.containsKey(Keys.postOf(rollKey));
+    }
+  }
+
+  /// Posts are few: they are chosen first, and the rollups read without a join.
+  private Posts posts(Days days, PostFilter filter, Part part) {
+    Map<Integer, String> posts = new HashMap<>();
+    filter
         .bind(
             handle.createQuery(
-                part == Part.WHOLE ? sql : sql + " GROUP BY " + part.sql + " ORDER BY 1"))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
+                "SELECT p.post_key, p.id, p.campaign_id FROM post p WHERE p.brand_key = :brand"
+                    + filter.sql()))
+        .bind("brand", days.brandKey())
         .map(
             (row, _) ->
+                Map.entry(
+                    row.getInt("post_key"),
+                    switch (part) {
+                      case CAMPAIGN -> row.getString("campaign_id");
+                      case POST -> row.getString("id");
+                      case WHOLE, DAY, PLACEMENT, SURFACE, COUNTRY, OUTCOME -> "";
+                    }))
+        .forEach(post -> posts.put(post.getKey(), post.getValue()));
+    return new Posts(posts);
+  }
+
+  private List<Reached> byPost(Days days, PostFilter filter, Part part) {
+    Posts posts = posts(days, filter, part);
+    boolean byDay = part == Part.DAY;
+    String group = byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)";
+    Map<String, long[]> parts = new TreeMap<>();
+    if (part == Part.WHOLE) {
+      parts.put("", new long[1 + Action.MAX_STEPS]);
+    }
+    handle
+        .createQuery(
+            """
+            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_day r
+            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
+            """
+                .formatted(group, STEPS, posts.sql(), group))
+        .bind("from", days.fromKey())
+        .bind("to", days.endKey())
+        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
+        .forEach(
+            sums -> {
+              if (posts.has(sums.key())) {
+                String name =
+                    byDay
+                        ? isoDay(sums.key() >>> 22)
+                        : posts.partOf().getOrDefault(Keys.postOf(sums.key()), "");
+                sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
+              }
+            });
+    return parts.entrySet().stream()
+        .map(
+            entry ->
                 new Reached(
-                    part == Part.DAY ? isoDay(row.getLong("part")) : row.getString("part"),
-                    row.getLong("impressions"),
-                    steps(row)))
-        .list();
+                    entry.getKey(),
+                    entry.getValue()[0],
+                    Arrays.stream(entry.getValue()).skip(1).boxed().toList()))
+        .toList();
+  }
+
+  private record Sums(long key, long impressions, List<Long> reached) {
+    void addTo(long[] sums) {
+      sums[0] += impressions;
+      for (int step = 0; step < reached.size(); step++) {
+        sums[1 + step] += reached.get(step);
+      }
+    }
   }
 
   private static String isoDay(long brandDay) {
@@ -125,17 +180,17 @@ public final class FunnelQueries {
 
   private void eachPacked(
       String table, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
-    filter
-        .bind(
-            handle.createQuery(
-                """
-                SELECT r.packed FROM %s r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
-                WHERE r.roll_key >= :from AND r.roll_key < :to %s
-                """
-                    .formatted(table, filter.sql())))
+    Posts posts = posts(days, filter, Part.WHOLE);
+    handle
+        .createQuery(
+            """
+            SELECT r.roll_key, r.packed FROM %s r
+            WHERE r.roll_key >= :from AND r.roll_key < :to %s
+            """
+                .formatted(table, posts.sql()))
         .bind("from", days.fromKey())
         .bind("to", days.endKey())
-        .mapTo(byte[].class)
+        .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
         .forEach(packed -> PackedRollup.each(packed, columns, each));
   }
 

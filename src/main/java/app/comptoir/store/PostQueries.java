@@ -222,11 +222,11 @@ public final class PostQueries {
   /// @param postId null for all posts and for sales that came from none
   public List<OrderLine> orders(
       StoredBrand brand, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
+    // A post's orders are found by its own index, which needs no brand beside it.
     String only =
         postId == null
-            ? ""
-            : " AND o.post_key ="
-                + " (SELECT post_key FROM post WHERE brand_key = :brand AND id = :post)";
+            ? "o.brand_key = :brand"
+            : "o.post_key = (SELECT post_key FROM post WHERE brand_key = :brand AND id = :post)";
     var query =
         handle
             .createQuery(
@@ -237,10 +237,10 @@ public final class PostQueries {
                         WHERE r.brand_key = o.brand_key AND r.order_id = o.id AND NOT r.deleted
                           AND r.currency = o.currency) AS returned
                 FROM customer_order o
-                WHERE o.brand_key = :brand AND NOT o.deleted AND o.brand_day BETWEEN :from AND :to
+                WHERE %s AND NOT o.deleted AND o.brand_day BETWEEN :from AND :to
+                ORDER BY o.placed_us DESC, o.id FETCH FIRST :limit ROWS ONLY
                 """
-                    + only
-                    + " ORDER BY o.placed_us DESC, o.id FETCH FIRST :limit ROWS ONLY")
+                    .formatted(only))
             .bind("brand", brand.brandKey())
             .bind("from", Days.day(from))
             .bind("to", Days.day(to))

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// a moment in one transaction. Runs on the feed's thread; the stream is read on another.
 final class LiveFollower {
   private static final Logger log = LoggerFactory.getLogger(LiveFollower.class);
-  private static final Duration BATCH = Duration.ofMillis(250);
+  private static final Duration BATCH = Duration.ofMillis(150);
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int QUEUE = 256;
 
