@@ -1,0 +1,167 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.offers.OffersModel.Tab;
+import app.comptoir.ui.widget.Skeletons;
+import app.comptoir.ui.widget.StatePane;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The queue, and beside it the offer that is open. Everything by single keys, as long as nobody
+/// types: J/K walk, A is the primary decision, R, X, C the others, Z takes back, space marks, Enter
+/// goes into the offer, Esc comes back, `/` searches.
+public final class OffersView extends View<StackPane, OffersModel> {
+  private final OffersController controller;
+  private final QueuePane queue;
+  private final OfferPane offer;
+
+  OffersView(OffersModel model, OffersController controller, ScreenContext context) {
+    super(new StackPane(), model);
+    this.controller = controller;
+    Messages messages = context.messages();
+    BrandBook brands = new BrandBook(context.selection());
+    queue = new QueuePane(messages, model, controller, brands);
+    offer = new OfferPane(messages, model, controller, brands);
+    HBox.setHgrow(offer, Priority.ALWAYS);
+    HBox both = new HBox(queue, offer);
+    both.getStyleClass().add("offers-screen");
+    root()
+        .getChildren()
+        .add(
+            new StatePane(
+                messages,
+                model.load(),
+                both,
+                skeleton(),
+                "offers.empty",
+                controller::onTryAgain));
+    root().setMinSize(0, 0);
+    root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    model.decide().draftProperty().addListener((_, before, now) -> onDraft(before != null && now == null));
+  }
+
+  /// After a decision, or a change of mind, the keys work in the queue again.
+  private void onDraft(boolean ended) {
+    if (ended) {
+      queue.focusList();
+    }
+  }
+
+  private void onKey(KeyEvent e) {
+    boolean typing = e.getTarget() instanceof TextInputControl;
+    if (e.getCode() == KeyCode.ESCAPE && onEscape(typing)) {
+      e.consume();
+    } else if (!typing && !e.isShortcutDown() && !e.isAltDown() && onLetter(e)) {
+      e.consume();
+    }
+  }
+
+  private boolean onEscape(boolean typing) {
+    if (model().decide().draft().isPresent()) {
+      controller.deciding().onCancel();
+      return true;
+    }
+    if (!typing && !model().marked().isEmpty()) {
+      controller.onClearMarks();
+      return true;
+    }
+    if (typing && !model().searchProperty().get().isEmpty()) {
+      return false;
+    }
+    queue.focusList();
+    return true;
+  }
+
+  /// A single key; while something waits for its confirmation only that is open.
+  private boolean onLetter(KeyEvent e) {
+    if (model().decide().draft().isPresent() || e.getTarget() instanceof ComboBoxBase<?>) {
+      return false;
+    }
+    switch (e.getCode()) {
+      case J -> controller.onStep(1);
+      case K -> controller.onStep(-1);
+      case A -> primary();
+      case R -> controller.deciding().onDecide(Kind.REQUEST_CHANGES);
+      case X -> controller.deciding().onDecide(Kind.REJECT);
+      case C -> controller.deciding().onDecide(Kind.COMMENT);
+      case Z -> controller.deciding().onUndo();
+      default -> {
+        return inQueue(e);
+      }
+    }
+    return true;
+  }
+
+  /// Keys that mean something only while the queue has the focus: buttons have them for themselves.
+  private boolean inQueue(KeyEvent e) {
+    if (!queue.listFocused()) {
+      return false;
+    }
+    Optional<String> open = Optional.ofNullable(model().open().idProperty().get());
+    switch (e.getCode()) {
+      case SPACE -> open.ifPresent(controller::onMark);
+      case ENTER -> offer.focusOffer();
+      case DOWN -> step(e, 1);
+      case UP -> step(e, -1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// With Shift the lines walked over are marked.
+  private void step(KeyEvent e, int lines) {
+    if (e.isShiftDown()) {
+      controller.onMarkOpen();
+    }
+    controller.onStep(lines);
+    if (e.isShiftDown()) {
+      controller.onMarkOpen();
+    }
+  }
+
+  private void primary() {
+    if (!model().marked().isEmpty()) {
+      controller.deciding().onDecideMarked();
+      return;
+    }
+    model()
+        .open()
+        .offer()
+        .map(Offer::state)
+        .flatMap(DecisionBar::primary)
+        .ifPresent(controller.deciding()::onDecide);
+  }
+
+  @Override
+  public boolean focusSearch() {
+    controller.onTab(Tab.QUEUE);
+    queue.focusSearch();
+    return true;
+  }
+
+  private static Node skeleton() {
+    VBox list = new VBox(Skeletons.line(300), Skeletons.rows(12));
+    list.getStyleClass().addAll("card-sheet", "queue-pane");
+    list.setMinWidth(432);
+    VBox sheet = new VBox(Skeletons.line(360), Skeletons.rows(14));
+    sheet.getStyleClass().add("card-sheet");
+    HBox.setHgrow(sheet, Priority.ALWAYS);
+    HBox both = new HBox(list, sheet);
+    both.getStyleClass().add("offers-screen");
+    return both;
+  }
+}
