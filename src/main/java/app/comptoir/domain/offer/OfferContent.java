@@ -126,6 +126,38 @@ public final class OfferContent {
     return values;
   }
 
+  /// An offer with what its row does not hold but its content does.
+  ///
+  /// @param canonical its present content; null where it is not known
+  public static Offer complete(Offer offer, @Nullable String canonical) {
+    if (canonical == null) {
+      return offer;
+    }
+    Map<String, @Nullable String> values = read(canonical);
+    String targeting = values.get("targeting");
+    return new Offer(
+        offer.id(),
+        offer.brandId(),
+        offer.postId(),
+        offer.title(),
+        offer.text(),
+        offer.state(),
+        offer.price(),
+        offer.compareAt(),
+        offer.stock(),
+        offer.budget(),
+        offer.flightFrom(),
+        offer.flightTo(),
+        offer.hashtag(),
+        offer.mediaId(),
+        offer.authorSubject(),
+        offer.submittedAt(),
+        offer.revision(),
+        offer.contentHash(),
+        values.get("media_sha256"),
+        targeting == null || targeting.isEmpty() ? List.of() : List.of(targeting.split(" ", -1)));
+  }
+
   /// The names of the values that differ between two canonical contents.
   public static List<String> changed(String before, String after) {
     Map<String, @Nullable String> old = read(before);
