@@ -63,6 +63,9 @@ public final class Desktop implements AutoCloseable {
         session.updates(),
         new CachedPictures(pictures, session::connector),
         session.reviewDesk(),
+        session.approvals(),
+        session.colleagues(),
+        session.notices(),
         session.clock(),
         background);
   }

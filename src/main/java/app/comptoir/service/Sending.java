@@ -24,9 +24,6 @@ public record Sending(
   static Sending of(OutboxState state) {
     Trouble trouble = state.trouble();
     return new Sending(
-        state.waiting(),
-        state.foreign(),
-        trouble == null ? null : trouble.code(),
-        state.retryAt());
+        state.waiting(), state.foreign(), trouble == null ? null : trouble.code(), state.retryAt());
   }
 }

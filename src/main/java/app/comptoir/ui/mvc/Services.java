@@ -1,8 +1,11 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.Approvals;
+import app.comptoir.service.Colleagues;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.Notices;
 import app.comptoir.service.Pictures;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
@@ -17,5 +20,8 @@ public record Services(
     LiveUpdates updates,
     Pictures pictures,
     ReviewDesk reviewDesk,
+    Approvals approvals,
+    Colleagues colleagues,
+    Notices notices,
     Clock clock,
     Tasks tasks) {}

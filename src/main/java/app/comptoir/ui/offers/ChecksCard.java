@@ -64,8 +64,7 @@ final class ChecksCard extends Card {
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
     HBox row =
-        new HBox(
-            Nodes.icon(CheckLook.icon(result), "check-icon", CheckLook.style(result)), text);
+        new HBox(Nodes.icon(CheckLook.icon(result), "check-icon", CheckLook.style(result)), text);
     row.getStyleClass().add("check-row");
     row.setAccessibleRole(AccessibleRole.TEXT);
     row.setAccessibleText(word.getText() + ": " + name.getText() + ". " + reason.getText());

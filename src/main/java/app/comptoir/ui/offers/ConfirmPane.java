@@ -62,13 +62,23 @@ final class ConfirmPane extends VBox {
     Button cancel = Buttons.text(messages, "offer.cancel", controller.deciding()::onCancel);
     cancel.setId("decide-cancel");
     HBox buttons =
-        new HBox(Nodes.label(messages, "offer.confirm.keys", "caption"), Nodes.spacer(), cancel, confirm);
+        new HBox(
+            Nodes.label(messages, "offer.confirm.keys", "caption"),
+            Nodes.spacer(),
+            cancel,
+            confirm);
     buttons.getStyleClass().add("decision-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     HBox entry = new HBox(field, comment);
     entry.getStyleClass().add("decision-buttons");
     HBox.setHgrow(comment, Priority.ALWAYS);
-    getChildren().setAll(title, facts, Nodes.shownWhen(leftOut, leftOut.textProperty().isNotEmpty()), entry, buttons);
+    getChildren()
+        .setAll(
+            title,
+            facts,
+            Nodes.shownWhen(leftOut, leftOut.textProperty().isNotEmpty()),
+            entry,
+            buttons);
   }
 
   /// Shows what is to be confirmed, and puts the cursor where one goes on.
@@ -94,7 +104,8 @@ final class ConfirmPane extends VBox {
   private void describe(Draft wanted) {
     switch (wanted) {
       case Draft.One(Kind kind, Offer offer) -> {
-        title.setText(messages.now("offer.confirm.one", words.verb(kind), Texts.oneLine(offer.title())));
+        title.setText(
+            messages.now("offer.confirm.one", words.verb(kind), Texts.oneLine(offer.title())));
         facts.setText(facts(offer));
         leftOut.setText("");
         confirm.setText(words.verb(kind));
@@ -104,7 +115,12 @@ final class ConfirmPane extends VBox {
         title.setText(messages.now("offer.confirm.many", words.verb(kind), offers.size()));
         facts.setText(
             offers.stream()
-                .map(offer -> Texts.oneLine(offer.title()) + " (" + OfferWords.brief(offer.contentHash()) + ")")
+                .map(
+                    offer ->
+                        Texts.oneLine(offer.title())
+                            + " ("
+                            + OfferWords.brief(offer.contentHash())
+                            + ")")
                 .collect(Collectors.joining(" · ")));
         leftOut.setText(
             others.isEmpty()
@@ -132,7 +148,8 @@ final class ConfirmPane extends VBox {
 
   private void enable() {
     Draft wanted = draft;
-    confirm.setDisable(wanted == null || needsWords(wanted.kind()) && comment.getText().isBlank());
+    boolean missing = comment.getText().isBlank();
+    confirm.setDisable(wanted == null || (missing && needsWords(wanted.kind())));
   }
 
   private void onKeyInComment(KeyEvent e) {

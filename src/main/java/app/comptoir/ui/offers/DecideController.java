@@ -133,10 +133,7 @@ final class DecideController {
   void onUndo(long number) {
     Tasks tasks = context.services().tasks();
     tasks.run(
-        "undo",
-        () -> context.services().approvals().undo(number),
-        _ -> own.read(),
-        this::onFailed);
+        "undo", () -> context.services().approvals().undo(number), _ -> own.read(), this::onFailed);
   }
 
   /// Takes note of a conflict or refusal.

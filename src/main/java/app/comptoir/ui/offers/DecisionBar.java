@@ -37,8 +37,7 @@ final class DecisionBar extends VBox {
   private final ConfirmPane confirm;
   private final VBox choices = new VBox();
 
-  DecisionBar(
-      Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
+  DecisionBar(Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
     this.messages = messages;
     this.model = model;
     this.controller = controller;
@@ -112,7 +111,8 @@ final class DecisionBar extends VBox {
             actWords.sentence(
                 own, model.acts().sendingProperty().get(), model.acts().nowProperty().get()));
     if (own.undoable(model.acts().nowProperty().get())) {
-      line.getChildren().add(button("act.undoKey", () -> controller.deciding().onUndo(own.number())));
+      line.getChildren()
+          .add(button("act.undoKey", () -> controller.deciding().onUndo(own.number())));
     }
     if (own.tracked().toDo()) {
       Kind kind = own.tracked().act().kind();
@@ -122,7 +122,8 @@ final class DecisionBar extends VBox {
         again.setId("decide-again");
         line.getChildren().add(again);
       }
-      line.getChildren().add(button("act.noted", () -> controller.deciding().onAcknowledge(own.number())));
+      line.getChildren()
+          .add(button("act.noted", () -> controller.deciding().onAcknowledge(own.number())));
     }
     return line;
   }
@@ -158,7 +159,8 @@ final class DecisionBar extends VBox {
     for (Kind kind : others(offer)) {
       row.getChildren().add(choice(kind, kind == Kind.REJECT ? "danger" : "", underWay));
     }
-    primary(offer.state()).ifPresent(kind -> row.getChildren().add(choice(kind, "accent", underWay)));
+    primary(offer.state())
+        .ifPresent(kind -> row.getChildren().add(choice(kind, "accent", underWay)));
     return row;
   }
 

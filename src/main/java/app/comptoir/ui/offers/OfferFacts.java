@@ -63,7 +63,10 @@ final class OfferFacts extends Card {
     Formats formats = messages.formats();
     List<Line> lines = new ArrayList<>();
     add(lines, "price", offer.price() == null ? Formats.UNKNOWN : formats.money(offer.price()));
-    add(lines, "compareAt", offer.compareAt() == null ? Formats.UNKNOWN : formats.money(offer.compareAt()));
+    add(
+        lines,
+        "compareAt",
+        offer.compareAt() == null ? Formats.UNKNOWN : formats.money(offer.compareAt()));
     add(
         lines,
         "stock",
@@ -84,8 +87,10 @@ final class OfferFacts extends Card {
     if (offer.hashtag() != null) {
       add(lines, "hashtag", Texts.oneLine(offer.hashtag()));
     }
-    if (dossier.product() != null) {
-      add(lines, "product", Texts.oneLine(dossier.product().name()));
+    var product = dossier.product();
+    if (product != null) {
+      String name = product.name();
+      add(lines, "product", Texts.oneLine(name == null ? product.id() : name));
     }
     String author = dossier.authorName();
     add(lines, "author", author == null ? offer.authorSubject() : Texts.oneLine(author));
@@ -102,10 +107,8 @@ final class OfferFacts extends Card {
     String name = colon < 0 ? "" : target.substring(0, colon);
     String value = Texts.oneLine(target.substring(colon + 1));
     return switch (name) {
-      case "country" ->
-          Locale.of("", value).getDisplayCountry(messages.formats().locale());
-      case "surface" ->
-          messages.find("surface." + value.toUpperCase(Locale.ROOT)).orElse(value);
+      case "country" -> Locale.of("", value).getDisplayCountry(messages.formats().locale());
+      case "surface" -> messages.find("surface." + value.toUpperCase(Locale.ROOT)).orElse(value);
       default -> Texts.oneLine(target);
     };
   }

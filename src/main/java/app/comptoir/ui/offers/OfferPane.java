@@ -72,7 +72,10 @@ final class OfferPane extends StackPane {
             skeleton(),
             "offers.gone",
             controller::onTryOfferAgain);
-    getChildren().addAll(Nodes.shownWhen(states, model.open().idProperty().map(_ -> true).orElse(false)), nothingOpen());
+    getChildren()
+        .addAll(
+            Nodes.shownWhen(states, model.open().idProperty().map(_ -> true).orElse(false)),
+            nothingOpen());
     scroll.widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
     model.open().dossierProperty().subscribe(this::show);
     model.open().idProperty().subscribe(_ -> scroll.setVvalue(0));
@@ -113,11 +116,12 @@ final class OfferPane extends StackPane {
     Offer offer = dossier.row().offer();
     title.setText(Texts.oneLine(offer.title()));
     state.setText(words.state(offer.state()));
-    state.getStyleClass().setAll("label", "state-pill", offer.state().name().toLowerCase(Locale.ROOT));
+    state
+        .getStyleClass()
+        .setAll("label", "state-pill", offer.state().name().toLowerCase(Locale.ROOT));
     Long stock = offer.stock();
     Long left = dossier.pacing() == null ? stock : dossier.pacing().left();
-    card.show(
-        asPost(dossier), left == null ? 0 : left, model.acts().nowProperty().get());
+    card.show(asPost(dossier), left == null ? 0 : left, model.acts().nowProperty().get());
     facts.show(dossier);
     checks.show(dossier);
     changes.show(dossier);
@@ -132,9 +136,7 @@ final class OfferPane extends StackPane {
     Post post = dossier.post();
     String brand = dossier.brand().name();
     Action action =
-        post != null
-            ? post.action()
-            : offer.hashtag() != null ? Action.CART_REPLY : Action.BUY_NOW;
+        post != null ? post.action() : offer.hashtag() != null ? Action.CART_REPLY : Action.BUY_NOW;
     return new Post(
         offer.id(),
         offer.brandId(),
@@ -143,7 +145,9 @@ final class OfferPane extends StackPane {
         action,
         Placement.PROMOTED,
         post == null ? brand : post.authorName(),
-        post == null ? "@" + brand.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "") : post.authorHandle(),
+        post == null
+            ? "@" + brand.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "")
+            : post.authorHandle(),
         offer.text(),
         offer.hashtag(),
         offer.mediaId(),

@@ -48,7 +48,8 @@ final class OfferWords {
                   .sorted(Comparator.naturalOrder())
                   .map(role -> messages.now("role." + role))
                   .collect(Collectors.joining(messages.now("offer.why.or"))));
-      case Ruling.SomebodyElse(Part part) -> messages.now("offer.why.else." + part);
+      case Ruling.SomebodyElse(Part part, var behalf) ->
+          messages.now("offer.why.else." + (behalf == null ? part.name() : "BEHALF"));
       case Ruling.AuthorOnly _ -> messages.now("offer.why.author");
       case Ruling.WrongState(Offer.State state, Kind kind) ->
           messages.now("offer.why.state", verb(kind), state(state));

@@ -95,7 +95,9 @@ public final class OffersModel {
   }
 
   void show(QueueSnapshot snapshot) {
-    rows = snapshot.rows().stream().collect(Collectors.toMap(r -> r.offer().id(), Function.identity()));
+    rows =
+        snapshot.rows().stream()
+            .collect(Collectors.toMap(r -> r.offer().id(), Function.identity()));
     List<String> now = snapshot.rows().stream().map(Row::offer).map(Offer::id).toList();
     marked.retainAll(rows.keySet());
     if (!ids.equals(now)) {

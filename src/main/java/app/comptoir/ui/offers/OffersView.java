@@ -41,15 +41,13 @@ public final class OffersView extends View<StackPane, OffersModel> {
         .getChildren()
         .add(
             new StatePane(
-                messages,
-                model.load(),
-                both,
-                skeleton(),
-                "offers.empty",
-                controller::onTryAgain));
+                messages, model.load(), both, skeleton(), "offers.empty", controller::onTryAgain));
     root().setMinSize(0, 0);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    model.decide().draftProperty().addListener((_, before, now) -> onDraft(before != null && now == null));
+    model
+        .decide()
+        .draftProperty()
+        .addListener((_, before, now) -> onDraft(before != null && now == null));
   }
 
   /// After a decision, or a change of mind, the keys work in the queue again.

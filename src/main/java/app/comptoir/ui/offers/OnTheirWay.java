@@ -49,7 +49,12 @@ final class OnTheirWay extends VBox {
         model.acts().actsProperty().get().stream()
             .filter(own -> own.open() || lately(own, now))
             .toList();
-    getChildren().setAll(told.stream().limit(MOST).map(own -> line(own, now, own == told.getFirst())).toList());
+    getChildren()
+        .setAll(
+            told.stream()
+                .limit(MOST)
+                .map(own -> line(own, now, own.equals(told.getFirst())))
+                .toList());
     if (told.size() > MOST) {
       more.setText(messages.now("act.more", told.size() - MOST));
       getChildren().add(more);

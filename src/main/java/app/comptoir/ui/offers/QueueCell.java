@@ -151,7 +151,8 @@ final class QueueCell extends ListCell<String> {
   /// One's own act where there is one that matters; otherwise the worst of the checks.
   private void showResult(Row row, Instant now) {
     result.getStyleClass().removeAll("pass", "warn", "fail", "calm");
-    Optional<OwnAct> own = model.acts().on(row.offer().id()).filter(act -> row.act() != null || act.open());
+    Optional<OwnAct> own =
+        model.acts().on(row.offer().id()).filter(act -> row.act() != null || act.open());
     if (own.isPresent()) {
       ActWords.Look look = ActWords.look(own.get(), model.acts().sendingProperty().get());
       paint(look.icon(), look.style());

@@ -37,8 +37,7 @@ final class QueuePane extends VBox {
   private final SearchField search;
   private boolean following;
 
-  QueuePane(
-      Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
+  QueuePane(Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
     this.messages = messages;
     this.model = model;
     this.controller = controller;
@@ -60,7 +59,13 @@ final class QueuePane extends VBox {
     HBox served = new HBox(search, Nodes.spacer(), served());
     served.getStyleClass().add("filter-line");
     served.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(views, served, sheet, new OnTheirWay(messages, model, controller), new KeyHints(messages));
+    getChildren()
+        .addAll(
+            views,
+            served,
+            sheet,
+            new OnTheirWay(messages, model, controller),
+            new KeyHints(messages));
     follow();
   }
 
@@ -109,7 +114,11 @@ final class QueuePane extends VBox {
   private Node nothing() {
     ObservableValue<String> which =
         messages.format(
-            model.searchProperty().flatMap(words -> model.viewProperty().map(view -> words.isBlank() ? view.name() : "SEARCH")),
+            model
+                .searchProperty()
+                .flatMap(
+                    words ->
+                        model.viewProperty().map(view -> words.isBlank() ? view.name() : "SEARCH")),
             (_, name) -> name);
     VBox box =
         new VBox(

@@ -54,7 +54,8 @@ final class RunningCard extends Card {
     lines.add(spend);
     if (pacing.projected() != null) {
       lines.add(
-          caption(messages.now("offer.pace.projected", messages.formats().money(pacing.projected()))));
+          caption(
+              messages.now("offer.pace.projected", messages.formats().money(pacing.projected()))));
     }
     Long stock = pacing.stock();
     Long left = pacing.left();
@@ -96,8 +97,7 @@ final class RunningCard extends Card {
             + " "
             + messages.now(
                 "offer.pace.stockOut",
-                formats.dateTime(
-                    pacing.stockOut(), brands.zone(dossier.row().offer().brandId())));
+                formats.dateTime(pacing.stockOut(), brands.zone(dossier.row().offer().brandId())));
   }
 
   private Node proposal(OfferDossier dossier, Proposal proposal, FactWords words) {
@@ -107,9 +107,7 @@ final class RunningCard extends Card {
     Button button = new Button(messages.now("offer.verb." + proposal.decision()));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.getStyleClass().add("small");
-    button.setDisable(
-        !(dossier.rulings().get(proposal.decision())
-            instanceof Ruling.Permitted));
+    button.setDisable(!(dossier.rulings().get(proposal.decision()) instanceof Ruling.Permitted));
     button.setOnAction(_ -> controller.deciding().onDecide(proposal.decision()));
     HBox line = new HBox(Nodes.icon("fth-zap", "act-icon"), text, button);
     line.getStyleClass().addAll("act-line", "warn");

@@ -35,10 +35,7 @@ public final class DiffText extends TextFlow {
     }
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(
-        runs.stream()
-            .map(run -> spoken(messages, run))
-            .collect(Collectors.joining(" "))
-            .strip());
+        runs.stream().map(run -> spoken(messages, run)).collect(Collectors.joining(" ")).strip());
   }
 
   private static String spoken(Messages messages, Run run) {
