@@ -64,7 +64,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
-    screens.put(Destination.OFFERS, _ -> OffersScreen.create(context));
+    screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
     return screens;
   }
 

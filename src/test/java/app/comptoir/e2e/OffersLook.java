@@ -95,8 +95,7 @@ public final class OffersLook {
       }
       case "type" -> robot.write(rest);
       case "click" -> robot.clickOn(rest);
-      case "go" ->
-          Fx.run(() -> ui.router().goTo(new Place.Whole(Destination.valueOf(rest))));
+      case "go" -> Fx.run(() -> ui.router().goTo(new Place.Whole(Destination.valueOf(rest))));
       case "shot" -> {
         Thread.sleep(700);
         Image image = Fx.on(() -> SnapshotCamera.of(stage.getScene()));

@@ -62,7 +62,7 @@ final class OfferPane extends StackPane {
     content.getStyleClass().add("offer-content");
     scroll = new UprightScroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox sheet = new VBox(head(), scroll, new DecisionBar(messages, model, controller, brands));
+    VBox sheet = new VBox(scroll, new DecisionBar(messages, model, controller, brands));
     sheet.getStyleClass().add("offer-sheet");
     StatePane states =
         new StatePane(
@@ -86,7 +86,8 @@ final class OfferPane extends StackPane {
     messages.formatsProperty().subscribe(_ -> show(model.open().dossierProperty().get()));
   }
 
-  private Node head() {
+  /// Title and state; they stand above, in the line of the screen.
+  Node head() {
     title.getStyleClass().add("offer-title");
     title.setMinWidth(0);
     title.setId("offer-title");
@@ -95,7 +96,8 @@ final class OfferPane extends StackPane {
     HBox head = new HBox(title, state);
     head.getStyleClass().add("offer-head");
     head.setAlignment(Pos.CENTER_LEFT);
-    return head;
+    head.setMinWidth(0);
+    return Nodes.shownWhen(head, model.open().dossierProperty().map(_ -> true).orElse(false));
   }
 
   private Node nothingOpen() {

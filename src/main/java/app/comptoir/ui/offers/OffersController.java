@@ -22,14 +22,19 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   private static final long PAUSE = 2000;
 
   private final OffersModel model;
+  private final Others others;
   private final OpenOfferReader reader;
   private final OwnActs own;
   private final DecideController deciding;
   private final Pacer pacer = new Pacer(PAUSE, this::reread);
 
-  OffersController(OffersModel model, ScreenContext context) {
+  /// What else lies on the screen; the part that is seen is active.
+  record Others(AuditController audit, AwayController away) {}
+
+  OffersController(OffersModel model, ScreenContext context, Others others) {
     super("offers", context, model.load());
     this.model = model;
+    this.others = others;
     this.reader = new OpenOfferReader(model.open(), context);
     this.own = new OwnActs(model.acts(), context);
     this.deciding = new DecideController(model, own, context, this::onDecided);
@@ -47,11 +52,14 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
     whileActive(acts::close);
     whileActive(Ticker.everySecond(own::tick));
     own.read();
+    onTab(model.tabProperty().get());
   }
 
   @Override
   protected void onDeactivate() {
     super.onDeactivate();
+    others.audit().deactivate();
+    others.away().deactivate();
     pacer.stop();
     reader.drop();
     own.drop();
@@ -108,6 +116,23 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
 
   void onTab(Tab tab) {
     model.tabProperty().set(tab);
+    if (!active()) {
+      return;
+    }
+    switch (tab) {
+      case QUEUE -> {
+        others.audit().deactivate();
+        others.away().deactivate();
+      }
+      case AUDIT -> {
+        others.away().deactivate();
+        others.audit().activate();
+      }
+      case AWAY -> {
+        others.audit().deactivate();
+        others.away().activate();
+      }
+    }
   }
 
   void onView(QueueQuestion.View view) {

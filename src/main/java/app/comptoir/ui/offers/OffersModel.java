@@ -39,7 +39,8 @@ public final class OffersModel {
   /// The parts of the screen.
   enum Tab {
     QUEUE,
-    AUDIT
+    AUDIT,
+    AWAY
   }
 
   OffersModel(Instant now) {

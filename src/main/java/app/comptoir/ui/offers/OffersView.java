@@ -6,10 +6,15 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.offers.OffersModel.Tab;
+import app.comptoir.ui.widget.ChoiceBar;
+import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -27,7 +32,13 @@ public final class OffersView extends View<StackPane, OffersModel> {
   private final QueuePane queue;
   private final OfferPane offer;
 
-  OffersView(OffersModel model, OffersController controller, ScreenContext context) {
+  /// @param audit shown in the place of the queue, as `away` is
+  OffersView(
+      OffersModel model,
+      OffersController controller,
+      ScreenContext context,
+      Parent audit,
+      Parent away) {
     super(new StackPane(), model);
     this.controller = controller;
     Messages messages = context.messages();
@@ -37,6 +48,11 @@ public final class OffersView extends View<StackPane, OffersModel> {
     HBox.setHgrow(offer, Priority.ALWAYS);
     HBox both = new HBox(queue, offer);
     both.getStyleClass().add("offers-screen");
+    StackPane parts = new StackPane(on(Tab.QUEUE, both), on(Tab.AUDIT, audit), on(Tab.AWAY, away));
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    parts.setMinSize(0, 0);
+    VBox content = new VBox(topLine(messages), parts);
+    content.getStyleClass().add("screen-content");
     root()
         .getChildren()
         .add(
@@ -50,6 +66,27 @@ public final class OffersView extends View<StackPane, OffersModel> {
         .addListener((_, before, now) -> onDraft(before != null && now == null));
   }
 
+  private Node topLine(Messages messages) {
+    HBox heads = new HBox(queue.views(), offer.head());
+    heads.getStyleClass().add("offers-screen");
+    heads.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(heads, Priority.ALWAYS);
+    ChoiceBar<Tab> tabs =
+        new ChoiceBar<>(
+            List.of(Tab.values()),
+            tab -> messages.text("offers.tab." + tab),
+            model().tabProperty(),
+            controller::onTab);
+    HBox line = new HBox(on(Tab.QUEUE, heads), Nodes.spacer(), tabs);
+    line.getStyleClass().add("offers-screen");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private <N extends Node> N on(Tab tab, N part) {
+    return Nodes.shownWhen(part, model().tabProperty().map(tab::equals));
+  }
+
   /// After a decision, or a change of mind, the keys work in the queue again.
   private void onDraft(boolean ended) {
     if (ended) {
@@ -58,6 +95,9 @@ public final class OffersView extends View<StackPane, OffersModel> {
   }
 
   private void onKey(KeyEvent e) {
+    if (model().tabProperty().get() != Tab.QUEUE) {
+      return;
+    }
     boolean typing = e.getTarget() instanceof TextInputControl;
     if (e.getCode() == KeyCode.ESCAPE && onEscape(typing)) {
       e.consume();

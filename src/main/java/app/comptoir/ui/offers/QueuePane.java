@@ -53,20 +53,21 @@ final class QueuePane extends VBox {
     sheet.getStyleClass().addAll("card-sheet", "queue-sheet");
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(sheet, Priority.ALWAYS);
-    ChoiceBar<View> views =
-        new ChoiceBar<>(VIEWS, this::name, model.viewProperty(), controller::onView);
-    views.getStyleClass().add("queue-views");
     HBox served = new HBox(search, Nodes.spacer(), served());
     served.getStyleClass().add("filter-line");
     served.setAlignment(Pos.CENTER_LEFT);
     getChildren()
-        .addAll(
-            views,
-            served,
-            sheet,
-            new OnTheirWay(messages, model, controller),
-            new KeyHints(messages));
+        .addAll(served, sheet, new OnTheirWay(messages, model, controller), new KeyHints(messages));
     follow();
+  }
+
+  /// Which part of the queue; it stands above, in the line of the screen.
+  Node views() {
+    ChoiceBar<View> views =
+        new ChoiceBar<>(VIEWS, this::name, model.viewProperty(), controller::onView);
+    views.getStyleClass().add("queue-views");
+    views.setMinWidth(WIDTH);
+    return views;
   }
 
   private ObservableValue<String> name(View view) {
