@@ -52,7 +52,7 @@ final class QueueReader {
     for (StoredBrand brand : view.brands()) {
       if (question.brandId() == null || question.brandId().equals(brand.brand().id())) {
         List<Kept> all = view.offers().offers(brand, null);
-        OfferChecks checks = new OfferChecks(view, brand, all, asked.now());
+        OfferChecks checks = new OfferChecks(view, brand, all, asked.now(), asked.memory());
         for (Kept kept : all) {
           served.addAll(served(kept));
           if (matches(kept.offer(), question.search())) {

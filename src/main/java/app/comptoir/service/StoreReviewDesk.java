@@ -30,6 +30,7 @@ public final class StoreReviewDesk implements ReviewDesk {
   private final Approvals approvals;
   private final Path journal;
   private final Clock clock;
+  private final OfferChecks.Memory memory = new OfferChecks.Memory();
 
   /// @param journal the file in which the acts are kept
   public StoreReviewDesk(Database database, Approvals approvals, Path journal, Clock clock) {
@@ -50,7 +51,12 @@ public final class StoreReviewDesk implements ReviewDesk {
   /// What the answers are made with besides the store.
   ///
   /// @param acts the newest act on each offer, by the offer's identifier
-  record Asked(Instant now, @Nullable Person me, Map<String, TrackedAct> acts) {
+  /// @param memory of what offers are checked by
+  record Asked(
+      Instant now,
+      @Nullable Person me,
+      Map<String, TrackedAct> acts,
+      OfferChecks.Memory memory) {
     /// The newest act on an offer while it is on its way, or where it did not succeed.
     @Nullable TrackedAct unsettled(String offerId) {
       TrackedAct newest = acts.get(offerId);
@@ -69,7 +75,7 @@ public final class StoreReviewDesk implements ReviewDesk {
     Map<String, TrackedAct> newest = new HashMap<>();
     try {
       approvals.acts(EVERY_ACT).forEach(act -> newest.putIfAbsent(act.act().offerId(), act));
-      return new Asked(clock.instant(), approvals.me().orElse(null), newest);
+      return new Asked(clock.instant(), approvals.me().orElse(null), newest, memory);
     } catch (StoreException e) {
       throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
     }
