@@ -111,10 +111,14 @@ final class DossierReader {
 
   private static OfferDossier.@Nullable Conflict conflict(
       Kept kept, List<TrackedAct> acts, List<Content> contents) {
-    if (acts.isEmpty() || !(acts.getFirst().status() instanceof ActStatus.Conflict)) {
+    TrackedAct act =
+        acts.stream()
+            .filter(one -> one.act().kind() != Decision.Kind.COMMENT)
+            .findFirst()
+            .orElse(null);
+    if (act == null || !act.toDo() || !(act.status() instanceof ActStatus.Conflict)) {
       return null;
     }
-    TrackedAct act = acts.getFirst();
     String now = kept.content();
     String then =
         act.act().content() != null

@@ -14,6 +14,8 @@ final class BrandEraser {
           "offer",
           "offer_content",
           "offer_revision",
+          "member",
+          "delegation",
           "decision",
           "fx_rate",
           "customer_order",

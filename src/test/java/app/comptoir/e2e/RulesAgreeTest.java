@@ -114,7 +114,7 @@ class RulesAgreeTest {
             if (answer instanceof Outcome.Ok<Decision>) {
               permitted++;
               offer = newest();
-              if (ruling instanceof Ruling.Permitted(Offer.State to) && offer.state() != to) {
+              if (ruling instanceof Ruling.Permitted(Offer.State to, _) && offer.state() != to) {
                 differences.add("%s %s led to %s".formatted(state, kind, offer.state()));
               }
               offer = placed(state);
@@ -160,7 +160,7 @@ class RulesAgreeTest {
         switch (ruling) {
           case Ruling.Permitted _ -> "201";
           case Ruling.RoleMissing _ -> "403 Not your role.";
-          case Ruling.SomebodyElse(Part part) ->
+          case Ruling.SomebodyElse(Part part, _) ->
               part == Part.AUTHOR
                   ? "403 Somebody else has to do this. You wrote"
                   : "403 Somebody else has to do this. You reviewed";
