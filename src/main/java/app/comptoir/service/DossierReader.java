@@ -8,14 +8,17 @@ import app.comptoir.domain.offer.OfferCourse;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.OfferRevision;
 import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.domain.review.Running;
 import app.comptoir.service.StoreReviewDesk.Asked;
 import app.comptoir.store.OfferQueries.Content;
 import app.comptoir.store.OfferQueries.Kept;
+import app.comptoir.store.ReviewQueries;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,10 @@ final class DossierReader {
     Offer offer = kept.offer();
     QueueReader queue = new QueueReader(view, asked);
     OfferChecks checks =
-        new OfferChecks(view, brand, view.offers().offers(brand, null), asked.now());
+        new OfferChecks(
+            view, brand, view.offers().offers(brand, null), asked.now(), asked.memory());
+    Optional<Running> running = new RunningReader(view, brand, asked.now()).read(offer);
+    ReviewQueries rows = view.review(brand);
     QueueSnapshot.Row row = queue.row(brand, kept, checks);
     Map<String, String> names = view.offers().names();
     List<OfferEvent> history =
@@ -52,16 +58,18 @@ final class DossierReader {
     return new OfferDossier(
         row,
         names.get(offer.authorSubject()),
-        null,
-        null,
+        offer.postId() == null ? null : rows.post(offer.postId()).orElse(null),
+        offer.productId() == null
+            ? null
+            : view.posts().product(brand, offer.productId()).orElse(null),
         queue.rulings(offer, row.state()),
         checks.of(kept),
         change(kept, history, contents),
         contents.stream().map(content -> version(kept, content)).toList(),
         history,
         acts,
-        null,
-        List.of(),
+        running.map(Running::pacing).orElse(null),
+        running.map(Running::proposals).orElse(List.of()),
         conflict(kept, acts, contents));
   }
 
@@ -103,10 +111,14 @@ final class DossierReader {
 
   private static OfferDossier.@Nullable Conflict conflict(
       Kept kept, List<TrackedAct> acts, List<Content> contents) {
-    if (acts.isEmpty() || !(acts.getFirst().status() instanceof ActStatus.Conflict)) {
+    TrackedAct act =
+        acts.stream()
+            .filter(one -> one.act().kind() != Decision.Kind.COMMENT)
+            .findFirst()
+            .orElse(null);
+    if (act == null || !act.toDo() || !(act.status() instanceof ActStatus.Conflict)) {
       return null;
     }
-    TrackedAct act = acts.getFirst();
     String now = kept.content();
     String then =
         act.act().content() != null

@@ -7,7 +7,7 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferCourse;
 import app.comptoir.domain.offer.OfferState;
-import app.comptoir.domain.offer.Person;
+import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.Ruling;
 import app.comptoir.domain.offer.Stake;
 import app.comptoir.domain.offer.TrackedAct;
@@ -52,7 +52,7 @@ final class QueueReader {
     for (StoredBrand brand : view.brands()) {
       if (question.brandId() == null || question.brandId().equals(brand.brand().id())) {
         List<Kept> all = view.offers().offers(brand, null);
-        OfferChecks checks = new OfferChecks(view, brand, all, asked.now());
+        OfferChecks checks = new OfferChecks(view, brand, all, asked.now(), asked.memory());
         for (Kept kept : all) {
           served.addAll(served(kept));
           if (matches(kept.offer(), question.search())) {
@@ -158,8 +158,8 @@ final class QueueReader {
   /// closed to them.
   Map<Decision.Kind, Ruling> rulings(Offer offer, OfferState state) {
     Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Person me = asked.me();
-    if (me != null && me.brands().contains(offer.brandId())) {
+    Standing me = asked.standing();
+    if (me != null && me.person().brands().contains(offer.brandId())) {
       for (Decision.Kind kind : Decision.Kind.values()) {
         if (kind != Decision.Kind.OTHER) {
           rulings.put(kind, Transitions.judge(offer, state, kind, me));

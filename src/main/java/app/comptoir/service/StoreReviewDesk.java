@@ -3,10 +3,13 @@ package app.comptoir.service;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentDifference;
+import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Person;
+import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferQueries;
+import app.comptoir.store.StaffStore;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
@@ -30,6 +33,8 @@ public final class StoreReviewDesk implements ReviewDesk {
   private final Approvals approvals;
   private final Path journal;
   private final Clock clock;
+  private final StaffStore staff;
+  private final OfferChecks.Memory memory = new OfferChecks.Memory();
 
   /// @param journal the file in which the acts are kept
   public StoreReviewDesk(Database database, Approvals approvals, Path journal, Clock clock) {
@@ -37,6 +42,7 @@ public final class StoreReviewDesk implements ReviewDesk {
     this.approvals = approvals;
     this.journal = journal;
     this.clock = clock;
+    this.staff = new StaffStore(database);
   }
 
   private <T> T read(Function<StoreView, T> questions) {
@@ -49,8 +55,18 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   /// What the answers are made with besides the store.
   ///
-  /// @param acts the newest act on each offer, by the offer's identifier
-  record Asked(Instant now, @Nullable Person me, Map<String, TrackedAct> acts) {
+  /// @param standing of who is signed in; null while nobody knows
+  /// @param acts the newest decision taken here on each offer, by the offer's identifier
+  /// @param memory of what offers are checked by
+  record Asked(
+      Instant now,
+      @Nullable Standing standing,
+      Map<String, TrackedAct> acts,
+      OfferChecks.Memory memory) {
+    @Nullable Person me() {
+      return standing == null ? null : standing.person();
+    }
+
     /// The newest act on an offer while it is on its way, or where it did not succeed.
     @Nullable TrackedAct unsettled(String offerId) {
       TrackedAct newest = acts.get(offerId);
@@ -58,8 +74,8 @@ public final class StoreReviewDesk implements ReviewDesk {
         return null;
       }
       return switch (newest.status()) {
-        case ActStatus.Queued _, ActStatus.Sent _, ActStatus.Conflict _, ActStatus.Refused _ ->
-            newest;
+        case ActStatus.Queued _, ActStatus.Sent _ -> newest;
+        case ActStatus.Conflict _, ActStatus.Refused _ -> newest.toDo() ? newest : null;
         case ActStatus.Confirmed _, ActStatus.Undone _ -> null;
       };
     }
@@ -68,8 +84,18 @@ public final class StoreReviewDesk implements ReviewDesk {
   private Asked ask() {
     Map<String, TrackedAct> newest = new HashMap<>();
     try {
-      approvals.acts(EVERY_ACT).forEach(act -> newest.putIfAbsent(act.act().offerId(), act));
-      return new Asked(clock.instant(), approvals.me().orElse(null), newest);
+      for (TrackedAct act : approvals.acts(EVERY_ACT)) {
+        if (act.act().kind() != Decision.Kind.COMMENT) {
+          newest.putIfAbsent(act.act().offerId(), act);
+        }
+      }
+      Instant now = clock.instant();
+      Standing standing =
+          approvals
+              .me()
+              .map(me -> new Standing(me, staff.delegationsTo(me.subject()), now))
+              .orElse(null);
+      return new Asked(now, standing, newest, memory);
     } catch (StoreException e) {
       throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
     }
@@ -136,7 +162,7 @@ public final class StoreReviewDesk implements ReviewDesk {
     int conflicts =
         (int)
             asked.acts().values().stream()
-                .filter(act -> act.status() instanceof ActStatus.Conflict)
+                .filter(act -> act.toDo() && act.status() instanceof ActStatus.Conflict)
                 .filter(
                     act ->
                         asked.me() != null

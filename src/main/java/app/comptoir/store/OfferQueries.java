@@ -94,27 +94,16 @@ public final class OfferQueries {
     Map<String, List<Decision>> decisions = new HashMap<>();
     asked(
             """
-            SELECT id, offer_id, kind, subject, comment, content_hash, decided_us
+            SELECT id, offer_id, kind, subject, comment, content_hash, decided_us, field,
+                   on_behalf_of
             FROM decision WHERE brand_key = :brand AND (:all OR offer_id = :offer)
             ORDER BY decided_us, id
             """,
             brand,
             offerId)
-        .map((row, _) -> decision(row, brand.brand().id()))
+        .map((row, _) -> OfferStore.decision(row, brand.brand().id(), row.getString("offer_id")))
         .forEach(d -> decisions.computeIfAbsent(d.offerId(), _ -> new ArrayList<>()).add(d));
     return decisions;
-  }
-
-  private static Decision decision(ResultSet row, String brandId) throws SQLException {
-    return new Decision(
-        row.getString("id"),
-        brandId,
-        row.getString("offer_id"),
-        Decision.Kind.values()[row.getInt("kind")],
-        row.getString("subject"),
-        row.getString("comment"),
-        row.getString("content_hash"),
-        DayIndex.instant(row.getLong("decided_us")));
   }
 
   private Map<String, List<OfferRevision>> revisions(StoredBrand brand, @Nullable String offerId) {
@@ -184,14 +173,16 @@ public final class OfferQueries {
   /// here; the newest name of each.
   public Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    handle
-        .createQuery("SELECT subject, name FROM act ORDER BY act_no")
-        .map((row, _) -> Map.entry(row.getString("subject"), row.getString("name")))
-        .forEach(named -> names.put(named.getKey(), named.getValue()));
-    handle
-        .createQuery("SELECT subject, name FROM signed_in")
-        .map((row, _) -> Map.entry(row.getString("subject"), row.getString("name")))
-        .forEach(named -> names.put(named.getKey(), named.getValue()));
+    for (String sql :
+        List.of(
+            "SELECT subject, name FROM act ORDER BY act_no",
+            "SELECT subject, name FROM signed_in",
+            "SELECT subject, name FROM member ORDER BY brand_key DESC")) {
+      handle
+          .createQuery(sql)
+          .map((row, _) -> Map.entry(row.getString("subject"), row.getString("name")))
+          .forEach(named -> names.put(named.getKey(), named.getValue()));
+    }
     return names;
   }
 }

@@ -67,6 +67,11 @@ public final class StoreView {
     return new OfferQueries(handle);
   }
 
+  /// What offers of a brand are checked by.
+  public ReviewQueries review(StoredBrand brand) {
+    return new ReviewQueries(handle, brand);
+  }
+
   /// Exchange rates of a brand.
   public RateQueries rates(StoredBrand brand) {
     return new RateQueries(handle, brand);

@@ -98,6 +98,8 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     STOCK_SHORT(Kind.STOCK, Result.WARN, "short"),
     /// orders measured, orders needed
     STOCK_UNTOLD(Kind.STOCK, Result.UNKNOWN, "untold"),
+    /// currency of the budget
+    STOCK_NO_RATE(Kind.STOCK, Result.UNKNOWN, "no_rate"),
 
     /// begin, length
     FLIGHT_AHEAD(Kind.FLIGHT, Result.PASS, "ahead"),
@@ -157,7 +159,9 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     /// currency, the brand's currency
     CURRENCY_FOREIGN(Kind.CURRENCY, Result.WARN, "foreign"),
 
+    /// country
     LANGUAGE_SCRIPT_FITS(Kind.LANGUAGE, Result.PASS, "script_fits"),
+    LANGUAGE_NO_COUNTRY(Kind.LANGUAGE, Result.PASS, "no_country"),
     /// country
     LANGUAGE_OTHER_SCRIPT(Kind.LANGUAGE, Result.WARN, "other_script"),
     LANGUAGE_NO_WORDS(Kind.LANGUAGE, Result.WARN, "no_words"),

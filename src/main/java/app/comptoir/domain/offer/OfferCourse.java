@@ -109,7 +109,10 @@ public record OfferCourse(
         subject == null ? null : names.get(subject),
         null,
         now.contentHash(),
-        now.contentHash().equals(offer.contentHash()));
+        now.contentHash().equals(offer.contentHash()),
+        null,
+        null,
+        null);
   }
 
   private OfferEvent decided(Decision decision) {
@@ -123,7 +126,10 @@ public record OfferCourse(
         names.get(decision.subject()),
         decision.comment(),
         decision.contentHash(),
-        decision.contentHash().equals(offer.contentHash()));
+        decision.contentHash().equals(offer.contentHash()),
+        decision.field(),
+        decision.onBehalfOf(),
+        decision.onBehalfOf() == null ? null : names.get(decision.onBehalfOf()));
   }
 
   /// The waits that were ended by an approval, a rejection or a request for changes, of those whose

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param comment that came with a decision
 /// @param contentHash of the content it was on, or led to
 /// @param onPresentContent whether that is the content as it is now
+/// @param field a request for changes is about; null where it names none
+/// @param onBehalfOf subject of who was away and whom they stood in for, and `onBehalfOfName` theirs
+///   where it is known; null where nobody was
 public record OfferEvent(
     What what,
     @Nullable Instant at,
@@ -24,7 +27,10 @@ public record OfferEvent(
     @Nullable String name,
     @Nullable String comment,
     String contentHash,
-    boolean onPresentContent) {
+    boolean onPresentContent,
+    @Nullable OfferField field,
+    @Nullable String onBehalfOf,
+    @Nullable String onBehalfOfName) {
 
   /// What happened. Message key `offer.event.<WHAT>` names it.
   public enum What {

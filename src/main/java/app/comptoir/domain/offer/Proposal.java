@@ -27,6 +27,8 @@ public record Proposal(Reason reason, @Nullable Instant at, List<Fact> facts) {
   public enum Reason {
     /// units beyond the stock
     OVERSOLD(Decision.Kind.PAUSE),
+    /// units sold
+    SOLD_OUT(Decision.Kind.PAUSE),
     /// instant, units left, units sold recently, how long that was
     STOCK_OUT(Decision.Kind.PAUSE),
     /// spent, budget
