@@ -202,7 +202,13 @@ public final class AuditView extends View<StackPane, AuditModel> {
       return row.act() == null ? "" : Texts.oneLine(row.act().act().name());
     }
     String who = event.name() == null ? event.subject() : event.name();
-    return who == null ? messages.now("audit.platform") : Texts.oneLine(who);
+    if (who == null) {
+      return messages.now("audit.platform");
+    }
+    String behalf = event.onBehalfOfName() == null ? event.onBehalfOf() : event.onBehalfOfName();
+    return behalf == null
+        ? Texts.oneLine(who)
+        : messages.now("offer.behalf", Texts.oneLine(who), Texts.oneLine(behalf));
   }
 
   private String what(Row row) {
@@ -212,9 +218,9 @@ public final class AuditView extends View<StackPane, AuditModel> {
     }
     return switch (event.what()) {
       case DECIDED -> words.done(event.kind() == null ? Kind.OTHER : event.kind());
-      case WRITTEN, EDITED -> messages.now("offer.event." + event.what());
+      case WRITTEN, EDITED -> messages.now("offer.was." + event.what());
       case MOVED ->
-          event.state() == null ? messages.now("offer.event.MOVED") : words.state(event.state());
+          event.state() == null ? messages.now("offer.was.MOVED") : words.state(event.state());
     };
   }
 

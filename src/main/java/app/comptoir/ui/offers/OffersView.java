@@ -57,7 +57,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
         .getChildren()
         .add(
             new StatePane(
-                messages, model.load(), both, skeleton(), "offers.empty", controller::onTryAgain));
+                messages, model.load(), content, skeleton(), "offers.empty", controller::onTryAgain));
     root().setMinSize(0, 0);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     model

@@ -73,21 +73,27 @@ final class Timeline extends Card {
 
   private String sentence(OfferEvent event) {
     String who = event.name() == null ? event.subject() : event.name();
-    String by = who == null ? "" : Texts.oneLine(who);
+    String what = what(event);
+    String by =
+        who == null || event.what() == OfferEvent.What.MOVED
+            ? what
+            : messages.now("offer.by", what, Texts.oneLine(who));
+    String behalf = event.onBehalfOfName() == null ? event.onBehalfOf() : event.onBehalfOfName();
+    return behalf == null ? by : messages.now("offer.behalf", by, Texts.oneLine(behalf));
+  }
+
+  private String what(OfferEvent event) {
+    Offer.State state = event.state();
     return switch (event.what()) {
-      case DECIDED -> messages.now("offer.by", words.done(kind(event)), by);
-      case WRITTEN ->
-          by.isEmpty()
-              ? messages.now("offer.event.WRITTEN")
-              : messages.now("offer.by", messages.now("offer.event.WRITTEN"), by);
-      case EDITED ->
-          by.isEmpty()
-              ? messages.now("offer.event.EDITED")
-              : messages.now("offer.by", messages.now("offer.event.EDITED"), by);
-      case MOVED -> {
-        Offer.State state = event.state();
-        yield state == null ? messages.now("offer.event.MOVED") : words.state(state);
-      }
+      case DECIDED ->
+          event.field() == null
+              ? words.done(kind(event))
+              : messages.now(
+                  "offer.doneOn",
+                  words.done(kind(event)),
+                  messages.now("offer.changeField." + event.field()));
+      case WRITTEN, EDITED -> messages.now("offer.was." + event.what());
+      case MOVED -> state == null ? messages.now("offer.was.MOVED") : words.state(state);
     };
   }
 
