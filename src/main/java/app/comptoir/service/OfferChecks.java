@@ -57,15 +57,12 @@ final class OfferChecks {
     return List.of(
         OfferCheck.of(kept.matches() ? Reason.CONTENT_PROVEN : Reason.CONTENT_UNPROVEN),
         PriceChecks.price(offer, prices, today),
-        PriceChecks.compareAt(
-            offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
+        PriceChecks.compareAt(offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
         DemandChecks.stock(offer, inBrand(offer.budget()), measured.demand()),
         FlightCheck.of(offer, now),
         NeighbourChecks.twin(offer, all),
         DemandChecks.margin(offer, inBrand(offer.price()), brand, measured.demand()),
-        new ReadabilityReader(view, stored)
-            .check(offer, all, now)
-            .against(brand.readability()),
+        new ReadabilityReader(view, stored).check(offer, all, now).against(brand.readability()),
         NeighbourChecks.hashtag(offer, all),
         FormChecks.link(offer),
         FormChecks.currency(offer, brand.currency(), measured.sold()),

@@ -66,8 +66,7 @@ final class ReadabilityReader {
       aDay.merge(stored.brand().dayOf(post.publishedAt()), 1, Integer::sum);
     }
     int most = aDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return new ReadabilityWeek(
-        first, promoted, posts.size() - promoted, most, sums[0], sums[1]);
+    return new ReadabilityWeek(first, promoted, posts.size() - promoted, most, sums[0], sums[1]);
   }
 
   private Instant start(LocalDate day) {

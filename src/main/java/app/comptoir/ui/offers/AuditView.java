@@ -155,7 +155,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
     AuditPage.Chain chain = proven.chain();
     String at = formats.time(proven.at(), ZoneId.systemDefault());
     return chain.damage() == null
-        ? messages.now("audit.whole", formats.count(chain.lines()), formats.count(chain.acts()), at)
+        ? messages.now("audit.whole", formats.count(chain.lines()), chain.acts(), at)
         : messages.now("audit.broken", chain.damage(), at);
   }
 

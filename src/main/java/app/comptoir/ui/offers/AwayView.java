@@ -81,8 +81,8 @@ public final class AwayView extends View<StackPane, AwayModel> {
     role.setConverter(new Named<>(value -> messages.now("role." + value)));
     who.setConverter(new Named<>(member -> Texts.oneLine(member.name())));
     who.setPrefWidth(200);
-    from.setPrefWidth(130);
-    until.setPrefWidth(130);
+    from.setPrefWidth(150);
+    until.setPrefWidth(150);
     delegate.textProperty().bind(messages.text("away.delegate"));
     delegate.getStyleClass().add("accent");
     delegate.setMinWidth(Region.USE_PREF_SIZE);
@@ -156,7 +156,7 @@ public final class AwayView extends View<StackPane, AwayModel> {
             .toList();
     keep(role, roles);
     keep(who, others);
-    if (from.getValue() == null) {
+    if (from.getValue() == null && known != Known.NOTHING) {
       from.setValue(
           known
               .at()

@@ -33,18 +33,15 @@ final class ChecksCard extends Card {
   }
 
   void show(OfferDossier dossier) {
+    boolean waits = dossier.row().offer().state().waiting();
+    setVisible(waits);
+    setManaged(waits);
     FactWords words = new FactWords(messages, brands.zone(dossier.row().offer().brandId()));
     List<OfferCheck> worstFirst =
         dossier.checks().stream()
             .sorted(Comparator.comparing(OfferCheck::result).reversed())
             .toList();
     rows.getChildren().setAll(worstFirst.stream().map(check -> row(check, words)).toList());
-    if (worstFirst.isEmpty()) {
-      Label none = new Label(messages.now("offer.checks.none"));
-      none.getStyleClass().add("caption");
-      none.setWrapText(true);
-      rows.getChildren().add(none);
-    }
   }
 
   private Node row(OfferCheck check, FactWords words) {

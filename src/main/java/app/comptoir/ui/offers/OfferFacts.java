@@ -75,7 +75,9 @@ final class OfferFacts extends Card {
     add(
         lines,
         "flight",
-        brands.flight(formats, offer.brandId(), offer.flightFrom(), offer.flightTo())
+        brands
+                .flight(formats, offer.brandId(), offer.flightFrom(), offer.flightTo())
+                .replace(" – ", " –\n")
             + "\n"
             + formats.duration(Duration.between(offer.flightFrom(), offer.flightTo())));
     add(

@@ -29,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// was said and decided, and, always in sight, what can be decided.
 final class OfferPane extends StackPane {
   private static final double WIDE = 1040;
+  private static final double NARROW = 600;
+
+  private enum Arrangement {
+    WIDE,
+    USUAL,
+    NARROW
+  }
 
   private final Messages messages;
   private final OffersModel model;
@@ -44,6 +51,7 @@ final class OfferPane extends StackPane {
   private final OfferWords words;
   private final GridPane grid = new GridPane();
   private final UprightScroll scroll;
+  private @Nullable Arrangement arranged;
 
   OfferPane(Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
     this.messages = messages;
@@ -76,7 +84,7 @@ final class OfferPane extends StackPane {
         .addAll(
             Nodes.shownWhen(states, model.open().idProperty().map(_ -> true).orElse(false)),
             nothingOpen());
-    scroll.widthProperty().subscribe(width -> arrange(width.doubleValue() >= WIDE));
+    scroll.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     model.open().dossierProperty().subscribe(this::show);
     model.open().idProperty().subscribe(_ -> scroll.setVvalue(0));
     model
@@ -161,15 +169,19 @@ final class OfferPane extends StackPane {
         null);
   }
 
-  private void arrange(boolean wide) {
+  /// Three columns where there is room, or two, or all below each other.
+  private void arrange(double width) {
+    Arrangement wanted =
+        width >= WIDE ? Arrangement.WIDE : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
+    if (wanted == arranged) {
+      return;
+    }
+    arranged = wanted;
     grid.getChildren().clear();
-    VBox left = column(card, timeline);
-    GridPane.setHgrow(left, Priority.NEVER);
-    if (wide) {
-      left = column(card);
-      grid.addRow(0, left, column(facts, timeline), column(checks));
-    } else {
-      grid.addRow(0, left, column(facts, checks));
+    switch (wanted) {
+      case WIDE -> grid.addRow(0, column(card), column(facts, timeline), column(checks));
+      case USUAL -> grid.addRow(0, column(card, timeline), column(facts, checks));
+      case NARROW -> grid.addColumn(0, column(card), column(facts, checks, timeline));
     }
   }
 

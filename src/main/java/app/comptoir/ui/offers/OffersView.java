@@ -3,6 +3,7 @@ package app.comptoir.ui.offers;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.offers.OffersModel.Tab;
@@ -31,6 +32,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
   private final OffersController controller;
   private final QueuePane queue;
   private final OfferPane offer;
+  private boolean meant;
 
   /// @param audit shown in the place of the queue, as `away` is
   OffersView(
@@ -57,13 +59,29 @@ public final class OffersView extends View<StackPane, OffersModel> {
         .getChildren()
         .add(
             new StatePane(
-                messages, model.load(), content, skeleton(), "offers.empty", controller::onTryAgain));
+                messages,
+                model.load(),
+                content,
+                skeleton(),
+                "offers.empty",
+                controller::onTryAgain));
     root().setMinSize(0, 0);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    // Whoever comes here goes on with the keyboard in the queue, also while it is being read.
+    root().sceneProperty().subscribe(_ -> root().requestFocus());
+    model.load().phaseProperty().subscribe(_ -> focusQueueIfNothingElse());
+    model.queueProperty().subscribe(_ -> focusQueueIfNothingElse());
     model
         .decide()
         .draftProperty()
         .addListener((_, before, now) -> onDraft(before != null && now == null));
+  }
+
+  private void focusQueueIfNothingElse() {
+    if (root().isFocused() && model().load().phaseProperty().get() == LoadModel.Phase.READY) {
+      queue.focusList();
+    }
   }
 
   private Node topLine(Messages messages) {
@@ -78,7 +96,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
             model().tabProperty(),
             controller::onTab);
     HBox line = new HBox(on(Tab.QUEUE, heads), Nodes.spacer(), tabs);
-    line.getStyleClass().add("offers-screen");
+    line.getStyleClass().addAll("offers-screen", "offers-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
@@ -98,10 +116,20 @@ public final class OffersView extends View<StackPane, OffersModel> {
     if (model().tabProperty().get() != Tab.QUEUE) {
       return;
     }
+    meant = false;
     boolean typing = e.getTarget() instanceof TextInputControl;
     if (e.getCode() == KeyCode.ESCAPE && onEscape(typing)) {
       e.consume();
     } else if (!typing && !e.isShortcutDown() && !e.isAltDown() && onLetter(e)) {
+      meant = true;
+      e.consume();
+    }
+  }
+
+  /// The letter of a key that was meant for the queue must not land in the comment it opened.
+  private void onTyped(KeyEvent e) {
+    if (meant) {
+      meant = false;
       e.consume();
     }
   }
@@ -182,6 +210,11 @@ public final class OffersView extends View<StackPane, OffersModel> {
         .map(Offer::state)
         .flatMap(DecisionBar::primary)
         .ifPresent(controller.deciding()::onDecide);
+  }
+
+  @Override
+  public Optional<String> opened() {
+    return Optional.ofNullable(model().open().idProperty().get());
   }
 
   @Override

@@ -130,7 +130,7 @@ final class QueueCell extends ListCell<String> {
     parts.add(words.state(row.offer().state()));
     Instant since = row.since();
     if (since != null && row.offer().state().waiting()) {
-      parts.add(messages.now("offers.age", messages.formats().ago(since, now)));
+      parts.add(messages.now("offers.age", messages.formats().rough(Duration.between(since, now))));
     }
     return String.join(" · ", parts);
   }
