@@ -333,7 +333,7 @@ class JournalTest {
   @Test
   void aJournalOfANewerComptoirIsLeftAlone() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":1", "\"version\":2");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":3");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     byte[] newer = (object + ",\"sum\":\"" + sum + "\"}\n").getBytes(StandardCharsets.UTF_8);

@@ -59,7 +59,7 @@ class DecideCommandTest {
     Cli.Result list = Cli.run("acts", "-w", workspace);
     assertThat(list.err()).contains("2 decisions, chain of 5 lines whole");
     assertThat(list.lines()).hasSize(3);
-    assertThat(list.lines().get(1)).startsWith("1,").contains(",review,'=Fine,", ",confirmed,");
+    assertThat(list.lines().get(1)).startsWith("1,").contains(",review,,,'=Fine,", ",confirmed,");
     assertThat(Cli.run("acts", "export", "--out", csv, "-w", workspace).status()).isZero();
     assertThat(Files.readString(csv)).isEqualTo(list.out());
     Cli.Result whole = Cli.run("verify", "-w", workspace);
