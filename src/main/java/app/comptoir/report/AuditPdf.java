@@ -85,7 +85,11 @@ public final class AuditPdf {
     List<String> parts = new ArrayList<>();
     parts.add(
         String.format(
-            Locale.ROOT, "%,d of %,d, as known on %s", audit.rows().size(), audit.total(), audit.at()));
+            Locale.ROOT,
+            "%,d of %,d, as known on %s",
+            audit.rows().size(),
+            audit.total(),
+            audit.at()));
     add(parts, "brand", filter.brandId());
     add(parts, "offer", filter.offerId());
     add(parts, "person", filter.subject());

@@ -39,7 +39,8 @@ public final class AuditTable {
     List<List<Object>> rows = new ArrayList<>();
     page.rows().forEach(row -> rows.add(row(row)));
     return new FigureTable(
-        "decisions and edits that are known, the newest first; times in UTC; " + chain(page.chain()),
+        "decisions and edits that are known, the newest first; times in UTC; "
+            + chain(page.chain()),
         COLUMNS,
         rows);
   }

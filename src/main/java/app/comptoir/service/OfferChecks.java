@@ -56,7 +56,8 @@ final class OfferChecks {
     this.readability = new ReadabilityReader(view, stored);
   }
 
-  /// All checks of an offer, in the order in which they are shown; none where its course is decided.
+  /// All checks of an offer, in the order in which they are shown; none where its course is
+  /// decided.
   List<OfferCheck> of(Kept kept) {
     Offer offer = kept.offer();
     return UNDECIDED.contains(offer.state()) ? all(kept, offer) : List.of();
@@ -71,8 +72,7 @@ final class OfferChecks {
     return List.of(
         OfferCheck.of(kept.matches() ? Reason.CONTENT_PROVEN : Reason.CONTENT_UNPROVEN),
         PriceChecks.price(offer, prices, today),
-        PriceChecks.compareAt(
-            offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
+        PriceChecks.compareAt(offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
         DemandChecks.stock(offer, inBrand(offer.budget()), measured.demand()),
         FlightCheck.of(offer, now),
         NeighbourChecks.twin(offer, all),

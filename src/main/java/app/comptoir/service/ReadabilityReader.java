@@ -68,8 +68,7 @@ final class ReadabilityReader {
       aDay.merge(stored.brand().dayOf(post.publishedAt()), 1, Integer::sum);
     }
     int most = aDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return new ReadabilityWeek(
-        first, promoted, posts.size() - promoted, most, sums[0], sums[1]);
+    return new ReadabilityWeek(first, promoted, posts.size() - promoted, most, sums[0], sums[1]);
   }
 
   private Instant start(LocalDate day) {
@@ -99,9 +98,6 @@ final class ReadabilityReader {
                 .filter(other -> weekOf(other.flightFrom()).equals(week))
                 .count();
     return new ReadabilityCheck(
-        once(week),
-        (2 * organic + WEEKS_BEFORE) / (2 * WEEKS_BEFORE),
-        approved,
-        start(week));
+        once(week), (2 * organic + WEEKS_BEFORE) / (2 * WEEKS_BEFORE), approved, start(week));
   }
 }

@@ -69,8 +69,18 @@ class DecideCommandTest {
     Path pdf = workspace.resolveSibling("audit.pdf");
     Cli.Result exported =
         Cli.run(
-            "acts", "export", "--csv", audit, "--pdf", pdf, "--person", "usr-tomas", "--offer",
-            OFFER, "-w", workspace);
+            "acts",
+            "export",
+            "--csv",
+            audit,
+            "--pdf",
+            pdf,
+            "--person",
+            "usr-tomas",
+            "--offer",
+            OFFER,
+            "-w",
+            workspace);
     assertThat(exported.err()).contains("1 rows, chain of 5 lines with 2 acts whole");
     assertThat(exported.status()).isZero();
     assertThat(Files.readAllLines(audit).get(1))

@@ -7,6 +7,7 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentChange.Field;
 import app.comptoir.domain.offer.ContentChange.Run;
@@ -19,20 +20,15 @@ import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.OfferEvent.What;
 import app.comptoir.domain.offer.Pacing;
 import app.comptoir.domain.offer.Waiting;
-import java.util.Comparator;
-import java.time.ZoneId;
-import java.time.LocalDate;
-import java.time.Duration;
-import app.comptoir.service.Period;
-import app.comptoir.domain.readability.ReadabilityWeek;
-import app.comptoir.domain.post.Post;
 import app.comptoir.domain.post.Placement;
-import app.comptoir.domain.money.Money;
+import app.comptoir.domain.post.Post;
+import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.OfferDossier;
+import app.comptoir.service.Period;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.QueueQuestion;
 import app.comptoir.service.QueueQuestion.View;
@@ -41,8 +37,12 @@ import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Selection;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +70,8 @@ class ReviewDeskTest {
     Workspace workspace =
         Workspace.create(folder.resolve("workspace"), WorkspaceConfig.platform(address));
     session = new Session(workspace, clock);
-    session.readOnce((_, c, executor) -> Connection.platform(address, sandbox.token(), c, executor));
+    session.readOnce(
+        (_, c, executor) -> Connection.platform(address, sandbox.token(), c, executor));
     desk = session.reviewDesk();
   }
 
@@ -95,7 +96,10 @@ class ReviewDeskTest {
         .extracting(row -> row.offer().id())
         .isNotEmpty()
         .isEqualTo(
-            session.approvals().waitingForMe().stream().map(Waiting::offer).map(Offer::id).toList());
+            session.approvals().waitingForMe().stream()
+                .map(Waiting::offer)
+                .map(Offer::id)
+                .toList());
     assertThat(desk.badge()).isEqualTo(new ReviewDesk.Badge(mine.rows().size(), 0));
     List<QueueSnapshot.Row> all = queue(View.ALL).rows();
     assertThat(all).extracting(row -> row.offer().flightFrom()).isSorted();
@@ -137,8 +141,7 @@ class ReviewDeskTest {
   @Test
   void checksSpeakOfWhatWasSold() {
     List<OfferCheck> checks = dossier("off-vl-05").checks();
-    assertThat(check(checks, Kind.PRICE).facts())
-        .startsWith(amount(3350), amount(4800));
+    assertThat(check(checks, Kind.PRICE).facts()).startsWith(amount(3350), amount(4800));
     assertThat(check(checks, Kind.COMPARE_AT).reason()).isEqualTo(OfferCheck.Reason.COMPARE_ASKED);
     assertThat(check(checks, Kind.PICTURE).reason())
         .isEqualTo(OfferCheck.Reason.PICTURE_UNDESCRIBED);
@@ -189,7 +192,9 @@ class ReviewDeskTest {
                 bundle.versions().get(1).contentHash(),
                 bundle.versions().get(0).contentHash())
             .orElseThrow();
-    assertThat(change.fields()).extracting(ContentChange.FieldChange::field).containsExactly(Field.TEXT);
+    assertThat(change.fields())
+        .extracting(ContentChange.FieldChange::field)
+        .containsExactly(Field.TEXT);
     assertThat(change.fields().getFirst().runs())
         .containsExactly(
             new Run(Run.Kind.SAME, "Take two, pay less for the second."),
@@ -239,7 +244,9 @@ class ReviewDeskTest {
   @Test
   void theAuditIsFilteredByPersonOfferAndPeriod() {
     AuditPage all = desk.audit(AuditFilter.all());
-    assertThat(all.rows()).extracting(AuditPage.Row::at).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(all.rows())
+        .extracting(AuditPage.Row::at)
+        .isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(all.chain().damage()).isNull();
     List<AuditPage.Row> tomas = all.rows().stream().filter(row -> by(row, "usr-tomas")).toList();
     assertThat(tomas).isNotEmpty();

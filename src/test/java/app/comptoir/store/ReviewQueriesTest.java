@@ -83,10 +83,8 @@ class ReviewQueriesTest {
         log.order("o3", 1, "post-2", NOON, "EUR", 4000),
         log.returned("r1", "o1", NOON.plus(Duration.ofDays(2)), "EUR", 2000),
         log.returned("r0", "o0", NOON.plusSeconds(5), "EUR", 2000));
-    assertThat(units("post-1", 7201))
-        .isEqualTo(3);
-    assertThat(units("post-1", 7200))
-        .isEqualTo(1);
+    assertThat(units("post-1", 7201)).isEqualTo(3);
+    assertThat(units("post-1", 7200)).isEqualTo(1);
     assertThat(units("nobody", 7200)).isZero();
   }
 

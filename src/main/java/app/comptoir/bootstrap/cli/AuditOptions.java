@@ -64,9 +64,7 @@ final class AuditOptions {
     if (pdf != null) {
       save(pdf, command, out -> AuditPdf.write(page, out));
     }
-    command
-        .getErr()
-        .printf("%,d rows, %s%n", page.rows().size(), AuditTable.chain(page.chain()));
+    command.getErr().printf("%,d rows, %s%n", page.rows().size(), AuditTable.chain(page.chain()));
     command.getErr().flush();
     return page.chain().damage() == null ? 0 : 1;
   }

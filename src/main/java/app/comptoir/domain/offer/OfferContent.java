@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// side by side long after the offer has changed.
 ///
 /// The form has two versions. The second one also binds the product, the description of the picture
-/// and the link, and is used where an offer has one of them; all others keep the first one, and with
-/// it their fingerprints.
+/// and the link, and is used where an offer has one of them; all others keep the first one, and
+/// with it their fingerprints.
 public final class OfferContent {
   private static final String HEAD = "offer-content 1\n";
   private static final String SECOND_HEAD = "offer-content 2\n";

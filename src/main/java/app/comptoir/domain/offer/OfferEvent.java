@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param contentHash of the content it was on, or led to
 /// @param onPresentContent whether that is the content as it is now
 /// @param field a request for changes is about; null where it names none
-/// @param onBehalfOf subject of who was away and whom they stood in for, and `onBehalfOfName` theirs
-///   where it is known; null where nobody was
+/// @param onBehalfOf subject of who was away and whom they stood in for, and `onBehalfOfName`
+///   theirs where it is known; null where nobody was
 public record OfferEvent(
     What what,
     @Nullable Instant at,

@@ -26,8 +26,7 @@ public final class WordRuns {
             old.subList(head, old.size()).reversed(), fresh.subList(head, fresh.size()).reversed());
     Pieces pieces = new Pieces();
     pieces.add(Run.Kind.SAME, old.subList(0, head));
-    middle(
-        old.subList(head, old.size() - tail), fresh.subList(head, fresh.size() - tail), pieces);
+    middle(old.subList(head, old.size() - tail), fresh.subList(head, fresh.size() - tail), pieces);
     pieces.add(Run.Kind.SAME, old.subList(old.size() - tail, old.size()));
     return pieces.runs();
   }

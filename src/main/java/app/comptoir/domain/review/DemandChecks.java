@@ -50,8 +50,7 @@ public final class DemandChecks {
   /// ad spend a unit. What the goods cost is not known, so it is no profit.
   ///
   /// @param price in the brand's currency; null where no rate is known, or there is no price
-  public static OfferCheck margin(
-      Offer offer, @Nullable Money price, Brand brand, Demand demand) {
+  public static OfferCheck margin(Offer offer, @Nullable Money price, Brand brand, Demand demand) {
     if (offer.price() == null) {
       return OfferCheck.of(Reason.MARGIN_NO_PRICE);
     }

@@ -55,8 +55,7 @@ public final class FormChecks {
   ///
   /// @param sold orders of the last 90 days by currency
   public static OfferCheck currency(Offer offer, Currency brand, Map<String, Long> sold) {
-    Currency asked =
-        offer.price() == null ? offer.budget().currency() : offer.price().currency();
+    Currency asked = offer.price() == null ? offer.budget().currency() : offer.price().currency();
     String code = asked.getCurrencyCode();
     if (asked.equals(brand)) {
       return OfferCheck.of(Reason.CURRENCY_OF_BRAND, new Fact.Text(code));
@@ -65,9 +64,7 @@ public final class FormChecks {
     return orders > 0
         ? OfferCheck.of(Reason.CURRENCY_SOLD_IN, new Fact.Text(code), new Fact.Count(orders))
         : OfferCheck.of(
-            Reason.CURRENCY_FOREIGN,
-            new Fact.Text(code),
-            new Fact.Text(brand.getCurrencyCode()));
+            Reason.CURRENCY_FOREIGN, new Fact.Text(code), new Fact.Text(brand.getCurrencyCode()));
   }
 
   /// Whether most letters are of a script that is read in the countries it is shown in. Which
@@ -103,8 +100,7 @@ public final class FormChecks {
       case "GR", "CY" -> EnumSet.of(UnicodeScript.GREEK);
       case "RU", "BY", "UA", "BG", "MK", "KG" -> EnumSet.of(UnicodeScript.CYRILLIC);
       case "RS", "BA", "ME", "KZ" -> EnumSet.of(UnicodeScript.CYRILLIC, UnicodeScript.LATIN);
-      case "JP" ->
-          EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+      case "JP" -> EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
       case "CN", "TW", "HK", "MO" -> EnumSet.of(UnicodeScript.HAN);
       case "KR" -> EnumSet.of(UnicodeScript.HANGUL);
       case "IL" -> EnumSet.of(UnicodeScript.HEBREW);
@@ -123,8 +119,6 @@ public final class FormChecks {
     }
     String words = offer.altText();
     return OfferCheck.of(
-        words == null || words.isBlank()
-            ? Reason.PICTURE_UNDESCRIBED
-            : Reason.PICTURE_DESCRIBED);
+        words == null || words.isBlank() ? Reason.PICTURE_UNDESCRIBED : Reason.PICTURE_DESCRIBED);
   }
 }

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param spent on its post within the flight, in the budget's currency; null where not known
 /// @param sold units net within the flight, `recentUnits` of them in the last `recent` of it
 public record Running(
-    Offer offer,
-    Instant now,
-    @Nullable Money spent,
-    long sold,
-    long recentUnits,
-    Duration recent) {
+    Offer offer, Instant now, @Nullable Money spent, long sold, long recentUnits, Duration recent) {
   /// A projected spend is over the budget from this many per cent of it on (ours).
   private static final int OVER = 105;
 
@@ -39,9 +34,7 @@ public record Running(
             ? null
             : part(spent, total, elapsed);
     Double ratio =
-        spent == null || expected.minor() == 0
-            ? null
-            : spent.minor() / (double) expected.minor();
+        spent == null || expected.minor() == 0 ? null : spent.minor() / (double) expected.minor();
     return new Pacing(
         now,
         elapsed,
@@ -136,8 +129,7 @@ public record Running(
     Money projected = pacing.projected();
     if (spent != null && spent.compareTo(budget) >= 0) {
       proposals.add(
-          Proposal.of(
-              Reason.BUDGET_SPENT, null, new Fact.Amount(spent), new Fact.Amount(budget)));
+          Proposal.of(Reason.BUDGET_SPENT, null, new Fact.Amount(spent), new Fact.Amount(budget)));
     } else if (spent != null
         && projected != null
         && projected.times(100).compareTo(budget.times(OVER)) >= 0) {

@@ -56,7 +56,8 @@ class ContentDifferenceTest {
   void thePiecesAreTheTexts() {
     Random random = new Random(11);
     List<String> words =
-        List.of("a", "b", "été", " ", "  ", "\n", "👍", "👍🏽", "‍", ",", "!", "שלום", "\u200f", "c");
+        List.of(
+            "a", "b", "été", " ", "  ", "\n", "👍", "👍🏽", "‍", ",", "!", "שלום", "\u200f", "c");
     for (int i = 0; i < 3_000; i++) {
       String before = text(random, words);
       String after = text(random, words);
@@ -116,8 +117,7 @@ class ContentDifferenceTest {
                 new Fact.Amount(Money.of(1999, "EUR")),
                 new Fact.Amount(Money.of(2999, "EUR")),
                 List.of()),
-            new ContentChange.FieldChange(
-                Field.STOCK, new Fact.Count(60), null, List.of()));
+            new ContentChange.FieldChange(Field.STOCK, new Fact.Count(60), null, List.of()));
     assertThat(ContentDifference.between(before, before).fields()).isEmpty();
   }
 

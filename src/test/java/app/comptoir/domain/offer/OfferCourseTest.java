@@ -25,8 +25,8 @@ class OfferCourseTest {
         kind + subject, "brd", "off-1", kind, subject, null, hash, T.plusSeconds(3600 * hour));
   }
 
-  /// Written, submitted, reviewed, sent back, edited, submitted, reviewed, approved; then its flight
-  /// begins.
+  /// Written, submitted, reviewed, sent back, edited, submitted, reviewed, approved; then its
+  /// flight begins.
   private final OfferCourse course =
       new OfferCourse(
           TransitionsTest.offer(State.LIVE, NEW),
@@ -97,16 +97,14 @@ class OfferCourseTest {
     OfferCourse old =
         new OfferCourse(
             TransitionsTest.offer(State.SUBMITTED, NEW),
-            List.of(
-                new OfferRevision(4, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
+            List.of(new OfferRevision(4, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
             List.of(),
             Map.of());
     assertThat(old.events()).extracting(OfferEvent::what).containsExactly(What.EDITED);
     OfferCourse first =
         new OfferCourse(
             TransitionsTest.offer(State.SUBMITTED, NEW),
-            List.of(
-                new OfferRevision(1, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
+            List.of(new OfferRevision(1, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
             List.of(),
             Map.of());
     assertThat(first.events())

@@ -81,8 +81,7 @@ class ChecksTest {
     assertThat(former(2000, history))
         .isEqualTo(OfferCheck.of(Reason.COMPARE_ASKED, amount(2000), tenth));
     assertThat(former(2400, history))
-        .isEqualTo(
-            OfferCheck.of(Reason.COMPARE_ABOVE_LOWEST, amount(2400), amount(2000), tenth));
+        .isEqualTo(OfferCheck.of(Reason.COMPARE_ABOVE_LOWEST, amount(2400), amount(2000), tenth));
     assertThat(former(2501, history))
         .isEqualTo(OfferCheck.of(Reason.COMPARE_NEVER_ASKED, amount(2501), amount(2500)));
     assertThat(former(1000, history).reason()).isEqualTo(Reason.COMPARE_NOT_ABOVE);
@@ -190,8 +189,7 @@ class ChecksTest {
                 new Fact.At(NOON.plusSeconds(7199)),
                 new Fact.At(NOON.plusSeconds(10799))));
     Offer rejected = OFFER.id("f").state(Offer.State.REJECTED).offer();
-    assertThat(NeighbourChecks.twin(offer, List.of(rejected)).reason())
-        .isEqualTo(Reason.TWIN_NONE);
+    assertThat(NeighbourChecks.twin(offer, List.of(rejected)).reason()).isEqualTo(Reason.TWIN_NONE);
     assertThat(NeighbourChecks.twin(OFFER.product(null).offer(), List.of(twin)).reason())
         .isEqualTo(Reason.TWIN_UNTOLD);
   }
@@ -201,7 +199,8 @@ class ChecksTest {
     for (String good : List.of("#Été26", "#été_26", "#カート", "#عرض", "#2good")) {
       assertThat(hashtag(good, List.of())).as(good).isEqualTo(Reason.HASHTAG_SOUND);
     }
-    for (String bad : List.of("Été", "#", "#26", "#a b", "#a-b", "##a", "#a!", "#" + "a".repeat(101))) {
+    for (String bad :
+        List.of("Été", "#", "#26", "#a b", "#a-b", "##a", "#a!", "#" + "a".repeat(101))) {
       assertThat(hashtag(bad, List.of())).as(bad).isEqualTo(Reason.HASHTAG_UNSOUND);
     }
     Offer live = OFFER.id("b").state(Offer.State.LIVE).hashtag("#CART").offer();
@@ -217,7 +216,13 @@ class ChecksTest {
   @Test
   void aLinkIsEncryptedAndSaysWhereItLeads() {
     assertThat(link("https://shop.example/a?b=c")).isEqualTo(Reason.LINK_SOUND);
-    for (String bad : List.of("http://shop.example", "https:///x", "javascript:alert(1)", "https://a b", "shop.example")) {
+    for (String bad :
+        List.of(
+            "http://shop.example",
+            "https:///x",
+            "javascript:alert(1)",
+            "https://a b",
+            "shop.example")) {
       assertThat(link(bad)).as(bad).isEqualTo(Reason.LINK_UNSOUND);
     }
     for (String odd :

@@ -82,8 +82,20 @@ record Offers(
   Offers flight(long begin, long seconds) {
     Instant first = NOON.plusSeconds(begin);
     return new Offers(
-        id, state, title, text, price, compareAt, stock, first, first.plusSeconds(seconds),
-        hashtag, targeting, product, altText, link);
+        id,
+        state,
+        title,
+        text,
+        price,
+        compareAt,
+        stock,
+        first,
+        first.plusSeconds(seconds),
+        hashtag,
+        targeting,
+        product,
+        altText,
+        link);
   }
 
   Offers hashtag(String other) {
@@ -94,8 +106,20 @@ record Offers(
 
   Offers targeting(String other) {
     return new Offers(
-        id, state, title, text, price, compareAt, stock, from, to, hashtag, List.of(other),
-        product, altText, link);
+        id,
+        state,
+        title,
+        text,
+        price,
+        compareAt,
+        stock,
+        from,
+        to,
+        hashtag,
+        List.of(other),
+        product,
+        altText,
+        link);
   }
 
   Offers product(String other) {

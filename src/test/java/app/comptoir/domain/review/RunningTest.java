@@ -55,7 +55,8 @@ class RunningTest {
                 new Fact.Amount(Money.of(54_000, "EUR")),
                 new Fact.Amount(Money.of(45_000, "EUR")),
                 new Fact.At(BEGIN.plus(Duration.ofHours(60)))));
-    assertThat(Reason.STOCK_OUT).extracting(r -> Proposal.of(r, null).decision())
+    assertThat(Reason.STOCK_OUT)
+        .extracting(r -> Proposal.of(r, null).decision())
         .isEqualTo(Decision.Kind.PAUSE);
   }
 
@@ -93,8 +94,7 @@ class RunningTest {
   @Test
   void nothingIsProjectedInTheFirstHour() {
     Offer offer = new Offers().state(Offer.State.LIVE).flight(0, 72 * 3600).offer();
-    Pacing pacing =
-        new Running(offer, BEGIN, Money.of(5_000, "EUR"), 0, 0, Duration.ZERO).pacing();
+    Pacing pacing = new Running(offer, BEGIN, Money.of(5_000, "EUR"), 0, 0, Duration.ZERO).pacing();
     assertThat(pacing.ratio()).isNull();
     assertThat(pacing.projected()).isNull();
     Pacing unknown = new Running(offer, NOW, null, 0, 0, SIX).pacing();

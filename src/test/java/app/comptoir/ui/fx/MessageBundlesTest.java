@@ -37,7 +37,8 @@ class MessageBundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
   /// Keys made from codes and identifiers of other parts of the program.
-  private static final List<String> FAMILIES = List.of("kpi.", "failure.", "check.", "proposal.", "offer.field.", "offer.event.");
+  private static final List<String> FAMILIES =
+      List.of("kpi.", "failure.", "check.", "proposal.", "offer.field.", "offer.event.");
 
   private final Properties english = load("messages.properties");
   private final Properties french = load("messages_fr.properties");
