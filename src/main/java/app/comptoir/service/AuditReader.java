@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class AuditReader {
     Set<Long> told = new HashSet<>();
     for (StoredBrand brand : view.brands()) {
       brands.put(brand.brand().id(), brand.brand().name());
-      for (Kept kept : view.offers().offers(brand, filter.offerId())) {
+      for (Kept kept : view.offers().offersEver(brand, filter.offerId())) {
         rows(brand, kept, names, told, all);
       }
     }
@@ -110,7 +111,7 @@ final class AuditReader {
                     && d.decidedAt().equals(event.at())
                     && d.subject().equals(event.subject()))
         .map(d -> confirmed.get(d.id()))
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

@@ -16,6 +16,7 @@ import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks offers of one brand over before anybody decides.
 final class OfferChecks {
+  private static final Set<Offer.State> UNDECIDED =
+      EnumSet.of(
+          Offer.State.DRAFT,
+          Offer.State.SUBMITTED,
+          Offer.State.REVIEWED,
+          Offer.State.CHANGES_REQUESTED);
+
   private final StoreView view;
   private final StoredBrand stored;
   private final List<Offer> all;
   private final Instant now;
   private final Memory memory;
+  private final ReadabilityReader readability;
 
   /// What was measured last, by brand: reading 90 days of orders for each look at the queue would
   /// be too much. Thread-safe.
@@ -44,11 +53,17 @@ final class OfferChecks {
     this.all = all.stream().map(Kept::offer).toList();
     this.now = now;
     this.memory = memory;
+    this.readability = new ReadabilityReader(view, stored);
   }
 
-  /// All checks of an offer, in the order in which they are shown.
+  /// All checks of an offer, in the order in which they are shown; none where its course is
+  /// decided.
   List<OfferCheck> of(Kept kept) {
     Offer offer = kept.offer();
+    return UNDECIDED.contains(offer.state()) ? all(kept, offer) : List.of();
+  }
+
+  private List<OfferCheck> all(Kept kept, Offer offer) {
     Brand brand = stored.brand();
     Measured measured = measured(offer);
     LocalDate today = brand.dayOf(now);
@@ -62,7 +77,7 @@ final class OfferChecks {
         FlightCheck.of(offer, now),
         NeighbourChecks.twin(offer, all),
         DemandChecks.margin(offer, inBrand(offer.price()), brand, measured.demand()),
-        new ReadabilityReader(view, stored).check(offer, all, now).against(brand.readability()),
+        readability.check(offer, all, now).against(brand.readability()),
         NeighbourChecks.hashtag(offer, all),
         FormChecks.link(offer),
         FormChecks.currency(offer, brand.currency(), measured.sold()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param post it runs as; null before it is published
 /// @param product it sells; null where it names none, or it is not known
 /// @param rulings what the person who is signed in may decide; empty while nobody is
+/// @param checks made while it waits or is being written; empty once its course is decided
 /// @param change since the content decided on last; null where nothing was, or its content was not
 ///   kept
 /// @param versions contents it was seen with, the newest first

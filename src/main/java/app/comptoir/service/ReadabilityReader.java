@@ -17,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads how readable a brand's offer was, week by week of its own calendar.
+/// Reads how readable a brand's offer was, week by week of its own calendar. One thread; each week
+/// that a check asks for is read once.
 final class ReadabilityReader {
   private static final int WEEKS_BEFORE = 4;
 
   private final StoreView view;
   private final StoredBrand stored;
+  private final Map<LocalDate, ReadabilityWeek> read = new HashMap<>();
 
   ReadabilityReader(StoreView view, StoredBrand stored) {
     this.view = view;
@@ -73,15 +75,18 @@ final class ReadabilityReader {
     return day.atStartOfDay(stored.brand().zone()).toInstant();
   }
 
+  private ReadabilityWeek once(LocalDate week) {
+    return read.computeIfAbsent(week, first -> weeks(first, 1).getFirst());
+  }
+
   /// What an approval of the offer would do to the week its flight begins in.
   ///
   /// @param all offers of the brand
   ReadabilityCheck check(Offer offer, List<Offer> all, Instant now) {
     LocalDate week = weekOf(offer.flightFrom());
-    LocalDate before = weekOf(now).minusWeeks(WEEKS_BEFORE);
     int organic = 0;
-    for (ReadabilityWeek one : weeks(before, WEEKS_BEFORE)) {
-      organic += one.organic();
+    for (int i = 1; i <= WEEKS_BEFORE; i++) {
+      organic += once(weekOf(now).minusWeeks(i)).organic();
     }
     int approved =
         (int)
@@ -93,9 +98,6 @@ final class ReadabilityReader {
                 .filter(other -> weekOf(other.flightFrom()).equals(week))
                 .count();
     return new ReadabilityCheck(
-        weeks(week, 1).getFirst(),
-        (2 * organic + WEEKS_BEFORE) / (2 * WEEKS_BEFORE),
-        approved,
-        start(week));
+        once(week), (2 * organic + WEEKS_BEFORE) / (2 * WEEKS_BEFORE), approved, start(week));
   }
 }

@@ -1,6 +1,8 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.offer.ContentChange;
+import app.comptoir.domain.readability.ReadabilityWeek;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads what somebody needs who reviews and approves offers; decisions are taken through
@@ -22,6 +24,9 @@ public interface ReviewDesk {
   AuditPage audit(AuditFilter filter);
 
   Badge badge();
+
+  /// How readable the brand's offer was in its last weeks, this one included, the oldest first.
+  List<ReadabilityWeek> readability(String brandId, int weeks);
 
   /// What waits for the person who is signed in.
   ///

@@ -7,6 +7,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferQueries;
 import app.comptoir.store.StaffStore;
@@ -154,6 +155,17 @@ public final class StoreReviewDesk implements ReviewDesk {
     List<TrackedAct> acts = new ArrayList<>(approvals.acts(EVERY_ACT));
     Instant now = clock.instant();
     return read(view -> new AuditReader(view, acts, now).read(filter, journal));
+  }
+
+  @Override
+  public List<ReadabilityWeek> readability(String brandId, int weeks) {
+    Instant now = clock.instant();
+    return read(
+        view ->
+            view.brand(brandId)
+                .map(brand -> new ReadabilityReader(view, brand))
+                .map(reader -> reader.weeks(reader.weekOf(now).minusWeeks(weeks - 1L), weeks))
+                .orElse(List.of()));
   }
 
   @Override

@@ -49,11 +49,20 @@ public final class OfferQueries {
   ///
   /// @param offerId null for all
   public List<Kept> offers(StoredBrand brand, @Nullable String offerId) {
+    return offers(brand, offerId, false);
+  }
+
+  /// As above, with those the platform deleted: what was decided on them stays known.
+  public List<Kept> offersEver(StoredBrand brand, @Nullable String offerId) {
+    return offers(brand, offerId, true);
+  }
+
+  private List<Kept> offers(StoredBrand brand, @Nullable String offerId, boolean deleted) {
     Map<String, List<Decision>> decisions = decisions(brand, offerId);
     Map<String, List<OfferRevision>> revisions = revisions(brand, offerId);
     Map<String, Content> contents = presentContents(brand, offerId);
     List<Kept> all = new ArrayList<>();
-    for (Offer offer : rows(brand, offerId)) {
+    for (Offer offer : rows(brand, offerId, deleted)) {
       Content content = contents.get(offer.id());
       all.add(
           new Kept(
@@ -66,17 +75,19 @@ public final class OfferQueries {
     return all;
   }
 
-  private List<Offer> rows(StoredBrand brand, @Nullable String offerId) {
+  private List<Offer> rows(StoredBrand brand, @Nullable String offerId, boolean deleted) {
     return asked(
             """
             SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
                    compare_minor, compare_currency, stock, budget_minor, budget_currency,
                    flight_from_us, flight_to_us, hashtag, media_id, author_subject, submitted_us,
                    content_hash
-            FROM offer WHERE brand_key = :brand AND NOT deleted AND (:all OR id = :offer)
+            FROM offer WHERE brand_key = :brand AND (:deleted OR NOT deleted)
+              AND (:all OR id = :offer)
             """,
             brand,
             offerId)
+        .bind("deleted", deleted)
         .map((row, _) -> PostDao.offer(row, brand.brand().id()))
         .list();
   }

@@ -20,10 +20,31 @@ public final class WordRuns {
   public static List<Run> between(String before, String after) {
     List<String> old = words(before);
     List<String> fresh = words(after);
+    int head = alike(old, fresh);
+    int tail =
+        alike(
+            old.subList(head, old.size()).reversed(), fresh.subList(head, fresh.size()).reversed());
+    Pieces pieces = new Pieces();
+    pieces.add(Run.Kind.SAME, old.subList(0, head));
+    middle(old.subList(head, old.size() - tail), fresh.subList(head, fresh.size() - tail), pieces);
+    pieces.add(Run.Kind.SAME, old.subList(old.size() - tail, old.size()));
+    return pieces.runs();
+  }
+
+  /// How many words both begin with.
+  private static int alike(List<String> old, List<String> fresh) {
+    int count = 0;
+    int most = Math.min(old.size(), fresh.size());
+    while (count < most && old.get(count).equals(fresh.get(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static void middle(List<String> old, List<String> fresh, Pieces pieces) {
     List<Change> changes =
         new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, null));
     changes.sort(Comparator.comparingInt((Change c) -> c.startOriginal));
-    Pieces pieces = new Pieces();
     int at = 0;
     for (Change change : changes) {
       pieces.add(Run.Kind.SAME, old.subList(at, change.startOriginal));
@@ -36,7 +57,6 @@ public final class WordRuns {
       at = change.endOriginal;
     }
     pieces.add(Run.Kind.SAME, old.subList(at, old.size()));
-    return pieces.runs();
   }
 
   /// The words of a text, with what lies between them; put together they are the text.

@@ -1,6 +1,7 @@
 package app.comptoir.ui.sample;
 
 import app.comptoir.domain.offer.ContentChange;
+import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.OfferDossier;
@@ -38,6 +39,11 @@ public final class NoReviews implements ReviewDesk {
   public AuditPage audit(AuditFilter filter) {
     return new AuditPage(
         filter, SampleDashboard.NOW, List.of(), 0, List.of(), new AuditPage.Chain(0, 0, null));
+  }
+
+  @Override
+  public List<ReadabilityWeek> readability(String brandId, int weeks) {
+    return List.of();
   }
 
   @Override
