@@ -66,6 +66,7 @@ public final class Desktop implements AutoCloseable {
         session.approvals(),
         session.colleagues(),
         session.notices(),
+        new ReportFiles(),
         session.clock(),
         background);
   }

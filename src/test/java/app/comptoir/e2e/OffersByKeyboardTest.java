@@ -13,6 +13,8 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.QueueQuestion;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.ui.mvc.Place;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A reviewer clears twenty offers with the keyboard alone: the program's window over a real
 /// workspace and the simulated platform, which has the last word.
@@ -45,6 +48,7 @@ class OffersByKeyboardTest {
   private final FxRobot robot = new FxRobot();
   private Stage stage;
   private Sandbox sandbox;
+  private Wire wire;
   private Desktop desktop;
   private Window window;
 
@@ -69,7 +73,8 @@ class OffersByKeyboardTest {
       sandbox.direct("off-bf-%02d".formatted(i), "submitted", null);
     }
     Path directory = folder.resolve("workspace");
-    Workspace.create(directory, WorkspaceConfig.platform(sandbox.address().toString()));
+    wire = new Wire(sandbox.address());
+    Workspace.create(directory, WorkspaceConfig.platform(wire.address().toString()));
     desktop = Desktop.open(directory, sandbox.token("reviewer"), clock);
     window = new Window(stage, desktop);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
@@ -82,6 +87,7 @@ class OffersByKeyboardTest {
   void close() throws Exception {
     window.close();
     desktop.close();
+    wire.close();
     sandbox.close();
   }
 
@@ -141,6 +147,64 @@ class OffersByKeyboardTest {
         .filteredOn(tracked -> tracked.act().kind() != Kind.REVIEW)
         .extracting(tracked -> tracked.act().comment())
         .containsOnly(WORDS);
+  }
+
+  /// Decided on one content while its author writes another: both are shown, and one decides again.
+  /// Then the platform is gone, and the screen says so.
+  @Test
+  void aDecisionThatMeetsAnotherContentIsTakenAgain() throws Exception {
+    String offer = ready();
+    String before = shownText(offer);
+    decide(Kind.REVIEW);
+    sandbox.edit(offer, before + " Until Friday only.");
+    sandbox.direct(offer, "submitted", null);
+    window.await("the conflict", 1, () -> desktop.session().reviewDesk().badge().conflicts());
+    Fx.run(() -> window.ui().router().goTo(new Place.OneOffer(offer)));
+    window.await(
+        "both sides", List.of("The offer changed before your decision arrived"), this::conflict);
+    picture("offers-conflict");
+    assertThat(spoken("#offer-conflict"))
+        .anyMatch(text -> text.contains("added: Until Friday only"));
+    robot.clickOn("#decide-again");
+    window.await("to be confirmed", true, () -> focused("decide-confirm"));
+    robot.push(KeyCode.ENTER);
+    window.await("taken", 1, () -> confirmed().size());
+
+    ready();
+    wire.close();
+    decide(Kind.REVIEW);
+    window.await(
+        "it waits for the platform",
+        true,
+        () -> way().stream().anyMatch(line -> line.contains("until the platform answers")));
+    picture("offers-offline");
+  }
+
+  private String shownText(String offer) {
+    return desktop.session().reviewDesk().dossier(offer).orElseThrow().row().offer().text();
+  }
+
+  private List<String> conflict() {
+    return window.texts("#offer-conflict .card-title");
+  }
+
+  private List<String> way() {
+    return window.texts("#on-their-way .caption");
+  }
+
+  private List<String> spoken(String within) {
+    return Fx.on(
+        () ->
+            stage.getScene().getRoot().lookup(within).lookupAll(".diff-text").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  private void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    SnapshotCamera.write(
+        Fx.on(() -> SnapshotCamera.of(stage.getScene())),
+        Path.of("target", "screens", name + ".png"));
   }
 
   /// Decided and undone: it is back in the queue, and nothing has left.

@@ -72,6 +72,7 @@ final class Look {
                   new NoActs(),
                   new NoActs(),
                   new NoActs(),
+                  new NoActs(),
                   Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
                   tasks),
               new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

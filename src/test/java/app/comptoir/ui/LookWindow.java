@@ -42,6 +42,7 @@ final class LookWindow {
               new NoActs(),
               new NoActs(),
               new NoActs(),
+              new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               Tasks.onVirtualThreads(fx));
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);

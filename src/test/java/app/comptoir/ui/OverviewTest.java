@@ -79,6 +79,7 @@ class OverviewTest {
                 new NoActs(),
                 new NoActs(),
                 new NoActs(),
+                new NoActs(),
                 Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
                 Tasks.onVirtualThreads(new FxExecutor())),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -75,6 +75,7 @@ class ScreenPicturesTest {
               new NoActs(),
               new NoActs(),
               new NoActs(),
+              new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               tasks),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

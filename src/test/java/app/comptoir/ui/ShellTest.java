@@ -76,6 +76,7 @@ class ShellTest {
             new NoActs(),
             new NoActs(),
             new NoActs(),
+            new NoActs(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
             Tasks.onVirtualThreads(new FxExecutor()));
     ScreenContext context =

@@ -2,6 +2,7 @@ package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.service.Approvals;
+import app.comptoir.service.AuditFiles;
 import app.comptoir.service.Colleagues;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
@@ -23,5 +24,6 @@ public record Services(
     Approvals approvals,
     Colleagues colleagues,
     Notices notices,
+    AuditFiles auditFiles,
     Clock clock,
     Tasks tasks) {}

@@ -6,20 +6,27 @@ import app.comptoir.service.AuditPage;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Selection;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.widget.Choice;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Drives the audit: what was decided and edited, by filters, and the proof of its chain.
 public final class AuditController extends SnapshotController<AuditFilter, AuditPage> {
   /// More rows than anybody reads; the export has them all.
   private static final int ROWS = 2000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuditController.class);
 
   private final AuditModel model;
   private final Tasks.Lane proofs;
@@ -119,5 +126,30 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
         () -> context().services().reviewDesk().audit(filter(0)),
         model::proven,
         e -> model.load().failed(problemOf(e)));
+  }
+
+  /// Writes all that the filters let through, as CSV or, by the name of the file, as PDF.
+  void onExport(Path file) {
+    Services services = context().services();
+    AuditFilter all = filter(Integer.MAX_VALUE);
+    boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    services
+        .tasks()
+        .run(
+            "export the audit",
+            () -> {
+              AuditPage page = services.reviewDesk().audit(all);
+              if (pdf) {
+                services.auditFiles().pdf(page, file);
+              } else {
+                services.auditFiles().csv(page, file);
+              }
+              return true;
+            },
+            done -> model.saved(file, done),
+            e -> {
+              LOG.warn("FILE-1: cannot write {}", file, e);
+              model.saved(file, false);
+            });
   }
 }

@@ -3,6 +3,7 @@ package app.comptoir.ui.offers;
 import app.comptoir.service.AuditPage;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.widget.Choice;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +30,12 @@ final class AuditModel {
       new ReadOnlyObjectWrapper<>(this, "page", null);
   private final ReadOnlyObjectWrapper<@Nullable AuditPage> proof =
       new ReadOnlyObjectWrapper<>(this, "proof", null);
+
+  private final ReadOnlyObjectWrapper<@Nullable Saved> saved =
+      new ReadOnlyObjectWrapper<>(this, "saved", null);
+
+  /// What came of an export.
+  record Saved(Path file, boolean done) {}
 
   LoadModel load() {
     return load;
@@ -64,6 +71,15 @@ final class AuditModel {
   /// As it was read when somebody last asked for the chain to be verified; null before.
   ReadOnlyObjectProperty<@Nullable AuditPage> proofProperty() {
     return proof.getReadOnlyProperty();
+  }
+
+  /// What came of the last export; null before.
+  ReadOnlyObjectProperty<@Nullable Saved> savedProperty() {
+    return saved.getReadOnlyProperty();
+  }
+
+  void saved(Path file, boolean done) {
+    saved.set(new Saved(file, done));
   }
 
   void show(AuditPage read) {

@@ -11,7 +11,6 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.ChoiceCombo;
 import app.comptoir.ui.widget.Columns;
@@ -21,7 +20,6 @@ import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -71,6 +69,16 @@ public final class AuditView extends View<StackPane, AuditModel> {
                 "audit.empty",
                 controller::onTryAgain));
     root().setMinSize(0, 0);
+    model
+        .savedProperty()
+        .addListener(
+            (_, _, saved) -> {
+              if (saved != null && saved.done()) {
+                exports.saved(root(), saved.file());
+              } else {
+                exports.notSaved(root());
+              }
+            });
     model.pageProperty().subscribe(this::show);
     messages.formatsProperty().subscribe(_ -> show(model.pageProperty().get()));
   }
@@ -112,11 +120,8 @@ public final class AuditView extends View<StackPane, AuditModel> {
             periods,
             Nodes.spacer(),
             count,
-            Buttons.icon(
-                messages,
-                "fth-download",
-                "audit.export",
-                () -> exports.csv(root(), figures(), "audit")),
+            Buttons.icon(messages, "fth-download", "audit.csv", () -> export(exports, "csv")),
+            Buttons.icon(messages, "fth-file-text", "audit.pdf", () -> export(exports, "pdf")),
             verify);
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
@@ -251,23 +256,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
     return said == null ? "" : said;
   }
 
-  /// All rows with their whole fingerprints and exact instants, for a file.
-  private ChartTable figures() {
-    List<ChartTable.Column> columns =
-        table.getColumns().stream().map(c -> new ChartTable.Column(c.getText(), false)).toList();
-    return new ChartTable(
-        columns,
-        table.getItems().stream()
-            .map(
-                row ->
-                    List.of(
-                        new ChartTable.Cell(when(row), row.at() == null ? "" : row.at().toString()),
-                        ChartTable.Cell.of(who(row)),
-                        ChartTable.Cell.of(what(row)),
-                        ChartTable.Cell.of(row.title()),
-                        ChartTable.Cell.of(row.brandName()),
-                        ChartTable.Cell.of(hash(row)),
-                        ChartTable.Cell.of(comment(row))))
-            .toList());
+  private void export(Exports exports, String ending) {
+    exports.ask(root(), "audit." + ending, controller::onExport);
   }
 }

@@ -33,15 +33,17 @@ final class ConfirmPane extends VBox {
   private final Label leftOut = new Label();
   private final TextArea comment = new TextArea();
   private final FieldChoice field;
+  private final MentionMenu mentions;
   private final Button confirm = new Button();
   private @Nullable Draft draft;
 
-  ConfirmPane(Messages messages, BrandBook brands, OffersController controller) {
+  ConfirmPane(Messages messages, OffersModel model, BrandBook brands, OffersController controller) {
     this.messages = messages;
     this.words = new OfferWords(messages);
     this.brands = brands;
     this.controller = controller;
     this.field = new FieldChoice(messages);
+    this.mentions = new MentionMenu(comment, model.open()::people);
     getStyleClass().add("confirm-pane");
     title.getStyleClass().add("confirm-title");
     facts.getStyleClass().add("confirm-facts");
@@ -90,7 +92,11 @@ final class ConfirmPane extends VBox {
     boolean wordy = needsWords(kind);
     field.setVisible(kind == Kind.REQUEST_CHANGES);
     field.setManaged(kind == Kind.REQUEST_CHANGES);
-    String prompt = messages.now(wordy ? "offer.comment.required" : "offer.comment.optional");
+    String prompt =
+        messages.now(
+            kind == Kind.COMMENT
+                ? "offer.comment.say"
+                : wordy ? "offer.comment.required" : "offer.comment.optional");
     comment.setPromptText(prompt);
     comment.setAccessibleText(prompt);
     confirm.getStyleClass().removeAll("accent", "danger");
@@ -153,6 +159,9 @@ final class ConfirmPane extends VBox {
   }
 
   private void onKeyInComment(KeyEvent e) {
+    if (mentions.showing()) {
+      return;
+    }
     if (e.getCode() == KeyCode.ENTER && !e.isShiftDown()) {
       confirm();
       e.consume();

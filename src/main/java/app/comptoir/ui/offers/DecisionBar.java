@@ -43,7 +43,7 @@ final class DecisionBar extends VBox {
     this.controller = controller;
     this.words = new OfferWords(messages);
     this.actWords = new ActWords(messages);
-    this.confirm = new ConfirmPane(messages, brands, controller);
+    this.confirm = new ConfirmPane(messages, model, brands, controller);
     setId("decision-bar");
     getStyleClass().addAll("card-sheet", "decision-bar");
     choices.getStyleClass().add("decision-choices");

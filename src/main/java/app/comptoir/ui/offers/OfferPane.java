@@ -137,7 +137,7 @@ final class OfferPane extends StackPane {
     changes.show(dossier);
     conflict.show(dossier);
     running.show(dossier);
-    timeline.show(dossier);
+    timeline.show(dossier, model.open().people());
   }
 
   /// The offer as the post it will be, or is.

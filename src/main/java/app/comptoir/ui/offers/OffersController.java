@@ -11,7 +11,6 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.offers.OffersModel.Tab;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +21,13 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   private static final long PAUSE = 2000;
 
   private final OffersModel model;
-  private final Others others;
+  private final OtherTabs others;
   private final OpenOfferReader reader;
   private final OwnActs own;
   private final DecideController deciding;
   private final Pacer pacer = new Pacer(PAUSE, this::reread);
 
-  /// What else lies on the screen; the part that is seen is active.
-  record Others(AuditController audit, AwayController away) {}
-
-  OffersController(OffersModel model, ScreenContext context, Others others) {
+  OffersController(OffersModel model, ScreenContext context, OtherTabs others) {
     super("offers", context, model.load());
     this.model = model;
     this.others = others;
@@ -58,8 +54,7 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   @Override
   protected void onDeactivate() {
     super.onDeactivate();
-    others.audit().deactivate();
-    others.away().deactivate();
+    others.onTab(Tab.QUEUE);
     pacer.stop();
     reader.drop();
     own.drop();
@@ -116,22 +111,8 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
 
   void onTab(Tab tab) {
     model.tabProperty().set(tab);
-    if (!active()) {
-      return;
-    }
-    switch (tab) {
-      case QUEUE -> {
-        others.audit().deactivate();
-        others.away().deactivate();
-      }
-      case AUDIT -> {
-        others.away().deactivate();
-        others.audit().activate();
-      }
-      case AWAY -> {
-        others.audit().deactivate();
-        others.away().activate();
-      }
+    if (active()) {
+      others.onTab(tab);
     }
   }
 
@@ -170,16 +151,14 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   }
 
   void onMark(String offerId) {
-    if (!model.marked().remove(offerId)) {
-      model.marked().add(offerId);
-    }
+    model.mark(offerId, !model.marked().contains(offerId));
   }
 
   /// Marks the open offer, if it is not marked yet.
   void onMarkOpen() {
     String offerId = model.open().idProperty().get();
     if (offerId != null) {
-      model.marked().add(offerId);
+      model.mark(offerId, true);
     }
   }
 
@@ -198,12 +177,7 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
     if (kind == Kind.COMMENT) {
       return;
     }
-    List<String> rest = new ArrayList<>(model.ids());
-    int at = Math.max(0, rest.indexOf(model.open().idProperty().get()));
-    List<String> after = new ArrayList<>(rest.subList(Math.min(at, rest.size()), rest.size()));
-    after.addAll(rest.subList(0, Math.min(at, rest.size())).reversed());
-    after.removeAll(decided);
-    reader.open(after.isEmpty() ? null : after.getFirst());
+    reader.open(model.after(decided));
     reread();
   }
 }

@@ -6,6 +6,7 @@ import app.comptoir.service.QueueSnapshot;
 import app.comptoir.service.QueueSnapshot.Row;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,5 +106,23 @@ public final class OffersModel {
       ids.setAll(now);
     }
     queue.set(snapshot);
+  }
+
+  void mark(String offerId, boolean on) {
+    if (on) {
+      marked.add(offerId);
+    } else {
+      marked.remove(offerId);
+    }
+  }
+
+  /// The line to go on with once these offers are decided: the next below the open one, or else the
+  /// nearest above it; null where none is left.
+  @Nullable String after(List<String> decided) {
+    int at = Math.max(0, ids.indexOf(open.idProperty().get()));
+    List<String> rest = new ArrayList<>(ids.subList(Math.min(at, ids.size()), ids.size()));
+    rest.addAll(ids.subList(0, Math.min(at, ids.size())).reversed());
+    rest.removeAll(decided);
+    return rest.isEmpty() ? null : rest.getFirst();
   }
 }

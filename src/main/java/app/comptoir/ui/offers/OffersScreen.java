@@ -12,9 +12,8 @@ public final class OffersScreen {
   public static Screen create(ScreenContext context, Outlet outlet) {
     AuditModel audit = new AuditModel();
     AwayModel away = new AwayModel();
-    OffersController.Others others =
-        new OffersController.Others(
-            new AuditController(audit, context), new AwayController(away, context));
+    OtherTabs others =
+        new OtherTabs(new AuditController(audit, context), new AwayController(away, context));
     OffersModel model = new OffersModel(context.services().clock().instant());
     OffersController controller = new OffersController(model, context, others);
     AuditView auditView =

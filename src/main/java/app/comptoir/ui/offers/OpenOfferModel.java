@@ -1,11 +1,13 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.Member;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.Ruling;
 import app.comptoir.service.OfferDossier;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.mvc.LoadModel;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,8 @@ final class OpenOfferModel {
       new ReadOnlyObjectWrapper<>(this, "dossier", null);
   private final ReadOnlyObjectWrapper<@Nullable Picture> picture =
       new ReadOnlyObjectWrapper<>(this, "picture", null);
+
+  private List<Member> people = List.of();
 
   LoadModel load() {
     return load;
@@ -48,6 +52,11 @@ final class OpenOfferModel {
     return dossier().map(known -> known.rulings().get(kind)).orElse(null);
   }
 
+  /// Who works for its brand.
+  List<Member> people() {
+    return people;
+  }
+
   ReadOnlyObjectProperty<@Nullable Picture> pictureProperty() {
     return picture.getReadOnlyProperty();
   }
@@ -59,7 +68,8 @@ final class OpenOfferModel {
     id.set(offerId);
   }
 
-  void show(OfferDossier known) {
+  void show(OfferDossier known, List<Member> staff) {
+    people = List.copyOf(staff);
     dossier.set(known);
     load.ready(false);
   }

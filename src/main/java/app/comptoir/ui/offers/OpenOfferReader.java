@@ -1,11 +1,13 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.offer.Member;
 import app.comptoir.service.OfferDossier;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.fx.PictureDecoder;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class OpenOfferReader {
   private final Tasks.Lane dossiers;
   private final Tasks.Lane pictures;
   private @Nullable String pictureOf;
+
+  private record Read(OfferDossier dossier, List<Member> people) {}
 
   OpenOfferReader(OpenOfferModel model, ScreenContext context) {
     this.model = model;
@@ -48,19 +52,29 @@ final class OpenOfferReader {
     String offerId = model.idProperty().get();
     if (offerId != null) {
       dossiers.submit(
-          () -> context.services().reviewDesk().dossier(offerId),
+          () -> read(offerId),
           this::show,
           e -> model.load().failed(SnapshotController.problemOf(e)));
     }
   }
 
-  private void show(Optional<OfferDossier> found) {
+  private Optional<Read> read(String offerId) {
+    return context
+        .services()
+        .reviewDesk()
+        .dossier(offerId)
+        .map(
+            dossier ->
+                new Read(dossier, context.services().colleagues().people(dossier.brand().id())));
+  }
+
+  private void show(Optional<Read> found) {
     if (found.isEmpty()) {
       model.load().ready(true);
       return;
     }
-    OfferDossier dossier = found.orElseThrow();
-    model.show(dossier);
+    OfferDossier dossier = found.orElseThrow().dossier();
+    model.show(dossier, found.orElseThrow().people());
     String mediaId = dossier.row().offer().mediaId();
     if (mediaId != null && !mediaId.equals(pictureOf)) {
       pictureOf = mediaId;

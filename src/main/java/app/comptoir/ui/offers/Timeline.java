@@ -1,6 +1,8 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.Member;
+import app.comptoir.domain.offer.Mentions;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.service.OfferDossier;
@@ -27,6 +29,7 @@ final class Timeline extends Card {
   private final BrandBook brands;
   private final OfferWords words;
   private final VBox rows = new VBox();
+  private List<Member> people = List.of();
 
   Timeline(Messages messages, BrandBook brands) {
     super(messages, "offer.history");
@@ -37,7 +40,8 @@ final class Timeline extends Card {
     setContent(rows);
   }
 
-  void show(OfferDossier dossier) {
+  void show(OfferDossier dossier, List<Member> staff) {
+    people = List.copyOf(staff);
     ZoneId zone = brands.zone(dossier.row().offer().brandId());
     rows.getChildren().setAll(dossier.history().stream().map(event -> row(event, zone)).toList());
     if (dossier.history().isEmpty()) {
@@ -55,7 +59,7 @@ final class Timeline extends Card {
     HBox.setHgrow(text, Priority.ALWAYS);
     String comment = event.comment();
     if (comment != null && !comment.isBlank()) {
-      Label said = new Label(Texts.plain(comment));
+      Label said = new Label(Texts.plain(Mentions.shown(comment, people)));
       said.setWrapText(true);
       said.setMinHeight(Region.USE_PREF_SIZE);
       said.getStyleClass().add("timeline-said");

@@ -71,6 +71,7 @@ class SnapshotControllerTest {
                   new NoActs(),
                   new NoActs(),
                   new NoActs(),
+                  new NoActs(),
                   Clock.systemUTC(),
                   Tasks.on(background::add, new FxExecutor()));
           controller =

@@ -9,10 +9,13 @@ import app.comptoir.domain.offer.Ruling;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.offer.Waiting;
 import app.comptoir.service.Approvals;
+import app.comptoir.service.AuditFiles;
+import app.comptoir.service.AuditPage;
 import app.comptoir.service.Colleagues;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices;
 import app.comptoir.sync.OutboxState;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Nobody is signed in, nobody works here, nothing is decided.
-public final class NoActs implements Approvals, Colleagues, Notices {
+public final class NoActs implements Approvals, Colleagues, Notices, AuditFiles {
   @Override
   public Optional<Person> me() {
     return Optional.empty();
@@ -113,6 +116,12 @@ public final class NoActs implements Approvals, Colleagues, Notices {
   public List<Notice> newest(int limit) {
     return List.of();
   }
+
+  @Override
+  public void csv(AuditPage page, Path file) {}
+
+  @Override
+  public void pdf(AuditPage page, Path file) {}
 
   @Override
   public int unread() {

@@ -106,6 +106,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             new NoActs(),
             new NoActs(),
             new NoActs(),
+            new NoActs(),
             Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC),
             tasks);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);
