@@ -156,8 +156,7 @@ class OffersByKeyboardTest {
     String offer = ready();
     String before = shownText(offer);
     decide(Kind.REVIEW);
-    sandbox.edit(offer, before + " Until Friday only.");
-    sandbox.direct(offer, "submitted", null);
+    sandbox.edit(offer, before + " Until Friday only.", "submitted");
     window.await("the conflict", 1, () -> desktop.session().reviewDesk().badge().conflicts());
     Fx.run(() -> window.ui().router().goTo(new Place.OneOffer(offer)));
     window.await(
@@ -171,7 +170,7 @@ class OffersByKeyboardTest {
     window.await("taken", 1, () -> confirmed().size());
 
     ready();
-    wire.close();
+    wire.cut();
     decide(Kind.REVIEW);
     window.await(
         "it waits for the platform",

@@ -36,6 +36,8 @@ final class DecisionBar extends VBox {
   private final ActWords actWords;
   private final ConfirmPane confirm;
   private final VBox choices = new VBox();
+  private final Label actSentence = new Label();
+  private @Nullable Shape shape;
 
   DecisionBar(Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
     this.messages = messages;
@@ -78,18 +80,56 @@ final class DecisionBar extends VBox {
     };
   }
 
+  /// What the buttons depend on: only where that changes are they made anew, so that none is pulled
+  /// away from under the pointer by a clock.
+  private record Shape(
+      String offerId,
+      Offer.State state,
+      String refusal,
+      @Nullable Long act,
+      @Nullable ActStatus status,
+      boolean undoable,
+      boolean held,
+      Map<Kind, Ruling> rulings,
+      Object language) {}
+
   private void refresh() {
     Offer offer = model.open().offer().orElse(null);
     if (offer == null) {
+      shape = null;
       choices.getChildren().clear();
       return;
     }
-    List<Node> lines = new ArrayList<>();
     Taken refusal = model.decide().refusalProperty().get();
-    if (refusal != null) {
-      lines.add(line("fth-alert-circle", "warn", words.refusal(refusal)));
-    }
     Optional<OwnAct> own = model.acts().on(offer.id()).filter(this::matters);
+    own.ifPresent(act -> actSentence.setText(sentence(act)));
+    Shape now =
+        new Shape(
+            offer.id(),
+            offer.state(),
+            refusal == null ? "" : words.refusal(refusal),
+            own.map(OwnAct::number).orElse(null),
+            own.map(act -> act.tracked().status()).orElse(null),
+            own.isPresent() && own.get().undoable(model.acts().nowProperty().get()),
+            model.acts().sendingProperty().get().held(),
+            model.open().dossier().orElseThrow().rulings(),
+            messages.formats());
+    if (!now.equals(shape)) {
+      shape = now;
+      rebuild(offer, now.refusal(), own);
+    }
+  }
+
+  private String sentence(OwnAct act) {
+    return actWords.sentence(
+        act, model.acts().sendingProperty().get(), model.acts().nowProperty().get());
+  }
+
+  private void rebuild(Offer offer, String refusal, Optional<OwnAct> own) {
+    List<Node> lines = new ArrayList<>();
+    if (!refusal.isEmpty()) {
+      lines.add(line("fth-alert-circle", "warn", new Label(refusal)));
+    }
     own.ifPresent(act -> lines.add(actLine(act)));
     boolean underWay = own.isPresent() && own.get().open();
     lines.add(buttons(offer, underWay));
@@ -104,12 +144,7 @@ final class DecisionBar extends VBox {
 
   private Node actLine(OwnAct own) {
     ActWords.Look look = ActWords.look(own, model.acts().sendingProperty().get());
-    HBox line =
-        line(
-            look.icon(),
-            look.style(),
-            actWords.sentence(
-                own, model.acts().sendingProperty().get(), model.acts().nowProperty().get()));
+    HBox line = line(look.icon(), look.style(), actSentence);
     if (own.undoable(model.acts().nowProperty().get())) {
       line.getChildren()
           .add(button("act.undoKey", () -> controller.deciding().onUndo(own.number())));
@@ -136,8 +171,7 @@ final class DecisionBar extends VBox {
     return button;
   }
 
-  private static HBox line(String icon, String style, String sentence) {
-    Label text = new Label(sentence);
+  private static HBox line(String icon, String style, Label text) {
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.setMinWidth(0);

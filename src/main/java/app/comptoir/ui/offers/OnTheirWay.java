@@ -1,11 +1,13 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.offers.ActsModel.OwnAct;
 import app.comptoir.ui.widget.Nodes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,7 +29,9 @@ final class OnTheirWay extends VBox {
   private final OffersModel model;
   private final OffersController controller;
   private final ActWords words;
-  private final Label more = new Label();
+  private final Label more;
+  private final List<Label> sentences = new ArrayList<>();
+  private List<Shape> shapes = List.of();
 
   OnTheirWay(Messages messages, OffersModel model, OffersController controller) {
     this.messages = messages;
@@ -36,27 +40,55 @@ final class OnTheirWay extends VBox {
     this.words = new ActWords(messages);
     getStyleClass().add("on-their-way");
     setId("on-their-way");
-    more.getStyleClass().add("caption");
+    more = Nodes.label(messages, "act.more", "caption");
     model.acts().actsProperty().subscribe(_ -> refresh());
     model.acts().sendingProperty().subscribe(_ -> refresh());
     model.acts().nowProperty().subscribe(_ -> refresh());
     messages.formatsProperty().subscribe(_ -> refresh());
   }
 
+  /// What a line looks like but for its countdown: only where that changes is it made anew, so that
+  /// no button is pulled away from under the pointer by the clock.
+  private record Shape(
+      long number, ActStatus status, boolean undoable, boolean held, Object language) {}
+
   private void refresh() {
     Instant now = model.acts().nowProperty().get();
     List<OwnAct> told =
         model.acts().actsProperty().get().stream()
             .filter(own -> own.open() || lately(own, now))
+            .limit(MOST + 1L)
             .toList();
-    getChildren()
-        .setAll(
-            told.stream()
-                .limit(MOST)
-                .map(own -> line(own, now, own.equals(told.getFirst())))
-                .toList());
+    List<Shape> wanted = told.stream().map(own -> shape(own, now)).toList();
+    if (!wanted.equals(shapes)) {
+      shapes = wanted;
+      rebuild(told, now);
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).setText(sentence(told.get(i), now));
+    }
+  }
+
+  private Shape shape(OwnAct own, Instant now) {
+    return new Shape(
+        own.number(),
+        own.tracked().status(),
+        own.undoable(now),
+        model.acts().sendingProperty().get().held(),
+        messages.formats());
+  }
+
+  private String sentence(OwnAct own, Instant now) {
+    return words.sentence(own, model.acts().sendingProperty().get(), now);
+  }
+
+  private void rebuild(List<OwnAct> told, Instant now) {
+    sentences.clear();
+    getChildren().clear();
+    for (OwnAct own : told.subList(0, Math.min(MOST, told.size()))) {
+      getChildren().add(line(own, now, sentences.isEmpty()));
+    }
     if (told.size() > MOST) {
-      more.setText(messages.now("act.more", told.size() - MOST));
       getChildren().add(more);
     }
     setVisible(!told.isEmpty());
@@ -73,7 +105,8 @@ final class OnTheirWay extends VBox {
     Label title = new Label(Texts.oneLine(own.tracked().act().title()));
     title.getStyleClass().add("act-title");
     title.setMinWidth(0);
-    Label what = new Label(words.sentence(own, model.acts().sendingProperty().get(), now));
+    Label what = new Label(sentence(own, now));
+    sentences.add(what);
     what.getStyleClass().add("caption");
     what.setWrapText(true);
     what.setMinHeight(Region.USE_PREF_SIZE);
