@@ -23,7 +23,8 @@ public final class AuditPdf {
   private static final float LEADING = 10.5f;
   private static final float GAP = 6;
   private static final PDRectangle PAPER =
-      new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+      new PDRectangle(
+          /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
 
   /// Heading, width and the columns of [AuditTable] that stand under it.
   private record Column(String heading, float width, List<String> from) {}

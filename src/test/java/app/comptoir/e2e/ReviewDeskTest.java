@@ -36,6 +36,7 @@ import app.comptoir.service.QueueSnapshot;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Selection;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -129,11 +132,21 @@ class ReviewDeskTest {
     for (QueueSnapshot.Row row : queue(View.WAITING).rows()) {
       List<OfferCheck> checks = dossier(row.offer().id()).checks();
       assertThat(checks).extracting(OfferCheck::kind).containsExactly(Kind.values());
+      checks.forEach(ReviewDeskTest::hasAFactForEachPlace);
       assertThat(row.worst()).isEqualTo(OfferCheck.worst(checks));
       assertThat(row.green()).isEqualTo(row.worst() == OfferCheck.Result.PASS);
     }
     assertThat(dossier("off-vl-01").checks()).isEmpty();
     assertThat(queue(View.WAITING).rows()).anyMatch(QueueSnapshot.Row::green);
+  }
+
+  private static void hasAFactForEachPlace(OfferCheck check) {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      String sentence = ResourceBundle.getBundle("i18n/messages", language).getString(check.key());
+      assertThat(new MessageFormat(sentence).getFormatsByArgumentIndex())
+          .as(check.key())
+          .hasSizeLessThanOrEqualTo(check.facts().size());
+    }
   }
 
   /// The plan: rank 6, list price 48.00, 30 % off in steps of 0.50; its author forgot to describe
