@@ -136,6 +136,7 @@ final class Deciding implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    notices.close();
     book.close();
   }
 }

@@ -85,6 +85,7 @@ public final class Session implements AutoCloseable {
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
+    executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

@@ -17,21 +17,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Notices read from the store whenever they are asked for. Thread-safe.
-public final class StoreNotices implements Notices {
+public final class StoreNotices implements Notices, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoreNotices.class);
   private static final Duration READ_KEPT = Duration.ofDays(400);
+  private static final Duration GAP = Duration.ofSeconds(1);
 
   private final Approvals approvals;
   private final ActStore acts;
   private final StaffStore staff;
   private final Clock clock;
   private final List<Consumer<List<Notice>>> listeners = new CopyOnWriteArrayList<>();
+  private final Semaphore bell = new Semaphore(0);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private @Nullable Known known;
 
   /// What there was when it was looked last, and for whom.
@@ -72,8 +78,27 @@ public final class StoreNotices implements Notices {
     return () -> listeners.remove(listener);
   }
 
-  /// Looks again, and tells what is new; called whenever something moved.
+  /// Something moved: it is looked again soon, see [#watch].
   public void moved() {
+    bell.release();
+  }
+
+  /// Looks whenever something moved, at most once a second, until closed; runs on one background
+  /// thread.
+  public void watch() {
+    try {
+      do {
+        bell.acquire();
+        bell.drainPermits();
+        tell();
+      } while (!closed.await(GAP.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Looks now, and tells what is new.
+  public void tell() {
     if (listeners.isEmpty()) {
       return;
     }
@@ -87,9 +112,18 @@ public final class StoreNotices implements Notices {
     }
   }
 
+  /// Ends [#watch]; when it returns nothing is being read any more.
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed.countDown();
+    }
+    bell.release();
+  }
+
   /// What was not there before; nothing the first time, and for another person.
   private synchronized List<Notice> look() {
-    Person me = approvals.me().orElse(null);
+    Person me = closed.getCount() == 0 ? null : approvals.me().orElse(null);
     if (me == null) {
       return List.of();
     }

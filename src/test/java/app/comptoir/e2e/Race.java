@@ -52,6 +52,7 @@ final class Race implements AutoCloseable {
   private final List<Office> desks = new ArrayList<>();
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final RaceLog log;
   private int wishes;
   private int edits;
 
@@ -66,6 +67,7 @@ final class Race implements AutoCloseable {
     this.sandbox = sandbox;
     this.tokens = tokens;
     this.random = new Random(seed);
+    this.log = new RaceLog(sandbox, tokens.author());
     for (int desk = 0; desk < 2; desk++) {
       homes.add(Files.createDirectory(folder.resolve("desk-" + desk)));
       desks.add(open(desk));
@@ -139,7 +141,8 @@ final class Race implements AutoCloseable {
   /// The author edits or submits; where the offer is at an end it begins anew, and an approved one
   /// may go live.
   private void author() throws IOException, InterruptedException {
-    Offer now = RaceLog.read(sandbox, tokens.author()).newest();
+    log.read();
+    Offer now = log.newest();
     switch (now.state()) {
       case DRAFT, CHANGES_REQUESTED -> {
         if (random.nextInt(4) == 0) {
@@ -208,7 +211,7 @@ final class Race implements AutoCloseable {
   }
 
   void check() throws Exception {
-    RaceLog log = RaceLog.read(sandbox, tokens.author());
+    log.read();
     log.checkApprovals();
     List<Act> acts = new ArrayList<>();
     for (int desk = 0; desk < 2; desk++) {
@@ -218,8 +221,8 @@ final class Race implements AutoCloseable {
     assertThat(acts).extracting(Act::key).doesNotHaveDuplicates();
   }
 
-  int approvals() throws Exception {
-    return RaceLog.read(sandbox, tokens.author()).approvals();
+  int approvals() {
+    return log.approvals();
   }
 
   long conflicts() {
@@ -242,6 +245,7 @@ final class Race implements AutoCloseable {
   @Override
   public void close() {
     desks.forEach(Office::close);
+    log.close();
     http.close();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.Audit;
 import app.comptoir.acts.Entry;
+import app.comptoir.bootstrap.Threads;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
@@ -31,34 +32,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 
 /// What the platform's log says of the offer that was raced for: the truth all else is measured by.
-final class RaceLog {
+final class RaceLog implements AutoCloseable {
   private static final Set<State> APPROVED = Set.of(State.APPROVED, State.LIVE, State.PAUSED);
 
-  private final List<Change> changes;
+  private final List<Change> changes = new ArrayList<>();
+  private final ExecutorService executor = Threads.virtual("log");
+  private final PlatformConnector connector;
+  private Cursor cursor;
 
-  private RaceLog(List<Change> changes) {
-    this.changes = changes;
+  RaceLog(Sandbox sandbox, String token) {
+    connector =
+        new PlatformApiConnector(
+            ApiSettings.of(sandbox.address(), new FixedToken(token)), Clock.systemUTC(), executor);
   }
 
-  static RaceLog read(Sandbox sandbox, String token) {
-    List<Change> found = new ArrayList<>();
-    try (ExecutorService executor = app.comptoir.bootstrap.Threads.virtual("log");
-        PlatformConnector connector =
-            new PlatformApiConnector(
-                ApiSettings.of(sandbox.address(), new FixedToken(token)),
-                Clock.systemUTC(),
-                executor)) {
-      Cursor cursor = null;
-      boolean more = true;
-      while (more) {
-        Outcome<ChangePage> outcome = connector.changes(Race.BRAND, cursor, 5000);
-        ChangePage page = ((Outcome.Ok<ChangePage>) outcome).value();
-        page.changes().stream().filter(RaceLog::ours).forEach(found::add);
-        cursor = page.next();
-        more = page.hasMore();
-      }
+  @Override
+  public void close() {
+    connector.close();
+    executor.shutdownNow();
+  }
+
+  /// Reads on to the end of the log.
+  void read() {
+    boolean more = true;
+    while (more) {
+      Outcome<ChangePage> outcome = connector.changes(Race.BRAND, cursor, 5000);
+      ChangePage page = ((Outcome.Ok<ChangePage>) outcome).value();
+      page.changes().stream().filter(RaceLog::ours).forEach(changes::add);
+      cursor = page.next();
+      more = page.hasMore();
     }
-    return new RaceLog(found);
   }
 
   private static boolean ours(Change change) {

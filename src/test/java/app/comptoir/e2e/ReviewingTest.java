@@ -386,7 +386,7 @@ class ReviewingTest {
   void noticesTellWhatWaitsWhatWasAnsweredAndWhoMentionsMe() throws Exception {
     Office lead = ready("lead", AT_ONCE);
     List<Notice> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
-    lead.notices().moved();
+    lead.notices().tell();
     try (var subscription = lead.notices().onNews(heard::addAll)) {
       assertThat(subscription).isNotNull();
       Office reviewer = ready("reviewer", AT_ONCE);
@@ -399,7 +399,7 @@ class ReviewingTest {
       sandbox.direct(BY_THE_LEAD, "changes_requested", null);
       sandbox.direct("off-vl-08", "submitted", null);
       lead.read();
-      lead.notices().moved();
+      lead.notices().tell();
     }
     assertThat(heard).anyMatch(n -> n.event() instanceof Event.Mentioned && offerIs(n, OFFER));
     assertThat(heard).anyMatch(n -> n.event() instanceof Event.Answered && offerIs(n, OTHER));

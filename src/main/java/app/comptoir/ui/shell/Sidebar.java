@@ -104,7 +104,7 @@ final class Sidebar extends VBox {
     Label badge =
         Nodes.label(
             messages.format(
-                attention.badgeProperty(), (f, b) -> f.count(b.waiting() + (long) b.conflicts())),
+                attention.badgeProperty(), (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))),
             "sidebar-badge");
     badge.setId("offers-badge");
     badge.setMouseTransparent(true);
