@@ -156,7 +156,7 @@ public final class AwayView extends View<StackPane, AwayModel> {
             .toList();
     keep(role, roles);
     keep(who, others);
-    if (from.getValue() == null && known != Known.NOTHING) {
+    if (from.getValue() == null && !known.equals(Known.NOTHING)) {
       from.setValue(
           known
               .at()
