@@ -63,12 +63,10 @@ final class ConfirmPane extends VBox {
     confirm.setOnAction(_ -> confirm());
     Button cancel = Buttons.text(messages, "offer.cancel", controller.deciding()::onCancel);
     cancel.setId("decide-cancel");
-    HBox buttons =
-        new HBox(
-            Nodes.label(messages, "offer.confirm.keys", "caption"),
-            Nodes.spacer(),
-            cancel,
-            confirm);
+    Label keys = Nodes.label(messages, "offer.confirm.keys", "caption");
+    keys.setWrapText(true);
+    keys.setMinHeight(USE_PREF_SIZE);
+    HBox buttons = new HBox(keys, Nodes.spacer(), cancel, confirm);
     buttons.getStyleClass().add("decision-buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     HBox entry = new HBox(field, comment);

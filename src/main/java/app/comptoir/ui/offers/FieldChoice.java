@@ -22,7 +22,11 @@ final class FieldChoice extends ComboBox<OfferField> {
         .subscribe(
             _ -> {
               setAccessibleText(messages.now("offer.changeField"));
+              OfferField chosen = getValue();
+              // The face is written anew only for another value.
+              setValue(null);
               setConverter(new FieldName(messages));
+              setValue(chosen);
             });
     clear();
   }

@@ -40,6 +40,8 @@ final class OnTheirWay extends VBox {
     this.words = new ActWords(messages);
     getStyleClass().add("on-their-way");
     setId("on-their-way");
+    setVisible(false);
+    setManaged(false);
     more = Nodes.label(messages, "act.more", "caption");
     model.acts().actsProperty().subscribe(_ -> refresh());
     model.acts().sendingProperty().subscribe(_ -> refresh());
