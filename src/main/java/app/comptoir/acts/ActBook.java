@@ -5,6 +5,7 @@ import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.TrackedAct;
 import java.io.IOException;
@@ -14,10 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +30,7 @@ public final class ActBook implements AutoCloseable {
   private final Path file;
   private final Clock clock;
   private final Journal journal;
-  private final Map<Long, TrackedAct> open = new LinkedHashMap<>();
-  private final BitSet known = new BitSet();
-  private long newest;
+  private final OpenActs open = new OpenActs();
   private @Nullable Opening opening;
 
   /// How the journal was found.
@@ -46,13 +42,50 @@ public final class ActBook implements AutoCloseable {
 
   /// What somebody wants to decide.
   ///
-  /// @param content the canonical content of the offer; null where it is not known
+  /// @param content the canonical content it is decided on; null where it is not known
+  /// @param contentHash its fingerprint: the offer's own, but for a comment on an earlier content
+  /// @param field what a request for changes is about; null for none
+  /// @param onBehalfOf subject of who is away and stood in for; null for a role of one's own
   public record Draft(
       Person person,
       Offer offer,
       Decision.Kind kind,
       @Nullable String comment,
-      @Nullable String content) {}
+      @Nullable String content,
+      String contentHash,
+      @Nullable OfferField field,
+      @Nullable String onBehalfOf) {
+
+    /// On the offer as it is, by somebody for themselves.
+    public Draft(
+        Person person,
+        Offer offer,
+        Decision.Kind kind,
+        @Nullable String comment,
+        @Nullable String content) {
+      this(person, offer, kind, comment, content, offer.contentHash(), null, null);
+    }
+
+    /// Whether an act that was taken is this very decision.
+    public boolean isThe(Act act) {
+      return act.key().equals(key(wellFormed(comment), act.at()));
+    }
+
+    /// The key of this decision, taken at an instant.
+    String key(@Nullable String said, Instant at) {
+      return kind == Decision.Kind.COMMENT
+          ? Act.commentKey(person.subject(), offer.id(), contentHash, said == null ? "" : said, at)
+          : Act.key(
+              person.subject(),
+              offer.id(),
+              offer.revision(),
+              kind,
+              contentHash,
+              said,
+              field,
+              onBehalfOf);
+    }
+  }
 
   private ActBook(Path directory, Clock clock, Device.Opener opener) {
     this.file = file(directory);
@@ -107,13 +140,11 @@ public final class ActBook implements AutoCloseable {
   /// Reads from the beginning to the end, or to what is no good line.
   private Found readAll() throws IOException {
     open.clear();
-    known.clear();
-    newest = 0;
     Mark behind = Mark.START;
     try (JournalReader reader = new JournalReader(file, Mark.START)) {
       Found found = reader.next();
       while (found instanceof Found.Good(Line line)) {
-        fold(line.entry());
+        open.fold(line.entry());
         behind = line.behind();
         found = reader.next();
       }
@@ -131,7 +162,7 @@ public final class ActBook implements AutoCloseable {
     journal.endLine(new Mark(from.lines() + 1, length, from.sum()));
     try (JournalReader reader = new JournalReader(file, from)) {
       if (reader.next() instanceof Found.Good(Line line)) {
-        fold(line.entry());
+        open.fold(line.entry());
         journal.continueAt(line.behind(), false);
       }
     }
@@ -150,36 +181,14 @@ public final class ActBook implements AutoCloseable {
     return new Opening(false, aside, repair.sentence(from, reason));
   }
 
-  private void fold(Entry entry) {
-    switch (entry) {
-      case Entry.Begun _, Entry.Repaired _ -> {}
-      case Entry.Decided(Act act) -> {
-        if (!known(act.number())) {
-          known.set((int) act.number());
-          newest = Math.max(newest, act.number());
-          open.put(act.number(), new TrackedAct(act, new ActStatus.Queued(), act.at()));
-        }
-      }
-      case Entry.Sent sent ->
-          open.computeIfPresent(
-              sent.act(), (_, t) -> new TrackedAct(t.act(), new ActStatus.Sent(), sent.at()));
-      case Entry.Answered answered -> open.remove(answered.act());
-      case Entry.Undone undone -> open.remove(undone.act());
-    }
-  }
-
   /// As exact as the database keeps it.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private boolean known(long number) {
-    return number > 0 && number <= Integer.MAX_VALUE && known.get((int) number);
-  }
-
   private void append(Entry entry) {
     journal.append(entry);
-    fold(entry);
+    open.fold(entry);
   }
 
   /// Takes a decision. The same decision on the same offer, still open, is the same act.
@@ -187,22 +196,16 @@ public final class ActBook implements AutoCloseable {
     Offer offer = draft.offer();
     Person person = draft.person();
     String comment = wellFormed(draft.comment());
-    String key =
-        Act.key(
-            person.subject(),
-            offer.id(),
-            offer.revision(),
-            draft.kind(),
-            offer.contentHash(),
-            comment);
-    Optional<Act> same = openOn(offer.id()).map(TrackedAct::act).filter(a -> a.key().equals(key));
+    Instant now = now();
+    String key = draft.key(comment, now);
+    Optional<Act> same = open.same(draft, comment, key);
     if (same.isPresent()) {
       return same.get();
     }
     Act act =
         new Act(
-            newest + 1,
-            now(),
+            open.newest() + 1,
+            now,
             person.subject(),
             String.valueOf(wellFormed(person.name())),
             offer.brandId(),
@@ -211,9 +214,11 @@ public final class ActBook implements AutoCloseable {
             offer.revision(),
             draft.kind(),
             comment,
-            offer.contentHash(),
+            draft.contentHash(),
             wellFormed(draft.content()),
-            key);
+            key,
+            draft.field(),
+            draft.onBehalfOf());
     append(new Entry.Decided(act));
     return act;
   }
@@ -256,25 +261,45 @@ public final class ActBook implements AutoCloseable {
     if (!answer.closed()) {
       throw new IllegalArgumentException("No answer: " + answer);
     }
-    if (open.containsKey(number)) {
+    if (open.get(number) != null) {
       append(new Entry.Answered(now(), number, answer));
     }
+  }
+
+  /// Notes that somebody has taken note of a conflict or refusal.
+  ///
+  /// @return false where there is nothing of that kind to take note of
+  public synchronized boolean acknowledge(long number) {
+    if (!open.toDo(number)) {
+      return false;
+    }
+    append(new Entry.Acknowledged(now(), number));
+    return true;
   }
 
   /// Takes over what the copy in the database knows and the journal does not, after the journal was
   /// damaged or lost.
   public synchronized void restore(TrackedAct copy) {
     long number = copy.act().number();
-    if (!known(number)) {
+    if (!open.knows(number)) {
       append(new Entry.Decided(copy.act()));
-    } else if (!open.containsKey(number)) {
-      return;
     }
+    TrackedAct tracked = open.get(number);
+    if (tracked != null) {
+      restore(copy, tracked);
+    }
+    Instant acknowledged = copy.acknowledged();
+    if (acknowledged != null && open.toDo(number)) {
+      append(new Entry.Acknowledged(acknowledged, number));
+    }
+  }
+
+  private void restore(TrackedAct copy, TrackedAct tracked) {
+    long number = copy.act().number();
     switch (copy.status()) {
       case ActStatus.Queued _ -> {}
       case ActStatus.Sent _ -> {
-        TrackedAct tracked = open.get(number);
-        if (tracked != null && tracked.status() instanceof ActStatus.Queued) {
+        if (tracked.status() instanceof ActStatus.Queued) {
           append(new Entry.Sent(copy.since(), number));
         }
       }
@@ -286,12 +311,12 @@ public final class ActBook implements AutoCloseable {
 
   /// All that wait for an answer, in order.
   public synchronized List<TrackedAct> open() {
-    return List.copyOf(open.values());
+    return open.all();
   }
 
-  /// What waits for an answer on an offer.
+  /// The decision on an offer that waits for an answer; comments stand in nobody's way.
   public synchronized Optional<TrackedAct> openOn(String offerId) {
-    return open.values().stream().filter(t -> t.act().offerId().equals(offerId)).findFirst();
+    return open.decisionOn(offerId);
   }
 
   /// The end of the journal.

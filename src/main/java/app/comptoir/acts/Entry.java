@@ -32,6 +32,9 @@ public sealed interface Entry {
   /// Taken back before it left.
   record Undone(Instant at, long act) implements Entry {}
 
+  /// Somebody took note of a “no”: nothing is left to do about the act.
+  record Acknowledged(Instant at, long act) implements Entry {}
+
   /// The journal was found damaged here; the lines behind this one were saved from the damaged
   /// file.
   ///

@@ -3,6 +3,7 @@ package app.comptoir.acts;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.OfferField;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `"sum"`, the SHA-256 of all of its own bytes up to there. So each line proves itself, and its
 /// place.
 final class LineCodec {
-  static final int VERSION = 1;
+  /// Of journals begun now. Version 2 knows comments, fields, stand-ins and acknowledgements.
+  static final int VERSION = 2;
+
   private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final byte[] SUM = ",\"sum\":\"".getBytes(StandardCharsets.US_ASCII);
@@ -96,6 +99,10 @@ final class LineCodec {
         json.writeStringProperty("type", "undone");
         json.writeNumberProperty("act", undone.act());
       }
+      case Entry.Acknowledged noted -> {
+        json.writeStringProperty("type", "acknowledged");
+        json.writeNumberProperty("act", noted.act());
+      }
       case Entry.Repaired repaired -> {
         json.writeStringProperty("type", "repaired");
         json.writeStringProperty("aside", repaired.aside());
@@ -117,6 +124,12 @@ final class LineCodec {
     json.writeStringProperty("comment", act.comment());
     json.writeStringProperty("content_hash", act.contentHash());
     json.writeStringProperty("content", act.content());
+    if (act.field() != null) {
+      json.writeStringProperty("field", act.field().name());
+    }
+    if (act.onBehalfOf() != null) {
+      json.writeStringProperty("on_behalf_of", act.onBehalfOf());
+    }
   }
 
   private static void status(JsonGenerator json, ActStatus status) {
@@ -187,12 +200,14 @@ final class LineCodec {
       case "sent" -> new Entry.Sent(at, number(json, "act"));
       case "answered" -> new Entry.Answered(at, number(json, "act"), status(json));
       case "undone" -> new Entry.Undone(at, number(json, "act"));
+      case "acknowledged" -> new Entry.Acknowledged(at, number(json, "act"));
       case "repaired" -> new Entry.Repaired(at, text(json, "aside"), text(json, "reason"));
       default -> throw new BrokenLine("it is of the unknown type " + type);
     };
   }
 
   private static Act act(JsonNode json, Instant at) {
+    String field = textOrAbsent(json, "field");
     return new Act(
         number(json, "act"),
         at,
@@ -206,7 +221,9 @@ final class LineCodec {
         textOrNull(json, "comment"),
         text(json, "content_hash"),
         textOrNull(json, "content"),
-        text(json, "key"));
+        text(json, "key"),
+        field == null ? null : OfferField.valueOf(field),
+        textOrAbsent(json, "on_behalf_of"));
   }
 
   private static ActStatus status(JsonNode json) throws BrokenLine {
@@ -232,6 +249,12 @@ final class LineCodec {
   private static @Nullable String textOrNull(JsonNode json, String name) {
     JsonNode node = json.get(name);
     return node.isNull() ? null : node.stringValue();
+  }
+
+  /// Of what older lines do not have.
+  private static @Nullable String textOrAbsent(JsonNode json, String name) {
+    JsonNode node = json.get(name);
+    return node == null || node.isNull() ? null : node.stringValue();
   }
 
   private static String sum(byte[] bytes, int length) {

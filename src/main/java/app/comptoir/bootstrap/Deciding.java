@@ -3,12 +3,17 @@ package app.comptoir.bootstrap;
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.JournalException;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.service.Colleagues;
 import app.comptoir.service.StoreApprovals;
+import app.comptoir.service.StoreColleagues;
+import app.comptoir.service.StoreNotices;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferStore;
+import app.comptoir.store.StaffStore;
 import app.comptoir.store.StoreException;
 import app.comptoir.sync.ActCopy;
+import app.comptoir.sync.DelegationDesk;
 import app.comptoir.sync.Outbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +37,8 @@ final class Deciding implements AutoCloseable {
   private final ActCopy copy;
   private final OfferStore offers;
   private final StoreApprovals approvals;
+  private final StoreColleagues colleagues;
+  private final StoreNotices notices;
   private final Clock clock;
   private final Duration undo;
   private @Nullable Outbox outbox;
@@ -43,8 +50,14 @@ final class Deciding implements AutoCloseable {
     this.undo = undo;
     this.offers = new OfferStore(database);
     ActStore acts = new ActStore(database);
+    StaffStore staff = new StaffStore(database);
     this.copy = new ActCopy(book, acts);
-    this.approvals = new StoreApprovals(offers, acts, book, copy, undo);
+    this.approvals =
+        new StoreApprovals(
+            new StoreApprovals.Shelves(offers, acts, staff), book, copy, clock, undo);
+    this.colleagues = new StoreColleagues(staff, approvals, clock);
+    this.notices = new StoreNotices(approvals, acts, staff, clock);
+    approvals.onMoved(notices::moved);
   }
 
   /// Opens the journal beside a database and brings the copy up to it; closes the database where
@@ -78,6 +91,14 @@ final class Deciding implements AutoCloseable {
     return approvals;
   }
 
+  Colleagues colleagues() {
+    return colleagues;
+  }
+
+  StoreNotices notices() {
+    return notices;
+  }
+
   ActBook.Opening journal() {
     return book.opening();
   }
@@ -90,6 +111,7 @@ final class Deciding implements AutoCloseable {
     outbox = fresh;
     sending = executor.submit(fresh::run);
     approvals.sendWith(fresh);
+    colleagues.askThrough(new DelegationDesk(connector));
   }
 
   /// Stops sending; waits some seconds for what is being written.
@@ -114,6 +136,7 @@ final class Deciding implements AutoCloseable {
   @Override
   public void close() {
     stop();
+    notices.close();
     book.close();
   }
 }

@@ -3,8 +3,10 @@ package app.comptoir.bootstrap;
 import app.comptoir.acts.ActBook;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
+import app.comptoir.service.Colleagues;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.Notices;
 import app.comptoir.service.PeriodResolver;
 import app.comptoir.service.Rows;
 import app.comptoir.service.StoreDashboard;
@@ -75,7 +77,9 @@ public final class Session implements AutoCloseable {
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
+    updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
+    executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
@@ -215,6 +219,14 @@ public final class Session implements AutoCloseable {
 
   public Approvals approvals() {
     return deciding.approvals();
+  }
+
+  public Colleagues colleagues() {
+    return deciding.colleagues();
+  }
+
+  public Notices notices() {
+    return deciding.notices();
   }
 
   /// How the journal of decisions was found.

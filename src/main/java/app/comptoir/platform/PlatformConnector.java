@@ -3,6 +3,7 @@ package app.comptoir.platform;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,19 @@ public interface PlatformConnector extends AutoCloseable {
   /// its reason, fit to be shown. All other failures leave open whether it was decided.
   default Outcome<Decision> decide(Act act) {
     return Outcome.failed(new Failure.Refused(0, "This source takes no decisions."));
+  }
+
+  /// Lets somebody stand in for the person who is signed in, under a key: however often it is asked
+  /// for, it is one delegation, and the answer is that one.
+  ///
+  /// @param wish its identifier is the platform's to give
+  default Outcome<Delegation> delegate(Delegation wish, String key) {
+    return Outcome.failed(new Failure.Refused(0, "This source knows no persons."));
+  }
+
+  /// Ends a delegation; one that is over stays as it is and is the answer.
+  default Outcome<Delegation> endDelegation(String brandId, String id) {
+    return Outcome.failed(new Failure.Refused(0, "This source knows no persons."));
   }
 
   /// How far the platform's clock was ahead of this machine's when it last answered, to the second

@@ -89,8 +89,9 @@ public final class Sandbox implements AutoCloseable {
   ///
   /// @param roles as the contract names them
   public String signIn(String subject, String name, Set<String> roles) {
-    return tokens.standing(
-        new User(subject, subject, name, List.copyOf(new TreeSet<>(roles)), brandIds()));
+    User user = new User(subject, subject, name, List.copyOf(new TreeSet<>(roles)), brandIds());
+    clockwork.join(user);
+    return tokens.standing(user);
   }
 
   /// Puts an offer into a state as if its course had led there; not kept in the journal, so only

@@ -2,6 +2,8 @@ package app.comptoir.service;
 
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.OfferState;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Ruling;
@@ -36,11 +38,35 @@ public interface Approvals {
   /// urgent first.
   List<Waiting> waitingForMe();
 
-  /// Takes a decision.
+  /// Takes a decision, or says something.
+  Taken decide(Wish wish);
+
+  /// Takes a decision that names no field.
   ///
   /// @param expectedContentHash of the content the person saw
-  Taken decide(
-      String offerId, Decision.Kind kind, @Nullable String comment, String expectedContentHash);
+  default Taken decide(
+      String offerId, Decision.Kind kind, @Nullable String comment, String expectedContentHash) {
+    return decide(new Wish(offerId, kind, comment, null, expectedContentHash));
+  }
+
+  /// Takes several decisions, each an act of its own: what is permitted is kept, the rest is not,
+  /// and none hangs on another.
+  ///
+  /// @return one answer for each wish, in their order
+  default List<Answer> decideAll(List<Wish> wishes) {
+    return wishes.stream().map(wish -> new Answer(wish, decide(wish))).toList();
+  }
+
+  /// Conflicts and refusals that the person who is signed in has not taken note of, newest first.
+  List<TrackedAct> toDo();
+
+  /// Takes note of a conflict or refusal: it leaves [#toDo], and stays in the lists.
+  ///
+  /// @return false where there is none, or it was taken note of before
+  boolean acknowledge(long act);
+
+  /// What an act was decided on, beside what the offer is now; empty where there is no such act.
+  Optional<Sides> sides(long act);
 
   /// Takes an act back.
   ///
@@ -61,6 +87,35 @@ public interface Approvals {
 
   /// @param listener called in the background whenever an act or the sending moved
   LiveUpdates.Subscription onMoved(Runnable listener);
+
+  /// What somebody wants.
+  ///
+  /// @param comment required to comment; `@` and a subject mentions somebody, see
+  ///   [app.comptoir.domain.offer.Mentions]
+  /// @param field what a request for changes is about; null for none, and with any other decision
+  /// @param expectedContentHash of the content the person saw; a comment is kept with it even where
+  ///   the offer has changed since
+  record Wish(
+      String offerId,
+      Decision.Kind kind,
+      @Nullable String comment,
+      @Nullable OfferField field,
+      String expectedContentHash) {}
+
+  /// What came of one of several wishes.
+  record Answer(Wish wish, Taken taken) {}
+
+  /// Two contents of an offer in their canonical form, see
+  /// [app.comptoir.domain.offer.OfferContent].
+  ///
+  /// @param decidedOn null where it was not known when it was decided
+  /// @param now the offer as it is; null where it is not known any more
+  /// @param contentNow null where it is not known
+  record Sides(
+      TrackedAct act,
+      @Nullable String decidedOn,
+      @Nullable Offer now,
+      @Nullable String contentNow) {}
 
   /// What came of the wish to decide.
   sealed interface Taken {
@@ -91,6 +146,10 @@ public interface Approvals {
     CHANGED_MEANWHILE,
     /// The comment has more than 4,000 characters.
     COMMENT_TOO_LONG,
+    /// There is nothing in the comment.
+    COMMENT_MISSING,
+    /// Only a request for changes names a field.
+    FIELD_UNFITTING,
     /// The content is not the one its fingerprint speaks of.
     CONTENT_UNPROVEN,
     /// Another decision on this offer is still on its way.

@@ -8,16 +8,19 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferState;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Ruling;
+import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.offer.Transitions;
 import app.comptoir.domain.offer.Waiting;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.OfferStore;
+import app.comptoir.store.StaffStore;
 import app.comptoir.store.StoreException;
 import app.comptoir.sync.ActCopy;
 import app.comptoir.sync.ActListener;
 import app.comptoir.sync.Outbox;
 import app.comptoir.sync.OutboxState;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,61 +38,48 @@ import org.slf4j.LoggerFactory;
 public final class StoreApprovals implements Approvals, ActListener {
   private static final Logger log = LoggerFactory.getLogger(StoreApprovals.class);
 
-  private static final int LONGEST_COMMENT = 4_000;
-
-  private final OfferStore offers;
-  private final ActStore acts;
+  private final Shelves shelves;
   private final ActBook book;
   private final ActCopy copy;
   private final Duration undo;
+  private final Signed signed;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Outbox outbox;
 
+  /// What is read of the database.
+  public record Shelves(OfferStore offers, ActStore acts, StaffStore staff) {}
+
+  /// @param clock tells which delegations hold
   /// @param undo how long an act waits before it leaves
-  public StoreApprovals(
-      OfferStore offers, ActStore acts, ActBook book, ActCopy copy, Duration undo) {
-    this.offers = offers;
-    this.acts = acts;
+  public StoreApprovals(Shelves shelves, ActBook book, ActCopy copy, Clock clock, Duration undo) {
+    this.shelves = shelves;
     this.book = book;
     this.copy = copy;
     this.undo = undo;
+    this.signed = new Signed(shelves.offers(), shelves.staff(), clock);
   }
 
   /// Says what sends the acts; before that they wait.
   public void sendWith(Outbox sender) {
-    outbox = sender;
+    signed.sendWith(sender);
     sender.ring();
-  }
-
-  /// The platform's word of this session; where it cannot be had (off-line), that of the last one.
-  private Optional<Person> person() {
-    Outbox sender = outbox;
-    if (sender == null) {
-      return offers.person();
-    }
-    if (!sender.asked()) {
-      return Optional.empty();
-    }
-    Optional<Person> told = sender.person();
-    return told.isPresent() ? told : offers.person();
   }
 
   @Override
   public Optional<Person> me() {
-    return person();
+    return signed.person();
   }
 
   @Override
   public Map<Decision.Kind, Ruling> rulings(String offerId) {
     Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Optional<Person> person = person();
-    Optional<OfferStore.Known> known = offers.find(offerId);
-    if (person.isPresent() && known.isPresent()) {
+    Optional<Standing> who = signed.standing();
+    Optional<OfferStore.Known> known = shelves.offers().find(offerId);
+    if (who.isPresent() && known.isPresent()) {
       Offer offer = known.get().offer();
       OfferState state = OfferState.of(offer, known.get().decisions());
       for (Decision.Kind kind : Decision.Kind.values()) {
         if (kind != Decision.Kind.OTHER) {
-          rulings.put(kind, Transitions.judge(offer, state, kind, person.get()));
+          rulings.put(kind, Transitions.judge(offer, state, kind, who.get()));
         }
       }
     }
@@ -98,66 +88,82 @@ public final class StoreApprovals implements Approvals, ActListener {
 
   @Override
   public Optional<OfferState> state(String offerId) {
-    return offers.find(offerId).map(known -> OfferState.of(known.offer(), known.decisions()));
+    return shelves
+        .offers()
+        .find(offerId)
+        .map(known -> OfferState.of(known.offer(), known.decisions()));
   }
 
   @Override
   public List<Waiting> waitingForMe() {
-    Person person = person().orElse(null);
-    if (person == null) {
+    Standing who = signed.standing().orElse(null);
+    if (who == null) {
       return List.of();
     }
-    return offers.waiting().stream()
+    return shelves.offers().waiting().stream()
         .filter(known -> book.openOn(known.offer().id()).isEmpty())
-        .flatMap(known -> Waiting.of(known.offer(), known.decisions(), person).stream())
+        .flatMap(known -> Waiting.of(known.offer(), known.decisions(), who).stream())
         .sorted(Waiting.BY_URGENCY)
         .toList();
   }
 
   @Override
-  public synchronized Taken decide(
-      String offerId, Decision.Kind kind, @Nullable String comment, String expectedContentHash) {
-    Person person = person().orElse(null);
-    if (person == null) {
+  public synchronized Taken decide(Wish wish) {
+    Standing who = signed.standing().orElse(null);
+    if (who == null) {
       return new Taken.NotNow(Obstacle.NOBODY_SIGNED_IN);
     }
-    OfferStore.Known known = offers.find(offerId).orElse(null);
+    OfferStore.Known known = shelves.offers().find(wish.offerId()).orElse(null);
     if (known == null) {
       return new Taken.NotNow(Obstacle.UNKNOWN_OFFER);
     }
-    Obstacle obstacle = obstacle(known, person, expectedContentHash);
+    if (!who.person().brands().contains(known.offer().brandId())) {
+      return new Taken.NotNow(Obstacle.BRAND_CLOSED);
+    }
+    String comment = wish.comment();
+    String said = comment == null || comment.isBlank() ? null : comment;
+    Obstacle obstacle = Wishes.obstacle(wish, said, known);
     if (obstacle != null) {
       return new Taken.NotNow(obstacle);
     }
-    String said = comment == null || comment.isBlank() ? null : comment;
-    if (said != null && said.codePointCount(0, said.length()) > LONGEST_COMMENT) {
-      return new Taken.NotNow(Obstacle.COMMENT_TOO_LONG);
-    }
+    return wish.kind() == Decision.Kind.COMMENT
+        ? say(wish, String.valueOf(said), known, who.person())
+        : decide(wish, said, known, who);
+  }
+
+  /// A comment is said on the content that was seen, whatever the offer has become.
+  private Taken say(Wish wish, String said, OfferStore.Known known, Person person) {
     Offer offer = known.offer();
-    Optional<TrackedAct> open = book.openOn(offerId);
+    String hash = wish.expectedContentHash();
+    String content =
+        hash.equals(offer.contentHash())
+            ? known.content()
+            : shelves.offers().content(offer.brandId(), offer.id(), hash).orElse(null);
+    return take(new ActBook.Draft(person, offer, wish.kind(), said, content, hash, null, null));
+  }
+
+  private Taken decide(Wish wish, @Nullable String said, OfferStore.Known known, Standing who) {
+    Offer offer = known.offer();
+    OfferState state = OfferState.of(offer, known.decisions());
+    Ruling ruling = Transitions.judge(offer, state, wish.kind(), who);
+    String behalf = ruling instanceof Ruling.Permitted permitted ? permitted.onBehalfOf() : null;
+    ActBook.Draft draft =
+        new ActBook.Draft(
+            who.person(),
+            offer,
+            wish.kind(),
+            said,
+            known.content(),
+            offer.contentHash(),
+            wish.field(),
+            behalf);
+    Optional<TrackedAct> open = book.openOn(offer.id());
     if (open.isPresent()) {
-      String key =
-          Act.key(person.subject(), offerId, offer.revision(), kind, offer.contentHash(), said);
-      return open.get().act().key().equals(key)
+      return draft.isThe(open.get().act())
           ? queued(open.get().act())
           : new Taken.NotNow(Obstacle.ANOTHER_ON_ITS_WAY);
     }
-    OfferState state = OfferState.of(offer, known.decisions());
-    Ruling ruling = Transitions.judge(offer, state, kind, person);
-    if (!(ruling instanceof Ruling.Permitted)) {
-      return new Taken.Forbidden(ruling);
-    }
-    return take(new ActBook.Draft(person, offer, kind, said, known.content()));
-  }
-
-  private static @Nullable Obstacle obstacle(OfferStore.Known known, Person person, String seen) {
-    if (!person.brands().contains(known.offer().brandId())) {
-      return Obstacle.BRAND_CLOSED;
-    }
-    if (!known.offer().contentHash().equals(seen)) {
-      return Obstacle.CHANGED_MEANWHILE;
-    }
-    return known.matches() ? null : Obstacle.CONTENT_UNPROVEN;
+    return ruling instanceof Ruling.Permitted ? take(draft) : new Taken.Forbidden(ruling);
   }
 
   private Taken take(ActBook.Draft draft) {
@@ -184,6 +190,43 @@ public final class StoreApprovals implements Approvals, ActListener {
     return undone;
   }
 
+  @Override
+  public List<TrackedAct> toDo() {
+    return signed.person().map(person -> shelves.acts().toDo(person.subject())).orElse(List.of());
+  }
+
+  @Override
+  public boolean acknowledge(long act) {
+    boolean noted = book.acknowledge(act);
+    if (noted) {
+      moved();
+    }
+    return noted;
+  }
+
+  @Override
+  public Optional<Sides> sides(long act) {
+    return shelves
+        .acts()
+        .find(act)
+        .map(
+            tracked -> {
+              Act taken = tracked.act();
+              Optional<OfferStore.Known> now = shelves.offers().find(taken.offerId());
+              String content = taken.content();
+              return new Sides(
+                  newer(List.of(tracked)).getFirst(),
+                  content != null
+                      ? content
+                      : shelves
+                          .offers()
+                          .content(taken.brandId(), taken.offerId(), taken.contentHash())
+                          .orElse(null),
+                  now.map(OfferStore.Known::offer).orElse(null),
+                  now.map(OfferStore.Known::content).orElse(null));
+            });
+  }
+
   /// The journal has it: the database may be late, and is brought up with the next act.
   private void moved() {
     try {
@@ -191,7 +234,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     } catch (StoreException e) {
       log.warn("{} {}", e.code(), e.getMessage());
     }
-    Outbox sender = outbox;
+    Outbox sender = signed.outbox();
     if (sender != null) {
       sender.ring();
     }
@@ -200,12 +243,12 @@ public final class StoreApprovals implements Approvals, ActListener {
 
   @Override
   public List<TrackedAct> acts(int limit) {
-    return newer(acts.newest(limit));
+    return newer(shelves.acts().newest(limit));
   }
 
   @Override
   public List<TrackedAct> actsOn(String offerId) {
-    return newer(acts.on(offerId));
+    return newer(shelves.acts().on(offerId));
   }
 
   /// What is open is known better by the book.
@@ -219,13 +262,13 @@ public final class StoreApprovals implements Approvals, ActListener {
 
   @Override
   public OutboxState outbox() {
-    Outbox sender = outbox;
+    Outbox sender = signed.outbox();
     return sender == null ? new OutboxState(book.open().size(), 0, null, null) : sender.state();
   }
 
   @Override
   public void retry() {
-    Outbox sender = outbox;
+    Outbox sender = signed.outbox();
     if (sender != null) {
       sender.retry();
     }

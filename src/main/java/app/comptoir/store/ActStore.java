@@ -3,6 +3,7 @@ package app.comptoir.store;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.TrackedAct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ public final class ActStore {
       """
       SELECT act_no, at_us, subject, name, brand_id, offer_id, title, offer_revision, kind, comment,
              content_hash, content, idempotency_key, status, since_us, decision_id, decided_us,
-             http_status, reason
+             http_status, reason, field, on_behalf_of, acknowledged_us
       FROM act
       """;
 
@@ -37,8 +38,9 @@ public final class ActStore {
   /// A line's news about an act.
   ///
   /// @param act the act itself where this is the first of it; otherwise null
+  /// @param status null where somebody took note of a “no”, which changes none
   /// @param since when it came to that
-  public record News(long number, @Nullable Act act, ActStatus status, Instant since) {}
+  public record News(long number, @Nullable Act act, @Nullable ActStatus status, Instant since) {}
 
   /// Empty before the first copy.
   public Optional<Copied> copied() {
@@ -64,7 +66,12 @@ public final class ActStore {
             if (act != null) {
               insert(handle, act);
             }
-            update(handle, one);
+            ActStatus status = one.status();
+            if (status == null) {
+              acknowledge(handle, one);
+            } else {
+              update(handle, one, status);
+            }
           }
           mark(handle, behind);
           return true;
@@ -106,9 +113,9 @@ public final class ActStore {
             """
             INSERT INTO act (act_no, at_us, subject, name, brand_id, offer_id, title,
                              offer_revision, kind, comment, content_hash, content,
-                             idempotency_key, status, since_us)
+                             idempotency_key, status, since_us, field, on_behalf_of)
             VALUES (:number, :at, :subject, :name, :brand, :offer, :title, :revision, :kind,
-                    :comment, :hash, :content, :key, 0, :at)
+                    :comment, :hash, :content, :key, 0, :at, :field, :behalf)
             """)
         .bind("number", act.number())
         .bind("at", DayIndex.micros(act.at()))
@@ -123,12 +130,26 @@ public final class ActStore {
         .bind("hash", act.contentHash())
         .bind("content", act.content())
         .bind("key", act.key())
+        .bind("field", act.field() == null ? null : act.field().ordinal())
+        .bind("behalf", act.onBehalfOf())
+        .execute();
+  }
+
+  private static void acknowledge(Handle handle, News news) {
+    handle
+        .createUpdate(
+            """
+            UPDATE act SET acknowledged_us = :at
+            WHERE act_no = :number AND status IN (3, 4) AND acknowledged_us IS NULL
+            """)
+        .bind("number", news.number())
+        .bind("at", DayIndex.micros(news.since()))
         .execute();
   }
 
   /// What is closed stays as it is, as in the journal.
-  private static void update(Handle handle, News news) {
-    Columns columns = Columns.of(news.status());
+  private static void update(Handle handle, News news, ActStatus status) {
+    Columns columns = Columns.of(status);
     handle
         .createUpdate(
             """
@@ -203,7 +224,53 @@ public final class ActStore {
                 .list());
   }
 
+  /// The act of a number; empty where there is none.
+  public Optional<TrackedAct> find(long number) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE act_no = :number")
+                .bind("number", number)
+                .map((row, _) -> tracked(row))
+                .findOne());
+  }
+
+  /// Conflicts and refusals of a person's that nobody has taken note of, newest first.
+  public List<TrackedAct> toDo(String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + """
+                        WHERE status IN (3, 4) AND acknowledged_us IS NULL AND subject = :subject
+                        ORDER BY act_no DESC
+                        """)
+                .bind("subject", subject)
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
+  /// A person's acts the platform answered since an instant, newest answers first.
+  public List<TrackedAct> answered(String subject, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + """
+                        WHERE status IN (2, 3, 4) AND subject = :subject AND since_us >= :since
+                        ORDER BY since_us DESC, act_no DESC
+                        """)
+                .bind("subject", subject)
+                .bind("since", DayIndex.micros(since))
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
   private static TrackedAct tracked(ResultSet row) throws SQLException {
+    Integer field = row.getObject("field", Integer.class);
+    Long acknowledged = row.getObject("acknowledged_us", Long.class);
     Act act =
         new Act(
             row.getLong("act_no"),
@@ -218,8 +285,14 @@ public final class ActStore {
             row.getString("comment"),
             row.getString("content_hash"),
             row.getString("content"),
-            row.getString("idempotency_key"));
-    return new TrackedAct(act, status(row), DayIndex.instant(row.getLong("since_us")));
+            row.getString("idempotency_key"),
+            field == null ? null : OfferField.values()[field],
+            row.getString("on_behalf_of"));
+    return new TrackedAct(
+        act,
+        status(row),
+        DayIndex.instant(row.getLong("since_us")),
+        acknowledged == null ? null : DayIndex.instant(acknowledged));
   }
 
   private static ActStatus status(ResultSet row) throws SQLException {

@@ -13,6 +13,8 @@ final class BrandEraser {
           "campaign",
           "offer",
           "offer_content",
+          "member",
+          "delegation",
           "decision",
           "fx_rate",
           "customer_order",

@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.FxRate;
+import app.comptoir.domain.offer.Staff;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -123,6 +124,10 @@ final class BrandWriter {
     for (Change.BrandChange change : sorted.brands) {
       if (change.revision() > state.revision && change.brand().id().equals(state.brand.id())) {
         replaceBrand(handle, catalog, change.brand(), change.revision());
+        Staff staff = change.staff();
+        if (staff != null) {
+          StaffStore.save(handle, state.brandKey, staff);
+        }
         applied++;
       }
     }

@@ -235,7 +235,8 @@ final class CatalogWriter {
             "decision",
             """
             brand_key INT, id VARCHAR, revision BIGINT, offer_id VARCHAR, kind INT,
-            subject VARCHAR, comment VARCHAR, content_hash VARCHAR, decided_us BIGINT
+            subject VARCHAR, comment VARCHAR, content_hash VARCHAR, decided_us BIGINT,
+            field INT, on_behalf_of VARCHAR
             """);
     row.add(
         state.brandKey,
@@ -246,7 +247,9 @@ final class CatalogWriter {
         decision.subject(),
         cut(decision.comment(), 8000),
         cut(decision.contentHash(), 64),
-        DayIndex.micros(decision.decidedAt()));
+        DayIndex.micros(decision.decidedAt()),
+        decision.field() == null ? null : decision.field().ordinal(),
+        decision.onBehalfOf());
     row.upsert(connection, 2);
     return true;
   }

@@ -3,9 +3,11 @@ package app.comptoir.store;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Role;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,23 +97,46 @@ public final class OfferStore {
     return handle
         .createQuery(
             """
-            SELECT id, kind, subject, comment, content_hash, decided_us
+            SELECT id, kind, subject, comment, content_hash, decided_us, field, on_behalf_of
             FROM decision WHERE brand_key = :brand AND offer_id = :offer ORDER BY decided_us, id
             """)
         .bind("brand", brand.brandKey())
         .bind("offer", offerId)
-        .map(
-            (row, _) ->
-                new Decision(
-                    row.getString("id"),
-                    brand.brand().id(),
-                    offerId,
-                    Decision.Kind.values()[row.getInt("kind")],
-                    row.getString("subject"),
-                    row.getString("comment"),
-                    row.getString("content_hash"),
-                    DayIndex.instant(row.getLong("decided_us"))))
+        .map((row, _) -> decision(row, brand.brand().id(), offerId))
         .list();
+  }
+
+  static Decision decision(ResultSet row, String brandId, String offerId) throws SQLException {
+    Integer field = row.getObject("field", Integer.class);
+    return new Decision(
+        row.getString("id"),
+        brandId,
+        offerId,
+        Decision.Kind.values()[row.getInt("kind")],
+        row.getString("subject"),
+        row.getString("comment"),
+        row.getString("content_hash"),
+        DayIndex.instant(row.getLong("decided_us")),
+        field == null ? null : OfferField.values()[field],
+        row.getString("on_behalf_of"));
+  }
+
+  /// A content this offer was seen with; empty where it was not.
+  public Optional<String> content(String brandId, String offerId, String contentHash) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.content FROM offer_content c
+                    JOIN brand b ON b.brand_key = c.brand_key
+                    WHERE b.id = :brand AND c.offer_id = :offer AND c.content_hash = :hash
+                    """)
+                .bind("brand", brandId)
+                .bind("offer", offerId)
+                .bind("hash", contentHash)
+                .mapTo(String.class)
+                .findOne());
   }
 
   private record Content(String text, boolean matches) {}
@@ -175,9 +200,7 @@ public final class OfferStore {
                   """)
               .bind("subject", person.subject())
               .bind("name", person.name())
-              .bind(
-                  "roles",
-                  person.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")))
+              .bind("roles", names(person.roles()))
               .bind("brands", String.join("\n", person.brands()))
               .bind("seen", DayIndex.micros(now))
               .execute();
@@ -185,7 +208,11 @@ public final class OfferStore {
         });
   }
 
-  private static Set<Role> roles(String names) {
+  static String names(Set<Role> roles) {
+    return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+  }
+
+  static Set<Role> roles(String names) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (Role role : Role.values()) {
       if (Arrays.asList(names.split(",", -1)).contains(role.name())) {

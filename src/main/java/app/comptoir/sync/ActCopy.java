@@ -122,6 +122,7 @@ public final class ActCopy {
       case Entry.Sent(Instant at, long act) -> new News(act, null, new ActStatus.Sent(), at);
       case Entry.Answered(Instant at, long act, ActStatus status) ->
           new News(act, null, status, at);
+      case Entry.Acknowledged(Instant at, long act) -> new News(act, null, null, at);
       case Entry.Undone(Instant at, long act) -> new News(act, null, new ActStatus.Undone(), at);
     };
   }

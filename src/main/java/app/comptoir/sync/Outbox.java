@@ -174,12 +174,12 @@ public final class Outbox {
     Failure standing = null;
     for (TrackedAct tracked : desk.book().open()) {
       Act act = tracked.act();
-      if (!act.subject().equals(now.subject()) || held.contains(act.offerId())) {
+      if (!act.subject().equals(now.subject()) || held.contains(lane(act))) {
         continue;
       }
       Duration early = early(tracked);
       if (early.isPositive()) {
-        held.add(act.offerId());
+        held.add(lane(act));
         wait = wait == null || early.compareTo(wait) < 0 ? early : wait;
         continue;
       }
@@ -191,7 +191,7 @@ public final class Outbox {
       if (!onlyThisOne(failure)) {
         return trouble(failure);
       }
-      held.add(act.offerId());
+      held.add(lane(act));
     }
     if (standing != null) {
       return trouble(standing);
@@ -199,6 +199,11 @@ public final class Outbox {
     backoff.succeeded();
     show(null, null);
     return wait;
+  }
+
+  /// What has to leave in order: the decisions on an offer, and, apart from them, its comments.
+  private static String lane(Act act) {
+    return (act.isComment() ? "said on " : "decided on ") + act.offerId();
   }
 
   /// How long until an act may leave. An act of the future (the clock was set back) waits no longer

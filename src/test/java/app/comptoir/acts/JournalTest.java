@@ -331,9 +331,27 @@ class JournalTest {
   }
 
   @Test
+  void aJournalOfAnEarlierVersionGoesOn() throws Exception {
+    fill();
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":1");
+    String object = line.substring(0, line.indexOf(",\"sum\""));
+    String sum = OfferContent.hash(object);
+    Files.writeString(file(), object + ",\"sum\":\"" + sum + "\"}\n");
+    Act act;
+    try (ActBook book = open()) {
+      act = book.decide(draft(1));
+      assertThat(book.opening().aside()).isNull();
+    }
+    assertThat(Files.readString(file())).doesNotContain("\"field\"", "on_behalf_of");
+    try (ActBook book = open()) {
+      assertThat(book.open()).extracting(TrackedAct::act).containsExactly(act);
+    }
+  }
+
+  @Test
   void aJournalOfANewerComptoirIsLeftAlone() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":1", "\"version\":2");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":3");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     byte[] newer = (object + ",\"sum\":\"" + sum + "\"}\n").getBytes(StandardCharsets.UTF_8);

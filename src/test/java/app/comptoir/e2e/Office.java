@@ -11,11 +11,15 @@ import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.Timeouts;
 import app.comptoir.service.StoreApprovals;
+import app.comptoir.service.StoreColleagues;
+import app.comptoir.service.StoreNotices;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferStore;
 import app.comptoir.store.Replica;
+import app.comptoir.store.StaffStore;
 import app.comptoir.sync.ActCopy;
+import app.comptoir.sync.DelegationDesk;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
@@ -45,6 +49,8 @@ final class Office implements AutoCloseable {
   private final ActStore acts;
   private final OfferStore offers;
   private final StoreApprovals approvals;
+  private final StoreColleagues colleagues;
+  private final StoreNotices notices;
   private final Duration undo;
   private Outbox outbox;
   private Future<?> sending;
@@ -65,7 +71,13 @@ final class Office implements AutoCloseable {
     this.acts = new ActStore(database);
     this.offers = new OfferStore(database);
     this.copy = new ActCopy(book, acts);
-    this.approvals = new StoreApprovals(offers, acts, book, copy, undo);
+    StaffStore staff = new StaffStore(database);
+    this.approvals =
+        new StoreApprovals(
+            new StoreApprovals.Shelves(offers, acts, staff), book, copy, Clock.systemUTC(), undo);
+    this.colleagues = new StoreColleagues(staff, approvals, Clock.systemUTC());
+    this.notices = new StoreNotices(approvals, acts, staff, Clock.systemUTC());
+    colleagues.askThrough(new DelegationDesk(connector));
     copy.begin();
   }
 
@@ -116,6 +128,14 @@ final class Office implements AutoCloseable {
 
   StoreApprovals approvals() {
     return approvals;
+  }
+
+  StoreColleagues colleagues() {
+    return colleagues;
+  }
+
+  StoreNotices notices() {
+    return notices;
   }
 
   OfferStore offers() {

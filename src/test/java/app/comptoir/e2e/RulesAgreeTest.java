@@ -7,6 +7,7 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.Part;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +91,119 @@ class RulesAgreeTest {
     assertAgreement(sets());
   }
 
+  /// Who stands in for whom, by their parts in the offer; nobody stands in for themselves.
+  private record Pair(Part standIn, Part away) {}
+
+  private static final List<Pair> PAIRS =
+      List.of(
+          new Pair(Part.NONE, Part.NONE),
+          new Pair(Part.AUTHOR, Part.NONE),
+          new Pair(Part.NONE, Part.AUTHOR),
+          new Pair(Part.REVIEWER, Part.NONE),
+          new Pair(Part.NONE, Part.REVIEWER),
+          new Pair(Part.AUTHOR, Part.REVIEWER),
+          new Pair(Part.REVIEWER, Part.AUTHOR));
+
+  /// With no role, one, or all that can be handed on.
+  @Test
+  void clientAndPlatformAgreeOnStandIns() {
+    assertAgreementOnStandIns(handedOn().stream().filter(roles -> roles.size() != 2).toList());
+  }
+
+  @Test
+  @Tag("campaign")
+  void clientAndPlatformAgreeOnAllStandIns() {
+    assertAgreementOnStandIns(handedOn());
+  }
+
+  private static List<Set<Role>> handedOn() {
+    return sets().stream().filter(roles -> !roles.contains(Role.ADMIN)).toList();
+  }
+
+  /// Every state × decision × roles handed on × parts of the two persons.
+  private void assertAgreementOnStandIns(List<Set<Role>> sets) {
+    int asked = 100_000;
+    int permitted = 0;
+    List<String> differences = new ArrayList<>();
+    for (Set<Role> roles : sets) {
+      PAIRS.forEach(pair -> delegate(pair, roles));
+    }
+    for (Offer.State state : Offer.State.values()) {
+      for (Set<Role> roles : state == Offer.State.OTHER ? List.<Set<Role>>of() : sets) {
+        String reviewer = subject("rev", Part.REVIEWER, roles);
+        Offer offer = placed(state, reviewer);
+        for (Kind kind : Kind.values()) {
+          for (Pair pair : kind == Kind.OTHER || kind == Kind.COMMENT ? List.<Pair>of() : PAIRS) {
+            asked++;
+            String away = subject("away", pair.away(), roles);
+            Set<Part> parts = EnumSet.of(pair.standIn(), pair.away());
+            Ruling ruling = Transitions.judge(state, kind, roles, parts, away);
+            token = token(subject("stand", pair.standIn(), roles), Set.of());
+            Act act = act(offer, kind, asked, subject("stand", pair.standIn(), roles), away);
+            Outcome<Decision> answer = connector.decide(act);
+            String difference =
+                roles.isEmpty() ? notInTheirName(answer) : difference(ruling, answer);
+            if (difference != null) {
+              differences.add("%s %s %s %s: %s".formatted(state, kind, roles, pair, difference));
+            }
+            if (answer instanceof Outcome.Ok<Decision>(Decision made)) {
+              permitted++;
+              assertThat(made.onBehalfOf()).isEqualTo(away);
+              offer = placed(state, reviewer);
+            }
+          }
+        }
+      }
+    }
+    assertThat(differences).isEmpty();
+    assertThat(asked - 100_000).isEqualTo(11 * 8 * sets.size() * 7);
+    assertThat(permitted).isGreaterThan(100);
+  }
+
+  private static @Nullable String notInTheirName(Outcome<Decision> answer) {
+    return answer instanceof Outcome.Failed<Decision>(Failure.Refused(int status, String detail))
+            && status == 403
+            && detail.startsWith("Not in their name.")
+        ? null
+        : answer.toString();
+  }
+
+  /// Somebody for each part and set of roles, so that each pair has its own delegations.
+  private static String subject(String who, Part part, Set<Role> roles) {
+    return part == Part.AUTHOR
+        ? subject(part)
+        : "usr-%s-%d"
+            .formatted(
+                part == Part.REVIEWER ? "rev" : who,
+                roles.stream().mapToInt(role -> 1 << role.ordinal()).sum());
+  }
+
+  private static void delegate(Pair pair, Set<Role> roles) {
+    String standIn = subject("stand", pair.standIn(), roles);
+    String away = subject("away", pair.away(), roles);
+    token(standIn, Set.of());
+    for (Role role : roles) {
+      token = token(away, roles);
+      Delegation wish =
+          new Delegation("", BRAND, away, standIn, role, END, END.plusSeconds(3600), null);
+      Outcome<Delegation> made =
+          connector.delegate(wish, "stand-%s-%s-%s".formatted(away, standIn, role));
+      assertThat(made).isInstanceOf(Outcome.Ok.class);
+    }
+  }
+
+  private static String token(String subject, Set<Role> roles) {
+    return TOKENS.computeIfAbsent(
+        subject + " " + roles,
+        _ ->
+            sandbox.signIn(
+                subject,
+                "Somebody",
+                roles.stream()
+                    .map(role -> role.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet())));
+  }
+
   private void assertAgreement(List<Set<Role>> sets) {
     int asked = 0;
     int permitted = 0;
@@ -106,25 +221,26 @@ class RulesAgreeTest {
           for (Part part : Part.values()) {
             asked++;
             Ruling ruling = Transitions.judge(state, kind, roles, part);
-            Outcome<Decision> answer = caller(part, roles).decide(act(offer, kind, asked, part));
+            Outcome<Decision> answer =
+                caller(part, roles).decide(act(offer, kind, asked, subject(part), null));
             String difference = difference(ruling, answer);
             if (difference != null) {
               differences.add("%s %s %s %s: %s".formatted(state, kind, roles, part, difference));
             }
             if (answer instanceof Outcome.Ok<Decision>) {
               permitted++;
-              offer = newest();
-              if (ruling instanceof Ruling.Permitted(Offer.State to) && offer.state() != to) {
+              offer = kind == Kind.COMMENT ? offer : newest();
+              if (ruling instanceof Ruling.Permitted(Offer.State to, _) && offer.state() != to) {
                 differences.add("%s %s led to %s".formatted(state, kind, offer.state()));
               }
-              offer = placed(state);
+              offer = kind == Kind.COMMENT ? offer : placed(state);
             }
           }
         }
       }
     }
     assertThat(differences).isEmpty();
-    assertThat(asked).isEqualTo(11 * 8 * sets.size() * 3);
+    assertThat(asked).isEqualTo(11 * 9 * sets.size() * 3);
     assertThat(permitted).isGreaterThan(100);
   }
 
@@ -160,10 +276,10 @@ class RulesAgreeTest {
         switch (ruling) {
           case Ruling.Permitted _ -> "201";
           case Ruling.RoleMissing _ -> "403 Not your role.";
-          case Ruling.SomebodyElse(Part part) ->
+          case Ruling.SomebodyElse(Part part, String behalf) ->
               part == Part.AUTHOR
-                  ? "403 Somebody else has to do this. You wrote"
-                  : "403 Somebody else has to do this. You reviewed";
+                  ? "403 Somebody else has to do this. You%s wrote".formatted(orThem(behalf))
+                  : "403 Somebody else has to do this. You%s reviewed".formatted(orThem(behalf));
           case Ruling.AuthorOnly _ -> "403 Somebody else's offer.";
           case Ruling.WrongState _ -> "422 The offer is not at that point.";
         };
@@ -175,6 +291,10 @@ class RulesAgreeTest {
           case Outcome.Failed<Decision>(Failure failure) -> failure.toString();
         };
     return said.startsWith(expected) ? null : "“%s”, not “%s”".formatted(said, expected);
+  }
+
+  private static String orThem(@Nullable String behalf) {
+    return behalf == null ? "" : " or who you stand in for";
   }
 
   private static List<Set<Role>> sets() {
@@ -201,16 +321,7 @@ class RulesAgreeTest {
 
   /// The one connector, from now on with that person's token.
   private static PlatformConnector caller(Part part, Set<Role> roles) {
-    token =
-        TOKENS.computeIfAbsent(
-            part + " " + roles,
-            _ ->
-                sandbox.signIn(
-                    subject(part),
-                    "Somebody",
-                    roles.stream()
-                        .map(role -> role.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet())));
+    token = token(subject(part), roles);
     return connector;
   }
 
@@ -227,25 +338,32 @@ class RulesAgreeTest {
     }
   }
 
-  private static Act act(Offer offer, Kind kind, int number, Part part) {
+  private static Act act(
+      Offer offer, Kind kind, int number, String subject, @Nullable String behalf) {
     return new Act(
         number,
         END,
-        subject(part),
+        subject,
         "Somebody",
         BRAND,
         OFFER,
         offer.title(),
         offer.revision(),
         kind,
-        null,
+        kind == Kind.COMMENT ? "Said" : null,
         offer.contentHash(),
         null,
-        "agree-%d-%d".formatted(number, offer.revision()));
+        "agree-%d-%d".formatted(number, offer.revision()),
+        null,
+        behalf);
   }
 
   private Offer placed(Offer.State state) {
-    sandbox.direct(OFFER, state.name().toLowerCase(Locale.ROOT), subject(Part.REVIEWER));
+    return placed(state, subject(Part.REVIEWER));
+  }
+
+  private Offer placed(Offer.State state, String reviewer) {
+    sandbox.direct(OFFER, state.name().toLowerCase(Locale.ROOT), reviewer);
     Offer offer = newest();
     assertThat(offer.state()).isEqualTo(state);
     return offer;

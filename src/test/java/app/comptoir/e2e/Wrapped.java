@@ -3,6 +3,7 @@ package app.comptoir.e2e;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -46,6 +47,16 @@ class Wrapped implements PlatformConnector {
   @Override
   public Outcome<Decision> decide(Act act) {
     return inner.decide(act);
+  }
+
+  @Override
+  public Outcome<Delegation> delegate(Delegation wish, String key) {
+    return inner.delegate(wish, key);
+  }
+
+  @Override
+  public Outcome<Delegation> endDelegation(String brandId, String id) {
+    return inner.endDelegation(brandId, id);
   }
 
   @Override

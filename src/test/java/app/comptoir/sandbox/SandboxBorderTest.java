@@ -65,7 +65,7 @@ class SandboxBorderTest {
     "/v1/brands/, 404",
     "/v1/media/med-prd-vl-99-0, 404",
     "/v1/media/..%2F..%2Fetc%2Fpasswd, 404",
-    "/v1/offers/off-vl-01, 404",
+    "/v1/offers/off-vl-01, 405",
     "/v2/me, 404",
     "/, 404",
   })

@@ -49,6 +49,8 @@ final class ActTable {
                 "title",
                 "revision",
                 "decision",
+                "field",
+                "on_behalf_of",
                 "comment",
                 "content_hash",
                 "status",
@@ -101,6 +103,7 @@ final class ActTable {
           acts.putIfAbsent(act.number(), new Latest(act, new ActStatus.Queued(), act.at()));
       case Entry.Sent(Instant at, long act) -> moved(acts, act, new ActStatus.Sent(), at);
       case Entry.Answered(Instant at, long act, ActStatus status) -> moved(acts, act, status, at);
+      case Entry.Acknowledged _ -> {}
       case Entry.Undone(Instant at, long act) -> moved(acts, act, new ActStatus.Undone(), at);
     }
   }
@@ -124,6 +127,8 @@ final class ActTable {
         act.title(),
         act.revision(),
         act.kind().name().toLowerCase(Locale.ROOT),
+        act.field() == null ? "" : act.field().name().toLowerCase(Locale.ROOT),
+        act.onBehalfOf() == null ? "" : act.onBehalfOf(),
         comment == null ? "" : comment,
         act.contentHash(),
         word(latest.status()),

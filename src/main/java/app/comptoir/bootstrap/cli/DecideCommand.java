@@ -7,9 +7,11 @@ import app.comptoir.bootstrap.Workspace;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.Approvals.Wish;
 import app.comptoir.service.LiveUpdates;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,11 +47,21 @@ final class DecideCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "DECISION",
-      description = "submit, withdraw, review, approve, reject, request_changes, pause or resume.")
+      description =
+          "submit, withdraw, review, approve, reject, request_changes, pause, resume or"
+              + " comment.")
   String decision;
 
   @Option(names = "--comment", paramLabel = "TEXT", description = "Said along with it.")
   @Nullable String comment;
+
+  @Option(
+      names = "--field",
+      paramLabel = "FIELD",
+      description =
+          "What a request for changes is about: title, text, price, compare_at, stock, budget,"
+              + " flight, targeting, hashtag or picture.")
+  @Nullable String field;
 
   @Option(
       names = "--hash",
@@ -70,13 +82,14 @@ final class DecideCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Decision.Kind kind = kind();
+    Wish wish = new Wish(offer, kind, comment, field(), hash);
     Workspace target = workspace.existing();
     Session.Connector far = far(target);
     try (Session session = new Session(target, Clock.systemUTC(), Duration.ZERO)) {
       session.recover(true);
       catchUp(session, far);
       awaitPerson(session.approvals());
-      return switch (session.approvals().decide(offer, kind, comment, hash)) {
+      return switch (session.approvals().decide(wish)) {
         case Taken.Queued(Act act, _) -> answer(session.approvals(), act);
         case Taken.Forbidden(var ruling) -> throw new CommandException("ACT-5", Why.of(ruling));
         case Taken.NotNow(var obstacle) -> throw new CommandException("ACT-6", Why.of(obstacle));
@@ -115,6 +128,19 @@ final class DecideCommand implements Callable<Integer> {
       }
     }
     throw new CommandException("ARG-6", "“%s” is no decision.".formatted(decision));
+  }
+
+  private @Nullable OfferField field() {
+    if (field == null) {
+      return null;
+    }
+    String wanted = field.toUpperCase(Locale.ROOT);
+    for (OfferField one : OfferField.values()) {
+      if (one != OfferField.OTHER && one.name().equals(wanted)) {
+        return one;
+      }
+    }
+    throw new CommandException("ARG-6", "“%s” is no part of an offer.".formatted(field));
   }
 
   /// Waits until the platform has said who is signed in, or cannot be asked.

@@ -21,7 +21,11 @@ final class Why {
           "That takes the role of %s, which is not among yours."
               .formatted(
                   needed.stream().map(Why::word).sorted().collect(Collectors.joining(" or ")));
-      case Ruling.SomebodyElse(Part part) ->
+      case Ruling.SomebodyElse(Part part, String behalf) when behalf != null ->
+          part == Part.AUTHOR
+              ? "You or who you stand in for wrote this offer: somebody else has to decide that."
+              : "You or who you stand in for reviewed this offer: somebody else has to approve it.";
+      case Ruling.SomebodyElse(Part part, _) ->
           part == Part.AUTHOR
               ? "You wrote this offer yourself: somebody else has to decide that."
               : "You reviewed this offer yourself: somebody else has to approve it.";
@@ -42,6 +46,8 @@ final class Why {
       case BRAND_CLOSED -> "The offer's brand is not open to you.";
       case CHANGED_MEANWHILE -> "The offer's content is not the one of that fingerprint any more.";
       case COMMENT_TOO_LONG -> "The comment has more than 4,000 characters.";
+      case COMMENT_MISSING -> "There is nothing in the comment.";
+      case FIELD_UNFITTING -> "Only a request for changes names a part of the offer.";
       case CONTENT_UNPROVEN ->
           "The offer's content does not belong to its fingerprint: nothing is decided on it.";
       case ANOTHER_ON_ITS_WAY -> "Another decision of this offer is still on its way.";

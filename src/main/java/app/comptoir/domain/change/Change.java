@@ -7,12 +7,14 @@ import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.Staff;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// One record of a brand's log: the newest state of one thing, as some platform told it.
 ///
@@ -29,7 +31,14 @@ public sealed interface Change {
   /// Revision of the thing it speaks of, from 1.
   long revision();
 
-  record BrandChange(long seq, Instant at, long revision, Brand brand) implements Change {}
+  /// @param staff its people; null where the platform does not tell
+  record BrandChange(long seq, Instant at, long revision, Brand brand, @Nullable Staff staff)
+      implements Change {
+    /// A brand whose people are not told of.
+    public BrandChange(long seq, Instant at, long revision, Brand brand) {
+      this(seq, at, revision, brand, null);
+    }
+  }
 
   record ProductChange(long seq, Instant at, long revision, Product product) implements Change {}
 

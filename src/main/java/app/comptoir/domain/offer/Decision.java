@@ -4,6 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody decided on one exact content of an offer.
+///
+/// @param field which part of the content a request for changes is about; null where it names none
+/// @param onBehalfOf subject of who was away and whom the decider stood in for; null where they
+///   decided in a role of their own
 public record Decision(
     String id,
     String brandId,
@@ -12,7 +16,22 @@ public record Decision(
     String subject,
     @Nullable String comment,
     String contentHash,
-    Instant decidedAt) {
+    Instant decidedAt,
+    @Nullable OfferField field,
+    @Nullable String onBehalfOf) {
+
+  /// One that names no field, by somebody for themselves.
+  public Decision(
+      String id,
+      String brandId,
+      String offerId,
+      Kind kind,
+      String subject,
+      @Nullable String comment,
+      String contentHash,
+      Instant decidedAt) {
+    this(id, brandId, offerId, kind, subject, comment, contentHash, decidedAt, null, null);
+  }
 
   /// `OTHER` is any value a newer platform may send. Kept by position: new ones come last.
   public enum Kind {
@@ -24,6 +43,8 @@ public record Decision(
     SUBMIT,
     WITHDRAW,
     PAUSE,
-    RESUME
+    RESUME,
+    /// Something said; it decides nothing and changes no state.
+    COMMENT
   }
 }

@@ -17,7 +17,13 @@ public sealed interface OfferState {
   /// Waits for an approval.
   ///
   /// @param reviewer subject of who reviewed this very content; null where the log has not told yet
-  record Reviewed(@Nullable String reviewer) implements OfferState {}
+  /// @param onBehalfOf subject of who was away and whom the reviewer stood in for; otherwise null
+  record Reviewed(@Nullable String reviewer, @Nullable String onBehalfOf) implements OfferState {
+    /// Reviewed by somebody for themselves.
+    public Reviewed(@Nullable String reviewer) {
+      this(reviewer, null);
+    }
+  }
 
   /// Waits for its flight.
   record Approved() implements OfferState {}
@@ -49,7 +55,10 @@ public sealed interface OfferState {
       case OTHER -> new Unknown();
       case DRAFT -> new Draft();
       case SUBMITTED -> new Submitted();
-      case REVIEWED -> new Reviewed(reviewer(offer, decisions).orElse(null));
+      case REVIEWED ->
+          reviewer(offer, decisions)
+              .map(review -> new Reviewed(review.subject(), review.onBehalfOf()))
+              .orElse(new Reviewed(null));
       case APPROVED -> new Approved();
       case LIVE -> new Live();
       case PAUSED -> new Paused();
@@ -62,13 +71,12 @@ public sealed interface OfferState {
   }
 
   /// Who reviewed the present content last.
-  private static Optional<String> reviewer(Offer offer, List<Decision> decisions) {
+  private static Optional<Decision> reviewer(Offer offer, List<Decision> decisions) {
     return decisions.stream()
         .filter(d -> d.kind() == Decision.Kind.REVIEW)
         .filter(d -> d.offerId().equals(offer.id()))
         .filter(d -> d.contentHash().equals(offer.contentHash()))
-        .max(Comparator.comparing(Decision::decidedAt))
-        .map(Decision::subject);
+        .max(Comparator.comparing(Decision::decidedAt));
   }
 
   /// The part somebody had in the offer as it stands.
@@ -76,7 +84,8 @@ public sealed interface OfferState {
     if (subject.equals(offer.authorSubject())) {
       return Part.AUTHOR;
     }
-    return this instanceof Reviewed(String reviewer) && subject.equals(reviewer)
+    return this instanceof Reviewed(String reviewer, String behalf)
+            && (subject.equals(reviewer) || subject.equals(behalf))
         ? Part.REVIEWER
         : Part.NONE;
   }

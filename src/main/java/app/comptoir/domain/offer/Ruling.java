@@ -2,12 +2,20 @@ package app.comptoir.domain.offer;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether somebody may take a decision, and if not, why.
 public sealed interface Ruling {
 
   /// @param to where it takes the offer
-  record Permitted(Offer.State to) implements Ruling {}
+  /// @param onBehalfOf subject of who is away and in whose role it is permitted; null where one's
+  ///   own roles will do
+  record Permitted(Offer.State to, @Nullable String onBehalfOf) implements Ruling {
+    /// In a role of one's own.
+    public Permitted(Offer.State to) {
+      this(to, null);
+    }
+  }
 
   /// None of the roles that may decide this.
   record RoleMissing(Set<Role> needed) implements Ruling {
@@ -17,7 +25,14 @@ public sealed interface Ruling {
   }
 
   /// Somebody else has to: who decides wrote the offer, or reviewed what is to be approved.
-  record SomebodyElse(Part part) implements Ruling {}
+  ///
+  /// @param onBehalfOf subject of who is stood in for, where one of the two did; otherwise null
+  record SomebodyElse(Part part, @Nullable String onBehalfOf) implements Ruling {
+    /// Who decides for themselves.
+    public SomebodyElse(Part part) {
+      this(part, null);
+    }
+  }
 
   /// Only its author can.
   record AuthorOnly() implements Ruling {}

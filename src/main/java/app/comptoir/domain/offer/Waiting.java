@@ -47,13 +47,20 @@ public record Waiting(Offer offer, OfferState state, Set<Decision.Kind> open, In
   ///
   /// @param decisions on it, in any order
   public static Optional<Waiting> of(Offer offer, List<Decision> decisions, Person person) {
+    return of(offer, decisions, Standing.alone(person));
+  }
+
+  /// The same for somebody who may stand in for others.
+  public static Optional<Waiting> of(Offer offer, List<Decision> decisions, Standing who) {
+    Person person = who.person();
     if (!offer.state().waiting() || !person.brands().contains(offer.brandId())) {
       return Optional.empty();
     }
     OfferState state = OfferState.of(offer, decisions);
     Set<Decision.Kind> open = EnumSet.noneOf(Decision.Kind.class);
     for (Decision.Kind kind : Decision.Kind.values()) {
-      if (Transitions.judge(offer, state, kind, person) instanceof Ruling.Permitted) {
+      if (kind != Decision.Kind.COMMENT
+          && Transitions.judge(offer, state, kind, who) instanceof Ruling.Permitted) {
         open.add(kind);
       }
     }

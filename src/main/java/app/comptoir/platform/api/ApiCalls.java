@@ -155,8 +155,9 @@ final class ApiCalls implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(String pathAndQuery, List<String> headers) {
-    return HttpRequest.newBuilder(URI.create(base + pathAndQuery))
-        .headers(headers.toArray(String[]::new));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + pathAndQuery));
+    // None at all is refused by the builder.
+    return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
   }
 
   private static HttpRequest signed(HttpRequest.Builder request, String token) {

@@ -5,6 +5,9 @@ import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.CommissionRule;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.offer.Member;
+import app.comptoir.domain.offer.Staff;
 import app.comptoir.domain.readability.ReadabilityBudget;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Reads brands, products and campaigns.
 final class CatalogReader {
@@ -36,13 +40,25 @@ final class CatalogReader {
 
   private final Json json;
   private final MoneyReader money;
+  private final StaffReader staff;
 
   CatalogReader(Json json, MoneyReader money) {
     this.json = json;
     this.money = money;
+    this.staff = new StaffReader(json);
   }
 
+  /// A brand and its people.
+  record Told(Brand brand, @Nullable Staff staff) {}
+
   Brand brand() {
+    return told("").brand();
+  }
+
+  /// The brand whose object was just begun.
+  Told told(String brandId) {
+    List<Member> people = null;
+    List<Delegation> delegations = null;
     int seen = 0;
     String id = "";
     String title = "";
@@ -81,11 +97,15 @@ final class CatalogReader {
           budget = budget(name);
           seen |= 1 << 6;
         }
+        case "people" -> people = staff.people(name);
+        case "delegations" -> delegations = staff.delegations(name, brandId);
         default -> json.skip();
       }
     }
     BRAND.require(seen);
-    return new Brand(id, title, zone, currency, weekStart, rules, budget);
+    return new Told(
+        new Brand(id, title, zone, currency, weekStart, rules, budget),
+        StaffReader.staff(people, delegations));
   }
 
   Product product(String brandId) {

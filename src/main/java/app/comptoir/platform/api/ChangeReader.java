@@ -148,7 +148,10 @@ final class ChangeReader {
           new Change.OfferChange(e.seq, at, e.revision, offers.offer(brandId, e.revision));
       case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
       case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
-      case "brand" -> new Change.BrandChange(e.seq, at, e.revision, catalog.brand());
+      case "brand" -> {
+        CatalogReader.Told told = catalog.told(brandId);
+        yield new Change.BrandChange(e.seq, at, e.revision, told.brand(), told.staff());
+      }
       default -> throw new Malformed(DeletionReader.UNKNOWN_TYPE);
     };
   }

@@ -7,6 +7,7 @@ import app.comptoir.platform.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -44,6 +45,12 @@ final class DecisionCall {
       json.writeStringProperty("decision", Names.wire(act.kind()));
       json.writeStringProperty("comment", act.comment());
       json.writeStringProperty("content_hash", act.contentHash());
+      if (act.field() != null) {
+        json.writeStringProperty("field", Names.wire(act.field()));
+      }
+      if (act.onBehalfOf() != null) {
+        json.writeStringProperty("on_behalf_of", act.onBehalfOf());
+      }
       json.writeEndObject();
     }
     return out.toByteArray();
@@ -92,7 +99,9 @@ final class DecisionCall {
           decision.offerId().equals(act.offerId())
               && decision.kind() == act.kind()
               && decision.subject().equals(act.subject())
-              && decision.contentHash().equals(act.contentHash());
+              && decision.contentHash().equals(act.contentHash())
+              && Objects.equals(decision.field(), act.field())
+              && Objects.equals(decision.onBehalfOf(), act.onBehalfOf());
       return told
           ? Outcome.ok(decision)
           : Outcome.failed(new Failure.BadAnswer("The answer speaks of another decision"));

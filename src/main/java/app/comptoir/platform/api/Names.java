@@ -5,6 +5,7 @@ import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.Role;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Surface;
@@ -12,6 +13,7 @@ import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,7 @@ final class Names {
       case "withdraw" -> Decision.Kind.WITHDRAW;
       case "pause" -> Decision.Kind.PAUSE;
       case "resume" -> Decision.Kind.RESUME;
+      case "comment" -> Decision.Kind.COMMENT;
       default -> Decision.Kind.OTHER;
     };
   }
@@ -119,8 +122,32 @@ final class Names {
       case WITHDRAW -> "withdraw";
       case PAUSE -> "pause";
       case RESUME -> "resume";
+      case COMMENT -> "comment";
       case OTHER -> throw new IllegalArgumentException("A decision nobody can take");
     };
+  }
+
+  /// A part of an offer; null for null.
+  static @Nullable OfferField field(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    for (OfferField field : OfferField.values()) {
+      if (field != OfferField.OTHER && wire(field).equals(name)) {
+        return field;
+      }
+    }
+    return OfferField.OTHER;
+  }
+
+  /// The contract's name of a part of an offer.
+  static String wire(OfferField field) {
+    return field.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The contract's name of a role.
+  static String wire(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   /// The roles among `names` that this version knows.

@@ -3,6 +3,7 @@ package app.comptoir.platform.api;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -127,6 +128,8 @@ final class OfferReader {
     String comment = null;
     String hash = "";
     Instant decidedAt = Instant.EPOCH;
+    OfferField field = null;
+    String behalf = null;
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "id" -> id = json.id(name);
@@ -136,12 +139,15 @@ final class OfferReader {
         case "comment" -> comment = json.textOrNull(name);
         case "content_hash" -> hash = hash(json.text(name));
         case "decided_at" -> decidedAt = json.instant(name);
+        case "field" -> field = Names.field(json.textOrNull(name));
+        case "on_behalf_of" -> behalf = json.idOrNull(name);
         default -> json.skip();
       }
       seen |= DECISION.bit(name);
     }
     DECISION.require(seen);
-    return new Decision(id, brandId, offerId, kind, subject, comment, hash, decidedAt);
+    return new Decision(
+        id, brandId, offerId, kind, subject, comment, hash, decidedAt, field, behalf);
   }
 
   private static String hash(String hex) {

@@ -3,6 +3,7 @@ package app.comptoir.platform.api;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -123,6 +124,16 @@ public final class PlatformApiConnector implements PlatformConnector {
   @Override
   public Outcome<Decision> decide(Act act) {
     return new DecisionCall(calls).send(act);
+  }
+
+  @Override
+  public Outcome<Delegation> delegate(Delegation wish, String key) {
+    return new DelegationCall(calls).make(wish, key);
+  }
+
+  @Override
+  public Outcome<Delegation> endDelegation(String brandId, String id) {
+    return new DelegationCall(calls).end(brandId, id);
   }
 
   @Override

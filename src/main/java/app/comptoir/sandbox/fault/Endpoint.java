@@ -11,5 +11,8 @@ public enum Endpoint {
   MEDIA,
   AUTHORIZE,
   TOKEN,
-  ELSEWHERE
+  ELSEWHERE,
+  EDITS,
+  DELEGATIONS,
+  END_OF_DELEGATION
 }

@@ -49,6 +49,16 @@ final class Brandscape {
     exchange.answer(200, type, out);
   }
 
+  /// The brand of an offer, if it is open to the user.
+  BrandSim ofOffer(User user, String offerId) throws Problem {
+    for (BrandSim brand : clockwork.brands()) {
+      if (brand.offers().has(offerId)) {
+        return open(user, brand.world().brand().id());
+      }
+    }
+    throw Problem.notFound("There is no offer " + offerId);
+  }
+
   /// The brand of an identifier, if it is open to the user.
   BrandSim open(User user, String id) throws Problem {
     for (BrandSim brand : clockwork.brands()) {

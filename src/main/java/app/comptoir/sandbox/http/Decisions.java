@@ -6,27 +6,18 @@ import app.comptoir.sandbox.sim.Act;
 import app.comptoir.sandbox.sim.BrandSim;
 import app.comptoir.sandbox.sim.Clockwork;
 import app.comptoir.sandbox.sim.Verdict;
-import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.User;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `POST /v1/offers/{id}/decisions`.
 final class Decisions {
-  private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
+  private static final String COMMENT = "comment";
   private static final Set<String> VERBS =
       Set.of(
           "submit",
@@ -36,17 +27,44 @@ final class Decisions {
           "reject",
           "request_changes",
           "pause",
-          "resume");
+          "resume",
+          COMMENT);
+  private static final Set<String> FIELDS =
+      Set.of(
+          "title",
+          "text",
+          "price",
+          "compare_at",
+          "stock",
+          "budget",
+          "flight",
+          "targeting",
+          "hashtag",
+          "picture");
   private static final int MOST_BYTES = 65_536;
   private static final int LONGEST_COMMENT = 4_000;
 
-  private final JsonMapper json = JsonMapper.shared();
   private final Clockwork clockwork;
   private final Brandscape brands;
 
   /// A request whose form is right.
   private record Wish(
-      String decision, @Nullable String comment, String contentHash, String fingerprint) {}
+      String decision,
+      @Nullable String comment,
+      String contentHash,
+      @Nullable String field,
+      @Nullable String onBehalfOf) {
+
+    /// Of the whole request; as it was before there were fields and stand-ins where it has none.
+    String fingerprint(String offerId) {
+      String whole =
+          String.join("\n", offerId, decision, contentHash, comment == null ? "-" : "+" + comment);
+      return Wishes.fingerprint(
+          field == null && onBehalfOf == null
+              ? whole
+              : String.join("\n", "", String.valueOf(field), "+" + onBehalfOf, whole));
+    }
+  }
 
   Decisions(Clockwork clockwork, Brandscape brands) {
     this.clockwork = clockwork;
@@ -57,14 +75,12 @@ final class Decisions {
       throws IOException, Problem, InterruptedException {
     String type = exchange.accepted(Exchange.JSON);
     String body = exchange.body(Exchange.JSON, MOST_BYTES);
-    BrandSim brand = brandOf(user, offerId);
-    String key = exchange.header("Idempotency-Key");
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw Problem.badRequest("Idempotency-Key is required: 8 to 128 visible characters");
-    }
-    long revision = revision(exchange.header("If-Match"));
-    Wish wish = wish(body, offerId);
+    BrandSim brand = brands.ofOffer(user, offerId);
+    String key = Wishes.key(exchange);
+    long revision = Wishes.revision(exchange);
+    Wish wish = wish(body);
     clockwork.awaitCaughtUp();
+    boolean comment = wish.decision().equals(COMMENT);
     Act draft =
         new Act(
             brand.world().brand().id(),
@@ -75,56 +91,31 @@ final class Decisions {
             wish.decision(),
             wish.comment(),
             key,
-            wish.fingerprint());
+            wish.fingerprint(offerId),
+            comment ? wish.contentHash() : null,
+            wish.field(),
+            wish.onBehalfOf(),
+            null,
+            null);
     switch (clockwork.decide(brand, draft, user, revision, wish.contentHash())) {
       case Verdict.Decided decided -> {
         JsonBytes out = new JsonBytes(512);
         ThingData.decision(out, decided.decision());
         exchange.answer(201, type, out);
       }
-      case Verdict.Refused refused -> throw problem(refused);
+      case Verdict.Refused refused -> throw Wishes.problem(refused);
+      case Verdict.Edited _, Verdict.Stood _ ->
+          throw new Problem(409, "key-reused", "This key was used before", "For something else");
     }
   }
 
-  private BrandSim brandOf(User user, String offerId) throws Problem {
-    for (BrandSim brand : clockwork.brands()) {
-      for (OfferPlan plan : brand.world().offers()) {
-        if (plan.id().equals(offerId)) {
-          return brands.open(user, brand.world().brand().id());
-        }
-      }
-    }
-    throw Problem.notFound("There is no offer " + offerId);
-  }
-
-  private static long revision(@Nullable String ifMatch) throws Problem {
-    if (ifMatch == null) {
-      throw new Problem(
-          428,
-          "precondition-required",
-          "Say which revision you decide on",
-          "Send If-Match with the offer's revision in quotes");
-    }
-    Matcher matcher = REVISION.matcher(ifMatch.strip());
-    if (!matcher.matches()) {
-      throw Problem.badRequest("If-Match is the offer's revision in quotes");
-    }
-    return Long.parseLong(matcher.group(1));
-  }
-
-  private Wish wish(String body, String offerId) throws Problem {
-    JsonNode root;
-    try {
-      root = json.readTree(body);
-    } catch (JacksonException e) {
-      throw Problem.badRequest("The body is not JSON");
-    }
-    if (root == null || !root.isObject()) {
-      throw Problem.badRequest("The body is a JSON object");
-    }
-    String decision = text(root, "decision");
-    String hash = text(root, "content_hash");
-    String comment = text(root, "comment");
+  private static Wish wish(String body) throws Problem {
+    JsonNode root = Wishes.object(body);
+    String decision = Wishes.text(root, "decision");
+    String hash = Wishes.text(root, "content_hash");
+    String comment = Wishes.text(root, "comment");
+    String field = Wishes.text(root, "field");
+    String behalf = Wishes.text(root, "on_behalf_of");
     if (decision == null || !VERBS.contains(decision)) {
       throw Problem.badRequest("decision is one of " + String.join(", ", new TreeSet<>(VERBS)));
     }
@@ -134,45 +125,14 @@ final class Decisions {
     if (comment != null && comment.codePointCount(0, comment.length()) > LONGEST_COMMENT) {
       throw Problem.badRequest("comment has at most " + LONGEST_COMMENT + " characters");
     }
-    String whole =
-        String.join("\n", offerId, decision, hash, comment == null ? "-" : "+" + comment);
-    return new Wish(decision, comment, hash, fingerprint(whole));
-  }
-
-  private static @Nullable String text(JsonNode root, String name) throws Problem {
-    JsonNode node = root.get(name);
-    if (node == null || node.isNull()) {
-      return null;
+    if (field != null && !(decision.equals("request_changes") && FIELDS.contains(field))) {
+      throw Problem.badRequest(
+          "field goes with request_changes and is one of "
+              + String.join(", ", new TreeSet<>(FIELDS)));
     }
-    if (!node.isString()) {
-      throw Problem.badRequest(name + " is a string");
+    if (decision.equals(COMMENT) && (comment == null || comment.isBlank() || behalf != null)) {
+      throw Problem.badRequest("A comment says something, in one's own name");
     }
-    return node.stringValue();
-  }
-
-  private static String fingerprint(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
-  }
-
-  private static Problem problem(Verdict.Refused refused) {
-    String detail = refused.detail();
-    return switch (refused.reason()) {
-      case UNKNOWN_OFFER -> Problem.notFound(detail);
-      case KEY_REUSED -> new Problem(409, "key-reused", "This key was used before", detail);
-      case CHANGED_MEANWHILE ->
-          new Problem(412, "changed-meanwhile", "The offer changed meanwhile", detail);
-      case OTHER_CONTENT ->
-          new Problem(412, "other-content", "The offer's content changed meanwhile", detail);
-      case ROLE_MISSING -> new Problem(403, "role-missing", "Not your role", detail);
-      case TWO_PERSON_RULE ->
-          new Problem(403, "two-person-rule", "Somebody else has to do this", detail);
-      case NOT_YOURS -> new Problem(403, "not-yours", "Somebody else's offer", detail);
-      case WRONG_STATE -> new Problem(422, "wrong-state", "The offer is not at that point", detail);
-    };
+    return new Wish(decision, comment, hash, field, behalf);
   }
 }

@@ -40,6 +40,8 @@ public final class Server implements AutoCloseable {
   private final Changes changes;
   private final Streams streams;
   private final Decisions decisions;
+  private final Editing editing;
+  private final Delegations delegations;
   private final Media media;
   private final OAuth oauth;
 
@@ -72,6 +74,8 @@ public final class Server implements AutoCloseable {
     this.changes = new Changes(clockwork, cursors, new Delivery(faults));
     this.streams = new Streams(clockwork, cursors, platform.knobs, faults);
     this.decisions = new Decisions(clockwork, brands);
+    this.editing = new Editing(clockwork, brands);
+    this.delegations = new Delegations(clockwork, brands);
     this.media = new Media(new Gallery(clockwork.brands().stream().map(BrandSim::world).toList()));
     this.oauth = new OAuth(tokens);
     this.http =
@@ -155,6 +159,9 @@ public final class Server implements AutoCloseable {
       case "v1/brands/*/changes" -> Endpoint.CHANGES;
       case "v1/brands/*/stream" -> Endpoint.STREAM;
       case "v1/offers/*/decisions" -> Endpoint.DECISIONS;
+      case "v1/offers/*" -> Endpoint.EDITS;
+      case "v1/brands/*/delegations" -> Endpoint.DELEGATIONS;
+      case "v1/delegations/*/end" -> Endpoint.END_OF_DELEGATION;
       case "v1/media/*" -> Endpoint.MEDIA;
       default -> Endpoint.ELSEWHERE;
     };
@@ -179,6 +186,15 @@ public final class Server implements AutoCloseable {
       case CHANGES -> changes.page(x, brands.open(enter(x, "GET"), path.get(2)));
       case STREAM -> streams.follow(x, brands.open(enter(x, "GET"), path.get(2)));
       case DECISIONS -> decisions.decide(x, enter(x, "POST"), path.get(2));
+      case EDITS -> editing.edit(x, enter(x, "PATCH"), path.get(2));
+      case DELEGATIONS -> {
+        if (x.method().equals("POST")) {
+          delegations.make(x, enter(x, "POST"), path.get(2));
+        } else {
+          delegations.list(x, enter(x, "GET"), path.get(2));
+        }
+      }
+      case END_OF_DELEGATION -> delegations.end(x, enter(x, "POST"), path.get(2));
       case MEDIA -> media.picture(x, enter(x, "GET"), path.get(2));
       case ELSEWHERE -> throw Problem.notFound("There is nothing at this address");
     }

@@ -3,6 +3,7 @@ package app.comptoir.sandbox.log;
 import app.comptoir.sandbox.world.BrandSpec;
 import app.comptoir.sandbox.world.Campaign;
 import app.comptoir.sandbox.world.Commission;
+import app.comptoir.sandbox.world.Leave;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.Placement;
 import app.comptoir.sandbox.world.Post;
@@ -10,6 +11,7 @@ import app.comptoir.sandbox.world.Product;
 import app.comptoir.sandbox.world.Reply;
 import app.comptoir.sandbox.world.Step;
 import app.comptoir.sandbox.world.Surface;
+import app.comptoir.sandbox.world.User;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,13 @@ public sealed interface Entry {
     return false;
   }
 
-  record BrandEntry(long at, int revision, BrandSpec brand, List<Commission> rules)
+  record BrandEntry(
+      long at,
+      int revision,
+      BrandSpec brand,
+      List<Commission> rules,
+      List<User> people,
+      List<Leave> leaves)
       implements Entry {}
 
   /// @param name and `priceMinor` as they are now
@@ -75,7 +83,9 @@ public sealed interface Entry {
       String decision,
       String subject,
       @Nullable String comment,
-      String contentHash)
+      String contentHash,
+      @Nullable String field,
+      @Nullable String onBehalfOf)
       implements Entry {}
 
   /// @param status placed, delivered, cancelled

@@ -40,7 +40,11 @@ public final class ThingData {
     }
     out.raw("],\"readability_budget\":{\"max_promoted_per_mille\":");
     out.number(MAX_PROMOTED_PER_MILLE).raw(",\"max_posts_per_day\":");
-    out.number(MAX_POSTS_A_DAY).raw("}}");
+    out.number(MAX_POSTS_A_DAY).raw("},\"people\":[");
+    StaffData.people(out, e.people());
+    out.raw("],\"delegations\":[");
+    StaffData.leaves(out, e.leaves());
+    out.raw("]}");
   }
 
   static void product(JsonBytes out, ProductEntry e) {
@@ -87,7 +91,8 @@ public final class ThingData {
     out.raw(",\"deleted_at\":").instantOrNull(e.deletedAt()).raw("}");
   }
 
-  static void offer(JsonBytes out, OfferEntry e) {
+  /// The contract's `Offer`.
+  public static void offer(JsonBytes out, OfferEntry e) {
     OfferPlan plan = e.plan();
     String currency = plan.product().currency();
     long full = plan.product().priceMinor();
@@ -125,7 +130,9 @@ public final class ThingData {
     out.raw(",\"subject\":").word(e.subject());
     out.raw(",\"comment\":").text(e.comment());
     out.raw(",\"content_hash\":").word(e.contentHash());
-    out.raw(",\"decided_at\":").instant(e.at()).raw("}");
+    out.raw(",\"decided_at\":").instant(e.at());
+    out.raw(",\"field\":").wordOrNull(e.field());
+    out.raw(",\"on_behalf_of\":").wordOrNull(e.onBehalfOf()).raw("}");
   }
 
   private static void price(JsonBytes out, long minor, String currency) {

@@ -20,6 +20,7 @@ public final class BrandSim {
   private final Agenda agenda;
   private final Pace pace;
   private final Audience audience;
+  private final StaffDesk staff;
   private final Editor editor;
   private final OfferDesk offers;
   private final RateDesk rates;
@@ -36,8 +37,9 @@ public final class BrandSim {
     this.pace = new Pace(world.brand().zone(), world.start(), world.end(), speed);
     Stage stage = new Stage(world, log, books, agenda);
     this.audience = new Audience(world, pace);
-    this.editor = new Editor(stage, audience);
-    this.offers = new OfferDesk(stage);
+    this.staff = new StaffDesk(world.brand().key(), world.brand().id());
+    this.editor = new Editor(stage, audience, staff);
+    this.offers = new OfferDesk(stage, staff);
     this.rates = new RateDesk(stage);
     Crowd crowd = new Crowd(stage);
     this.metrics = new MetricDesk(stage, audience, crowd);
@@ -83,6 +85,20 @@ public final class BrandSim {
 
   public Books books() {
     return books;
+  }
+
+  StaffDesk staff() {
+    return staff;
+  }
+
+  /// Lets an act happen that was checked, or that was accepted in an earlier life of this log.
+  Verdict apply(Act act) {
+    if (act.leave() == null) {
+      return offers.apply(act);
+    }
+    Verdict told = new Verdict.Stood(staff.apply(act));
+    editor.tellPeople(act.at());
+    return told;
   }
 
   public OfferDesk offers() {

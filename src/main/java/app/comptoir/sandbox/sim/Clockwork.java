@@ -1,6 +1,6 @@
 package app.comptoir.sandbox.sim;
 
-import app.comptoir.sandbox.log.Entry.DecisionEntry;
+import app.comptoir.sandbox.world.Leave;
 import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.User;
 import app.comptoir.sandbox.world.World;
@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,32 +183,52 @@ public final class Clockwork implements Runnable {
     }
   }
 
-  /// Lets somebody decide on an offer.
+  /// Lets somebody decide on an offer, or edit it.
   ///
   /// @param draft the act, its place in the log and its time yet unknown
   /// @param revision of the offer as the user saw it
   public Verdict decide(BrandSim brand, Act draft, User user, long revision, String contentHash) {
+    return take(brand, draft, now -> brand.offers().check(draft, user, revision, contentHash, now));
+  }
+
+  /// Lets somebody be stood in for.
+  public Verdict delegate(BrandSim brand, Act draft, User user, Leave wish) {
+    return take(brand, draft, now -> brand.staff().check(draft, user, wish, now));
+  }
+
+  /// Lets somebody end a delegation of a brand.
+  public Verdict end(BrandSim brand, User user, Leave leave) {
+    Act draft = Act.end(brand.world().brand().id(), user.subject(), leave);
+    return take(brand, draft, now -> brand.staff().checkEnd(user, leave, now));
+  }
+
+  /// The delegations of a brand, in the order they were made.
+  public List<Leave> leaves(BrandSim brand) {
+    return held(() -> brand.staff().leaves());
+  }
+
+  /// Somebody works for the brands open to them from now on.
+  public void join(User user) {
+    held(
+        () -> {
+          brands().forEach(brand -> brand.staff().join(user));
+          return true;
+        });
+  }
+
+  private Verdict take(BrandSim brand, Act draft, LongFunction<@Nullable Verdict> check) {
     lock.lock();
     try {
-      Verdict verdict = brand.offers().check(draft, user, revision, contentHash);
+      long now = Micros.of(clock.instant());
+      Verdict verdict = check.apply(now);
       if (verdict != null) {
         return verdict;
       }
-      Act act =
-          new Act(
-              draft.brandId(),
-              brand.log().written(),
-              Micros.of(clock.instant()),
-              draft.offerId(),
-              draft.subject(),
-              draft.decision(),
-              draft.comment(),
-              draft.key(),
-              draft.fingerprint());
+      Act act = draft.placed(brand.log().written(), now);
       journal.accept(act);
-      DecisionEntry decision = brand.offers().apply(act);
+      Verdict done = brand.apply(act);
       publish();
-      return new Verdict.Decided(decision);
+      return done;
     } finally {
       lock.unlock();
     }

@@ -23,13 +23,22 @@ final class Editor {
 
   private final Stage stage;
   private final Audience audience;
+  private final StaffDesk staff;
   private BrandEntry brandNow;
 
-  Editor(Stage stage, Audience audience) {
+  Editor(Stage stage, Audience audience, StaffDesk staff) {
+    this.staff = staff;
     this.stage = stage;
     this.audience = audience;
     BrandSpec brand = stage.world().brand();
-    this.brandNow = new BrandEntry(stage.world().start(), 1, brand, List.of(brand.firstRule()));
+    this.brandNow =
+        new BrandEntry(
+            stage.world().start(),
+            1,
+            brand,
+            List.of(brand.firstRule()),
+            staff.people(),
+            staff.leaves());
   }
 
   /// The brand as it is now.
@@ -112,8 +121,19 @@ final class Editor {
             first.fixedMinor(),
             first.validFrom(),
             brand.secondRule().validFrom());
-    brandNow = new BrandEntry(now, 2, brand, List.of(ending, brand.secondRule()));
+    brandNow = next(now, List.of(ending, brand.secondRule()));
     stage.log().append(brandNow);
+  }
+
+  private BrandEntry next(long now, List<Commission> rules) {
+    return new BrandEntry(
+        now, brandNow.revision() + 1, brandNow.brand(), rules, staff.people(), staff.leaves());
+  }
+
+  /// Tells of the brand's people anew, by somebody's act.
+  void tellPeople(long now) {
+    brandNow = next(now, brandNow.rules());
+    stage.log().appendAct(brandNow);
   }
 
   private void tell(long now, int revision, Product product, String name, long price) {

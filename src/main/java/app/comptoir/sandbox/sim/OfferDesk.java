@@ -1,8 +1,10 @@
 package app.comptoir.sandbox.sim;
 
 import app.comptoir.sandbox.log.Entry.DecisionEntry;
+import app.comptoir.sandbox.log.Entry.OfferEntry;
 import app.comptoir.sandbox.sim.Verdict.Reason;
 import app.comptoir.sandbox.sim.Verdict.Refused;
+import app.comptoir.sandbox.world.Edit;
 import app.comptoir.sandbox.world.Ids;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.People;
@@ -10,6 +12,7 @@ import app.comptoir.sandbox.world.Post;
 import app.comptoir.sandbox.world.User;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,12 @@ public final class OfferDesk {
   private int numbered;
   private int actsNumbered;
 
-  private record Done(String fingerprint, DecisionEntry decision) {}
+  private record Done(String fingerprint, Verdict verdict) {}
 
-  OfferDesk(Stage stage) {
+  private final StaffDesk staff;
+
+  OfferDesk(Stage stage, StaffDesk staff) {
+    this.staff = staff;
     this.stage = stage;
   }
 
@@ -64,22 +70,39 @@ public final class OfferDesk {
         file.submit(now);
       }
       case "edit" -> file.edit(file.text() + " Now with a gift box.");
-      case "live" -> file.move("live", post(file, now));
-      case "end" -> file.move("ended", null);
+      case "live" -> {
+        if (!GOING.contains(file.state())) {
+          return;
+        }
+        file.move("live", post(file, now));
+      }
+      case "end" -> {
+        if (!RUNNING.contains(file.state())) {
+          return;
+        }
+        file.move("ended", null);
+      }
       case "review", "approve", "reject", "request_changes" -> {
+        if (!OfferRules.fits(event.verb(), file.state())) {
+          return;
+        }
         numbered++;
         String subject = People.byKey(event.person()).subject();
-        file.decided(event.verb(), subject, now);
+        file.decided(event.verb(), subject, null, now);
         stage
             .log()
             .append(
-                decision(
-                    file,
+                new DecisionEntry(
+                    now,
+                    1,
                     Ids.numbered("dec-" + key() + "-", numbered, 4),
+                    file.plan().id(),
                     event.verb(),
                     subject,
                     COMMENTS.get(event.verb()),
-                    now));
+                    file.contentHash(),
+                    null,
+                    null));
       }
       default -> throw new IllegalArgumentException(event.verb());
     }
@@ -90,7 +113,8 @@ public final class OfferDesk {
   ///
   /// @param revision as the user saw it
   /// @param contentHash of what the user saw
-  @Nullable Verdict check(Act act, User user, long revision, String contentHash) {
+  /// @param now microseconds
+  @Nullable Verdict check(Act act, User user, long revision, String contentHash, long now) {
     OfferFile file = files.get(act.offerId());
     if (file == null || file.revision() == 0) {
       return new Refused(Reason.UNKNOWN_OFFER, "There is no offer " + act.offerId());
@@ -98,39 +122,70 @@ public final class OfferDesk {
     Done before = done.get(act.subject() + " " + act.key());
     if (before != null) {
       return before.fingerprint.equals(act.fingerprint())
-          ? new Verdict.Decided(before.decision)
+          ? before.verdict
           : new Refused(Reason.KEY_REUSED, "The same key came with another request before");
+    }
+    if (act.isComment()) {
+      return file.had(contentHash)
+          ? null
+          : new Refused(Reason.OTHER_CONTENT, "That was never the offer's content");
     }
     if (file.revision() != revision) {
       return new Refused(
           Reason.CHANGED_MEANWHILE, "The offer is at revision " + file.revision() + " now");
     }
-    if (!file.contentHash().equals(contentHash)) {
+    if (act.edit() == null && !file.contentHash().equals(contentHash)) {
       return new Refused(Reason.OTHER_CONTENT, "The offer's content is not the one decided on");
     }
-    return OfferRules.refusal(act.decision(), user, file);
+    String behalf = act.onBehalfOf();
+    List<String> held = behalf == null ? user.roles() : staff.held(behalf, user.subject(), now);
+    return held.isEmpty() && behalf != null
+        ? new Refused(Reason.NOT_STANDING_IN, "You do not stand in for " + behalf + " now")
+        : OfferRules.refusal(act.decision(), new Voice(user.subject(), behalf, held), file);
   }
 
   /// Lets an act happen that was checked, or that was accepted in an earlier life of this log.
-  DecisionEntry apply(Act act) {
+  Verdict apply(Act act) {
     OfferFile file = file(act.offerId());
+    Verdict verdict = act.edit() == null ? decide(act, file) : edit(act, act.edit(), file);
+    done.put(act.subject() + " " + act.key(), new Done(act.fingerprint(), verdict));
+    return verdict;
+  }
+
+  private Verdict edit(Act act, Edit edit, OfferFile file) {
+    file.edit(edit);
+    OfferEntry edited = file.next(act.at());
+    stage.log().appendAct(edited);
+    return new Verdict.Edited(edited);
+  }
+
+  private Verdict decide(Act act, OfferFile file) {
     actsNumbered++;
-    file.decided(act.decision(), act.subject(), act.at());
+    boolean comment = act.isComment();
+    if (!comment) {
+      file.decided(act.decision(), act.subject(), act.onBehalfOf(), act.at());
+    }
+    String said = act.contentHash();
     DecisionEntry decision =
-        decision(
-            file,
+        new DecisionEntry(
+            act.at(),
+            1,
             Ids.numbered("dec-" + key() + "-u", actsNumbered, 4),
+            file.plan().id(),
             act.decision(),
             act.subject(),
             act.comment(),
-            act.at());
+            comment && said != null ? said : file.contentHash(),
+            act.field(),
+            act.onBehalfOf());
     stage.log().appendAct(decision);
-    stage.log().appendAct(file.next(act.at()));
-    done.put(act.subject() + " " + act.key(), new Done(act.fingerprint(), decision));
+    if (!comment) {
+      stage.log().appendAct(file.next(act.at()));
+    }
     if (act.decision().equals("approve")) {
       flight(file, act.at());
     }
-    return decision;
+    return new Verdict.Decided(decision);
   }
 
   /// An offer whose flight is over before anybody approved it.
@@ -158,7 +213,7 @@ public final class OfferDesk {
   }
 
   /// Whether this brand has the offer.
-  boolean has(String offerId) {
+  public boolean has(String offerId) {
     return files.containsKey(offerId);
   }
 
@@ -191,12 +246,6 @@ public final class OfferDesk {
   private void moveByAct(OfferFile file, String state, long now) {
     file.move(state, null);
     stage.log().appendAct(file.next(now));
-  }
-
-  private DecisionEntry decision(
-      OfferFile file, String id, String verb, String subject, @Nullable String comment, long now) {
-    return new DecisionEntry(
-        now, 1, id, file.plan().id(), verb, subject, comment, file.contentHash());
   }
 
   /// The post an offer is published as: the newest limited one of its product, or any of it.

@@ -1,13 +1,16 @@
 package app.comptoir.sandbox.sim;
 
 import app.comptoir.sandbox.log.Entry.OfferEntry;
+import app.comptoir.sandbox.world.Edit;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.People;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An offer as it stands, and who has reviewed its present content.
 final class OfferFile {
-  private final OfferPlan plan;
+  private OfferPlan plan;
   private String text;
   private String state = "draft";
   private int revision;
@@ -15,11 +18,19 @@ final class OfferFile {
   private String contentHash;
   private @Nullable String postId;
   private @Nullable String reviewer;
+  private @Nullable String reviewedFor;
+  private final Set<String> contents = new HashSet<>();
 
   OfferFile(OfferPlan plan) {
     this.plan = plan;
     this.text = plan.text();
     this.contentHash = OfferHash.of(plan, text);
+    contents.add(contentHash);
+  }
+
+  /// Whether this was ever its content.
+  boolean had(String hash) {
+    return contents.contains(hash);
   }
 
   OfferPlan plan() {
@@ -44,7 +55,7 @@ final class OfferFile {
   }
 
   boolean reviewedBy(String subject) {
-    return subject.equals(reviewer);
+    return subject.equals(reviewer) || subject.equals(reviewedFor);
   }
 
   void submit(long now) {
@@ -56,8 +67,16 @@ final class OfferFile {
   void edit(String newText) {
     text = newText;
     contentHash = OfferHash.of(plan, text);
+    contents.add(contentHash);
     state = "draft";
     reviewer = null;
+    reviewedFor = null;
+  }
+
+  /// What its author makes of it.
+  void edit(Edit edit) {
+    plan = plan.edited(edit);
+    edit(edit.text() == null ? text : edit.text());
   }
 
   String text() {
@@ -71,15 +90,24 @@ final class OfferFile {
   }
 
   /// What a decision does to it.
-  void decided(String decision, String subject, long now) {
+  ///
+  /// @param behalf subject of who is stood in for; null for nobody
+  void decided(String decision, String subject, @Nullable String behalf, long now) {
     state = OfferRules.target(decision);
     switch (decision) {
-      case "review" -> reviewer = subject;
+      case "review" -> {
+        reviewer = subject;
+        reviewedFor = behalf;
+      }
       case "submit" -> {
         submittedAt = now;
         reviewer = null;
+        reviewedFor = null;
       }
-      case "request_changes" -> reviewer = null;
+      case "request_changes" -> {
+        reviewer = null;
+        reviewedFor = null;
+      }
       default -> {}
     }
   }
@@ -90,6 +118,7 @@ final class OfferFile {
   void place(String newState, @Nullable String by) {
     state = newState;
     reviewer = by;
+    reviewedFor = null;
   }
 
   /// The next revision of it for the log.

@@ -2,7 +2,6 @@ package app.comptoir.sandbox.sim;
 
 import app.comptoir.sandbox.sim.Verdict.Reason;
 import app.comptoir.sandbox.sim.Verdict.Refused;
-import app.comptoir.sandbox.world.User;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +29,22 @@ final class OfferRules {
               List.of("reviewer", "approver"),
               List.of("submitted", "reviewed"),
               "changes_requested"),
+          Act.EDIT,
+          new Rule(
+              List.of("manager"),
+              List.of("draft", "submitted", "reviewed", "changes_requested", "approved"),
+              "draft"),
           "pause",
           new Rule(List.of("manager", "approver"), List.of("live"), "paused"),
           "resume",
           new Rule(List.of("approver"), List.of("paused"), "live"));
 
   private OfferRules() {}
+
+  /// Whether a decision fits the point at which an offer is.
+  static boolean fits(String decision, String state) {
+    return rule(decision).from().contains(state);
+  }
 
   /// @param roles any one of which will do
   /// @param from the states in which it can be decided
@@ -55,12 +64,17 @@ final class OfferRules {
   }
 
   /// Why not; null if it may.
-  static @Nullable Verdict refusal(String decision, User user, OfferFile file) {
+  static @Nullable Verdict refusal(String decision, Voice voice, OfferFile file) {
     Rule rule = rule(decision);
-    if (rule.roles().stream().noneMatch(user::has)) {
-      return new Refused(Reason.ROLE_MISSING, "To " + decision + " is not among your roles");
+    if (rule.roles().stream().noneMatch(voice.roles()::contains)) {
+      return new Refused(
+          Reason.ROLE_MISSING,
+          "To "
+              + decision
+              + " is not among your roles"
+              + (voice.behalf() == null ? "" : " for them"));
     }
-    Verdict alone = alone(decision, user.subject(), file);
+    Verdict alone = alone(decision, voice, file);
     if (alone != null) {
       return alone;
     }
@@ -69,20 +83,21 @@ final class OfferRules {
         : new Refused(Reason.WRONG_STATE, "To " + decision + " an offer that is " + file.state());
   }
 
-  private static @Nullable Verdict alone(String decision, String subject, OfferFile file) {
-    boolean author = file.writtenBy(subject);
+  private static @Nullable Verdict alone(String decision, Voice voice, OfferFile file) {
+    boolean author = voice.wrote(file);
+    String who = voice.behalf() == null ? "You" : "You or who you stand in for";
     return switch (decision) {
-      case "submit", "withdraw" ->
+      case "submit", "withdraw", Act.EDIT ->
           author
               ? null
               : new Refused(Reason.NOT_YOURS, "Only who wrote an offer can " + decision + " it");
       case "pause" -> null;
       default -> {
         if (author) {
-          yield new Refused(Reason.TWO_PERSON_RULE, "You wrote this offer yourself");
+          yield new Refused(Reason.TWO_PERSON_RULE, who + " wrote this offer");
         }
-        yield decision.equals("approve") && file.reviewedBy(subject)
-            ? new Refused(Reason.TWO_PERSON_RULE, "You reviewed this offer yourself")
+        yield decision.equals("approve") && voice.reviewed(file)
+            ? new Refused(Reason.TWO_PERSON_RULE, who + " reviewed this offer")
             : null;
       }
     };

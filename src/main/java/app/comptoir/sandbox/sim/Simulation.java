@@ -52,7 +52,7 @@ final class Simulation {
                 act.brandId().equals(brand.world().brand().id())
                     && brand.log().written() >= act.afterSeq();
             if (here) {
-              brand.offers().apply(act);
+              brand.apply(act);
             }
             return here;
           });

@@ -22,6 +22,23 @@ public record OfferPlan(
     List<String> targeting,
     List<Event> course) {
 
+  /// The same with what its author changes; the text is the file's own.
+  public OfferPlan edited(Edit edit) {
+    return new OfferPlan(
+        id,
+        edit.title() == null ? title : edit.title(),
+        text,
+        product,
+        edit.priceMinor() == null ? priceMinor : edit.priceMinor(),
+        edit.stock() == null ? stock : edit.stock(),
+        edit.budgetMinor() == null ? budgetMinor : edit.budgetMinor(),
+        author,
+        flightFrom,
+        flightTo,
+        targeting,
+        course);
+  }
+
   /// One step of the course.
   ///
   /// @param verb draft, submit, review, approve, reject, request_changes, edit, live, pause, end

@@ -18,9 +18,9 @@ import java.util.Random;
 /// One random walk: whatever can happen to a replica, in any order, and the figures against a model
 /// again and again.
 ///
-/// What people do (decisions, notes) becomes a step of its own in [#step], beside those of the
-/// platform: its journal is a part of the workspace's folder and goes through [#kill] and
-/// [#restart] with it.
+/// What people do is a step of its own, see [WalkActs]: the journal is a part of the workspace's
+/// folder and goes through [#kill] and [#restart] with it; the log that begins again leaves it
+/// alone.
 final class Walk implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(WalkLog.NOW, ZoneOffset.UTC);
   private static final int PAGE = 40;
@@ -30,6 +30,7 @@ final class Walk implements AutoCloseable {
   private final Random random;
   private final WalkLog log;
   private final List<String> steps = new ArrayList<>();
+  private final WalkActs acts;
   private WalkModel model = new WalkModel();
   private int folders;
   private Path folder;
@@ -43,6 +44,7 @@ final class Walk implements AutoCloseable {
     this.root = root;
     this.random = new Random(seed);
     this.log = new WalkLog(seed + 1);
+    this.acts = new WalkActs(new Random(seed + 2));
     this.folder = root.resolve("walk-0");
     Folders.copy(template, folder);
     open();
@@ -73,10 +75,12 @@ final class Walk implements AutoCloseable {
 
   private void step() throws IOException {
     int dice = random.nextInt(100);
-    if (dice < 55) {
+    if (dice < 45) {
       syncPage();
-    } else if (dice < 75) {
+    } else if (dice < 62) {
       live();
+    } else if (dice < 75) {
+      steps.add(acts.step());
     } else if (dice < 80) {
       offLine();
     } else if (dice < 83) {
@@ -134,6 +138,7 @@ final class Walk implements AutoCloseable {
 
   private void restart() {
     steps.add("restart");
+    acts.close();
     database.close();
     open();
     assertThat(database.opening()).isEqualTo(new Database.Opening(false, false, null));
@@ -145,6 +150,7 @@ final class Walk implements AutoCloseable {
     steps.add("kill");
     Path left = root.resolve("walk-" + ++folders);
     Folders.copy(folder, left);
+    acts.close();
     database.close();
     Folders.remove(folder);
     folder = left;
@@ -188,6 +194,7 @@ final class Walk implements AutoCloseable {
   private void compare() {
     checks++;
     assertThat(AppFigures.of(database)).isEqualTo(model.figures());
+    acts.compare();
   }
 
   private void verify() {
@@ -197,10 +204,12 @@ final class Walk implements AutoCloseable {
   private void open() {
     database = Database.open(folder, CLOCK);
     replica = new Replica(database, CLOCK);
+    acts.open(folder, database);
   }
 
   @Override
   public void close() throws IOException {
+    acts.close();
     database.close();
     Folders.remove(folder);
   }

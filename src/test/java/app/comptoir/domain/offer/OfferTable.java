@@ -22,7 +22,7 @@ final class OfferTable {
         # The course of an offer
 
         Made from `Transitions`; a test compares the two, and asks the simulated platform over HTTP for every combination of
-        state, decision, roles and part.
+        state, decision, roles, part and delegation.
 
         ```mermaid
         stateDiagram-v2
@@ -30,6 +30,9 @@ final class OfferTable {
         """);
     for (Kind kind : KINDS) {
       Transitions.Rule rule = Transitions.rule(kind);
+      if (rule.anyRole()) {
+        continue;
+      }
       sorted(rule.from())
           .forEach(
               from ->
@@ -61,15 +64,23 @@ final class OfferTable {
           "| %s | %s | %s | %s | %s |%n"
               .formatted(
                   word(kind),
-                  join(rule.roles()),
+                  rule.anyRole() ? "any or none" : join(rule.roles()),
                   word(rule.who()).replace('_', ' '),
-                  join(rule.from()),
-                  word(rule.to())));
+                  rule.anyRole() ? "everywhere" : join(rule.from()),
+                  rule.anyRole() ? "stays" : word(rule.to())));
     }
     page.append(
         """
 
         Asked in this order: role, persons, state. What stands in the way is named by the first that fails.
+        Whoever has the brand may comment, on any content they have seen; a comment decides nothing.
+
+        Somebody who is away can let another person of the brand act in one of their roles, from one instant until another. Then
+        the roles counted are those held for the one who is away, and what either of the two wrote or reviewed counts against
+        both: the stand-in cannot approve what the other one reviewed, nor can the other one approve what the stand-in reviewed for
+        them. The platform checks it again when the decision arrives; the decision says for whom it was taken. What somebody
+        may do in a role of their own they do in their own name. An edit is its author's alone, and nobody stands in for that.
+
         `ended`, `rejected`, `withdrawn` and `expired` are ends: nothing can be decided there.
         """);
     return page.toString();

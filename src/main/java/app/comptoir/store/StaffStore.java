@@ -1,0 +1,180 @@
+package app.comptoir.store;
+
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.offer.Member;
+import app.comptoir.domain.offer.Role;
+import app.comptoir.domain.offer.Staff;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// The people of the brands, who stands in for whom, what was said to whom, and what of it was
+/// read. Blocking; safe for use by several threads.
+public final class StaffStore {
+  private static final String DELEGATIONS =
+      """
+      SELECT b.id AS brand_id, d.id, d.subject, d.stand_in, d.role, d.from_us, d.until_us, d.ended_us
+      FROM delegation d JOIN brand b ON b.brand_key = d.brand_key
+      """;
+
+  private final Database database;
+
+  public StaffStore(Database database) {
+    this.database = database;
+  }
+
+  /// The people of a brand by name.
+  public List<Member> people(String brandId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT m.subject, m.name, m.roles
+                    FROM member m JOIN brand b ON b.brand_key = m.brand_key
+                    WHERE b.id = :brand ORDER BY m.name, m.subject
+                    """)
+                .bind("brand", brandId)
+                .map(
+                    (row, _) ->
+                        new Member(
+                            row.getString("subject"),
+                            row.getString("name"),
+                            OfferStore.roles(row.getString("roles"))))
+                .list());
+  }
+
+  /// All delegations of a brand, the newest first.
+  public List<Delegation> delegations(String brandId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(DELEGATIONS + "WHERE b.id = :brand ORDER BY d.from_us DESC, d.id DESC")
+                .bind("brand", brandId)
+                .map((row, _) -> delegation(row))
+                .list());
+  }
+
+  /// All delegations to somebody, in any brand.
+  public List<Delegation> delegationsTo(String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(DELEGATIONS + "WHERE d.stand_in = :subject ORDER BY d.subject, d.id")
+                .bind("subject", subject)
+                .map((row, _) -> delegation(row))
+                .list());
+  }
+
+  private static Delegation delegation(ResultSet row) throws SQLException {
+    Long ended = row.getObject("ended_us", Long.class);
+    return new Delegation(
+        row.getString("id"),
+        row.getString("brand_id"),
+        row.getString("subject"),
+        row.getString("stand_in"),
+        Role.values()[row.getInt("role")],
+        DayIndex.instant(row.getLong("from_us")),
+        DayIndex.instant(row.getLong("until_us")),
+        ended == null ? null : DayIndex.instant(ended));
+  }
+
+  /// Something said, with the title of the offer it is about.
+  public record Said(Decision decision, String title) {}
+
+  /// What others said since an instant that holds `@` and a subject, newest first; whether it
+  /// mentions that very person is for [app.comptoir.domain.offer.Mentions] to say.
+  public List<Said> saidTo(String subject, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT b.id AS brand_id, d.id, d.offer_id, d.kind, d.subject, d.comment,
+                           d.content_hash, d.decided_us, d.field, d.on_behalf_of,
+                           COALESCE(o.title, d.offer_id) AS title
+                    FROM decision d
+                    JOIN brand b ON b.brand_key = d.brand_key
+                    LEFT JOIN offer o ON o.brand_key = d.brand_key AND o.id = d.offer_id
+                    WHERE d.decided_us >= :since AND d.subject <> :subject
+                      AND POSITION(:sought IN d.comment) > 0
+                    ORDER BY d.decided_us DESC, d.id DESC
+                    """)
+                .bind("since", DayIndex.micros(since))
+                .bind("subject", subject)
+                .bind("sought", "@" + subject)
+                .map(
+                    (row, _) ->
+                        new Said(
+                            OfferStore.decision(
+                                row, row.getString("brand_id"), row.getString("offer_id")),
+                            row.getString("title")))
+                .list());
+  }
+
+  /// Which notices were read.
+  public Set<String> read() {
+    return Set.copyOf(
+        database.read(
+            handle ->
+                handle
+                    .createQuery("SELECT notice_id FROM notice_read")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  /// Remembers that notices were read, and forgets those read before `keptFrom`.
+  public void markRead(Collection<String> ids, Instant now, Instant keptFrom) {
+    database.write(
+        handle -> {
+          for (String id : ids) {
+            handle.execute("DELETE FROM notice_read WHERE notice_id = ?", id);
+            handle.execute(
+                "INSERT INTO notice_read (notice_id, read_us) VALUES (?, ?)",
+                id,
+                DayIndex.micros(now));
+          }
+          handle.execute("DELETE FROM notice_read WHERE read_us < ?", DayIndex.micros(keptFrom));
+          return true;
+        });
+  }
+
+  /// Replaces the people of a brand, within the transaction that stores the brand.
+  static void save(Handle handle, int brandKey, Staff staff) throws SQLException {
+    Connection connection = handle.getConnection();
+    BrandEraser.execute(connection, "DELETE FROM member WHERE brand_key = ?", brandKey);
+    BrandEraser.execute(connection, "DELETE FROM delegation WHERE brand_key = ?", brandKey);
+    Bulk members =
+        new Bulk("member", "brand_key INT, subject VARCHAR, name VARCHAR, roles VARCHAR");
+    for (Member member : staff.people()) {
+      members.add(brandKey, member.subject(), member.name(), OfferStore.names(member.roles()));
+    }
+    members.upsert(connection, 2);
+    Bulk delegations =
+        new Bulk(
+            "delegation",
+            """
+            brand_key INT, id VARCHAR, subject VARCHAR, stand_in VARCHAR, role INT,
+            from_us BIGINT, until_us BIGINT, ended_us BIGINT
+            """);
+    for (Delegation one : staff.delegations()) {
+      Instant ended = one.endedAt();
+      delegations.add(
+          brandKey,
+          one.id(),
+          one.subject(),
+          one.standIn(),
+          one.role().ordinal(),
+          DayIndex.micros(one.from()),
+          DayIndex.micros(one.until()),
+          ended == null ? null : DayIndex.micros(ended));
+    }
+    delegations.upsert(connection, 2);
+  }
+}
