@@ -62,6 +62,7 @@ public final class Desktop implements AutoCloseable {
         session.rows(),
         session.updates(),
         new CachedPictures(pictures, session::connector),
+        session.reviewDesk(),
         session.clock(),
         background);
   }

@@ -8,9 +8,11 @@ import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices;
 import app.comptoir.service.PeriodResolver;
+import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
 import app.comptoir.service.StoreDashboard;
 import app.comptoir.service.StoreFigures;
+import app.comptoir.service.StoreReviewDesk;
 import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
 import app.comptoir.store.Database;
@@ -46,6 +48,7 @@ public final class Session implements AutoCloseable {
   private final SyncUpdates updates = new SyncUpdates();
   private final StoreDashboard dashboard;
   private final StoreFigures figures;
+  private final ReviewDesk reviewDesk;
   private final Recovery recovery;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
@@ -74,6 +77,9 @@ public final class Session implements AutoCloseable {
     this.deciding = Deciding.open(database, clock, undo);
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
+    this.reviewDesk =
+        new StoreReviewDesk(
+            database, deciding.approvals(), ActBook.file(database.directory()), clock);
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
@@ -219,6 +225,11 @@ public final class Session implements AutoCloseable {
 
   public Approvals approvals() {
     return deciding.approvals();
+  }
+
+  /// Reads what there is to review.
+  public ReviewDesk reviewDesk() {
+    return reviewDesk;
   }
 
   public Colleagues colleagues() {

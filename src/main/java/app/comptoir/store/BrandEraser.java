@@ -13,6 +13,7 @@ final class BrandEraser {
           "campaign",
           "offer",
           "offer_content",
+          "offer_revision",
           "member",
           "delegation",
           "decision",

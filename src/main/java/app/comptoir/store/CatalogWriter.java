@@ -182,6 +182,7 @@ final class CatalogWriter {
 
   boolean offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
+    OfferStore.seen(connection, state.brandKey, change);
     if (stale("offer", offer.id(), change.revision())) {
       return false;
     }

@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.change.Change;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
@@ -168,6 +169,27 @@ public final class OfferStore {
             matches BOOLEAN, content VARCHAR
             """);
     row.add(brandKey, offer.id(), offer.contentHash(), revision, matches, content);
+    row.upsert(connection, 3);
+  }
+
+  /// Notes that the log told of a revision, be it an old one that comes late.
+  static void seen(Connection connection, int brandKey, Change.OfferChange change)
+      throws SQLException {
+    Bulk row =
+        new Bulk(
+            "offer_revision",
+            """
+            brand_key INT, offer_id VARCHAR, revision BIGINT, at_us BIGINT, state INT,
+            content_hash VARCHAR
+            """);
+    Offer offer = change.offer();
+    row.add(
+        brandKey,
+        offer.id(),
+        change.revision(),
+        DayIndex.micros(change.at()),
+        offer.state().ordinal(),
+        offer.contentHash());
     row.upsert(connection, 3);
   }
 

@@ -62,6 +62,21 @@ public final class StoreView {
     return new PostQueries(handle);
   }
 
+  /// Offers as people decide on them.
+  public OfferQueries offers() {
+    return new OfferQueries(handle);
+  }
+
+  /// What offers of a brand are checked by.
+  public ReviewQueries review(StoredBrand brand) {
+    return new ReviewQueries(handle, brand);
+  }
+
+  /// Exchange rates of a brand.
+  public RateQueries rates(StoredBrand brand) {
+    return new RateQueries(handle, brand);
+  }
+
   /// Funnels and journeys.
   public FunnelQueries funnels() {
     return new FunnelQueries(handle);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.acts.ActBook;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -67,6 +68,28 @@ class DecideCommandTest {
     Cli.Result whole = Cli.run("verify", "-w", workspace);
     assertThat(whole.out()).contains("ok: 3 decisions, chain of 8 lines whole");
     assertThat(whole.status()).isZero();
+    Path audit = workspace.resolveSibling("audit.csv");
+    Path pdf = workspace.resolveSibling("audit.pdf");
+    Cli.Result exported =
+        Cli.run(
+            "acts",
+            "export",
+            "--csv",
+            audit,
+            "--pdf",
+            pdf,
+            "--person",
+            "usr-tomas",
+            "--offer",
+            OFFER,
+            "-w",
+            workspace);
+    assertThat(exported.err()).contains("1 rows, chain of 5 lines with 2 acts whole");
+    assertThat(exported.status()).isZero();
+    assertThat(Files.readAllLines(audit).get(1))
+        .contains(",taken here,review,,usr-tomas,Tomas Reinholt,,,'=Fine,", ",1,confirmed,");
+    assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(Cli.run("acts", "list", "--csv", audit, "-w", workspace).status()).isEqualTo(2);
     byte[] bytes = Files.readAllBytes(ActBook.file(workspace));
     bytes[bytes.length / 2] ^= 1;
     Files.write(ActBook.file(workspace), bytes);

@@ -192,7 +192,7 @@ class OutboxTest {
     Office office = ready("reviewer", AT_ONCE);
     assertThat(office.approvals().me().orElseThrow().name()).isEqualTo("Tomas Reinholt");
     Act act = decide(office, OFFER, Kind.REVIEW, "Checked 👍");
-    assertThat(act.content()).startsWith("offer-content 1\nid 9:off-vl-04\n");
+    assertThat(act.content()).startsWith("offer-content 2\nid 9:off-vl-04\n");
     ActStatus.Confirmed confirmed = awaitStatus(office, act, ActStatus.Confirmed.class);
     office.read();
     assertThat(office.approvals().state(OFFER)).contains(new OfferState.Reviewed("usr-tomas"));

@@ -9,6 +9,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ final class Look {
                   new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
+                  new NoReviews(),
                   Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
                   tasks),
               new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
@@ -36,6 +37,7 @@ final class LookWindow {
               new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
+              new NoReviews(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               Tasks.onVirtualThreads(fx));
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);

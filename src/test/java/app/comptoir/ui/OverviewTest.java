@@ -14,6 +14,7 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ class OverviewTest {
                 new SampleDashboard(0),
                 updates,
                 _ -> Optional.empty(),
+                new NoReviews(),
                 Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
                 Tasks.onVirtualThreads(new FxExecutor())),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -12,6 +12,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.awt.image.BufferedImage;
@@ -69,6 +70,7 @@ class ScreenPicturesTest {
               new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
+              new NoReviews(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               tasks),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -20,6 +20,7 @@ import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
@@ -70,6 +71,7 @@ class ShellTest {
             new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
+            new NoReviews(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
             Tasks.onVirtualThreads(new FxExecutor()));
     ScreenContext context =

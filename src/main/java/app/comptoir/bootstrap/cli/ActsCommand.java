@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,10 +45,15 @@ final class ActsCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   What what;
 
+  @ArgGroup(exclusive = false)
+  @Nullable AuditOptions audit;
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where “export” writes its CSV (default: decisions.csv).")
+      description =
+          "Where “export” without --csv or --pdf writes the acts of this machine, from the journal"
+              + " alone (default: decisions.csv).")
   @Nullable Path out;
 
   @Override
@@ -58,6 +65,13 @@ final class ActsCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         return 0;
       }
+    }
+    if (audit != null) {
+      if (what != What.export) {
+        throw new ParameterException(
+            spec.commandLine(), "Filters and files go with “export”: acts export --csv …");
+      }
+      return audit.export(workspace, spec.commandLine());
     }
     ActTable.Result result = ActTable.acts(ActBook.file(workspace.existing().directory()));
     PrintWriter console = spec.commandLine().getOut();

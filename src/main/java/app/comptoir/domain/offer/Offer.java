@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param authorSubject who wrote it (the platform's subject)
 /// @param mediaHash SHA-256 (hex) of the picture's bytes; null where the platform does not say
 /// @param targeting who is shown it, e.g. `country:FR`; empty for everybody
+/// @param productId what it sells, `altText` the description of its picture and `link` where a tap
+///   leads; null where there is none, or the platform does not say
 public record Offer(
     String id,
     String brandId,
@@ -33,9 +35,60 @@ public record Offer(
     long revision,
     String contentHash,
     @Nullable String mediaHash,
-    List<String> targeting) {
+    List<String> targeting,
+    @Nullable String productId,
+    @Nullable String altText,
+    @Nullable String link) {
   public Offer {
     targeting = List.copyOf(targeting);
+  }
+
+  /// An offer of a platform that names neither product nor link.
+  public Offer(
+      String id,
+      String brandId,
+      @Nullable String postId,
+      String title,
+      String text,
+      State state,
+      @Nullable Money price,
+      @Nullable Money compareAt,
+      @Nullable Long stock,
+      Money budget,
+      Instant flightFrom,
+      Instant flightTo,
+      @Nullable String hashtag,
+      @Nullable String mediaId,
+      String authorSubject,
+      @Nullable Instant submittedAt,
+      long revision,
+      String contentHash,
+      @Nullable String mediaHash,
+      List<String> targeting) {
+    this(
+        id,
+        brandId,
+        postId,
+        title,
+        text,
+        state,
+        price,
+        compareAt,
+        stock,
+        budget,
+        flightFrom,
+        flightTo,
+        hashtag,
+        mediaId,
+        authorSubject,
+        submittedAt,
+        revision,
+        contentHash,
+        mediaHash,
+        targeting,
+        null,
+        null,
+        null);
   }
 
   /// An offer for everybody, of whose picture only the name is known.

@@ -12,14 +12,22 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What people decide on: the content of an offer in the canonical form that the Platform API's
 /// contract describes, and its SHA-256. The form can be read back, so that two contents can be laid
 /// side by side long after the offer has changed.
+///
+/// The form has two versions. The second one also binds the product, the description of the picture
+/// and the link, and is used where an offer has one of them; all others keep the first one, and
+/// with it their fingerprints.
 public final class OfferContent {
   private static final String HEAD = "offer-content 1\n";
+  private static final String SECOND_HEAD = "offer-content 2\n";
+  private static final List<String> SECOND_NAMES = List.of("product_id", "alt_text", "link");
   private static final List<String> NAMES =
       List.of(
           "id",
@@ -35,6 +43,9 @@ public final class OfferContent {
           "flight_to",
           "hashtag",
           "targeting");
+
+  private static final List<String> ALL_NAMES =
+      Stream.concat(NAMES.stream(), SECOND_NAMES.stream()).toList();
 
   private OfferContent() {}
 
@@ -55,9 +66,14 @@ public final class OfferContent {
             micros(offer.flightTo()),
             offer.hashtag(),
             String.join(" ", new TreeSet<>(offer.targeting())));
-    StringBuilder content = new StringBuilder(HEAD);
+    List<@Nullable String> more = Arrays.asList(offer.productId(), offer.altText(), offer.link());
+    boolean second = more.stream().anyMatch(Objects::nonNull);
+    StringBuilder content = new StringBuilder(second ? SECOND_HEAD : HEAD);
     for (int i = 0; i < NAMES.size(); i++) {
       line(content, NAMES.get(i), values.get(i));
+    }
+    for (int i = 0; second && i < SECOND_NAMES.size(); i++) {
+      line(content, SECOND_NAMES.get(i), more.get(i));
     }
     return content.toString();
   }
@@ -100,12 +116,14 @@ public final class OfferContent {
   /// @throws IllegalArgumentException if it is none
   public static Map<String, @Nullable String> read(String canonical) {
     byte[] all = bytes(canonical);
-    if (!canonical.startsWith(HEAD)) {
+    boolean second = canonical.startsWith(SECOND_HEAD);
+    if (!second && !canonical.startsWith(HEAD)) {
       throw new IllegalArgumentException("No content of an offer");
     }
+    List<String> names = second ? ALL_NAMES : NAMES;
     Map<String, @Nullable String> values = new LinkedHashMap<>();
     int at = HEAD.length();
-    for (String name : NAMES) {
+    for (String name : names) {
       at = expect(all, at, name + " ");
       if (at < all.length && all[at] == '-') {
         values.put(name, null);
@@ -126,12 +144,47 @@ public final class OfferContent {
     return values;
   }
 
+  /// An offer with what its row does not hold but its content does.
+  ///
+  /// @param canonical its present content; null where it is not known
+  public static Offer complete(Offer offer, @Nullable String canonical) {
+    if (canonical == null) {
+      return offer;
+    }
+    Map<String, @Nullable String> values = read(canonical);
+    String targeting = values.get("targeting");
+    return new Offer(
+        offer.id(),
+        offer.brandId(),
+        offer.postId(),
+        offer.title(),
+        offer.text(),
+        offer.state(),
+        offer.price(),
+        offer.compareAt(),
+        offer.stock(),
+        offer.budget(),
+        offer.flightFrom(),
+        offer.flightTo(),
+        offer.hashtag(),
+        offer.mediaId(),
+        offer.authorSubject(),
+        offer.submittedAt(),
+        offer.revision(),
+        offer.contentHash(),
+        values.get("media_sha256"),
+        targeting == null || targeting.isEmpty() ? List.of() : List.of(targeting.split(" ", -1)),
+        values.get("product_id"),
+        values.get("alt_text"),
+        values.get("link"));
+  }
+
   /// The names of the values that differ between two canonical contents.
   public static List<String> changed(String before, String after) {
     Map<String, @Nullable String> old = read(before);
     Map<String, @Nullable String> fresh = read(after);
     List<String> names = new ArrayList<>();
-    for (String name : NAMES) {
+    for (String name : ALL_NAMES) {
       String was = old.get(name);
       String is = fresh.get(name);
       if (was == null ? is != null : !was.equals(is)) {

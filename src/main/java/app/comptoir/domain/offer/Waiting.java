@@ -1,6 +1,5 @@
 package app.comptoir.domain.offer;
 
-import app.comptoir.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,17 +19,14 @@ public record Waiting(Offer offer, OfferState state, Set<Decision.Kind> open, In
   }
 
   /// The most urgent first: the earlier its flight begins, and of two that begin together the one
-  /// with more money at stake, where that can be compared.
+  /// with more money at stake, among those of one currency. A total order.
   public static final Comparator<Waiting> BY_URGENCY =
       Comparator.comparing((Waiting waiting) -> waiting.offer().flightFrom())
-          .thenComparing(Waiting::byStake)
+          .thenComparing(waiting -> waiting.offer().budget().currency().getCurrencyCode())
+          .thenComparing(
+              Comparator.comparingLong((Waiting waiting) -> waiting.offer().budget().minor())
+                  .reversed())
           .thenComparing(waiting -> waiting.offer().id());
-
-  private static int byStake(Waiting one, Waiting other) {
-    Money stake = one.offer().budget();
-    Money against = other.offer().budget();
-    return stake.currency().equals(against.currency()) ? against.compareTo(stake) : 0;
-  }
 
   /// How long it has waited; never less than nothing, whatever the clocks say.
   public Duration age(Instant now) {

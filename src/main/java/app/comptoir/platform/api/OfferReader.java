@@ -61,6 +61,9 @@ final class OfferReader {
     String hash = "";
     String mediaHash = null;
     List<String> targeting = List.of();
+    String productId = null;
+    String altText = null;
+    String link = null;
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       switch (name) {
         case "id" -> id = json.id(name);
@@ -81,6 +84,9 @@ final class OfferReader {
         case "content_hash" -> hash = hash(json.text(name));
         case "media_sha256" -> mediaHash = json.textOrNull(name);
         case "targeting" -> targeting = targeting(name);
+        case "product_id" -> productId = json.idOrNull(name);
+        case "alt_text" -> altText = json.textOrNull(name);
+        case "link" -> link = json.textOrNull(name);
         default -> json.skip();
       }
       seen |= OFFER.bit(name);
@@ -106,7 +112,10 @@ final class OfferReader {
         revision,
         hash,
         mediaHash,
-        targeting);
+        targeting,
+        productId,
+        altText,
+        link);
   }
 
   private List<String> targeting(String name) {

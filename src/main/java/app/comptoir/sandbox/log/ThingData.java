@@ -116,7 +116,9 @@ public final class ThingData {
       out.raw(comma).word(target);
       comma = ",";
     }
-    out.raw("]");
+    out.raw("],\"product_id\":").word(plan.product().id());
+    out.raw(",\"alt_text\":").text(plan.altText());
+    out.raw(",\"link\":").word(plan.link());
     out.raw(",\"author_subject\":").word(People.byKey(plan.author()).subject());
     out.raw(",\"submitted_at\":").instantOrNull(e.submittedAt());
     out.raw(",\"content_hash\":").word(e.contentHash()).raw("}");

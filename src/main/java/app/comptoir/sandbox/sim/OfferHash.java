@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The fingerprint of an offer's content, as the contract describes it.
 final class OfferHash {
-  private final StringBuilder content = new StringBuilder("offer-content 1\n");
+  private final StringBuilder content = new StringBuilder("offer-content 2\n");
 
   private OfferHash() {}
 
@@ -32,6 +32,9 @@ final class OfferHash {
     hash.line("flight_to", Long.toString(plan.flightTo()));
     hash.line("hashtag", null);
     hash.line("targeting", String.join(" ", new TreeSet<>(plan.targeting())));
+    hash.line("product_id", plan.product().id());
+    hash.line("alt_text", plan.altText());
+    hash.line("link", plan.link());
     return hash.digest();
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.sandbox.world;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An offer of the sample and what happens to it without anybody's doing here.
 ///
@@ -21,6 +22,17 @@ public record OfferPlan(
     long flightTo,
     List<String> targeting,
     List<Event> course) {
+
+  /// What shoppers hear who cannot see the picture; every fifth author forgot.
+  public @Nullable String altText() {
+    int number = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+    return number % 5 == 0 ? null : product.name() + ", photographed from the front";
+  }
+
+  /// Where a tap leads.
+  public String link() {
+    return "https://shop.example/" + product.id();
+  }
 
   /// The same with what its author changes; the text is the file's own.
   public OfferPlan edited(Edit edit) {

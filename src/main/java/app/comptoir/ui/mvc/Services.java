@@ -4,6 +4,7 @@ import app.comptoir.common.Tasks;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Pictures;
+import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
 import java.time.Clock;
 
@@ -15,5 +16,6 @@ public record Services(
     Rows rows,
     LiveUpdates updates,
     Pictures pictures,
+    ReviewDesk reviewDesk,
     Clock clock,
     Tasks tasks) {}

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.domain.offer.ContentChange;
+import app.comptoir.domain.offer.OfferCheck;
+import app.comptoir.domain.offer.OfferEvent;
+import app.comptoir.domain.offer.Proposal;
 import app.comptoir.service.Selection.Comparison;
 import app.comptoir.ui.mvc.Destination;
 import java.io.IOException;
@@ -37,7 +41,8 @@ class MessageBundlesTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
 
   /// Keys made from codes and identifiers of other parts of the program.
-  private static final List<String> FAMILIES = List.of("kpi.", "failure.");
+  private static final List<String> FAMILIES =
+      List.of("kpi.", "failure.", "check.", "proposal.", "offer.field.", "offer.event.");
 
   private final Properties english = load("messages.properties");
   private final Properties french = load("messages_fr.properties");
@@ -91,7 +96,12 @@ class MessageBundlesTest {
         .containsAll(keys("post.button.", Action.values()))
         .containsAll(keys("comparison.", Comparison.values()))
         .containsAll(keys("theme.", Theme.values()))
-        .containsAll(keys("destination.", Destination.values()));
+        .containsAll(keys("destination.", Destination.values()))
+        .containsAll(keys("check.", OfferCheck.Kind.values()))
+        .containsAll(Arrays.stream(OfferCheck.Reason.values()).map(OfferCheck.Reason::key).toList())
+        .containsAll(keys("proposal.", Proposal.Reason.values()))
+        .containsAll(keys("offer.field.", ContentChange.Field.values()))
+        .containsAll(keys("offer.event.", OfferEvent.What.values()));
   }
 
   @Test

@@ -15,6 +15,7 @@ import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
+import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -65,6 +66,7 @@ class SnapshotControllerTest {
                   new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
+                  new NoReviews(),
                   Clock.systemUTC(),
                   Tasks.on(background::add, new FxExecutor()));
           controller =

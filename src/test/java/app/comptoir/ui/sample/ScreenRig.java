@@ -102,6 +102,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             dashboard,
             updates,
             pictures,
+            new NoReviews(),
             Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC),
             tasks);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);

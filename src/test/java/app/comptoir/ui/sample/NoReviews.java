@@ -1,0 +1,53 @@
+package app.comptoir.ui.sample;
+
+import app.comptoir.domain.offer.ContentChange;
+import app.comptoir.domain.readability.ReadabilityWeek;
+import app.comptoir.service.AuditFilter;
+import app.comptoir.service.AuditPage;
+import app.comptoir.service.OfferDossier;
+import app.comptoir.service.QueueQuestion;
+import app.comptoir.service.QueueSnapshot;
+import app.comptoir.service.ReviewDesk;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A desk on which nothing lies.
+public final class NoReviews implements ReviewDesk {
+  @Override
+  public QueueSnapshot queue(QueueQuestion question) {
+    return new QueueSnapshot(
+        question,
+        SampleDashboard.NOW,
+        null,
+        List.of(),
+        Map.of(),
+        new QueueSnapshot.ServiceTime(0, null, null));
+  }
+
+  @Override
+  public Optional<OfferDossier> dossier(String offerId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<ContentChange> compare(String offerId, String beforeHash, String afterHash) {
+    return Optional.empty();
+  }
+
+  @Override
+  public AuditPage audit(AuditFilter filter) {
+    return new AuditPage(
+        filter, SampleDashboard.NOW, List.of(), 0, List.of(), new AuditPage.Chain(0, 0, null));
+  }
+
+  @Override
+  public List<ReadabilityWeek> readability(String brandId, int weeks) {
+    return List.of();
+  }
+
+  @Override
+  public Badge badge() {
+    return new Badge(0, 0);
+  }
+}
