@@ -20,12 +20,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /// Gathers the licence of everything that is shipped: `java packaging/Notices.java BOM.xml JARS
-/// LICENCES LEGAL OUT`. Goes by the list of components (CycloneDX) and by the typefaces in the jars;
-/// ends with status 1 where one has a licence that `LICENCES/accepted.properties` does not know.
-/// Typefaces that are not to be shipped are taken out of the jars.
+/// LICENCES LEGAL OUT`. Goes by the list of components (CycloneDX) and by the typefaces in the
+/// jars; ends with status 1 where one has a licence that `LICENCES/accepted.properties` does not
+/// know. Typefaces that are not to be shipped are taken out of the jars.
 final class Notices {
   private static final Pattern LICENCE_FILE =
-      Pattern.compile(".*(licen[cs]e|notice|copying)[^/]*(\\.txt|\\.md)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*(licen[cs]e|notice|copying)[^/]*(\\.txt|\\.md)?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FONT = Pattern.compile(".*\\.(ttf|otf|woff2?)");
 
@@ -109,7 +110,8 @@ final class Notices {
     boolean any = false;
     try (FileSystem inside = FileSystems.newFileSystem(jar)) {
       for (Path file : files(inside)) {
-        if (LICENCE_FILE.matcher(file.toString()).matches() && !file.toString().endsWith(".class")) {
+        if (LICENCE_FILE.matcher(file.toString()).matches()
+            && !file.toString().endsWith(".class")) {
           Path folder = Files.createDirectories(out.resolve(name.replace(".jar", "")));
           Files.copy(
               file,
@@ -146,7 +148,8 @@ final class Notices {
       if (key.startsWith("font.") && name.startsWith(key.substring("font.".length()))) {
         String[] words = accepted.getProperty(key).split(", ", 3);
         used.add(words[0]);
-        lines.put("typeface " + words[1], "typeface " + words[1] + ": " + words[0] + ". " + words[2]);
+        lines.put(
+            "typeface " + words[1], "typeface " + words[1] + ": " + words[0] + ". " + words[2]);
         return;
       }
     }
@@ -162,7 +165,9 @@ final class Notices {
         Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    lines.put("Java runtime", "Java runtime (OpenJDK): GPL-2.0-with-classpath-exception, see java-runtime");
+    lines.put(
+        "Java runtime",
+        "Java runtime (OpenJDK): GPL-2.0-with-classpath-exception, see java-runtime");
     used.add("GPL-2.0-with-classpath-exception");
   }
 
@@ -177,7 +182,9 @@ final class Notices {
         out.resolve("THIRD-PARTY.txt"),
         "Comptoir is under Apache-2.0. It is shipped with:\n\n"
             + String.join("\n", lines.values())
-            + "\n\nThe texts of these licences, and what each component says of itself, lie beside this file.\n",
+            + "\n\n"
+            + "The texts of these licences, and what each component says of itself, lie beside this"
+            + " file.\n",
         StandardCharsets.UTF_8);
   }
 
@@ -203,7 +210,9 @@ final class Notices {
 
   private static List<Element> children(Element parent) {
     List<Element> elements = new ArrayList<>();
-    for (Node n = parent == null ? null : parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+    for (Node n = parent == null ? null : parent.getFirstChild();
+        n != null;
+        n = n.getNextSibling()) {
       if (n instanceof Element element) {
         elements.add(element);
       }

@@ -58,7 +58,8 @@ public final class DesktopApp extends Application {
     Start start = begun();
     HeadlessScreen.resize(1366, 768);
     stage.getIcons().setAll(AppIcon.images());
-    WindowMemory memory = new WindowMemory(stage, start.background());
+    WindowMemory memory =
+        new WindowMemory(stage, SettingsFile.named(WindowMemory.FILE), start.background());
     memory.restore();
     UiSettings first = UiPreferences.load("Comptoir", false);
     Ui.paintSkeleton(stage, first.theme());

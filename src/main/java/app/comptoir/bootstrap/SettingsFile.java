@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +15,23 @@ import org.slf4j.LoggerFactory;
 final class SettingsFile {
   private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
 
-  private SettingsFile() {}
+  private final String name;
+  private final Supplier<Path> folder;
 
-  static Properties read(String name) {
+  /// @param folder asked when the file is read or written, as it may be that there is none
+  SettingsFile(String name, Supplier<Path> folder) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  /// A file in the program's own place for settings.
+  static SettingsFile named(String name) {
+    return new SettingsFile(name, Home::settings);
+  }
+
+  Properties read() {
     Properties properties = new Properties();
-    try (var in = Files.newBufferedReader(Home.settings().resolve(name))) {
+    try (var in = Files.newBufferedReader(folder.get().resolve(name))) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException | CommandException _) {
       log.debug("No {} yet", name);
@@ -27,9 +40,9 @@ final class SettingsFile {
   }
 
   /// Replaces the file; where that cannot be, the log says so.
-  static void write(String name, Properties properties) {
+  void write(Properties properties) {
     try {
-      Path file = Home.settings().resolve(name);
+      Path file = folder.get().resolve(name);
       Files.createDirectories(file.getParent());
       Path fresh = Files.createTempFile(file.getParent(), name, ".tmp");
       try {

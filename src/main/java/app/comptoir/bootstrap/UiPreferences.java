@@ -8,12 +8,12 @@ import java.util.Properties;
 
 /// Theme and language, remembered.
 final class UiPreferences {
-  private static final String FILE = "ui.properties";
+  private static final SettingsFile FILE = SettingsFile.named("ui.properties");
 
   private UiPreferences() {}
 
   static UiSettings load(String workspaceName, boolean simulated) {
-    Properties properties = SettingsFile.read(FILE);
+    Properties properties = FILE.read();
     return new UiSettings(
         theme(properties.getProperty("theme", "")),
         language(properties.getProperty("language", Locale.getDefault().getLanguage())),
@@ -42,6 +42,6 @@ final class UiPreferences {
     Properties properties = new Properties();
     properties.setProperty("theme", settings.theme().name());
     properties.setProperty("language", settings.language().toLanguageTag());
-    SettingsFile.write(FILE, properties);
+    FILE.write(properties);
   }
 }

@@ -13,25 +13,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the window where it stood last, and remembers where it is put. FX thread only.
 final class WindowMemory {
-  private static final String FILE = "window.properties";
+  static final String FILE = "window.properties";
 
   /// While a window is moved or resized it moves many times.
   private static final Duration REST = Duration.millis(500);
 
   private final Stage stage;
+  private final SettingsFile file;
   private final PauseTransition rest = new PauseTransition(REST);
   private @Nullable WindowPlace place;
 
   /// @param background where the file is written
-  WindowMemory(Stage stage, Executor background) {
+  WindowMemory(Stage stage, SettingsFile file, Executor background) {
     this.stage = stage;
+    this.file = file;
     rest.setOnFinished(_ -> remember(background));
   }
 
   /// Places the stage, which is not shown yet, where that is still on a screen.
   void restore() {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    Optional<WindowPlace> last = WindowPlace.from(SettingsFile.read(FILE));
+    Optional<WindowPlace> last = WindowPlace.from(file.read());
     last.filter(was -> was.canBeReached(screens))
         .ifPresent(
             was -> {
@@ -63,14 +65,14 @@ final class WindowMemory {
     WindowPlace now = now();
     if (now != null && !now.equals(place)) {
       place = now;
-      where.execute(() -> SettingsFile.write(FILE, now.toProperties()));
+      where.execute(() -> file.write(now.toProperties()));
     }
   }
 
   /// The bounds of a window that fills its screen are those it goes back to. Null where the window
   /// is nowhere now.
   private @Nullable WindowPlace now() {
-    if (stage.isIconified() || stage.isFullScreen() || !stage.isShowing()) {
+    if (stage.isIconified() || stage.isFullScreen()) {
       return null;
     }
     WindowPlace before = place;
