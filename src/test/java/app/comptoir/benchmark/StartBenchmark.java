@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -52,14 +53,14 @@ class StartBenchmark {
     train(plain, cache);
     cached.add("-XX:AOTCache=" + cache);
     cached.add("-XX:AOTMode=on"); // not silently without it
-    boolean cold = dropCaches();
-    for (boolean warm : cold ? new boolean[] {false, true} : new boolean[] {true}) {
-      measure("without a start-up cache", plain, warm);
-      measure("with the start-up cache", cached, warm);
-    }
-    if (!cold) {
+    Map<String, List<String>> ways =
+        Map.of("without a start-up cache", plain, "with the start-up cache", cached);
+    if (dropCaches()) {
+      measure(ways, false);
+    } else {
       Results.say("start, cold: not measured, as the page cache may not be emptied here");
     }
+    measure(ways, true);
   }
 
   /// The program's own arguments, with its classes in a jar.
@@ -105,32 +106,47 @@ class StartBenchmark {
         .start();
   }
 
-  private void measure(String what, List<String> command, boolean warm) throws Exception {
-    Map<Mark, double[]> times = new EnumMap<>(Mark.class);
+  /// In turns, so that whatever else the machine does weighs on all alike.
+  private void measure(Map<String, List<String>> ways, boolean warm) throws Exception {
+    Map<String, Map<Mark, double[]>> times = new TreeMap<>();
     for (int run = 0; run < RUNS; run++) {
-      if (!warm) {
-        dropCaches();
-      }
-      Path logs = Files.createTempDirectory(folder, "logs");
-      Process process = start(command, logs);
-      try {
-        for (Mark mark : Mark.values()) {
-          times.computeIfAbsent(mark, _ -> new double[RUNS])[run] = await(process, logs, mark);
+      for (Map.Entry<String, List<String>> way : ways.entrySet()) {
+        if (!warm) {
+          dropCaches();
         }
-      } finally {
-        process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-          process.destroyForcibly().waitFor();
+        Map<Mark, double[]> mine =
+            times.computeIfAbsent(way.getKey(), _ -> new EnumMap<>(Mark.class));
+        for (Map.Entry<Mark, Double> reached : once(way.getValue()).entrySet()) {
+          mine.computeIfAbsent(reached.getKey(), _ -> new double[RUNS])[run] = reached.getValue();
         }
       }
     }
-    for (Mark mark : Mark.values()) {
-      Results.say(
-          "start, %s, %s: %s after %s ms",
-          warm ? "warm" : "cold",
-          what,
-          mark.words,
-          Results.Sample.of(times.get(mark)).text("%.0f"));
+    times.forEach(
+        (way, marks) ->
+            marks.forEach(
+                (mark, values) ->
+                    Results.say(
+                        "start, %s, %s: %s after %s ms",
+                        warm ? "warm" : "cold",
+                        way,
+                        mark.words,
+                        Results.Sample.of(values).text("%.0f"))));
+  }
+
+  private Map<Mark, Double> once(List<String> command) throws Exception {
+    Path logs = Files.createTempDirectory(folder, "logs");
+    Process process = start(command, logs);
+    try {
+      Map<Mark, Double> reached = new EnumMap<>(Mark.class);
+      for (Mark mark : Mark.values()) {
+        reached.put(mark, await(process, logs, mark));
+      }
+      return reached;
+    } finally {
+      process.destroy();
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
     }
   }
 
