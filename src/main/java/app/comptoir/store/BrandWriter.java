@@ -246,7 +246,7 @@ final class BrandWriter {
     return text.length() <= length ? text : text.substring(0, length);
   }
 
-  /// Minutes older than a week have done their service; taken away an hour's worth at a time.
+  /// Minutes of some hours ago have done their service; taken away an hour's worth at a time.
   private void prune(Connection connection, long minutesFrom) throws SQLException {
     long minute = Keys.minute(minutesFrom);
     if (minute < prunedTo + 60) {

@@ -41,7 +41,7 @@ final class Engine {
             + GuardedPath.PREFIX
             + under
             + folder.stem()
-            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=65536;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
+            + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=24576;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
             + (existing ? ";IFEXISTS=TRUE" : ""));
     source.setUser("comptoir");
     source.setPassword("");
