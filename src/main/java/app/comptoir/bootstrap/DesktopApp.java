@@ -9,6 +9,7 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.UiSettings;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -69,7 +70,8 @@ public final class DesktopApp extends Application {
     var _ =
         start
             .desktop()
-            .whenComplete((opened, failure) -> fx.execute(() -> opened(stage, opened, failure)));
+            .whenComplete(
+                (opened, failure) -> fx.execute(() -> opened(stage, memory, opened, failure)));
     if (start.window() != null) {
       start.window().onCall(() -> fx.execute(() -> toFront(stage)));
     }
@@ -82,8 +84,10 @@ public final class DesktopApp extends Application {
     stage.requestFocus();
   }
 
-  private void opened(Stage stage, @Nullable Desktop desktop, @Nullable Throwable failure) {
+  private void opened(
+      Stage stage, WindowMemory memory, @Nullable Desktop desktop, @Nullable Throwable failure) {
     if (desktop == null) {
+      memory.leave();
       showFailure(stage, failure instanceof CompletionException c ? c.getCause() : failure);
       return;
     }
@@ -111,14 +115,16 @@ public final class DesktopApp extends Application {
 
   private static void showFailure(Stage stage, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
+    Locale language = UiPreferences.load("Comptoir", false).language();
     switch (cause) {
       case CommandException known ->
-          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()));
+          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), language);
       case null, default ->
           StartFailure.show(
               stage,
               "APP-1",
-              "Something unexpected happened while the workspace was opened; see the log.");
+              "Something unexpected happened while the workspace was opened; see the log.",
+              language);
     }
   }
 

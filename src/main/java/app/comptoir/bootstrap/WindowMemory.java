@@ -22,6 +22,7 @@ final class WindowMemory {
   private final SettingsFile file;
   private final PauseTransition rest = new PauseTransition(REST);
   private @Nullable WindowPlace place;
+  private boolean following;
 
   /// @param background where the file is written
   WindowMemory(Stage stage, SettingsFile file, Executor background) {
@@ -48,6 +49,7 @@ final class WindowMemory {
 
   /// Begins to remember, once the stage is shown.
   void follow() {
+    following = true;
     List<ObservableValue<?>> all =
         List.of(
             stage.xProperty(),
@@ -60,6 +62,11 @@ final class WindowMemory {
     stage.setOnHiding(_ -> remember(Runnable::run));
   }
 
+  /// Remembers no more: the window becomes another, whose place is nothing to go by.
+  void leave() {
+    following = false;
+  }
+
   private void remember(Executor where) {
     rest.stop();
     WindowPlace now = now();
@@ -69,10 +76,10 @@ final class WindowMemory {
     }
   }
 
-  /// The bounds of a window that fills its screen are those it goes back to. Null where the window
-  /// is nowhere now.
+  /// The bounds of a window that fills its screen are those it goes back to. Null where there is
+  /// nothing to remember.
   private @Nullable WindowPlace now() {
-    if (stage.isIconified() || stage.isFullScreen()) {
+    if (!following || stage.isIconified() || stage.isFullScreen()) {
       return null;
     }
     WindowPlace before = place;
