@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -27,11 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("benchmark")
 class StartBenchmark {
   private static final int RUNS = Integer.getInteger("bench.starts", 7);
+
+  /// Emptying the page cache slows everything else on the machine down for a while.
+  private static final boolean COLD = !Boolean.getBoolean("bench.warm.only");
+
   private static final Path DROP_CACHES = Path.of("/proc/sys/vm/drop_caches");
   private static final Pattern REACHED =
-      Pattern.compile("(First frame|Screen filled|Live) (\\d+) ms");
+      Pattern.compile("(First frame|Screen filled|Live) (\\d+) ms after the start, (\\d+) ms");
 
   @TempDir Path folder;
+
+  /// Milliseconds since the start, and those the processors worked for it.
+  private record Reached(double elapsed, double processor) {}
 
   private enum Mark {
     FIRST_FRAME("First frame"),
@@ -55,10 +64,10 @@ class StartBenchmark {
     cached.add("-XX:AOTMode=on"); // not silently without it
     Map<String, List<String>> ways =
         Map.of("without a start-up cache", plain, "with the start-up cache", cached);
-    if (dropCaches()) {
+    if (COLD && dropCaches()) {
       measure(ways, false);
     } else {
-      Results.say("start, cold: not measured, as the page cache may not be emptied here");
+      Results.say("start, cold: not measured, as the page cache may not be emptied");
     }
     measure(ways, true);
   }
@@ -108,16 +117,16 @@ class StartBenchmark {
 
   /// In turns, so that whatever else the machine does weighs on all alike.
   private void measure(Map<String, List<String>> ways, boolean warm) throws Exception {
-    Map<String, Map<Mark, double[]>> times = new TreeMap<>();
+    Map<String, Map<Mark, Reached[]>> times = new TreeMap<>();
     for (int run = 0; run < RUNS; run++) {
       for (Map.Entry<String, List<String>> way : ways.entrySet()) {
         if (!warm) {
           dropCaches();
         }
-        Map<Mark, double[]> mine =
+        Map<Mark, Reached[]> mine =
             times.computeIfAbsent(way.getKey(), _ -> new EnumMap<>(Mark.class));
-        for (Map.Entry<Mark, Double> reached : once(way.getValue()).entrySet()) {
-          mine.computeIfAbsent(reached.getKey(), _ -> new double[RUNS])[run] = reached.getValue();
+        for (Map.Entry<Mark, Reached> reached : once(way.getValue()).entrySet()) {
+          mine.computeIfAbsent(reached.getKey(), _ -> new Reached[RUNS])[run] = reached.getValue();
         }
       }
     }
@@ -126,18 +135,23 @@ class StartBenchmark {
             marks.forEach(
                 (mark, values) ->
                     Results.say(
-                        "start, %s, %s: %s after %s ms",
+                        "start, %s, %s: %s after %s ms, %s ms of processor time",
                         warm ? "warm" : "cold",
                         way,
                         mark.words,
-                        Results.Sample.of(values).text("%.0f"))));
+                        text(values, Reached::elapsed),
+                        text(values, Reached::processor))));
   }
 
-  private Map<Mark, Double> once(List<String> command) throws Exception {
+  private static String text(Reached[] values, ToDoubleFunction<Reached> of) {
+    return Results.Sample.of(Arrays.stream(values).mapToDouble(of).toArray()).text("%.0f");
+  }
+
+  private Map<Mark, Reached> once(List<String> command) throws Exception {
     Path logs = Files.createTempDirectory(folder, "logs");
     Process process = start(command, logs);
     try {
-      Map<Mark, Double> reached = new EnumMap<>(Mark.class);
+      Map<Mark, Reached> reached = new EnumMap<>(Mark.class);
       for (Mark mark : Mark.values()) {
         reached.put(mark, await(process, logs, mark));
       }
@@ -150,7 +164,7 @@ class StartBenchmark {
     }
   }
 
-  private double await(Process process, Path logs, Mark mark) throws IOException {
+  private Reached await(Process process, Path logs, Mark mark) throws IOException {
     Path log = logs.resolve("comptoir.log");
     long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (System.nanoTime() < end && process.isAlive()) {
@@ -158,7 +172,8 @@ class StartBenchmark {
         Matcher found = REACHED.matcher(Files.readString(log));
         while (found.find()) {
           if (found.group(1).equals(mark.words)) {
-            return Double.parseDouble(found.group(2));
+            return new Reached(
+                Double.parseDouble(found.group(2)), Double.parseDouble(found.group(3)));
           }
         }
       }
