@@ -9,7 +9,6 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.UiSettings;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -115,16 +114,16 @@ public final class DesktopApp extends Application {
 
   private static void showFailure(Stage stage, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    Locale language = UiPreferences.load("Comptoir", false).language();
+    UiSettings settings = UiPreferences.load("Comptoir", false);
     switch (cause) {
       case CommandException known ->
-          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), language);
+          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings);
       case null, default ->
           StartFailure.show(
               stage,
               "APP-1",
               "Something unexpected happened while the workspace was opened; see the log.",
-              language);
+              settings);
     }
   }
 

@@ -2,7 +2,8 @@ package app.comptoir.ui;
 
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
-import java.util.Locale;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.shell.UiSettings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -25,9 +26,9 @@ public final class StartFailure {
   /// Replaces what the stage shows.
   ///
   /// @param detail the sentence of the program's own, shown alone where the code has no other
-  public static void show(Stage stage, String code, String detail, Locale language) {
+  public static void show(Stage stage, String code, String detail, UiSettings settings) {
     Fonts.load();
-    Messages messages = new Messages(language);
+    Messages messages = new Messages(settings.language());
     String sentence = messages.find("failure." + code).orElse(detail);
     Label text = label(sentence, TEXT_SIZE);
     Label small = label(sentence.equals(detail) ? code : code + " · " + detail, DETAIL_SIZE);
@@ -41,7 +42,9 @@ public final class StartFailure {
     box.setPadding(new Insets(32));
     stage.setMinWidth(WIDTH);
     stage.setMinHeight(HEIGHT);
-    stage.setScene(new Scene(box, WIDTH, HEIGHT));
+    Scene scene = new Scene(box, WIDTH, HEIGHT);
+    new Theming(settings.theme()).apply(scene);
+    stage.setScene(scene);
     stage.sizeToScene();
     stage.show();
   }
