@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,11 +103,12 @@ public final class Session implements AutoCloseable {
   public void recover(boolean refetch) {
     recovery.run(refetch);
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
-      updates.control(control(() -> {}, () -> recovery.importAgain(true)));
+      updates.control(control(() -> {}, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
   }
 
-  private SyncUpdates.Control control(Runnable pause, Runnable resume) {
+  private static SyncUpdates.Control control(
+      Runnable pause, Runnable resume, Supplier<Duration> clockSkew) {
     return new SyncUpdates.Control() {
       @Override
       public void pause() {
@@ -116,6 +118,11 @@ public final class Session implements AutoCloseable {
       @Override
       public void resume() {
         resume.run();
+      }
+
+      @Override
+      public Duration clockSkew() {
+        return clockSkew.get();
       }
     };
   }
@@ -180,7 +187,8 @@ public final class Session implements AutoCloseable {
             () -> {
               sync.resume();
               deciding.approvals().retry();
-            }));
+            },
+            sync::clockSkew));
     return sync;
   }
 

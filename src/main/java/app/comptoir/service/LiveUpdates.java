@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /// Tells who listens that stored data or the state of the sync changed.
@@ -16,6 +17,12 @@ public interface LiveUpdates {
 
   /// The state of a brand's sync now.
   SyncState syncState(String brandId);
+
+  /// How far the platform's clock was ahead of this machine's when it last answered, to a second or
+  /// so; negative where it is behind, zero where that is not known.
+  default Duration clockSkew() {
+    return Duration.ZERO;
+  }
 
   /// Stops the sync of all brands until [#resume]; what is stored stays.
   void pause();

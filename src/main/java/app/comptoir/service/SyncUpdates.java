@@ -38,6 +38,11 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     void pause();
 
     void resume();
+
+    /// See [LiveUpdates#clockSkew].
+    default Duration clockSkew() {
+      return Duration.ZERO;
+    }
   }
 
   /// Says what [#pause] and [#resume] act on; before that they do nothing.
@@ -183,6 +188,12 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public Duration clockSkew() {
+    Control sync = control;
+    return sync == null ? Duration.ZERO : sync.clockSkew();
   }
 
   @Override

@@ -84,7 +84,7 @@ final class BrandWriter {
                 sums)
             .apply(sorted.metrics);
     applied += events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), minutesFrom);
-    unreadable(connection, sorted.unreadable);
+    UnreadableNotes.note(connection, state.brandKey, changes, sorted.unreadable);
     rollups.addDays(state.brandKey, state.days);
     rollups.flush(connection);
     prune(connection, minutesFrom);
@@ -195,10 +195,11 @@ final class BrandWriter {
 
   private boolean delete(CatalogWriter catalog, Change.Deletion deletion) throws SQLException {
     return switch (deletion.kind()) {
-      case PRODUCT -> catalog.delete("product", deletion.id(), deletion.revision());
-      case CAMPAIGN -> catalog.delete("campaign", deletion.id(), deletion.revision());
-      case OFFER -> catalog.delete("offer", deletion.id(), deletion.revision());
-      case LEDGER_ENTRY -> catalog.delete("ledger_entry", deletion.id(), deletion.revision());
+      case PRODUCT -> catalog.delete(Tombstones.Kind.PRODUCT, deletion.id(), deletion.revision());
+      case CAMPAIGN -> catalog.delete(Tombstones.Kind.CAMPAIGN, deletion.id(), deletion.revision());
+      case OFFER -> catalog.delete(Tombstones.Kind.OFFER, deletion.id(), deletion.revision());
+      case LEDGER_ENTRY ->
+          catalog.delete(Tombstones.Kind.LEDGER_ENTRY, deletion.id(), deletion.revision());
       case POST -> catalog.deletePost(deletion.id(), deletion.revision(), deletion.at());
       case BRAND, DECISION, METRIC, FX_RATE -> false;
       case ORDER, RETURN, SHOPPER_EVENT ->
@@ -220,30 +221,6 @@ final class BrandWriter {
       }
     }
     return moved;
-  }
-
-  private void unreadable(Connection connection, List<Change.Unreadable> changes)
-      throws SQLException {
-    Bulk bulk =
-        new Bulk(
-            "unreadable_change",
-            "brand_key INT, seq BIGINT, type VARCHAR, reason VARCHAR, at_us BIGINT");
-    Set<Long> seen = new HashSet<>();
-    for (Change.Unreadable change : changes) {
-      if (seen.add(change.seq())) {
-        bulk.add(
-            state.brandKey,
-            change.seq(),
-            first(change.type(), 200),
-            first(change.reason(), 1000),
-            DayIndex.micros(change.at()));
-      }
-    }
-    bulk.upsert(connection, 2);
-  }
-
-  private static String first(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length);
   }
 
   /// Minutes of some hours ago have done their service; taken away an hour's worth at a time.

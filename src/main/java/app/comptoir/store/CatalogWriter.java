@@ -281,18 +281,13 @@ final class CatalogWriter {
     return true;
   }
 
-  /// Marks a product, campaign or offer as deleted; it stays known.
-  boolean delete(String table, String id, long revision) throws SQLException {
-    String sql =
-        "UPDATE %s SET deleted = TRUE, revision = ? WHERE brand_key = ? AND id = ? AND revision < ?"
-            .formatted(table);
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setLong(1, revision);
-      update.setInt(2, state.brandKey);
-      update.setString(3, id);
-      update.setLong(4, revision);
-      return update.executeUpdate() > 0;
+  /// Marks a product, campaign, offer or ledger entry as deleted; it stays known. One that was not
+  /// seen yet is noted as deleted all the same, so that what comes late of it changes nothing.
+  boolean delete(Tombstones.Kind kind, String id, long revision) throws SQLException {
+    if (kind == Tombstones.Kind.PRODUCT) {
+      productKey(id);
     }
+    return Tombstones.delete(connection, state.brandKey, kind, id, revision);
   }
 
   /// Marks a post as deleted at an instant; its sales and journeys stay. One that was not seen yet

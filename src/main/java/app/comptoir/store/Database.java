@@ -39,6 +39,9 @@ public final class Database implements AutoCloseable {
   /// closes then leaves it, and the next start finds it open.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
 
+  /// A database that does not open so often, with room on the disk, is damaged whatever it says.
+  private static final int REFUSALS = 5;
+
   /// A database that does not open is not tried again sooner.
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
@@ -51,6 +54,7 @@ public final class Database implements AutoCloseable {
   private @Nullable StoreException standing;
   private long triedAt;
   private boolean reopened;
+  private int refusals;
   private boolean closed;
   private volatile boolean checked;
   private volatile Runnable onDamage = () -> {};
@@ -264,16 +268,29 @@ public final class Database implements AutoCloseable {
       engine = open;
       standing = null;
       reopened = true;
+      refusals = 0;
       log.info("The database is open again");
       return open;
     } catch (StoreException e) {
-      standing = e;
+      StoreException told = refused(e);
+      standing = told;
       triedAt = System.nanoTime();
-      if (e.code().equals("DB-5")) {
-        tellDamage(e);
+      if (told.code().equals("DB-5")) {
+        tellDamage(told);
       }
-      throw e;
+      throw told;
     }
+  }
+
+  /// H2 may refuse a file that a full disk left, for a reason that is neither the disk nor a
+  /// checksum: after some tries that is damage, and everything is read anew.
+  private StoreException refused(StoreException e) {
+    refusals = e.code().equals("DB-1") ? refusals + 1 : 0;
+    if (refusals < REFUSALS) {
+      return e;
+    }
+    log.warn("DB-5 the database does not open any more: {}", e.getMessage());
+    return Troubles.damaged(e);
   }
 
   /// Sets the damaged database aside and begins a new one; reads fail meanwhile.
@@ -291,6 +308,7 @@ public final class Database implements AutoCloseable {
       opening = opened.opening();
       engine = opened.engine();
       reopened = true;
+      refusals = 0;
       standing = null;
       damageTold.set(false);
     } finally {

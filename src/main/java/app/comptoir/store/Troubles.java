@@ -13,8 +13,7 @@ final class Troubles {
       return known;
     }
     if (DamagedFileException.isBehind(failure)) {
-      return new StoreException(
-          "DB-5", "The database is damaged; it has to be read anew from its source.", failure);
+      return damaged(failure);
     }
     if (DiskFull.isBehind(failure, directory)) {
       return DiskFull.exception(failure);
@@ -27,6 +26,11 @@ final class Troubles {
     }
     return new StoreException(
         "DB-1", "The database could not be %s: %s".formatted(asked, failure.getMessage()), failure);
+  }
+
+  static StoreException damaged(Throwable cause) {
+    return new StoreException(
+        "DB-5", "The database is damaged; it has to be read anew from its source.", cause);
   }
 
   static StoreException silent(Throwable cause) {

@@ -1,72 +1,114 @@
 package app.comptoir.benchmark;
 
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.store.Database;
 import app.comptoir.store.Replica;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// (e) Resident memory of the program, started as people start it but on a screen that is not
-/// there, over a workspace with many events: after it is live, and after it has followed the log
-/// for a while. The platform runs in the benchmark's process.
+/// (e) Resident memory of the program, started with the settings people start it with but on a
+/// screen that is not there, while somebody goes from screen to screen. The platform runs in the
+/// benchmark's process.
 @Tag("benchmark")
 class MemoryBenchmark {
   private static final int PAGE = 5000;
   private static final int MILLIONS = Integer.getInteger("bench.millions", 10);
 
+  /// An hour of 200 changes a second in six minutes.
+  private static final Duration HOUR = Duration.ofSeconds(Integer.getInteger("bench.hour", 360));
+
+  private static final int PER_SECOND = 2_000;
+
+  /// About a million changes of both brands.
+  private static final int DAYS = 280;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   @TempDir Path folder;
 
   @Test
   void residentWithManyEvents() throws Exception {
-    Path workspace = folder.resolve("workspace");
+    Path workspace = folder.resolve("many");
     try (PageServer server = new PageServer(folder.resolve("pages"))) {
       server.add(List.of(), true);
-      app.comptoir.bootstrap.Workspace.create(
-          workspace, app.comptoir.bootstrap.WorkspaceConfig.platform(server.address().toString()));
+      Workspace.create(workspace, WorkspaceConfig.platform(server.address().toString()));
       fill(workspace);
-      Path token = Files.writeString(folder.resolve("token"), "t");
-      Path pictures = folder.resolve("pictures");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("@" + Path.of("target", "comptoir.args"));
-      command.addAll(
-          List.of(
-              "app.comptoir.Main",
-              "snapshot",
-              "--out",
-              pictures.toString(),
-              "--workspace",
-              workspace.toString()));
-      Process child =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectInput(token.toFile())
-              .start();
-      long most = 0;
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-          most = Math.max(most, resident(child.pid()));
-        }
+      Process child = start(workspace, "t");
+      try {
+        LockSupport.parkNanos(Duration.ofSeconds(60).toNanos());
+        say(child, MILLIONS + " M events in the database, screens walked for a minute");
+      } finally {
+        end(child);
       }
-      int status = child.waitFor();
-      Results.say(
-          "memory: every screen drawn over %d M events: most %d MB resident (exit status %d)",
-          MILLIONS, most, status);
     }
   }
 
-  private static void fill(Path workspace) throws Exception {
+  @Test
+  void residentAfterABackfillAndAnHourOfLive() throws Exception {
+    Path workspace = folder.resolve("live");
+    Clock clock = Clock.systemUTC();
+    SandboxOptions options =
+        new SandboxOptions(
+            3, Instant.now(), DAYS, SandboxOptions.speedFor(PER_SECOND), 0, clock, null);
+    try (Sandbox sandbox = Sandbox.start(options, Thread.ofPlatform().daemon().factory())) {
+      long history = told(sandbox);
+      Workspace.create(workspace, WorkspaceConfig.platform(sandbox.address().toString()));
+      Process child = start(workspace, sandbox.token());
+      try {
+        Path file = workspace.resolve("comptoir.mv.db");
+        settled(child, () -> Files.exists(file));
+        say(child, "after a backfill of %,d changes".formatted(history));
+        long before = told(sandbox);
+        LockSupport.parkNanos(HOUR.toNanos());
+        say(
+            child,
+            "after %,d more changes live in %d s (of %d MB in the file)"
+                .formatted(told(sandbox) - before, HOUR.toSeconds(), Files.size(file) / 1_000_000));
+      } finally {
+        end(child);
+      }
+    }
+  }
+
+  private static long told(Sandbox sandbox) {
+    return sandbox.brandIds().stream().mapToLong(sandbox::lastSeq).sum();
+  }
+
+  /// Waits until a process that reads its history in bulk takes it easier: for five seconds less
+  /// than three quarters of one processor.
+  private static void settled(Process child, BooleanSupplier begun) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long busy = cpu(child);
+    int easy = 0;
+    while (easy < 5 && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+      long now = cpu(child);
+      easy = begun.getAsBoolean() && now - busy < 750 ? easy + 1 : 0;
+      busy = now;
+    }
+  }
+
+  /// Processor time so far, ms.
+  private static long cpu(Process child) {
+    return child.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+  }
+
+  private static void fill(Path workspace) {
     Clock clock = Clock.systemUTC();
     EventLog log = new EventLog(5, Instant.now(), MILLIONS * 1_000_000L);
     try (Database database = Database.open(workspace, clock)) {
@@ -79,14 +121,53 @@ class MemoryBenchmark {
     }
   }
 
-  /// MB; 0 where it cannot be told.
-  private static long resident(long pid) throws java.io.IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
+  /// The program with its own settings, its class path with the tests' behind it.
+  private Process start(Path workspace, String token) throws IOException {
+    String settings =
+        Files.readString(Path.of("target", "comptoir.args"))
+            .replaceFirst(
+                "(--class-path \"[^\"]*)\"",
+                "$1"
+                    + File.pathSeparator
+                    + Path.of("target", "test-classes").toAbsolutePath()
+                    + "\"");
+    Path file = Files.writeString(folder.resolve("resident.args"), settings);
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dprism.text=t2k",
+            "@" + file,
+            Resident.class.getName(),
+            workspace.toString(),
+            token)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("resident.log").toFile())
+        .start();
+  }
+
+  private static void end(Process child) throws InterruptedException {
+    child.destroy();
+    if (!child.waitFor(30, TimeUnit.SECONDS)) {
+      child.destroyForcibly();
+    }
+  }
+
+  private void say(Process child, String when) throws IOException {
+    if (!child.isAlive()) {
+      throw new AssertionError(Files.readString(folder.resolve("resident.log")));
+    }
+    Results.say(
+        "memory: %s: %d MB resident, at most %d MB so far",
+        when, megabytes(child, "VmRSS:"), megabytes(child, "VmHWM:"));
+  }
+
+  /// 0 where it cannot be told.
+  private static long megabytes(Process child, String name) throws IOException {
+    Path status = Path.of("/proc", Long.toString(child.pid()), "status");
     if (!Files.exists(status)) {
       return 0;
     }
     for (String line : Files.readAllLines(status)) {
-      if (line.startsWith("VmHWM:")) {
+      if (line.startsWith(name)) {
         return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
       }
     }

@@ -2,6 +2,7 @@ package app.comptoir.ui;
 
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
@@ -13,6 +14,7 @@ final class FakeUpdates implements LiveUpdates {
   final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
   final List<String> calls = new CopyOnWriteArrayList<>();
   private volatile SyncState state = live();
+  private volatile Duration clockSkew = Duration.ZERO;
 
   static SyncState live() {
     return new SyncState(
@@ -39,6 +41,17 @@ final class FakeUpdates implements LiveUpdates {
   void say(SyncState newState) {
     state = newState;
     stateListeners.forEach(l -> l.accept("lumen", newState));
+  }
+
+  /// The platform's clock is so far ahead.
+  void clockSkew(Duration ahead) {
+    clockSkew = ahead;
+    say(state);
+  }
+
+  @Override
+  public Duration clockSkew() {
+    return clockSkew;
   }
 
   void dataChanged(String brandId) {

@@ -26,6 +26,7 @@ import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -175,6 +176,17 @@ class ShellTest {
     assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
     robot.clickOn("7 days");
     assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
+  }
+
+  @Test
+  void clocksThatDifferAreToldInTheStatusBar() {
+    updates.clockSkew(Duration.ofHours(26));
+    Fx.until("the clocks", () -> texts(".status-label").getFirst().contains("clock"));
+    assertThat(texts(".status-label"))
+        .containsExactly(
+            "Live  ·  Updated 12 s ago  ·  This computer’s clock is 1 d 2 h behind the platform’s");
+    updates.clockSkew(Duration.ofSeconds(40));
+    Fx.until("no word", () -> !texts(".status-label").getFirst().contains("clock"));
   }
 
   @Test

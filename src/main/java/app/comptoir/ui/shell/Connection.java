@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeLeft null where it cannot be told
 /// @param upToDateAt null before the platform ever said there is nothing more
 /// @param failureCode null where all is well
+/// @param clockSkew how far the platform's clock is ahead of this machine's
 public record Connection(
     State state,
     long applied,
@@ -22,7 +23,8 @@ public record Connection(
     @Nullable Duration timeLeft,
     @Nullable Instant upToDateAt,
     @Nullable String failureCode,
-    @Nullable Instant retryAt) {
+    @Nullable Instant retryAt,
+    Duration clockSkew) {
 
   /// What the sync does.
   public enum State {
@@ -56,5 +58,14 @@ public record Connection(
     return state.broken() || failureCode != null;
   }
 
-  static final Connection NONE = new Connection(State.IDLE, 0, -1, 0, -1, null, null, null, null);
+  /// Clocks that differ by more are worth a word: “today” and “live” go by this machine's.
+  private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
+
+  /// Whether the two clocks differ by so much that it shows.
+  boolean clocksDiffer() {
+    return clockSkew.abs().compareTo(WORTH_A_WORD) > 0;
+  }
+
+  static final Connection NONE =
+      new Connection(State.IDLE, 0, -1, 0, -1, null, null, null, null, Duration.ZERO);
 }

@@ -28,6 +28,12 @@ final class ConnectionText {
     } else if (c.upToDateAt() != null) {
       parts.add(freshness(c, c.upToDateAt(), now, zone));
     }
+    if (c.clocksDiffer()) {
+      parts.add(
+          messages.now(
+              c.clockSkew().isNegative() ? "sync.clockAhead" : "sync.clockBehind",
+              messages.formats().duration(c.clockSkew().abs())));
+    }
     return String.join(GAP, parts);
   }
 

@@ -10,6 +10,7 @@ import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,13 +97,18 @@ public final class ShellController extends Controller {
 
   private void readState() {
     String brand = context.selection().brand().map(Brand::id).orElse("");
-    model.connectionProperty().set(connection(context.services().updates().syncState(brand)));
+    model
+        .connectionProperty()
+        .set(
+            connection(
+                context.services().updates().syncState(brand),
+                context.services().updates().clockSkew()));
     if (context.selection().brands().isEmpty()) {
       pacer.ifPresent(Pacer::request);
     }
   }
 
-  private static Connection connection(SyncState s) {
+  private static Connection connection(SyncState s, Duration clockSkew) {
     Connection.State state =
         switch (s.phase()) {
           case IDLE -> Connection.State.IDLE;
@@ -123,6 +129,7 @@ public final class ShellController extends Controller {
         s.timeLeft().orElse(null),
         s.upToDateAt(),
         s.failureCode(),
-        s.retryAt());
+        s.retryAt(),
+        clockSkew);
   }
 }
