@@ -39,6 +39,11 @@ public final class DesktopApp extends Application {
       Executor background,
       boolean rehearsal) {}
 
+  /// Shows a window that need not be the workspace's only one, and returns when it was closed.
+  public static void show(CompletableFuture<Desktop> desktop) {
+    show(new Start(desktop, null, Runnable::run, false));
+  }
+
   /// Shows the window and returns when it was closed.
   public static void show(Start start) {
     begun = start;
