@@ -198,7 +198,7 @@ public final class ActBook implements AutoCloseable {
     String comment = wellFormed(draft.comment());
     Instant now = now();
     String key = draft.key(comment, now);
-    Optional<Act> same = same(draft, comment, key);
+    Optional<Act> same = open.same(draft, comment, key);
     if (same.isPresent()) {
       return same.get();
     }
@@ -221,14 +221,6 @@ public final class ActBook implements AutoCloseable {
             draft.onBehalfOf());
     append(new Entry.Decided(act));
     return act;
-  }
-
-  private Optional<Act> same(Draft draft, @Nullable String comment, String key) {
-    String offerId = draft.offer().id();
-    return draft.kind() == Decision.Kind.COMMENT
-        ? open.said(
-            draft.person().subject(), offerId, draft.contentHash(), comment == null ? "" : comment)
-        : openOn(offerId).map(TrackedAct::act).filter(act -> act.key().equals(key));
   }
 
   /// Text that can be written as UTF-8: half a pair of surrogates becomes a question mark.

@@ -2,6 +2,7 @@ package app.comptoir.acts;
 
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.TrackedAct;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -83,8 +84,16 @@ final class OpenActs {
         .findFirst();
   }
 
+  /// The act a draft is, where it was taken before and has no answer yet.
+  Optional<Act> same(ActBook.Draft draft, @Nullable String comment, String key) {
+    String offerId = draft.offer().id();
+    return draft.kind() == Decision.Kind.COMMENT
+        ? said(draft.person().subject(), offerId, draft.contentHash(), String.valueOf(comment))
+        : decisionOn(offerId).map(TrackedAct::act).filter(act -> act.key().equals(key));
+  }
+
   /// The same words on the same content, said by the same person and not answered yet.
-  Optional<Act> said(String subject, String offerId, String contentHash, String text) {
+  private Optional<Act> said(String subject, String offerId, String contentHash, String text) {
     return open.values().stream()
         .map(TrackedAct::act)
         .filter(act -> act.isComment() && act.offerId().equals(offerId))

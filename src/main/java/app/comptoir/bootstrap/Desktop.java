@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public final class Desktop implements AutoCloseable {
 
   private final Session session;
   private final Session.@Nullable Connector connector;
+  private final CompletableFuture<Boolean> live = new CompletableFuture<>();
   private @Nullable Tasks tasks;
 
   private Desktop(Session session, Session.@Nullable Connector connector) {
@@ -84,6 +86,16 @@ public final class Desktop implements AutoCloseable {
     if (background == null) {
       throw new IllegalStateException("The services come first");
     }
+    LiveUpdates.Subscription watch =
+        session
+            .updates()
+            .onSyncState(
+                (_, state) -> {
+                  if (state.phase() == SyncState.Phase.LIVE) {
+                    live.complete(true);
+                  }
+                });
+    var _ = live.thenRun(watch::close);
     background.run(
         "follow",
         () -> {
@@ -92,6 +104,11 @@ public final class Desktop implements AutoCloseable {
             session.follow(far);
           }
         });
+  }
+
+  /// Done when the first brand follows its log live; never where there is no far side.
+  public CompletableFuture<Boolean> live() {
+    return live;
   }
 
   /// Begins as [#start] does and waits until every brand follows its log live, or something stands

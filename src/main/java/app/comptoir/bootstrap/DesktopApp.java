@@ -3,13 +3,15 @@ package app.comptoir.bootstrap;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
+import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.mvc.Loading;
+import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.UiSettings;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -20,62 +22,114 @@ import org.slf4j.LoggerFactory;
 /// closed in order.
 public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
-  private static @Nullable CompletableFuture<Desktop> opening;
+  private static @Nullable Start begun;
 
   private @Nullable Ui ui;
 
-  /// Shows the window and returns when it was closed.
+  /// What a window is opened with.
   ///
   /// @param desktop what is being opened meanwhile
+  /// @param window the claim to be the workspace's only window; null where it was not made, as the
+  ///   workspace does not open
+  /// @param background for files that need not be waited for
+  /// @param rehearsal whether to go through all screens and end, see [Rehearsal]
+  public record Start(
+      CompletableFuture<Desktop> desktop,
+      @Nullable OneWindow window,
+      Executor background,
+      boolean rehearsal) {}
+
+  /// Shows a window that need not be the workspace's only one, and returns when it was closed.
   public static void show(CompletableFuture<Desktop> desktop) {
-    opening = desktop;
+    show(new Start(desktop, null, Runnable::run, false));
+  }
+
+  /// Shows the window and returns when it was closed.
+  public static void show(Start start) {
+    begun = start;
     launch(DesktopApp.class);
+  }
+
+  private static Start begun() {
+    Start start = begun;
+    if (start == null) {
+      throw new IllegalStateException("Started by other means than show()");
+    }
+    return start;
   }
 
   @Override
   public void start(Stage stage) {
-    CompletableFuture<Desktop> desktop = opening;
-    if (desktop == null) {
-      throw new IllegalStateException("Started by other means than show()");
-    }
+    Start start = begun();
+    HeadlessScreen.resize(1366, 768);
+    stage.getIcons().setAll(AppIcon.images());
+    WindowMemory memory =
+        new WindowMemory(stage, SettingsFile.named(WindowMemory.FILE), start.background());
+    memory.restore();
     UiSettings first = UiPreferences.load("Comptoir", false);
     Ui.paintSkeleton(stage, first.theme());
+    memory.follow();
+    Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
-    fx.execute(() -> log.info("Skeleton shown {} ms after the start", sinceStart()));
     var _ =
-        desktop.whenComplete((opened, failure) -> fx.execute(() -> opened(stage, opened, failure)));
+        start
+            .desktop()
+            .whenComplete(
+                (opened, failure) -> fx.execute(() -> opened(stage, memory, opened, failure)));
+    if (start.window() != null) {
+      start.window().onCall(() -> fx.execute(() -> toFront(stage)));
+    }
   }
 
-  private void opened(Stage stage, @Nullable Desktop desktop, @Nullable Throwable failure) {
+  private static void toFront(Stage stage) {
+    log.info("Called to the front");
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  private void opened(
+      Stage stage, WindowMemory memory, @Nullable Desktop desktop, @Nullable Throwable failure) {
     if (desktop == null) {
-      Throwable cause = failure instanceof CompletionException c ? c.getCause() : failure;
-      log.error("The workspace does not open", cause);
-      boolean known = cause instanceof CommandException;
-      StartFailure.show(
-          stage,
-          cause instanceof CommandException c ? c.code() : "APP-1",
-          known && cause != null
-              ? String.valueOf(cause.getMessage())
-              : "Something unexpected happened while the workspace was opened; see the log.");
+      memory.leave();
+      showFailure(stage, failure instanceof CompletionException c ? c.getCause() : failure);
       return;
     }
-    ui =
+    Ui open =
         Ui.open(
             stage,
             desktop.services(new FxExecutor()),
             desktop.settings(),
             new DesktopOutlet(),
             UiPreferences::save);
+    ui = open;
+    var _ = desktop.live().thenRun(() -> StartTimes.reached("Live"));
     desktop.start();
-    log.info("Screens shown {} ms after the start", sinceStart());
+    StartTimes.reached("Screens built");
+    Screen screen = open.router().screenProperty().get();
+    if (screen != null) {
+      var _ =
+          Loading.done(screen.load())
+              .thenRun(() -> Frames.after(Frames.DRAWN, () -> StartTimes.reached("Screen filled")));
+    }
+    if (begun().rehearsal()) {
+      Rehearsal.begin(open, desktop.live(), stage::close);
+    }
   }
 
-  private static long sinceStart() {
-    return ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(start -> Duration.between(start, Instant.now(Clock.systemUTC())).toMillis())
-        .orElse(-1L);
+  private static void showFailure(Stage stage, @Nullable Throwable cause) {
+    log.error("The workspace does not open", cause);
+    UiSettings settings = UiPreferences.load("Comptoir", false);
+    switch (cause) {
+      case CommandException known ->
+          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings);
+      case null, default ->
+          StartFailure.show(
+              stage,
+              "APP-1",
+              "Something unexpected happened while the workspace was opened; see the log.",
+              settings);
+    }
   }
 
   @Override
@@ -83,8 +137,8 @@ public final class DesktopApp extends Application {
     if (ui != null) {
       ui.close();
     }
-    CompletableFuture<Desktop> desktop = opening;
-    if (desktop != null && desktop.isDone() && !desktop.isCompletedExceptionally()) {
+    CompletableFuture<Desktop> desktop = begun().desktop();
+    if (desktop.isDone() && !desktop.isCompletedExceptionally()) {
       desktop.join().close();
     }
   }

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.ui.fx.HeadlessScreen;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -18,8 +19,12 @@ public final class Display {
 
   private Display() {}
 
-  /// Why no window can be opened here, as one sentence with what to do; empty where one can.
+  /// Why no window can be opened here, as one sentence with what to do; empty where one can, be it
+  /// on JavaFX's screen in memory.
   public static Optional<String> missing() {
+    if (HeadlessScreen.headless()) {
+      return Optional.empty();
+    }
     if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import net.harawata.appdirs.AppDirsFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +31,10 @@ public final class Workspace {
 
   /// Where the sample workspace lies if nobody says otherwise: the system's place for a program's
   /// data.
+  ///
+  /// @throws CommandException `ENV-1` where that place cannot be named in this locale
   public static Path defaultDirectory() {
-    String data = AppDirsFactory.getInstance().getUserDataDir("comptoir", null, null);
-    return Path.of(data, "workspaces", "sample");
+    return Home.data().resolve("workspaces").resolve("sample");
   }
 
   /// The workspace in a folder; empty where there is none yet.

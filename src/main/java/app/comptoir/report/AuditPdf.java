@@ -22,6 +22,10 @@ public final class AuditPdf {
   private static final float SIZE = 8;
   private static final float LEADING = 10.5f;
   private static final float GAP = 6;
+
+  /// Rows of no more lines are not torn apart by the end of a page.
+  private static final int WHOLE = 20;
+
   private static final PDRectangle PAPER =
       new PDRectangle(
           /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
@@ -148,6 +152,10 @@ public final class AuditPdf {
       cells.add(lines);
       height = Math.max(height, lines.size());
     }
+    if (height <= WHOLE && y < MARGIN + height * LEADING) {
+      turn();
+      headings();
+    }
     for (int i = 0; i < height; i++) {
       if (y < MARGIN + LEADING) {
         turn();
@@ -171,7 +179,13 @@ public final class AuditPdf {
     for (String name : column.from()) {
       String text = row.get(names.indexOf(name)).toString();
       if (!text.isEmpty()) {
-        parts.add(name.equals("on_behalf_of") ? "for " + text : text);
+        parts.add(
+            switch (name) {
+              case "on_behalf_of" -> "for " + text;
+              // To the second; the CSV has it whole.
+              case "at" -> text.substring(0, 19).replace('T', ' ');
+              default -> text;
+            });
       }
     }
     List<String> lines = new ArrayList<>();

@@ -96,11 +96,16 @@ final class AuditReader {
               brand.brand().id(),
               brand.brand().name(),
               kept.offer().id(),
-              kept.offer().title(),
+              title(kept),
               event.at(),
               event,
               act));
     }
+  }
+
+  /// Of an offer that was deleted before it was seen only the identifier is known.
+  private static String title(Kept kept) {
+    return kept.offer().title().isEmpty() ? kept.offer().id() : kept.offer().title();
   }
 
   private @Nullable TrackedAct actOf(Kept kept, OfferEvent event) {

@@ -21,6 +21,9 @@ public final class StoreColleagues implements Colleagues {
   private static final String OFF_LINE =
       "Standing in takes effect on the platform, which cannot be reached now; nothing was changed.";
 
+  /// How often the very same delegation can be ended and asked for again.
+  private static final int MOST_ENDED = 20;
+
   private final StaffStore staff;
   private final Approvals approvals;
   private final Clock clock;
@@ -69,7 +72,20 @@ public final class StoreColleagues implements Colleagues {
             leave.from().truncatedTo(ChronoUnit.MICROS),
             leave.until().truncatedTo(ChronoUnit.MICROS),
             null);
-    return answer(far.make(wish, key(wish)));
+    return answer(make(far, wish));
+  }
+
+  /// Where the same was asked for before and ended since, it is asked for anew.
+  private static Told make(DelegationDesk far, Delegation wish) {
+    Told told = far.make(wish, key(wish, 0));
+    for (int again = 1; again <= MOST_ENDED && ended(told); again++) {
+      told = far.make(wish, key(wish, again));
+    }
+    return told;
+  }
+
+  private static boolean ended(Told told) {
+    return told instanceof Told.Done(Delegation made) && made.endedAt() != null;
   }
 
   /// What the platform would say, said before it is asked; null where nothing.
@@ -87,7 +103,7 @@ public final class StoreColleagues implements Colleagues {
   }
 
   /// The same wish is the same delegation, however often its answer is lost.
-  private static String key(Delegation wish) {
+  private static String key(Delegation wish, int again) {
     return Act.keyOf(
         "delegation",
         wish.brandId(),
@@ -95,7 +111,8 @@ public final class StoreColleagues implements Colleagues {
         wish.standIn(),
         wish.role().name(),
         wish.from().toString(),
-        wish.until().toString());
+        wish.until().toString(),
+        Integer.toString(again));
   }
 
   @Override

@@ -1,11 +1,12 @@
 package app.comptoir.ui;
 
+import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
-import app.comptoir.ui.mvc.LoadModel.Phase;
+import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.Services;
@@ -21,11 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -127,41 +124,13 @@ public final class ScreenPictures {
     ui.theming().themeProperty().set(shot.theme());
     ui.messages().localeProperty().set(shot.language());
     ui.router().goTo(shot.place());
-    CompletableFuture<Boolean> loaded = new CompletableFuture<>();
     Screen screen = ui.router().screenProperty().get();
-    if (screen == null) {
-      loaded.complete(false);
-      return loaded;
-    }
-    ReadOnlyObjectProperty<Phase> phase = screen.load().phaseProperty();
-    ChangeListener<Phase> listener =
-        new ChangeListener<>() {
-          @Override
-          public void changed(ObservableValue<? extends Phase> source, Phase before, Phase now) {
-            if (now != Phase.LOADING) {
-              phase.removeListener(this);
-              loaded.complete(now != Phase.FAILED);
-            }
-          }
-        };
-    phase.addListener(listener);
-    listener.changed(phase, Phase.LOADING, phase.get());
-    return loaded;
+    return screen == null ? CompletableFuture.completedFuture(false) : Loading.done(screen.load());
   }
 
   private CompletableFuture<Image> whenSettled() {
     CompletableFuture<Image> picture = new CompletableFuture<>();
-    new AnimationTimer() {
-      private int frames;
-
-      @Override
-      public void handle(long nanos) {
-        if (++frames >= SETTLED_FRAMES) {
-          stop();
-          picture.complete(SnapshotCamera.of(stage.getScene()));
-        }
-      }
-    }.start();
+    Frames.after(SETTLED_FRAMES, () -> picture.complete(SnapshotCamera.of(stage.getScene())));
     return picture;
   }
 

@@ -1,32 +1,59 @@
 package app.comptoir.ui;
 
+import app.comptoir.ui.fx.Fonts;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.shell.UiSettings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
-/// What the window shows where the workspace cannot be opened: one sentence, its code, and the way
-/// out. FX thread only.
+/// What the window shows where the workspace cannot be opened: one sentence in the person's
+/// language, its code and details, and the way out. FX thread only.
 public final class StartFailure {
+  private static final double WIDTH = 720;
+  private static final double HEIGHT = 320;
+  private static final double TEXT_SIZE = 14;
+  private static final double DETAIL_SIZE = 12;
+
   private StartFailure() {}
 
   /// Replaces what the stage shows.
-  public static void show(Stage stage, String code, String sentence) {
-    Label text = new Label(sentence);
-    text.setWrapText(true);
-    text.setMaxWidth(560);
-    Label small = new Label(code);
-    small.setOpacity(0.7);
+  ///
+  /// @param detail the sentence of the program's own, shown alone where the code has no other
+  public static void show(Stage stage, String code, String detail, UiSettings settings) {
+    Fonts.load();
+    Messages messages = new Messages(settings.language());
+    String sentence = messages.find("failure." + code).orElse(detail);
+    Label text = label(sentence, TEXT_SIZE);
+    Label small = label(sentence.equals(detail) ? code : code + " · " + detail, DETAIL_SIZE);
+    small.setOpacity(0.75);
     Button close = new Button("OK");
     close.setDefaultButton(true);
+    close.setCancelButton(true);
     close.setOnAction(_ -> stage.close());
     VBox box = new VBox(12, text, small, close);
     box.setAlignment(Pos.CENTER);
     box.setPadding(new Insets(32));
-    stage.setScene(new Scene(box, 720, 320));
+    stage.setMinWidth(WIDTH);
+    stage.setMinHeight(HEIGHT);
+    Scene scene = new Scene(box, WIDTH, HEIGHT);
+    new Theming(settings.theme()).apply(scene);
+    stage.setScene(scene);
+    stage.sizeToScene();
     stage.show();
+  }
+
+  private static Label label(String words, double size) {
+    Label label = new Label(words);
+    label.setFont(Font.font(Fonts.REGULAR, size));
+    label.setWrapText(true);
+    label.setMaxWidth(560);
+    return label;
   }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,19 +65,20 @@ class MemoryBenchmark {
         new SandboxOptions(
             3, Instant.now(), DAYS, SandboxOptions.speedFor(PER_SECOND), 0, clock, null);
     try (Sandbox sandbox = Sandbox.start(options, Thread.ofPlatform().daemon().factory())) {
-      long history = told(sandbox);
       Workspace.create(workspace, WorkspaceConfig.platform(sandbox.address().toString()));
       Process child = start(workspace, sandbox.token());
       try {
-        Path file = workspace.resolve("comptoir.mv.db");
-        settled(child, () -> Files.exists(file));
-        say(child, "after a backfill of %,d changes".formatted(history));
+        untilLive(child);
         long before = told(sandbox);
+        say(child, "after a backfill of %,d changes".formatted(before));
         LockSupport.parkNanos(HOUR.toNanos());
         say(
             child,
             "after %,d more changes live in %d s (of %d MB in the file)"
-                .formatted(told(sandbox) - before, HOUR.toSeconds(), Files.size(file) / 1_000_000));
+                .formatted(
+                    told(sandbox) - before,
+                    HOUR.toSeconds(),
+                    Files.size(workspace.resolve("comptoir.mv.db")) / 1_000_000));
       } finally {
         end(child);
       }
@@ -89,23 +89,15 @@ class MemoryBenchmark {
     return sandbox.brandIds().stream().mapToLong(sandbox::lastSeq).sum();
   }
 
-  /// Waits until a process that reads its history in bulk takes it easier: for five seconds less
-  /// than three quarters of one processor.
-  private static void settled(Process child, BooleanSupplier begun) {
+  private void untilLive(Process child) throws IOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    long busy = cpu(child);
-    int easy = 0;
-    while (easy < 5 && System.nanoTime() < end) {
+    while (child.isAlive() && System.nanoTime() < end) {
+      if (Files.readString(folder.resolve("resident.log")).contains(Resident.LIVE)) {
+        return;
+      }
       LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
-      long now = cpu(child);
-      easy = begun.getAsBoolean() && now - busy < 750 ? easy + 1 : 0;
-      busy = now;
     }
-  }
-
-  /// Processor time so far, ms.
-  private static long cpu(Process child) {
-    return child.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+    throw new AssertionError("Not live: " + Files.readString(folder.resolve("resident.log")));
   }
 
   private static void fill(Path workspace) {

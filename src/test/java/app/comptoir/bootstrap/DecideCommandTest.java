@@ -50,20 +50,23 @@ class DecideCommandTest {
       assertThat(decided.err()).doesNotContain("ACT-");
       assertThat(decided.out()).isEqualTo("1,confirmed,\n");
       assertThat(decided.status()).isZero();
+      Cli.Result said = decide(workspace, token, "comment", hash);
+      assertThat(said.out()).isEqualTo("2,confirmed,\n");
+      assertThat(decide(workspace, token, "applaud", hash).err()).contains("ARG-6");
     }
     Cli.Result away =
         decide(workspace, token, "reject", hashOf(workspace, "off-vl-05"), "off-vl-05");
     assertThat(away.err()).contains("NET-1");
-    assertThat(away.out()).isEqualTo("2,queued,\n");
+    assertThat(away.out()).isEqualTo("3,queued,\n");
     assertThat(away.status()).isZero();
     Cli.Result list = Cli.run("acts", "-w", workspace);
-    assertThat(list.err()).contains("2 decisions, chain of 5 lines whole");
-    assertThat(list.lines()).hasSize(3);
+    assertThat(list.err()).contains("3 decisions, chain of 8 lines whole");
+    assertThat(list.lines()).hasSize(4);
     assertThat(list.lines().get(1)).startsWith("1,").contains(",review,,,'=Fine,", ",confirmed,");
     assertThat(Cli.run("acts", "export", "--out", csv, "-w", workspace).status()).isZero();
     assertThat(Files.readString(csv)).isEqualTo(list.out());
     Cli.Result whole = Cli.run("verify", "-w", workspace);
-    assertThat(whole.out()).contains("ok: 2 decisions, chain of 5 lines whole");
+    assertThat(whole.out()).contains("ok: 3 decisions, chain of 8 lines whole");
     assertThat(whole.status()).isZero();
     Path audit = workspace.resolveSibling("audit.csv");
     Path pdf = workspace.resolveSibling("audit.pdf");
@@ -95,7 +98,7 @@ class DecideCommandTest {
     assertThat(damaged.out()).contains("differs: ACT-2 line");
     Cli.Result repaired = Cli.run("acts", "-w", workspace);
     assertThat(repaired.status()).isZero();
-    assertThat(repaired.lines()).hasSize(3);
+    assertThat(repaired.lines()).hasSize(4);
   }
 
   private static String hashOf(Path workspace, String offer) {

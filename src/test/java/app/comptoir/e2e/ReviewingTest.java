@@ -230,11 +230,10 @@ class ReviewingTest {
   void aStandInActsInTheRoleOfWhoIsAwayAndBothCountAsReviewers() throws Exception {
     Instant now = Instant.now();
     Office away = ready("reviewer", AT_ONCE);
-    Colleagues.Answer answer =
-        away.colleagues()
-            .delegate(
-                new Colleagues.Leave(
-                    BRAND, Role.REVIEWER, "usr-amara", now.minusSeconds(60), now.plusSeconds(900)));
+    Colleagues.Leave leave =
+        new Colleagues.Leave(
+            BRAND, Role.REVIEWER, "usr-amara", now.minusSeconds(60), now.plusSeconds(900));
+    Colleagues.Answer answer = away.colleagues().delegate(leave);
     assertThat(answer).isInstanceOf(Colleagues.Answer.Done.class);
     Delegation made = ((Colleagues.Answer.Done) answer).delegation();
     away.read();
@@ -256,6 +255,11 @@ class ReviewingTest {
     assertThat(standIn.approvals().rulings(OTHER).get(Kind.REVIEW))
         .isInstanceOf(Ruling.RoleMissing.class);
     assertThat(standIn.colleagues().delegations(BRAND).getFirst().endedAt()).isNotNull();
+    assertThat(away.colleagues().delegate(leave))
+        .as("the same again")
+        .isInstanceOfSatisfying(
+            Colleagues.Answer.Done.class, done -> assertThat(done.delegation().endedAt()).isNull())
+        .isEqualTo(away.colleagues().delegate(leave));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Desktop;
 import app.comptoir.bootstrap.DesktopApp;
+import app.comptoir.bootstrap.DesktopApp.Start;
 import app.comptoir.bootstrap.Display;
+import app.comptoir.bootstrap.OneWindow;
 import app.comptoir.bootstrap.Screenshots;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.report.TableWriter;
@@ -23,6 +26,7 @@ import java.util.concurrent.Executor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// Opens the window; does the work without one where there is no display.
@@ -32,8 +36,17 @@ import picocli.CommandLine.Spec;
         "Open the window on a workspace (the default command); without a display, do the work"
             + " without one.")
 final class RunCommand implements Callable<Integer> {
+  /// How long to call a window that is open already.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Mixin WorkspaceOption workspace;
   @Spec CommandSpec spec;
+
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Go through all screens and end: what the start-up cache is trained on.")
+  boolean rehearse;
 
   @Override
   public Integer call() throws Exception {
@@ -43,8 +56,26 @@ final class RunCommand implements Callable<Integer> {
 
   private int withWindow() {
     Executor background = command -> Threads.daemons("open").newThread(command).start();
-    DesktopApp.show(CompletableFuture.supplyAsync(this::open, background));
-    return 0;
+    try {
+      Optional<OneWindow> claimed = OneWindow.claim(workspace.directory(), PATIENCE);
+      if (claimed.isEmpty()) {
+        spec.commandLine().getErr().println("Comptoir is open already: its window was called.");
+        return 0;
+      }
+      try (OneWindow window = claimed.get()) {
+        DesktopApp.show(
+            new Start(
+                CompletableFuture.supplyAsync(this::open, background),
+                window,
+                background,
+                rehearse));
+      }
+      return 0;
+    } catch (CommandException e) {
+      // Who started it from a menu sees no terminal.
+      DesktopApp.show(new Start(CompletableFuture.failedFuture(e), null, background, rehearse));
+      throw e;
+    }
   }
 
   private Desktop open() {

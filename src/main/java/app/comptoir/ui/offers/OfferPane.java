@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The open offer: as shoppers will see it, its facts, what the checks found, what changed, what
 /// was said and decided, and, always in sight, what can be decided.
 final class OfferPane extends StackPane {
+  private static final double POST = 340;
   private static final double WIDE = 1040;
   private static final double NARROW = 600;
 
@@ -190,7 +191,11 @@ final class OfferPane extends StackPane {
     column.getStyleClass().add("card-row");
     boolean post = cards[0] instanceof PostCard;
     column.setMinWidth(post ? Region.USE_PREF_SIZE : 0);
-    if (!post) {
+    if (post) {
+      // As wide as the post, whatever was said about it.
+      column.setPrefWidth(POST);
+      column.setMaxWidth(POST);
+    } else {
       column.setPrefWidth(100);
       GridPane.setHgrow(column, Priority.ALWAYS);
     }

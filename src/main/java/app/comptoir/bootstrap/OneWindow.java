@@ -1,0 +1,181 @@
+package app.comptoir.bootstrap;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sees to it that a workspace has one window: who comes second calls the first to the front.
+///
+/// A lock on `window.lock` in the workspace says that there is a window; the system takes it back
+/// however the program ends. `window.call`, which only its owner may read, says at which port of
+/// this machine it listens and the secret that a caller has to know.
+public final class OneWindow implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(OneWindow.class);
+  private static final String CALL = "window.call";
+  private static final String ANSWER = "shown";
+  private static final int SECRET_BYTES = 16;
+  private static final int TIMEOUT_MS = 1000;
+  private static final long BETWEEN_TRIES_MS = 50;
+
+  private final Path call;
+  private final FileChannel lock;
+  private final ServerSocket door;
+  private final byte[] secret;
+  private final CompletableFuture<Runnable> show = new CompletableFuture<>();
+
+  private OneWindow(Path call, FileChannel lock, ServerSocket door, byte[] secret) {
+    this.call = call;
+    this.lock = lock;
+    this.door = door;
+    this.secret = secret;
+  }
+
+  /// Claims the window of a workspace.
+  ///
+  /// @param patience how long to call a window that is there but does not answer
+  /// @return empty where there is a window already, which was called to the front
+  /// @throws CommandException `WS-3` where the workspace cannot be written, `WS-6` where the window
+  ///   that is there does not answer in time
+  public static Optional<OneWindow> claim(Path workspace, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    try {
+      Files.createDirectories(workspace);
+      while (true) {
+        OneWindow first = tryLock(workspace);
+        if (first != null) {
+          return Optional.of(first);
+        }
+        if (call(workspace.resolve(CALL))) {
+          return Optional.empty();
+        }
+        if (System.nanoTime() > end) {
+          throw new CommandException(
+              "WS-6",
+              "A window is open on this workspace but does not answer; close it, or end that"
+                  + " Comptoir, and start again.");
+        }
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MS);
+      }
+    } catch (IOException e) {
+      throw new CommandException(
+          "WS-3", "The folder %s cannot be written: %s.".formatted(workspace, e.getMessage()));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new CommandException("WS-6", "Stopped while another window was being called.");
+    }
+  }
+
+  /// Null where somebody else has the lock.
+  private static @Nullable OneWindow tryLock(Path workspace) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            workspace.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        OneWindow window = listen(workspace.resolve(CALL), channel);
+        Threads.daemons("window").newThread(window::answer).start();
+        return window;
+      }
+    } catch (OverlappingFileLockException _) {
+      log.debug("Another window of this very program has it");
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    channel.close();
+    return null;
+  }
+
+  private static OneWindow listen(Path call, FileChannel lock) throws IOException {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    String secret = HexFormat.of().formatHex(bytes);
+    ServerSocket door = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    try {
+      // Temporary files are their owner's alone.
+      Path fresh = Files.createTempFile(call.getParent(), "window", ".tmp");
+      Files.writeString(fresh, door.getLocalPort() + " " + secret);
+      Files.move(fresh, call, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      door.close();
+      throw e;
+    }
+    return new OneWindow(call, lock, door, secret.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /// Whether the window of that file was called and answered.
+  private static boolean call(Path file) {
+    try {
+      String[] words = Files.readString(file).split(" ", -1);
+      if (words.length != 2) {
+        return false;
+      }
+      try (Socket socket = new Socket()) {
+        socket.setSoTimeout(TIMEOUT_MS);
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0])),
+            TIMEOUT_MS);
+        socket.getOutputStream().write(words[1].getBytes(StandardCharsets.US_ASCII));
+        socket.shutdownOutput();
+        byte[] answer = socket.getInputStream().readNBytes(ANSWER.length());
+        return ANSWER.equals(new String(answer, StandardCharsets.US_ASCII));
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      log.debug("Nobody answers yet: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /// What shows the window when another start calls; calls that came before are answered now.
+  public void onCall(Runnable action) {
+    show.complete(action);
+  }
+
+  private void answer() {
+    while (!door.isClosed()) {
+      try (Socket caller = door.accept()) {
+        caller.setSoTimeout(TIMEOUT_MS);
+        byte[] said = caller.getInputStream().readNBytes(secret.length);
+        if (MessageDigest.isEqual(said, secret)) {
+          var _ = show.thenAccept(Runnable::run);
+          caller.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
+        }
+      } catch (IOException e) {
+        log.debug("A call that came to nothing: {}", e.getMessage());
+      }
+    }
+  }
+
+  /// Gives the window up: the next start opens one of its own.
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(call);
+      door.close();
+      lock.close();
+    } catch (IOException e) {
+      log.debug("The window's lock could not be given back: {}", e.getMessage());
+    }
+  }
+}

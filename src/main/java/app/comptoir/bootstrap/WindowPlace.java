@@ -1,0 +1,69 @@
+package app.comptoir.bootstrap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.geometry.Rectangle2D;
+
+/// Where a window stood, in pixels of the desktop, and whether it filled its screen.
+record WindowPlace(Rectangle2D bounds, boolean maximized) {
+  private static final double SMALLEST = 200;
+  private static final double LARGEST = 20_000;
+
+  /// So much of the title has to be on a screen, to be seen and taken hold of.
+  private static final double GRIP_WIDTH = 120;
+
+  private static final double GRIP_HEIGHT = 24;
+
+  /// What was remembered; empty where nothing was, or nothing sensible.
+  static Optional<WindowPlace> from(Properties properties) {
+    try {
+      double width = number(properties, "width");
+      double height = number(properties, "height");
+      if (!(width >= SMALLEST && width <= LARGEST && height >= SMALLEST && height <= LARGEST)) {
+        return Optional.empty();
+      }
+      Rectangle2D bounds =
+          new Rectangle2D(number(properties, "x"), number(properties, "y"), width, height);
+      return Optional.of(
+          new WindowPlace(bounds, Boolean.parseBoolean(properties.getProperty("maximized"))));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static double number(Properties properties, String key) {
+    double value = Double.parseDouble(properties.getProperty(key, ""));
+    if (!Double.isFinite(value)) {
+      throw new NumberFormatException(key);
+    }
+    return value;
+  }
+
+  Properties toProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("x", Double.toString(bounds.getMinX()));
+    properties.setProperty("y", Double.toString(bounds.getMinY()));
+    properties.setProperty("width", Double.toString(bounds.getWidth()));
+    properties.setProperty("height", Double.toString(bounds.getHeight()));
+    properties.setProperty("maximized", Boolean.toString(maximized));
+    return properties;
+  }
+
+  /// Whether enough of the title is on one of these screens.
+  boolean canBeReached(List<Rectangle2D> screens) {
+    Rectangle2D title =
+        new Rectangle2D(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), GRIP_HEIGHT);
+    return screens.stream()
+        .anyMatch(
+            screen ->
+                overlap(title.getMinX(), title.getMaxX(), screen.getMinX(), screen.getMaxX())
+                        >= GRIP_WIDTH
+                    && overlap(title.getMinY(), title.getMaxY(), screen.getMinY(), screen.getMaxY())
+                        >= GRIP_HEIGHT);
+  }
+
+  private static double overlap(double from, double to, double otherFrom, double otherTo) {
+    return Math.min(to, otherTo) - Math.max(from, otherFrom);
+  }
+}

@@ -1,0 +1,113 @@
+package app.comptoir.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A workspace has one window; who comes second calls it; whoever held it may be killed.
+class OneWindowTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  @Test
+  void theSecondCallsTheFirst() throws Exception {
+    CountDownLatch called = new CountDownLatch(2);
+    try (OneWindow first = claim(folder).orElseThrow()) {
+      // Before the window can be shown, and when it can.
+      assertThat(claim(folder)).isEmpty();
+      first.onCall(called::countDown);
+      assertThat(claim(folder)).isEmpty();
+      assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(claim(folder.resolve("another"))).as("another workspace").isPresent();
+    }
+    try (OneWindow next = claim(folder).orElseThrow()) {
+      assertThat(next).isNotNull();
+    }
+  }
+
+  @Test
+  void whoeverHeldItMayBeKilled() throws Exception {
+    Process holder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                WindowHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = holder.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("claimed");
+      assertThat(claim(folder)).as("held by another process").isEmpty();
+      assertThat(out.readLine()).isEqualTo("called");
+    } finally {
+      holder.destroyForcibly().onExit().join();
+    }
+    assertThat(folder.resolve("window.call")).as("what it left").exists();
+    try (OneWindow next = claim(folder).orElseThrow()) {
+      assertThat(claim(folder)).as("called by what the new one wrote").isEmpty();
+      assertThat(next).isNotNull();
+    }
+  }
+
+  @Test
+  void whoDoesNotKnowTheSecretIsNotHeard() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    try (OneWindow first = claim(folder).orElseThrow()) {
+      first.onCall(called::countDown);
+      Path call = folder.resolve("window.call");
+      String right = Files.readString(call);
+      assertThat(right).matches("\\d+ [0-9a-f]{32}");
+      for (String wrong :
+          new String[] {
+            right.split(" ", -1)[0] + " " + "0".repeat(32), "1 2 3", "", "no port", "99999999 00"
+          }) {
+        Files.writeString(call, wrong);
+        assertThatExceptionOfType(CommandException.class)
+            .as(wrong)
+            .isThrownBy(() -> OneWindow.claim(folder, Duration.ZERO))
+            .satisfies(e -> assertThat(e.code()).isEqualTo("WS-6"));
+      }
+      assertThat(called.getCount()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void onlyItsOwnerMayReadTheSecret() throws Exception {
+    try (OneWindow window = claim(folder).orElseThrow()) {
+      assertThat(window).isNotNull();
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(folder.resolve("window.call"), PosixFileAttributeView.class);
+      if (view != null) {
+        assertThat(PosixFilePermissions.toString(view.readAttributes().permissions()))
+            .isEqualTo("rw-------");
+      }
+    }
+    assertThat(folder.resolve("window.call")).doesNotExist();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaid() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> claim(file.resolve("workspace")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo("WS-3"));
+  }
+
+  private static Optional<OneWindow> claim(Path workspace) {
+    return OneWindow.claim(workspace, PATIENCE);
+  }
+}
