@@ -65,6 +65,10 @@ public final class Desktop implements AutoCloseable {
         session.updates(),
         new CachedPictures(pictures, session::connector),
         session.reviewDesk(),
+        session.approvals(),
+        session.colleagues(),
+        session.notices(),
+        new ReportFiles(),
         session.clock(),
         background);
   }

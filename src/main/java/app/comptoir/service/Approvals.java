@@ -82,6 +82,11 @@ public interface Approvals {
   /// Where the sending stands.
   OutboxState outbox();
 
+  /// The same for the screens.
+  default Sending sending() {
+    return Sending.of(outbox());
+  }
+
   /// Tries at once to send what waits.
   void retry();
 

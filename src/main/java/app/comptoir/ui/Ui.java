@@ -13,6 +13,7 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.offers.OffersScreen;
 import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
@@ -63,6 +64,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
+    screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
     return screens;
   }
 

@@ -58,6 +58,10 @@ final class Window implements AutoCloseable {
         _ -> {});
   }
 
+  Ui ui() {
+    return ui;
+  }
+
   /// The texts of what can be seen, in the order of the scene.
   List<String> texts(String selector) {
     return Fx.on(() -> texts(scene.getRoot(), selector));

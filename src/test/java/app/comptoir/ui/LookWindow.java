@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
@@ -38,6 +39,10 @@ final class LookWindow {
               new FakeUpdates(),
               _ -> Optional.empty(),
               new NoReviews(),
+              new NoActs(),
+              new NoActs(),
+              new NoActs(),
+              new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               Tasks.onVirtualThreads(fx));
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);

@@ -14,6 +14,7 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
@@ -75,6 +76,10 @@ class OverviewTest {
                 updates,
                 _ -> Optional.empty(),
                 new NoReviews(),
+                new NoActs(),
+                new NoActs(),
+                new NoActs(),
+                new NoActs(),
                 Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
                 Tasks.onVirtualThreads(new FxExecutor())),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -12,6 +12,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
@@ -71,6 +72,10 @@ class ScreenPicturesTest {
               new FakeUpdates(),
               _ -> Optional.empty(),
               new NoReviews(),
+              new NoActs(),
+              new NoActs(),
+              new NoActs(),
+              new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
               tasks),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),

@@ -20,6 +20,7 @@ import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.Navigator;
@@ -72,6 +73,10 @@ class ShellTest {
             updates,
             _ -> Optional.empty(),
             new NoReviews(),
+            new NoActs(),
+            new NoActs(),
+            new NoActs(),
+            new NoActs(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
             Tasks.onVirtualThreads(new FxExecutor()));
     ScreenContext context =

@@ -198,6 +198,11 @@ public final class Formats {
     return seconds < 1 ? word("until.now") : word("until", rough(seconds));
   }
 
+  /// A stretch of time in its largest unit: 6 h.
+  public String rough(Duration duration) {
+    return rough(Math.max(0, duration.toSeconds()));
+  }
+
   private String rough(long seconds) {
     if (seconds < 60) {
       return word("duration.seconds", count(seconds));

@@ -17,7 +17,8 @@ import javafx.scene.Scene;
 /// Dresses scenes in Primer Light or Dark, following the operating system where the person did not
 /// choose, and changes live. FX thread only.
 public final class Theming {
-  private static final List<String> SHEETS = List.of("tokens", "base", "charts", "screens");
+  private static final List<String> SHEETS =
+      List.of("tokens", "base", "charts", "screens", "offers");
 
   private final ObjectProperty<Theme> theme;
   private final ObservableValue<Boolean> dark;

@@ -6,7 +6,8 @@ public enum Destination {
   OVERVIEW("fth-home"),
   POSTS("fth-message-square"),
   FUNNEL("fth-filter"),
-  REVENUE("fth-bar-chart-2");
+  REVENUE("fth-bar-chart-2"),
+  OFFERS("fth-check-square");
 
   private final String icon;
 
@@ -17,6 +18,11 @@ public enum Destination {
   /// Literal of its Feather icon.
   public String icon() {
     return icon;
+  }
+
+  /// Whether it shows figures of the period chosen in the shell.
+  public boolean ofPeriod() {
+    return this != OFFERS;
   }
 
   /// Key of its name.

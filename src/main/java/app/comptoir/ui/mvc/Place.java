@@ -38,4 +38,12 @@ public sealed interface Place {
       return Destination.REVENUE;
     }
   }
+
+  /// One offer, opened.
+  record OneOffer(String offerId) implements Place {
+    @Override
+    public Destination destination() {
+      return Destination.OFFERS;
+    }
+  }
 }

@@ -1,8 +1,12 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.Approvals;
+import app.comptoir.service.AuditFiles;
+import app.comptoir.service.Colleagues;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.Notices;
 import app.comptoir.service.Pictures;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
@@ -17,5 +21,9 @@ public record Services(
     LiveUpdates updates,
     Pictures pictures,
     ReviewDesk reviewDesk,
+    Approvals approvals,
+    Colleagues colleagues,
+    Notices notices,
+    AuditFiles auditFiles,
     Clock clock,
     Tasks tasks) {}

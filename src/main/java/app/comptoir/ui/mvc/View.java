@@ -1,6 +1,7 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.ui.fx.FxExecutor;
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /// The V of a triplet: builds its nodes in code and binds them to the model, read-only. What people
@@ -24,6 +25,11 @@ public abstract class View<R extends Parent, M> {
 
   protected final M model() {
     return model;
+  }
+
+  /// Identifier of the one thing that is open on the screen; empty where none is.
+  public Optional<String> opened() {
+    return Optional.empty();
   }
 
   /// Puts the cursor into the screen's search field, where it has one.

@@ -100,6 +100,11 @@ public final class OverviewController extends SnapshotController<Selection, Over
     navigator.goTo(new Place.OneFunnel(action, null, null, step));
   }
 
+  /// An offer that waits was opened.
+  public void onOffer(String offerId) {
+    navigator.goTo(new Place.OneOffer(offerId));
+  }
+
   /// A post was opened.
   public void onPost(String postId) {
     navigator.goTo(new Place.OnePost(postId));

@@ -51,7 +51,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     Node content =
         page(
             figures(),
-            pair(66.6, revenue(outlet), new WaitingCard(messages, model)),
+            pair(66.6, revenue(outlet), new WaitingCard(messages, model, controller)),
             pair(50, new LiveCard(messages, model, controller), topPosts()));
     root()
         .getChildren()

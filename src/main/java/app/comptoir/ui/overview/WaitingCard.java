@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,13 +29,15 @@ final class WaitingCard extends Card {
 
   private final Messages messages;
   private final OverviewModel model;
+  private final OverviewController controller;
   private final VBox rows = new VBox();
   private double shownAt = -1;
 
-  WaitingCard(Messages messages, OverviewModel model) {
+  WaitingCard(Messages messages, OverviewModel model, OverviewController controller) {
     super(messages, "overview.waiting");
     this.messages = messages;
     this.model = model;
+    this.controller = controller;
     Label count =
         Nodes.label(
             messages.format(model.waitingProperty(), (f, all) -> f.count(all.size())),
@@ -115,6 +119,17 @@ final class WaitingCard extends Card {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setMinHeight(ROW_HEIGHT);
     row.setMaxHeight(ROW_HEIGHT);
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.BUTTON);
+    row.setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
+    row.setOnMouseClicked(_ -> controller.onOffer(offer.offerId()));
+    row.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            controller.onOffer(offer.offerId());
+            e.consume();
+          }
+        });
     return row;
   }
 

@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.Period;
 import app.comptoir.service.Selection.Comparison;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -21,12 +22,19 @@ final class Commands {
 
   private final Messages messages;
   private final Router router;
+  private final AttentionModel attention;
   private final CurrentSelection selection;
   private final Theming theming;
 
-  Commands(Messages messages, Router router, CurrentSelection selection, Theming theming) {
+  Commands(
+      Messages messages,
+      Router router,
+      AttentionModel attention,
+      CurrentSelection selection,
+      Theming theming) {
     this.messages = messages;
     this.router = router;
+    this.attention = attention;
     this.selection = selection;
     this.theming = theming;
   }
@@ -35,6 +43,14 @@ final class Commands {
     List<Command> all = new ArrayList<>();
     for (Destination d : router.destinations()) {
       add(all, "go", messages.text(d.key()), d.icon(), () -> router.goTo(new Place.Whole(d)));
+    }
+    for (AttentionModel.WaitingOffer offer : attention.waitingProperty().get()) {
+      add(
+          all,
+          "offer",
+          new ReadOnlyObjectWrapper<>(Texts.oneLine(offer.title())),
+          "fth-check-square",
+          () -> router.goTo(new Place.OneOffer(offer.offerId())));
     }
     for (Brand brand : selection.brands()) {
       add(

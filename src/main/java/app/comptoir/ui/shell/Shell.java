@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 public final class Shell {
   private final ShellController controller;
   private final ShellView view;
+  private final AttentionController attention;
   private final Router router;
 
   /// Builds the frame; nothing runs before [#open].
@@ -24,7 +25,9 @@ public final class Shell {
     ShellModel model = new ShellModel(settings, context.services().clock().instant());
     this.router = router;
     this.controller = new ShellController(model, context);
-    this.view = new ShellView(model, controller, router, context, theming);
+    AttentionModel asks = new AttentionModel();
+    this.attention = new AttentionController(asks, context);
+    this.view = new ShellView(model, controller, asks, router, context, theming);
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -50,11 +53,13 @@ public final class Shell {
   /// Begins to follow the data.
   public void open() {
     controller.activate();
+    attention.activate();
   }
 
   /// Ends all subscriptions; the services are not touched.
   public void close() {
     router.close();
+    attention.deactivate();
     controller.deactivate();
   }
 }

@@ -31,6 +31,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
   ShellView(
       ShellModel model,
       ShellController controller,
+      AttentionModel attention,
       Router router,
       ScreenContext context,
       Theming theming) {
@@ -47,14 +48,17 @@ public final class ShellView extends View<StackPane, ShellModel> {
             content);
     BorderPane frame = new BorderPane(middle);
     frame.getStyleClass().add("page");
-    frame.setLeft(new Sidebar(context.messages(), model, router, context.selection(), theming));
+    frame.setLeft(
+        new Sidebar(context.messages(), model, attention, router, context.selection(), theming));
     frame.setBottom(new StatusLine(context.messages(), model, controller, context.selection()));
-    Commands commands = new Commands(context.messages(), router, context.selection(), theming);
+    Commands commands =
+        new Commands(context.messages(), router, attention, context.selection(), theming);
     CommandPalette palette =
         new CommandPalette(context.messages(), model, controller, commands::all);
     root().getChildren().setAll(frame, palette);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    new News(context.messages(), attention, router, root());
     router.screenProperty().subscribe(this::show);
   }
 

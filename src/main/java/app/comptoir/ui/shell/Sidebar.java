@@ -10,6 +10,7 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.widget.Nodes;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
@@ -25,18 +27,22 @@ import org.jspecify.annotations.Nullable;
 /// The left side: whose data this is, where one can go, and how the program looks and speaks.
 final class Sidebar extends VBox {
   private final Messages messages;
+  private final AttentionModel attention;
 
   Sidebar(
       Messages messages,
       ShellModel model,
+      AttentionModel attention,
       Router router,
       CurrentSelection selection,
       Theming theming) {
     this.messages = messages;
+    this.attention = attention;
     getStyleClass().add("sidebar");
     getChildren().addAll(head(model), brands(selection));
     for (Destination destination : router.destinations()) {
-      getChildren().add(entry(destination, router));
+      ToggleButton entry = entry(destination, router);
+      getChildren().add(destination == Destination.OFFERS ? badged(entry) : entry);
     }
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
@@ -91,6 +97,38 @@ final class Sidebar extends VBox {
           button.setSelected(router.destinationProperty().get() == destination);
         });
     return button;
+  }
+
+  /// With how many offers wait for the person, and how many of their decisions met another content.
+  private StackPane badged(ToggleButton entry) {
+    Label badge =
+        Nodes.label(
+            messages.format(
+                attention.badgeProperty(), (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))),
+            "sidebar-badge");
+    badge.setId("offers-badge");
+    badge.setMouseTransparent(true);
+    StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
+    StackPane.setMargin(badge, new Insets(0, 8, 0, 0));
+    attention
+        .badgeProperty()
+        .subscribe(
+            now -> {
+              badge.getStyleClass().remove("conflicts");
+              if (now.conflicts() > 0) {
+                badge.getStyleClass().add("conflicts");
+              }
+            });
+    entry
+        .accessibleTextProperty()
+        .bind(
+            messages.format(
+                attention.badgeProperty(),
+                (_, b) -> messages.now("offers.badge", b.waiting(), b.conflicts())));
+    return new StackPane(
+        entry,
+        Nodes.shownWhen(
+            badge, attention.badgeProperty().map(b -> b.waiting() + b.conflicts() > 0)));
   }
 
   private SegmentedButton themes(Theming theming) {

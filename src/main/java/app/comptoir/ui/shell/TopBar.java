@@ -2,11 +2,13 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.widget.ComparisonPicker;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.PeriodPicker;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -35,7 +37,13 @@ final class TopBar extends HBox {
     PeriodPicker periods =
         new PeriodPicker(messages, selection.periodProperty(), () -> today(model, selection));
     ComparisonPicker comparison = new ComparisonPicker(messages, selection.comparisonProperty());
-    getChildren().addAll(Nodes.spacer(), periods, comparison);
+    ObservableValue<Boolean> ofPeriod =
+        router.destinationProperty().map(Destination::ofPeriod).orElse(true);
+    getChildren()
+        .addAll(
+            Nodes.spacer(),
+            Nodes.shownWhen(periods, ofPeriod),
+            Nodes.shownWhen(comparison, ofPeriod));
   }
 
   private static LocalDate today(ShellModel model, CurrentSelection selection) {

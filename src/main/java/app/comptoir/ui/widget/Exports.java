@@ -6,6 +6,7 @@ import app.comptoir.ui.fx.SnapshotCamera;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
@@ -35,6 +36,21 @@ public final class Exports {
         .ifPresent(file -> write(from, figures, file));
   }
 
+  /// Asks where to save a file that somebody else writes.
+  public void ask(Node from, String fileName, Consumer<Path> writer) {
+    outlet.askWhereToSave(from.getScene().getWindow(), fileName).ifPresent(writer);
+  }
+
+  /// Says that a file was written.
+  public void saved(Node from, Path file) {
+    tell(from, messages.now("chart.exported", file.getFileName()));
+  }
+
+  /// Says that a file could not be written.
+  public void notSaved(Node from) {
+    tell(from, messages.now("failure.FILE-1") + " (FILE-1)");
+  }
+
   /// Puts a picture of a node on the clipboard.
   public void picture(Node of) {
     outlet.copyPicture(SnapshotCamera.of(of));
@@ -44,10 +60,10 @@ public final class Exports {
   private void write(Node from, ChartTable figures, Path file) {
     try {
       Files.writeString(file, figures.csv());
-      tell(from, messages.now("chart.exported", file.getFileName()));
+      saved(from, file);
     } catch (IOException e) {
       LOG.warn("FILE-1: cannot write {}", file, e);
-      tell(from, messages.now("failure.FILE-1") + " (FILE-1)");
+      notSaved(from);
     }
   }
 

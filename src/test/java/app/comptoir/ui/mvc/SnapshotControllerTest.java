@@ -15,6 +15,7 @@ import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
+import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import java.lang.reflect.Proxy;
@@ -67,6 +68,10 @@ class SnapshotControllerTest {
                   updates,
                   _ -> Optional.empty(),
                   new NoReviews(),
+                  new NoActs(),
+                  new NoActs(),
+                  new NoActs(),
+                  new NoActs(),
                   Clock.systemUTC(),
                   Tasks.on(background::add, new FxExecutor()));
           controller =

@@ -103,6 +103,10 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             updates,
             pictures,
             new NoReviews(),
+            new NoActs(),
+            new NoActs(),
+            new NoActs(),
+            new NoActs(),
             Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC),
             tasks);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);

@@ -1,0 +1,30 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.report.AuditPdf;
+import app.comptoir.report.AuditTable;
+import app.comptoir.report.TableWriter;
+import app.comptoir.service.AuditFiles;
+import app.comptoir.service.AuditPage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Writes the audit as the reports do, for the screen.
+final class ReportFiles implements AuditFiles {
+  @Override
+  public void csv(AuditPage page, Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      TableWriter.csv(AuditTable.of(page), out);
+    }
+  }
+
+  @Override
+  public void pdf(AuditPage page, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      AuditPdf.write(page, out);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.OfferEvent;
+import app.comptoir.service.AuditPage;
+import app.comptoir.service.AuditPage.Row;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.widget.Buttons;
+import app.comptoir.ui.widget.ChoiceBar;
+import app.comptoir.ui.widget.ChoiceCombo;
+import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.Skeletons;
+import app.comptoir.ui.widget.StatePane;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Who decided and edited what, when, on which content: to be filtered, proven and taken out.
+public final class AuditView extends View<StackPane, AuditModel> {
+  private final Messages messages;
+  private final AuditController controller;
+  private final OfferWords words;
+  private final BrandBook brands;
+  private final TableView<Row> table = new TableView<>();
+
+  AuditView(
+      AuditModel model,
+      AuditController controller,
+      Messages messages,
+      BrandBook brands,
+      Exports exports) {
+    super(new StackPane(), model);
+    this.messages = messages;
+    this.controller = controller;
+    this.words = new OfferWords(messages);
+    this.brands = brands;
+    table();
+    StackPane sheet = new StackPane(table);
+    sheet.getStyleClass().addAll("card-sheet", "table-sheet");
+    VBox.setVgrow(sheet, Priority.ALWAYS);
+    VBox content = new VBox(filters(exports), proof(), sheet);
+    content.getStyleClass().add("screen-content");
+    root()
+        .getChildren()
+        .add(
+            new StatePane(
+                messages,
+                model.load(),
+                content,
+                Skeletons.rows(14),
+                "audit.empty",
+                controller::onTryAgain));
+    root().setMinSize(0, 0);
+    model
+        .savedProperty()
+        .addListener(
+            (_, _, saved) -> {
+              if (saved != null && saved.done()) {
+                exports.saved(root(), saved.file());
+              } else {
+                exports.notSaved(root());
+              }
+            });
+    model.pageProperty().subscribe(this::show);
+    messages.formatsProperty().subscribe(_ -> show(model.pageProperty().get()));
+  }
+
+  private Node filters(Exports exports) {
+    ChoiceCombo people =
+        new ChoiceCombo(
+            messages,
+            "audit.everybody",
+            model().people(),
+            model().subjectProperty(),
+            controller::onPerson);
+    ChoiceCombo offers =
+        new ChoiceCombo(
+            messages,
+            "audit.allOffers",
+            model().offers(),
+            model().offerIdProperty(),
+            controller::onOffer);
+    people.box().setPrefWidth(190);
+    offers.box().setPrefWidth(260);
+    ChoiceBar<Integer> periods =
+        new ChoiceBar<>(
+            AuditModel.PERIODS, this::period, model().daysProperty(), controller::onPeriod);
+    Label count =
+        Nodes.label(
+            messages.format(
+                model().pageProperty(),
+                (_, page) -> page == null ? "" : messages.now("audit.count", page.total())),
+            "caption");
+    count.setMinWidth(Label.USE_PREF_SIZE);
+    var verify = Buttons.text(messages, "audit.verify", controller::onVerify);
+    verify.setId("audit-verify");
+    verify.setGraphic(Nodes.icon("fth-shield"));
+    HBox line =
+        new HBox(
+            people,
+            offers,
+            periods,
+            Nodes.spacer(),
+            count,
+            Buttons.icon(messages, "fth-download", "audit.csv", () -> export(exports, "csv")),
+            Buttons.icon(messages, "fth-file-text", "audit.pdf", () -> export(exports, "pdf")),
+            verify);
+    line.getStyleClass().add("filter-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private ObservableValue<String> period(int days) {
+    return days == 0 ? messages.text("audit.always") : messages.text("period.days", days);
+  }
+
+  /// What came of the verification somebody asked for.
+  private Node proof() {
+    Label sentence = Nodes.label(messages.format(model().proofProperty(), this::proof));
+    sentence.setWrapText(true);
+    HBox line = new HBox(sentence);
+    line.setId("audit-proof");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("act-line");
+    model()
+        .proofProperty()
+        .subscribe(
+            proven -> {
+              line.getStyleClass().removeAll("pass", "fail");
+              boolean whole = proven != null && proven.chain().damage() == null;
+              line.getStyleClass().add(whole ? "pass" : "fail");
+              sentence.setGraphic(
+                  Nodes.icon(whole ? "fth-check-circle" : "fth-x-octagon", "act-icon"));
+            });
+    return Nodes.shownWhen(line, model().proofProperty().map(_ -> true).orElse(false));
+  }
+
+  private String proof(Formats formats, @Nullable AuditPage proven) {
+    if (proven == null) {
+      return "";
+    }
+    AuditPage.Chain chain = proven.chain();
+    String at = formats.time(proven.at(), ZoneId.systemDefault());
+    return chain.damage() == null
+        ? messages.now("audit.whole", formats.count(chain.lines()), chain.acts(), at)
+        : messages.now("audit.broken", chain.damage(), at);
+  }
+
+  private void table() {
+    table.setId("audit-table");
+    table.getStyleClass().add("figures");
+    column("audit.when", this::when, 150);
+    column("audit.who", this::who, 150);
+    column("audit.what", this::what, 200);
+    column("audit.offer", row -> Texts.oneLine(row.title()), 220);
+    column("audit.brand", Row::brandName, 110);
+    column("audit.content", row -> OfferWords.brief(hash(row)), 90);
+    column("audit.comment", row -> Texts.oneLine(comment(row)), 240);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setPlaceholder(Nodes.label(messages, "audit.none", "notice-text"));
+    table.accessibleTextProperty().bind(messages.text("audit.table"));
+  }
+
+  private void column(String key, Function<Row, String> value, double width) {
+    TableColumn<Row, String> column = Columns.text(messages.text(key), value);
+    column.setId(key);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    table.getColumns().add(column);
+  }
+
+  private void show(@Nullable AuditPage page) {
+    if (page != null) {
+      table.getItems().setAll(page.rows());
+      table.refresh();
+    }
+  }
+
+  private String when(Row row) {
+    Instant at = row.at();
+    return at == null
+        ? Formats.UNKNOWN
+        : messages.formats().dateTime(at, brands.zone(row.brandId()));
+  }
+
+  private String who(Row row) {
+    OfferEvent event = row.event();
+    if (event == null) {
+      return row.act() == null ? "" : Texts.oneLine(row.act().act().name());
+    }
+    String who = event.name() == null ? event.subject() : event.name();
+    if (who == null) {
+      return messages.now("audit.platform");
+    }
+    String behalf = event.onBehalfOfName() == null ? event.onBehalfOf() : event.onBehalfOfName();
+    return behalf == null
+        ? Texts.oneLine(who)
+        : messages.now("offer.behalf", Texts.oneLine(who), Texts.oneLine(behalf));
+  }
+
+  private String what(Row row) {
+    OfferEvent event = row.event();
+    if (event == null) {
+      return row.act() == null ? "" : own(row.act().act(), row.act().status());
+    }
+    return switch (event.what()) {
+      case DECIDED -> words.done(event.kind() == null ? Kind.OTHER : event.kind());
+      case WRITTEN, EDITED -> messages.now("offer.was." + event.what());
+      case MOVED ->
+          event.state() == null ? messages.now("offer.was.MOVED") : words.state(event.state());
+    };
+  }
+
+  /// An act the platform has not taken, with what became of it.
+  private String own(Act act, ActStatus status) {
+    String fate =
+        switch (status) {
+          case ActStatus.Queued _, ActStatus.Sent _ -> "open";
+          case ActStatus.Confirmed _ -> "confirmed";
+          case ActStatus.Conflict _ -> "conflict";
+          case ActStatus.Refused _ -> "refused";
+          case ActStatus.Undone _ -> "undone";
+        };
+    return messages.now("audit.fate." + fate, words.noun(act.kind()));
+  }
+
+  private static String hash(Row row) {
+    return row.event() != null
+        ? row.event().contentHash()
+        : row.act() == null ? "" : row.act().act().contentHash();
+  }
+
+  private static String comment(Row row) {
+    String said =
+        row.event() != null
+            ? row.event().comment()
+            : row.act() == null ? null : row.act().act().comment();
+    return said == null ? "" : said;
+  }
+
+  private void export(Exports exports, String ending) {
+    exports.ask(root(), "audit." + ending, controller::onExport);
+  }
+}

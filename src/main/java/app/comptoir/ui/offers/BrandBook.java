@@ -1,0 +1,40 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.mvc.CurrentSelection;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// The brands offers belong to: their names, and their time zones, in which every time of an offer
+/// is told. FX thread only.
+final class BrandBook {
+  private final CurrentSelection selection;
+
+  BrandBook(CurrentSelection selection) {
+    this.selection = selection;
+  }
+
+  Optional<Brand> find(String brandId) {
+    return selection.brands().stream().filter(brand -> brand.id().equals(brandId)).findFirst();
+  }
+
+  String name(String brandId) {
+    return find(brandId).map(Brand::name).orElse(brandId);
+  }
+
+  ZoneId zone(String brandId) {
+    return find(brandId).map(Brand::zone).orElse(ZoneOffset.UTC);
+  }
+
+  /// A stretch of time in the brand's zone, e.g. “22 Nov, 14:00 – 16:00”.
+  String flight(Formats formats, String brandId, Instant from, Instant to) {
+    ZoneId zone = zone(brandId);
+    boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
+    return formats.dateTime(from, zone)
+        + " – "
+        + (sameDay ? formats.time(to, zone) : formats.dateTime(to, zone));
+  }
+}

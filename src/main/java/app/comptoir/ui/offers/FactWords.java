@@ -1,0 +1,48 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.domain.offer.Fact;
+import app.comptoir.domain.offer.OfferCheck;
+import app.comptoir.domain.offer.Proposal;
+import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Writes typed facts, and the sentences that name them, as the reader does: in their language, in
+/// the brand's time zone.
+final class FactWords {
+  private final Messages messages;
+  private final ZoneId zone;
+
+  FactWords(Messages messages, ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  String write(@Nullable Fact fact) {
+    Formats formats = messages.formats();
+    return switch (fact) {
+      case null -> Formats.UNKNOWN;
+      case Fact.Amount(var money) -> formats.money(money);
+      case Fact.Count(long count) -> formats.count(count);
+      case Fact.Ratio(double share) -> formats.percent(share, 0);
+      case Fact.At(var instant) -> formats.dateTime(instant, zone);
+      case Fact.Lasting(var duration) -> formats.duration(duration);
+      case Fact.Text(String text) -> Texts.oneLine(text);
+    };
+  }
+
+  String reason(OfferCheck check) {
+    return sentence(check.key(), check.facts());
+  }
+
+  String reason(Proposal proposal) {
+    return sentence(proposal.key(), proposal.facts());
+  }
+
+  private String sentence(String key, List<Fact> facts) {
+    return messages.now(key, facts.stream().map(this::write).toArray());
+  }
+}

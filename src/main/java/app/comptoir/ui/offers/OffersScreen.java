@@ -1,0 +1,30 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.widget.Exports;
+
+/// Puts the Offers screen together: the queue, the audit, and who is away.
+public final class OffersScreen {
+  private OffersScreen() {}
+
+  public static Screen create(ScreenContext context, Outlet outlet) {
+    AuditModel audit = new AuditModel();
+    AwayModel away = new AwayModel();
+    OtherTabs others =
+        new OtherTabs(new AuditController(audit, context), new AwayController(away, context));
+    OffersModel model = new OffersModel(context.services().clock().instant());
+    OffersController controller = new OffersController(model, context, others);
+    AuditView auditView =
+        new AuditView(
+            audit,
+            others.audit(),
+            context.messages(),
+            new BrandBook(context.selection()),
+            new Exports(context.messages(), outlet));
+    AwayView awayView = new AwayView(away, others.away(), context.messages(), context.selection());
+    OffersView view = new OffersView(model, controller, context, auditView.root(), awayView.root());
+    return new Screen(controller, view, model.load());
+  }
+}

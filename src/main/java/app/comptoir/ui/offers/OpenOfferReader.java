@@ -1,0 +1,97 @@
+package app.comptoir.ui.offers;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.domain.offer.Member;
+import app.comptoir.service.OfferDossier;
+import app.comptoir.ui.fx.Picture;
+import app.comptoir.ui.fx.PictureDecoder;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.SnapshotController;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The part of the controller that reads the open offer and its picture. All methods on the FX
+/// thread; reading happens in the background.
+final class OpenOfferReader {
+  /// As wide as the card shows it on a screen of double density.
+  private static final int PICTURE_WIDTH = 640;
+
+  private final OpenOfferModel model;
+  private final ScreenContext context;
+  private final Tasks.Lane dossiers;
+  private final Tasks.Lane pictures;
+  private @Nullable String pictureOf;
+
+  private record Read(OfferDossier dossier, List<Member> people) {}
+
+  OpenOfferReader(OpenOfferModel model, ScreenContext context) {
+    this.model = model;
+    this.context = context;
+    this.dossiers = context.services().tasks().lane("read offer");
+    this.pictures = context.services().tasks().lane("fetch picture of an offer");
+  }
+
+  void open(@Nullable String offerId) {
+    if (Objects.equals(offerId, model.idProperty().get())) {
+      return;
+    }
+    drop();
+    pictureOf = null;
+    model.open(offerId);
+    reread();
+  }
+
+  void again() {
+    model.load().loading();
+    reread();
+  }
+
+  void reread() {
+    String offerId = model.idProperty().get();
+    if (offerId != null) {
+      dossiers.submit(
+          () -> read(offerId),
+          this::show,
+          e -> model.load().failed(SnapshotController.problemOf(e)));
+    }
+  }
+
+  private Optional<Read> read(String offerId) {
+    return context
+        .services()
+        .reviewDesk()
+        .dossier(offerId)
+        .map(
+            dossier ->
+                new Read(dossier, context.services().colleagues().people(dossier.brand().id())));
+  }
+
+  private void show(Optional<Read> found) {
+    if (found.isEmpty()) {
+      model.load().ready(true);
+      return;
+    }
+    OfferDossier dossier = found.orElseThrow().dossier();
+    model.show(dossier, found.orElseThrow().people());
+    String mediaId = dossier.row().offer().mediaId();
+    if (mediaId != null && !mediaId.equals(pictureOf)) {
+      pictureOf = mediaId;
+      pictures.submit(
+          () -> context.services().pictures().picture(mediaId).flatMap(OpenOfferReader::decoded),
+          (Optional<Picture> picture) -> model.picture(picture.orElse(null)),
+          e -> model.picture(null));
+    }
+  }
+
+  private static Optional<Picture> decoded(byte[] bytes) {
+    return PictureDecoder.decode(bytes, PICTURE_WIDTH);
+  }
+
+  /// Drops what is under way.
+  void drop() {
+    dossiers.drop();
+    pictures.drop();
+  }
+}

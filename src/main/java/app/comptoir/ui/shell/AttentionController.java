@@ -1,0 +1,104 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.Notices.Event;
+import app.comptoir.service.Notices.Notice;
+import app.comptoir.service.ReviewDesk.Badge;
+import app.comptoir.ui.fx.Pacer;
+import app.comptoir.ui.mvc.Controller;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.shell.AttentionModel.WaitingOffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Counts what waits for the person, and tells what came anew, together and not more often than
+/// every few seconds.
+public final class AttentionController extends Controller {
+  private static final Logger LOG = LoggerFactory.getLogger(AttentionController.class);
+  private static final long COUNT_PAUSE = 2000;
+  private static final long NEWS_PAUSE = 6000;
+
+  private final AttentionModel model;
+  private final ScreenContext context;
+  private final Tasks.Lane lane;
+  private final List<Notice> untold = new ArrayList<>();
+  private final Pacer counting = new Pacer(COUNT_PAUSE, this::count);
+  private final Pacer telling = new Pacer(NEWS_PAUSE, this::tell);
+
+  private record Counted(Badge badge, List<WaitingOffer> offers) {}
+
+  AttentionController(AttentionModel model, ScreenContext context) {
+    this.model = model;
+    this.context = context;
+    this.lane = context.services().tasks().lane("count what waits");
+  }
+
+  @Override
+  protected void onActivate() {
+    Services services = context.services();
+    Consumer<String> changed = context.fx().latest(_ -> counting.request());
+    LiveUpdates.Subscription data = services.updates().onDataChanged(changed);
+    whileActive(data::close);
+    LiveUpdates.Subscription acts = services.approvals().onMoved(() -> changed.accept(""));
+    whileActive(acts::close);
+    LiveUpdates.Subscription news =
+        services.notices().onNews(all -> context.fx().execute(() -> onNews(all)));
+    whileActive(news::close);
+    counting.request();
+  }
+
+  @Override
+  protected void onDeactivate() {
+    counting.stop();
+    telling.stop();
+    lane.drop();
+  }
+
+  private void count() {
+    Services services = context.services();
+    lane.submit(
+        () ->
+            new Counted(
+                services.reviewDesk().badge(),
+                services.approvals().waitingForMe().stream()
+                    .map(w -> new WaitingOffer(w.offer().id(), w.offer().title()))
+                    .toList()),
+        counted -> model.show(counted.badge(), counted.offers()),
+        e -> LOG.debug("What waits could not be counted", e));
+  }
+
+  private void onNews(List<Notice> all) {
+    all.stream().filter(AttentionController::worthTelling).forEach(untold::add);
+    if (active() && !untold.isEmpty()) {
+      telling.request();
+    }
+  }
+
+  /// What went well is seen where it was done.
+  private static boolean worthTelling(Notice notice) {
+    return switch (notice.event()) {
+      case Event.Waits _, Event.Mentioned _ -> true;
+      case Event.Answered(var act) ->
+          act.status() instanceof ActStatus.Conflict || act.status() instanceof ActStatus.Refused;
+    };
+  }
+
+  private void tell() {
+    List<Notice> now = List.copyOf(untold);
+    untold.clear();
+    if (!now.isEmpty()) {
+      model.tell(now);
+      List<String> ids = now.stream().map(Notice::id).toList();
+      context
+          .services()
+          .tasks()
+          .run("note what was told", () -> context.services().notices().read(ids));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.service.Notices.Event;
+import app.comptoir.service.Notices.Notice;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+
+/// Tells in a corner of the window what came anew; a press on it opens the offer. Nothing is told
+/// of the offer that is open.
+final class News {
+  private static final Duration SHOWN = Duration.seconds(6);
+
+  private final Messages messages;
+  private final Router router;
+  private final Node owner;
+
+  News(Messages messages, AttentionModel model, Router router, Node owner) {
+    this.messages = messages;
+    this.router = router;
+    this.owner = owner;
+    model.newsProperty().addListener((_, _, news) -> tell(news));
+  }
+
+  private void tell(List<Notice> all) {
+    Optional<String> open =
+        Optional.ofNullable(router.screenProperty().get()).flatMap(s -> s.view().opened());
+    List<Notice> news =
+        all.stream().filter(notice -> !open.equals(Optional.of(notice.offerId()))).toList();
+    if (news.isEmpty() || owner.getScene() == null || owner.getScene().getWindow() == null) {
+      return;
+    }
+    Label sentence = new Label(sentence(news));
+    sentence.setWrapText(true);
+    sentence.setMaxWidth(320);
+    HBox line = new HBox(Nodes.icon("fth-bell", "news-icon"), sentence);
+    line.getStyleClass().add("news");
+    Notifications.create()
+        .owner(owner.getScene().getWindow())
+        .graphic(line)
+        .hideAfter(SHOWN)
+        .onAction(_ -> router.goTo(new Place.OneOffer(news.getFirst().offerId())))
+        .show();
+  }
+
+  /// One thing by its name; several by their numbers.
+  private String sentence(List<Notice> news) {
+    if (news.size() == 1) {
+      Notice one = news.getFirst();
+      return messages.now("news.one." + kind(one), Texts.oneLine(one.title()));
+    }
+    List<String> parts = new ArrayList<>();
+    for (String kind : List.of("WAITS", "ANSWERED", "MENTIONED")) {
+      long count = news.stream().filter(notice -> kind(notice).equals(kind)).count();
+      if (count > 0) {
+        parts.add(messages.now("news.many." + kind, count));
+      }
+    }
+    return String.join(" · ", parts);
+  }
+
+  private static String kind(Notice notice) {
+    return switch (notice.event()) {
+      case Event.Waits _ -> "WAITS";
+      case Event.Answered _ -> "ANSWERED";
+      case Event.Mentioned _ -> "MENTIONED";
+    };
+  }
+}

@@ -1,0 +1,251 @@
+package app.comptoir.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Desktop;
+import app.comptoir.bootstrap.Threads;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.QueueQuestion;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.ui.mvc.Place;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A reviewer clears twenty offers with the keyboard alone: the program's window over a real
+/// workspace and the simulated platform, which has the last word.
+@ExtendWith(ApplicationExtension.class)
+class OffersByKeyboardTest {
+  private static final int OFFERS = 20;
+
+  /// Holds every key that decides something.
+  private static final String WORDS = "a razor-clear reason, okay";
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private Stage stage;
+  private Sandbox sandbox;
+  private Wire wire;
+  private Desktop desktop;
+  private Window window;
+
+  @Start
+  void keep(Stage first) {
+    stage = first;
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Clock clock = Clock.systemUTC();
+    sandbox =
+        Sandbox.start(
+            new SandboxOptions(5, clock.instant(), 1, 1, 0, clock), Threads.daemons("sandbox"));
+    sandbox.awaitHistory();
+    sandbox.pauseLive();
+    sandbox.knobs().limitRequests(100_000, 100_000);
+    for (int i = 1; i <= 12; i++) {
+      sandbox.direct("off-vl-%02d".formatted(i), "submitted", null);
+    }
+    for (int i = 1; i <= 8; i++) {
+      sandbox.direct("off-bf-%02d".formatted(i), "submitted", null);
+    }
+    Path directory = folder.resolve("workspace");
+    wire = new Wire(sandbox.address());
+    Workspace.create(directory, WorkspaceConfig.platform(wire.address().toString()));
+    desktop = Desktop.open(directory, sandbox.token("reviewer"), clock);
+    window = new Window(stage, desktop);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    window.await("screen", "Offers", () -> window.text(".screen-title"));
+    window.await("all offers", OFFERS, this::waiting);
+    window.await("the queue has the keyboard", true, () -> focused("offers-queue"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+    desktop.close();
+    wire.close();
+    sandbox.close();
+  }
+
+  private int waiting() {
+    return desktop
+        .session()
+        .reviewDesk()
+        .queue(new QueueQuestion(null, QueueQuestion.View.FOR_ME, ""))
+        .rows()
+        .size();
+  }
+
+  private boolean focused(String id) {
+    return Fx.on(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+
+  private boolean typing() {
+    return Fx.on(() -> stage.getScene().getFocusOwner() instanceof TextInputControl);
+  }
+
+  /// The open offer, once it can be decided on.
+  private String ready() {
+    window.await("the decision", List.of("Pass review"), () -> window.texts("#decide-REVIEW"));
+    return opened();
+  }
+
+  private String opened() {
+    return Fx.on(() -> window.ui().router().screenProperty().get().view().opened().orElse(""));
+  }
+
+  @Test
+  void twentyOffersAreClearedWithoutTheMouse() {
+    takeBackTheFirst();
+    List<Kind> wanted = new ArrayList<>();
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < OFFERS; i++) {
+      String offer = ready();
+      order.add(offer);
+      Kind kind = i % 7 == 3 ? Kind.REQUEST_CHANGES : i % 7 == 5 ? Kind.REJECT : Kind.REVIEW;
+      wanted.add(kind);
+      decide(kind);
+      window.await("the next is open", false, () -> opened().equals(offer));
+    }
+    assertThat(Set.copyOf(order)).hasSize(OFFERS);
+    window.await("nothing is left", List.of("Nothing waits for you"), this::placeholder);
+    window.await("all are answered", OFFERS, () -> confirmed().size());
+    List<TrackedAct> acts = confirmed().reversed();
+    assertThat(acts)
+        .extracting(tracked -> tracked.act().offerId())
+        .containsExactlyElementsOf(order);
+    assertThat(acts).extracting(tracked -> tracked.act().kind()).containsExactlyElementsOf(wanted);
+    assertThat(acts)
+        .filteredOn(tracked -> tracked.act().kind() != Kind.REVIEW)
+        .extracting(tracked -> tracked.act().comment())
+        .containsOnly(WORDS);
+  }
+
+  /// Decided on one content while its author writes another: both are shown, and one decides again.
+  /// Then the platform is gone, and the screen says so.
+  @Test
+  void aDecisionThatMeetsAnotherContentIsTakenAgain() throws Exception {
+    String offer = ready();
+    String before = shownText(offer);
+    decide(Kind.REVIEW);
+    sandbox.edit(offer, before + " Until Friday only.", "submitted");
+    window.await("the conflict", 1, () -> desktop.session().reviewDesk().badge().conflicts());
+    Fx.run(() -> window.ui().router().goTo(new Place.OneOffer(offer)));
+    window.await(
+        "both sides", List.of("The offer changed before your decision arrived"), this::conflict);
+    picture("offers-conflict");
+    assertThat(spoken("#offer-conflict"))
+        .anyMatch(text -> text.contains("added: Until Friday only"));
+    robot.clickOn("#decide-again");
+    window.await("to be confirmed", true, () -> focused("decide-confirm"));
+    robot.push(KeyCode.ENTER);
+    window.await("taken", 1, () -> confirmed().size());
+
+    ready();
+    wire.cut();
+    decide(Kind.REVIEW);
+    window.await(
+        "it waits for the platform",
+        true,
+        () -> way().stream().anyMatch(line -> line.contains("until the platform answers")));
+    picture("offers-offline");
+  }
+
+  private String shownText(String offer) {
+    return desktop.session().reviewDesk().dossier(offer).orElseThrow().row().offer().text();
+  }
+
+  private List<String> conflict() {
+    return window.texts("#offer-conflict .card-title");
+  }
+
+  private List<String> way() {
+    return window.texts("#on-their-way .caption");
+  }
+
+  private List<String> spoken(String within) {
+    return Fx.on(
+        () ->
+            stage.getScene().getRoot().lookup(within).lookupAll(".diff-text").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+  }
+
+  private void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    SnapshotCamera.write(
+        Fx.on(() -> SnapshotCamera.of(stage.getScene())),
+        Path.of("target", "screens", name + ".png"));
+  }
+
+  /// Decided and undone: it is back in the queue, and nothing has left.
+  private void takeBackTheFirst() {
+    String first = ready();
+    decide(Kind.REVIEW);
+    window.await("the next is open", false, () -> opened().equals(first));
+    robot.push(KeyCode.Z);
+    window.await("it is back", OFFERS, this::waiting);
+    assertThat(confirmed()).isEmpty();
+    window.await("the first line", true, () -> stepTo(first));
+  }
+
+  private boolean stepTo(String offer) {
+    robot.push(KeyCode.K);
+    return opened().equals(offer);
+  }
+
+  private void decide(Kind kind) {
+    switch (kind) {
+      case REQUEST_CHANGES -> robot.push(KeyCode.R);
+      case REJECT -> robot.push(KeyCode.X);
+      default -> robot.push(KeyCode.A);
+    }
+    if (kind == Kind.REVIEW) {
+      window.await("to be confirmed", true, () -> focused("decide-confirm"));
+    } else {
+      window.await("to be said why", true, this::typing);
+      robot.write(WORDS);
+    }
+    robot.push(KeyCode.ENTER);
+  }
+
+  private List<String> placeholder() {
+    return window.texts("#offers-queue .notice-title");
+  }
+
+  private List<TrackedAct> confirmed() {
+    Set<Long> seen = new HashSet<>();
+    return desktop.session().approvals().acts(100).stream()
+        .filter(tracked -> tracked.status() instanceof ActStatus.Confirmed)
+        .filter(tracked -> seen.add(tracked.act().number()))
+        .toList();
+  }
+}
