@@ -84,9 +84,9 @@ class DecideCommandTest {
             OFFER,
             "-w",
             workspace);
-    assertThat(exported.err()).contains("1 rows, chain of 5 lines with 2 acts whole");
+    assertThat(exported.err()).contains("2 rows, chain of 8 lines with 3 acts whole");
     assertThat(exported.status()).isZero();
-    assertThat(Files.readAllLines(audit).get(1))
+    assertThat(Files.readAllLines(audit).get(2))
         .contains(",taken here,review,,usr-tomas,Tomas Reinholt,,,'=Fine,", ",1,confirmed,");
     assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     assertThat(Cli.run("acts", "list", "--csv", audit, "-w", workspace).status()).isEqualTo(2);

@@ -12,6 +12,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 
@@ -50,6 +52,20 @@ final class News {
         .hideAfter(SHOWN)
         .onAction(_ -> router.goTo(new Place.OneOffer(news.getFirst().offerId())))
         .show();
+    leaveTheKeys(owner.getScene().getWindow());
+  }
+
+  /// A popup would take Esc, Enter and Space from the screen below as long as it is there.
+  private static void leaveTheKeys(Window window) {
+    for (Window other : List.copyOf(Window.getWindows())) {
+      if (other instanceof PopupWindow popup
+          && popup.getOwnerWindow() == window
+          && popup.getScene().getRoot().lookup(".notification-bar") != null) {
+        popup.setHideOnEscape(false);
+        popup.getScene().getRoot().lookupAll(".button").forEach(b -> b.setFocusTraversable(false));
+        popup.getScene().getRoot().requestFocus();
+      }
+    }
   }
 
   /// One thing by its name; several by their numbers.
