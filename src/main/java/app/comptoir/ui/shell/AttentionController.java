@@ -13,7 +13,9 @@ import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.AttentionModel.WaitingOffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +29,10 @@ public final class AttentionController extends Controller {
   private final AttentionModel model;
   private final ScreenContext context;
   private final Tasks.Lane lane;
+  private final Tasks.Lane telling;
   private final List<Notice> untold = new ArrayList<>();
   private final Pacer counting = new Pacer(COUNT_PAUSE, this::count);
-  private final Pacer telling = new Pacer(NEWS_PAUSE, this::tell);
+  private final Pacer news = new Pacer(NEWS_PAUSE, this::tell);
 
   private record Counted(Badge badge, List<WaitingOffer> offers) {}
 
@@ -37,6 +40,7 @@ public final class AttentionController extends Controller {
     this.model = model;
     this.context = context;
     this.lane = context.services().tasks().lane("count what waits");
+    this.telling = context.services().tasks().lane("tell what came");
   }
 
   @Override
@@ -47,16 +51,17 @@ public final class AttentionController extends Controller {
     whileActive(data::close);
     LiveUpdates.Subscription acts = services.approvals().onMoved(() -> changed.accept(""));
     whileActive(acts::close);
-    LiveUpdates.Subscription news =
+    LiveUpdates.Subscription came =
         services.notices().onNews(all -> context.fx().execute(() -> onNews(all)));
-    whileActive(news::close);
+    whileActive(came::close);
     counting.request();
   }
 
   @Override
   protected void onDeactivate() {
     counting.stop();
-    telling.stop();
+    news.stop();
+    telling.drop();
     lane.drop();
   }
 
@@ -76,7 +81,7 @@ public final class AttentionController extends Controller {
   private void onNews(List<Notice> all) {
     all.stream().filter(AttentionController::worthTelling).forEach(untold::add);
     if (active() && !untold.isEmpty()) {
-      telling.request();
+      news.request();
     }
   }
 
@@ -90,15 +95,29 @@ public final class AttentionController extends Controller {
   }
 
   private void tell() {
-    List<Notice> now = List.copyOf(untold);
+    List<Notice> all = List.copyOf(untold);
     untold.clear();
-    if (!now.isEmpty()) {
-      model.tell(now);
-      List<String> ids = now.stream().map(Notice::id).toList();
-      context
-          .services()
-          .tasks()
-          .run("note what was told", () -> context.services().notices().read(ids));
-    }
+    telling.submit(
+        () -> stillTrue(all),
+        now -> {
+          if (!now.isEmpty()) {
+            model.tell(now);
+          }
+        },
+        e -> LOG.debug("What came could not be told", e));
+  }
+
+  /// While a history is read, much waits for a moment that was decided long ago. All of it counts
+  /// as told. Blocks.
+  private List<Notice> stillTrue(List<Notice> all) {
+    Services services = context.services();
+    Set<String> waiting =
+        services.approvals().waitingForMe().stream()
+            .map(w -> w.offer().id())
+            .collect(Collectors.toSet());
+    services.notices().read(all.stream().map(Notice::id).toList());
+    return all.stream()
+        .filter(n -> !(n.event() instanceof Event.Waits) || waiting.contains(n.offerId()))
+        .toList();
   }
 }

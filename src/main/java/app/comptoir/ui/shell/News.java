@@ -9,6 +9,7 @@ import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,7 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 
 /// Tells in a corner of the window what came anew; a press on it opens the offer. Nothing is told
-/// of the offer that is open.
+/// of the offer that is open. At the left, where it covers no decision.
 final class News {
   private static final Duration SHOWN = Duration.seconds(6);
 
@@ -50,6 +51,7 @@ final class News {
         .owner(owner.getScene().getWindow())
         .graphic(line)
         .hideAfter(SHOWN)
+        .position(Pos.BOTTOM_LEFT)
         .onAction(_ -> router.goTo(new Place.OneOffer(news.getFirst().offerId())))
         .show();
     leaveTheKeys(owner.getScene().getWindow());
@@ -59,7 +61,7 @@ final class News {
   private static void leaveTheKeys(Window window) {
     for (Window other : List.copyOf(Window.getWindows())) {
       if (other instanceof PopupWindow popup
-          && popup.getOwnerWindow() == window
+          && window.equals(popup.getOwnerWindow())
           && popup.getScene().getRoot().lookup(".notification-bar") != null) {
         popup.setHideOnEscape(false);
         popup.getScene().getRoot().lookupAll(".button").forEach(b -> b.setFocusTraversable(false));
