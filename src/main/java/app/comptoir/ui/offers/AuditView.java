@@ -196,9 +196,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
 
   private String when(Row row) {
     Instant at = row.at();
-    return at == null
-        ? Formats.UNKNOWN
-        : messages.formats().dateTime(at, brands.zone(row.brandId()));
+    return at == null ? Formats.UNKNOWN : messages.formats().dateTime(at, brands.shownZone());
   }
 
   private String who(Row row) {

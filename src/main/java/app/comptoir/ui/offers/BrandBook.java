@@ -29,6 +29,12 @@ final class BrandBook {
     return find(brandId).map(Brand::zone).orElse(ZoneOffset.UTC);
   }
 
+  /// The zone the status line names: for lists in which several brands meet, so that what comes
+  /// later never seems earlier.
+  ZoneId shownZone() {
+    return selection.brand().map(Brand::zone).orElse(ZoneOffset.UTC);
+  }
+
   /// A stretch of time in the brand's zone, e.g. “22 Nov, 14:00 – 16:00”.
   String flight(Formats formats, String brandId, Instant from, Instant to) {
     ZoneId zone = zone(brandId);
