@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Funnels from the rollups, and the journeys behind them from the rows.
@@ -66,70 +66,33 @@ public final class FunnelQueries {
     };
   }
 
-  /// The posts a question is about.
-  private record Posts(Map<Integer, String> partOf) {
-    /// A condition on `r.roll_key`, whose lowest 22 bits are the post; SQL without user's text.
-    String sql() {
-      return partOf.size() == 1
-          ? " AND MOD(r.roll_key, 4194304) = " + partOf.keySet().iterator().next()
-          : "";
-    }
-
-    boolean has(long rollKey) {
-      return partOf.containsKey(Keys.postOf(rollKey));
-    }
-  }
-
-  /// Posts are few: they are chosen first, and the rollups read without a join.
-  private Posts posts(Days days, PostFilter filter, Part part) {
-    Map<Integer, String> posts = new HashMap<>();
-    filter
-        .bind(
-            handle.createQuery(
-                "SELECT p.post_key, p.id, p.campaign_id FROM post p WHERE p.brand_key = :brand"
-                    + filter.sql()))
-        .bind("brand", days.brandKey())
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getInt("post_key"),
-                    switch (part) {
-                      case CAMPAIGN -> row.getString("campaign_id");
-                      case POST -> row.getString("id");
-                      case WHOLE, DAY, PLACEMENT, SURFACE, COUNTRY, OUTCOME -> "";
-                    }))
-        .forEach(post -> posts.put(post.getKey(), post.getValue()));
-    return new Posts(posts);
-  }
-
   private List<Reached> byPost(Days days, PostFilter filter, Part part) {
-    Posts posts = posts(days, filter, part);
+    String column =
+        switch (part) {
+          case CAMPAIGN -> "p.campaign_id";
+          case POST -> "p.id";
+          case WHOLE, DAY, PLACEMENT, SURFACE, COUNTRY, OUTCOME -> "''";
+        };
+    ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, column);
     boolean byDay = part == Part.DAY;
-    String group = byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)";
     Map<String, long[]> parts = new TreeMap<>();
     if (part == Part.WHOLE) {
       parts.put("", new long[1 + Action.MAX_STEPS]);
     }
-    handle
-        .createQuery(
-            """
-            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_day r
-            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
-            """
-                .formatted(group, STEPS, posts.sql(), group))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
-        .forEach(
-            sums -> {
-              if (posts.has(sums.key())) {
-                String name =
-                    byDay
-                        ? isoDay(sums.key() >>> 22)
-                        : posts.partOf().getOrDefault(Keys.postOf(sums.key()), "");
-                sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
-              }
-            });
+    List<Stretch> stretches =
+        byDay
+            ? List.of(new Stretch("day", days.fromKey(), days.endKey()))
+            : Stretch.of(handle, days);
+    for (Stretch stretch : stretches) {
+      sums(
+          stretch,
+          posts,
+          byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)",
+          sums -> {
+            String name = byDay ? isoDay(sums.key() >>> 22) : posts.part(sums.key());
+            sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
+          });
+    }
     return parts.entrySet().stream()
         .map(
             entry ->
@@ -138,6 +101,25 @@ public final class FunnelQueries {
                     entry.getValue()[0],
                     Arrays.stream(entry.getValue()).skip(1).boxed().toList()))
         .toList();
+  }
+
+  private void sums(Stretch stretch, ChosenPosts posts, String group, Consumer<Sums> each) {
+    handle
+        .createQuery(
+            """
+            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_%s r
+            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
+            """
+                .formatted(group, STEPS, stretch.grain(), posts.sql(), group))
+        .bind("from", stretch.from())
+        .bind("to", stretch.end())
+        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
+        .forEach(
+            sums -> {
+              if (posts.has(sums.key())) {
+                each.accept(sums);
+              }
+            });
   }
 
   private record Sums(long key, long impressions, List<Long> reached) {
@@ -156,7 +138,7 @@ public final class FunnelQueries {
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
     Map<Integer, long[]> parts = new TreeMap<>();
     eachPacked(
-        "segment_day",
+        "segment",
         days,
         filter,
         Action.MAX_STEPS,
@@ -178,20 +160,23 @@ public final class FunnelQueries {
         .toList();
   }
 
+  /// @param kind `segment` or `time`
   private void eachPacked(
-      String table, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
-    Posts posts = posts(days, filter, Part.WHOLE);
-    handle
-        .createQuery(
-            """
-            SELECT r.roll_key, r.packed FROM %s r
-            WHERE r.roll_key >= :from AND r.roll_key < :to %s
-            """
-                .formatted(table, posts.sql()))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
-        .forEach(packed -> PackedRollup.each(packed, columns, each));
+      String kind, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
+    ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, "''");
+    for (Stretch stretch : Stretch.of(handle, days)) {
+      handle
+          .createQuery(
+              """
+              SELECT r.roll_key, r.packed FROM %s_%s r
+              WHERE r.roll_key >= :from AND r.roll_key < :to %s
+              """
+                  .formatted(kind, stretch.grain(), posts.sql()))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
+          .forEach(packed -> PackedRollup.each(packed, columns, each));
+    }
   }
 
   private static String label(Facts.Dimension dimension, int value) {
@@ -236,7 +221,7 @@ public final class FunnelQueries {
       times.add(new Times(new TreeMap<>()));
     }
     eachPacked(
-        "time_day",
+        "time",
         days,
         filter,
         1,

@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.revenue.LedgerEntry;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -119,62 +122,103 @@ public final class SalesQueries {
 
   /// What a day's money can be cut by.
   public enum Part {
-    WHOLE("''"),
-    CAMPAIGN("COALESCE(p.campaign_id, '')"),
-    ACTION("CAST(COALESCE(p.action, 0) AS VARCHAR(10))"),
-    POST("COALESCE(p.id, '')");
+    WHOLE("''", ""),
+    CAMPAIGN("p.campaign_id", ""),
+    ACTION("CAST(p.action AS VARCHAR(10))", "" + Action.OTHER.ordinal()),
+    POST("p.id", "");
 
     private final String sql;
 
-    Part(String sql) {
+    /// Of sales that came from no post.
+    private final String none;
+
+    Part(String sql, String none) {
       this.sql = sql;
+      this.none = none;
     }
   }
 
-  /// Money by day and part; days and parts with nothing are left out. The part is an identifier, an
-  /// action's ordinal, or empty for sales that came from no post.
+  private static final List<String> MONEY =
+      List.of(
+          "orders",
+          "units",
+          "units_returned",
+          "gross",
+          "discounts",
+          "returned",
+          "returned_cohort",
+          "commission",
+          "spend");
+
+  /// Money by day and part, in their order; days and parts with nothing may be among them. The part
+  /// is an identifier, an action's ordinal, or, for sales that came from no post, empty and that of
+  /// [Action#OTHER].
   public List<Money> money(StoreView.Days days, StoreView.PostFilter filter, Part part) {
-    boolean whole = part == Part.WHOLE && filter.sql().isEmpty();
-    String day = whole ? "r.roll_key" : "r.roll_key / 4194304";
-    String sql =
-        """
-        SELECT %s AS brand_day, %s AS part, SUM(r.orders) AS orders,
-               SUM(r.units) AS units, SUM(r.units_returned) AS units_returned,
-               SUM(r.gross) AS gross, SUM(r.discounts) AS discounts, SUM(r.returned) AS returned,
-               SUM(r.returned_cohort) AS returned_cohort, SUM(r.commission) AS commission,
-               SUM(r.spend) AS spend
-        FROM %s
-        WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        GROUP BY %s, %s ORDER BY 1, 2
-        """
-            .formatted(
-                day,
-                part.sql,
-                whole
-                    ? "brand_day r"
-                    : "post_day r LEFT JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)",
-                filter.sql(),
-                day,
-                part.sql);
-    return filter
-        .bind(handle.createQuery(sql))
-        .bind("from", whole ? days.fromKey() >> 22 : days.fromKey())
-        .bind("to", whole ? days.endKey() >> 22 : days.endKey())
+    boolean all = filter.sql().isEmpty();
+    Map<Integer, Map<String, long[]>> sums = new TreeMap<>();
+    if (part == Part.WHOLE && all) {
+      eachMoney(
+          "brand_day",
+          days.fromKey() >> 22,
+          days.endKey() >> 22,
+          "",
+          (key, money) -> sums.put((int) (key & ((1 << 17) - 1)), Map.of("", money)));
+    } else {
+      ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, part.sql);
+      eachMoney(
+          "post_day",
+          days.fromKey(),
+          days.endKey(),
+          posts.sql(),
+          (key, money) -> {
+            if (all || posts.has(key)) {
+              String name = posts.has(key) ? posts.part(key) : part.none;
+              add(
+                  money,
+                  sums.computeIfAbsent(Keys.dayOf(key), _ -> new TreeMap<>())
+                      .computeIfAbsent(name, _ -> new long[MONEY.size()]));
+            }
+          });
+    }
+    List<Money> money = new ArrayList<>();
+    sums.forEach(
+        (day, parts) ->
+            parts.forEach((name, sum) -> money.add(money(LocalDate.ofEpochDay(day), name, sum))));
+    return money;
+  }
+
+  private interface EachMoney {
+    void take(long rollKey, long[] money);
+  }
+
+  private void eachMoney(String table, long from, long end, String condition, EachMoney each) {
+    handle
+        .createQuery(
+            "SELECT r.roll_key, r.%s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
+                .formatted(String.join(", r.", MONEY), table, condition))
+        .bind("from", from)
+        .bind("to", end)
         .map(
-            (row, _) ->
-                new Money(
-                    LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
-                    row.getString("part"),
-                    row.getLong("orders"),
-                    row.getLong("units"),
-                    row.getLong("units_returned"),
-                    row.getLong("gross"),
-                    row.getLong("discounts"),
-                    row.getLong("returned"),
-                    row.getLong("returned_cohort"),
-                    row.getLong("commission"),
-                    row.getLong("spend")))
-        .list();
+            (row, _) -> {
+              long[] money = new long[MONEY.size()];
+              for (int i = 0; i < money.length; i++) {
+                money[i] = row.getLong(i + 2);
+              }
+              each.take(row.getLong(1), money);
+              return money;
+            })
+        .forEach(_ -> {});
+  }
+
+  private static void add(long[] money, long[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += money[i];
+    }
+  }
+
+  private static Money money(LocalDate day, String part, long[] sums) {
+    return new Money(
+        day, part, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
   }
 
   /// What one product sold on one day.
@@ -367,17 +411,30 @@ public final class SalesQueries {
   public record Carts(long carts, long paid) {}
 
   public Carts carts(StoreView.Days days, int cartReplyAction) {
-    return handle
-        .createQuery(
-            """
-            SELECT COALESCE(SUM(r.s2), 0) AS carts, COALESCE(SUM(r.s4), 0) AS paid
-            FROM post_day r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
-            WHERE r.roll_key >= :from AND r.roll_key < :to AND p.action = :action
-            """)
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .bind("action", cartReplyAction)
-        .map((row, _) -> new Carts(row.getLong("carts"), row.getLong("paid")))
-        .one();
+    ChosenPosts posts =
+        ChosenPosts.of(
+            handle, days.brandKey(), new StoreView.PostFilter(cartReplyAction, null, null), "''");
+    long[] sums = new long[2];
+    for (Stretch stretch : Stretch.of(handle, days)) {
+      handle
+          .createQuery(
+              """
+              SELECT MOD(r.roll_key, 4194304) AS k, SUM(r.s2) AS carts, SUM(r.s4) AS paid
+              FROM post_%s r WHERE r.roll_key >= :from AND r.roll_key < :to
+              GROUP BY MOD(r.roll_key, 4194304)
+              """
+                  .formatted(stretch.grain()))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map((row, _) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+          .forEach(
+              row -> {
+                if (posts.has(row[0])) {
+                  sums[0] += row[1];
+                  sums[1] += row[2];
+                }
+              });
+    }
+    return new Carts(sums[0], sums[1]);
   }
 }
