@@ -51,7 +51,7 @@ final class Keys {
     int low = 22 + partBits;
     long brand = dayKey >>> (low + 17);
     int month = Months.of((int) (dayKey >>> low) & MAX_DAY);
-    return (brand << 17 | check(month, MAX_DAY)) << low | dayKey & ((1L << low) - 1);
+    return ((brand << 17 | check(month, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
   }
 
   static long segmentDay(long postDayKey, int dimension, int value) {
