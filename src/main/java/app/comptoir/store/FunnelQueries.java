@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Funnels from the rollups, and the journeys behind them from the rows.
 public final class FunnelQueries {
@@ -28,6 +29,9 @@ public final class FunnelQueries {
       COALESCE(SUM(r.s1), 0) AS s1, COALESCE(SUM(r.s2), 0) AS s2, COALESCE(SUM(r.s3), 0) AS s3,
       COALESCE(SUM(r.s4), 0) AS s4, COALESCE(SUM(r.s5), 0) AS s5
       """;
+
+  /// As many values a dimension has, and classes of time there are: see [Keys].
+  private static final int PARTS = 2048;
 
   private final Handle handle;
 
@@ -136,7 +140,7 @@ public final class FunnelQueries {
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
-    Map<Integer, long[]> parts = new TreeMap<>();
+    long[] @Nullable [] parts = new long[PARTS] @Nullable [];
     eachPacked(
         "segment",
         days,
@@ -144,20 +148,23 @@ public final class FunnelQueries {
         Action.MAX_STEPS,
         (part, counters) -> {
           if (part >>> 11 == dimension.ordinal()) {
-            long[] sum = parts.computeIfAbsent(part & 2047, _ -> new long[Action.MAX_STEPS]);
+            int value = part & (PARTS - 1);
+            long[] known = parts[value];
+            long[] sum = known == null ? new long[Action.MAX_STEPS] : known;
+            parts[value] = sum;
             for (int step = 0; step < sum.length; step++) {
               sum[step] += counters[step];
             }
           }
         });
-    return parts.entrySet().stream()
-        .map(
-            part ->
-                new Reached(
-                    label(dimension, part.getKey()),
-                    0,
-                    Arrays.stream(part.getValue()).boxed().toList()))
-        .toList();
+    List<Reached> reached = new ArrayList<>();
+    for (int value = 0; value < PARTS; value++) {
+      long[] sum = parts[value];
+      if (sum != null) {
+        reached.add(new Reached(label(dimension, value), 0, Arrays.stream(sum).boxed().toList()));
+      }
+    }
+    return reached;
   }
 
   /// @param kind `segment` or `time`
@@ -216,18 +223,24 @@ public final class FunnelQueries {
 
   /// Times between the steps; entry k is from step k to step k + 1 (0 = the first).
   public List<Times> times(Days days, PostFilter filter) {
-    List<Times> times = new ArrayList<>();
-    for (int step = 1; step < Action.MAX_STEPS; step++) {
-      times.add(new Times(new TreeMap<>()));
-    }
+    long[][] sums = new long[Action.MAX_STEPS - 1][PARTS];
     eachPacked(
         "time",
         days,
         filter,
         1,
-        (part, counters) ->
-            times.get((part >>> 11) - 1).classes().merge(part & 2047, counters[0], Long::sum));
-    return times;
+        (part, counters) -> sums[(part >>> 11) - 1][part & (PARTS - 1)] += counters[0]);
+    return Arrays.stream(sums).map(FunnelQueries::times).toList();
+  }
+
+  private static Times times(long[] sums) {
+    TreeMap<Integer, Long> classes = new TreeMap<>();
+    for (int timeClass = 0; timeClass < PARTS; timeClass++) {
+      if (sums[timeClass] != 0) {
+        classes.put(timeClass, sums[timeClass]);
+      }
+    }
+    return new Times(classes);
   }
 
   /// What was reached in one minute.
