@@ -1,106 +1,20 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.kpi.Totals;
-import app.comptoir.domain.revenue.LedgerEntry;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless
 /// said otherwise.
 public final class SalesQueries {
-  private static final String SLOT_COLUMNS =
-      """
-      orders, units, units_returned, gross, discounts, returned, commission, spend, impressions,
-      negative, entered, taps, installs, attributed
-      """;
-
   private final Handle handle;
 
   SalesQueries(Handle handle) {
     this.handle = handle;
-  }
-
-  /// The totals of one slot of five minutes.
-  ///
-  /// @param start its beginning (UTC)
-  public record SlotTotals(Instant start, Totals totals) {}
-
-  /// The slots that begin in [from, to), in order of time; empty ones are left out. Their carts are
-  /// zero.
-  public List<SlotTotals> slots(int brandKey, Currency currency, Instant from, Instant to) {
-    return totals(
-        "brand_slot",
-        currency,
-        Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))),
-        Keys.slotFrom(brandKey, ceilSlot(to)),
-        key -> DayIndex.instant(Keys.slotOfKey(key) * Keys.SLOT_MICROS));
-  }
-
-  /// The totals in [from, to): whole days at once, what there is of the last one in slots.
-  ///
-  /// @param from the beginning of a day
-  public List<SlotTotals> stretches(StoreView.StoredBrand brand, Instant from, Instant to) {
-    DayIndex calendar = new DayIndex(brand.brand());
-    int last = calendar.of(DayIndex.micros(to));
-    Currency currency = brand.brand().currency();
-    List<SlotTotals> stretches =
-        new ArrayList<>(
-            totals(
-                "brand_day",
-                currency,
-                Keys.brandDay(brand.brandKey(), calendar.of(DayIndex.micros(from))),
-                Keys.brandDay(brand.brandKey(), last),
-                key -> DayIndex.instant(calendar.start(Keys.dayOfBrandDay(key)))));
-    Instant begun = DayIndex.instant(calendar.start(LocalDate.ofEpochDay(last)));
-    stretches.addAll(slots(brand.brandKey(), currency, begun, to));
-    return stretches;
-  }
-
-  private List<SlotTotals> totals(
-      String table, Currency currency, long fromKey, long endKey, LongFunction<Instant> start) {
-    return handle
-        .createQuery(
-            "SELECT roll_key, %s FROM %s WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key"
-                .formatted(SLOT_COLUMNS, table))
-        .bind("from", fromKey)
-        .bind("to", endKey)
-        .map(
-            (row, _) ->
-                new SlotTotals(
-                    start.apply(row.getLong("roll_key")),
-                    new Totals(
-                        currency,
-                        row.getLong("orders"),
-                        row.getLong("units"),
-                        row.getLong("units_returned"),
-                        row.getLong("gross"),
-                        row.getLong("discounts"),
-                        row.getLong("returned"),
-                        row.getLong("commission"),
-                        row.getLong("spend"),
-                        row.getLong("impressions"),
-                        row.getLong("negative"),
-                        row.getLong("entered"),
-                        row.getLong("taps"),
-                        row.getLong("installs"),
-                        0,
-                        0,
-                        row.getLong("attributed"))))
-        .list();
-  }
-
-  private static long ceilSlot(Instant to) {
-    long micros = DayIndex.micros(to);
-    return Keys.slotOf(micros + Keys.SLOT_MICROS - 1);
   }
 
   /// The money of one day, or of one part of it.
@@ -321,120 +235,5 @@ public final class SalesQueries {
                   row.getLong("awaiting_order"));
             })
         .list();
-  }
-
-  /// What was returned, until now, of the orders that were placed on a day before an instant; from
-  /// the rows of that day.
-  public long returnedOf(int brandKey, LocalDate day, Instant placedBefore) {
-    return handle
-        .createQuery(
-            """
-            SELECT COALESCE(SUM(r.amount_base), 0)
-            FROM customer_order o
-            JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
-            WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
-              AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
-            """)
-        .bind("brand", brandKey)
-        .bind("day", StoreView.Days.day(day))
-        .bind("before", DayIndex.micros(placedBefore))
-        .mapTo(Long.class)
-        .one();
-  }
-
-  /// A row of the shop's books that is neither sale nor return.
-  ///
-  /// @param kind an [app.comptoir.domain.revenue.LedgerEntry.Kind] by name
-  /// @param amount minor units of `currency`, signed
-  public record LedgerRow(
-      Instant bookedAt,
-      String kind,
-      String reference,
-      @Nullable String productId,
-      @Nullable String description,
-      long quantity,
-      String currency,
-      long amount) {}
-
-  /// The ledger entries booked in [from, to), in order of time.
-  public List<LedgerRow> ledger(int brandKey, Instant from, Instant to) {
-    return handle
-        .createQuery(
-            """
-            SELECT booked_us, kind, reference, product_id, description, quantity, currency,
-                   amount_minor
-            FROM ledger_entry
-            WHERE brand_key = :brand AND NOT deleted AND booked_us >= :from AND booked_us < :to
-            ORDER BY booked_us, id
-            """)
-        .bind("brand", brandKey)
-        .bind("from", DayIndex.micros(from))
-        .bind("to", DayIndex.micros(to))
-        .map(
-            (row, _) ->
-                new LedgerRow(
-                    DayIndex.instant(row.getLong("booked_us")),
-                    LedgerEntry.Kind.values()[row.getInt("kind")].name(),
-                    row.getString("reference"),
-                    row.getString("product_id"),
-                    row.getString("description"),
-                    row.getLong("quantity"),
-                    row.getString("currency"),
-                    row.getLong("amount_minor")))
-        .list();
-  }
-
-  /// A record of the log that could not be read, and why.
-  public record UnreadableRow(long seq, Instant at, String type, String reason) {}
-
-  /// The records of the brand's log that this version could not read, in order of the log.
-  public List<UnreadableRow> unreadable(int brandKey) {
-    return handle
-        .createQuery(
-            "SELECT seq, at_us, type, reason FROM unreadable_change WHERE brand_key = :brand"
-                + " ORDER BY seq")
-        .bind("brand", brandKey)
-        .map(
-            (row, _) ->
-                new UnreadableRow(
-                    row.getLong("seq"),
-                    DayIndex.instant(row.getLong("at_us")),
-                    row.getString("type"),
-                    row.getString("reason")))
-        .list();
-  }
-
-  /// Carts of hashtag posts that were begun in a span of days.
-  ///
-  /// @param carts journeys that reached *in cart*
-  /// @param paid of these, purchased within the window
-  public record Carts(long carts, long paid) {}
-
-  public Carts carts(StoreView.Days days, int cartReplyAction) {
-    ChosenPosts posts =
-        ChosenPosts.of(
-            handle, days.brandKey(), new StoreView.PostFilter(cartReplyAction, null, null), "''");
-    long[] sums = new long[2];
-    for (Stretch stretch : Stretch.of(handle, days)) {
-      handle
-          .createQuery(
-              """
-              SELECT MOD(r.roll_key, 4194304) AS k, SUM(r.s2) AS carts, SUM(r.s4) AS paid
-              FROM post_%s r WHERE r.roll_key >= :from AND r.roll_key < :to
-              GROUP BY MOD(r.roll_key, 4194304)
-              """
-                  .formatted(stretch.grain()))
-          .bind("from", stretch.from())
-          .bind("to", stretch.end())
-          .map((row, _) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
-          .forEach(
-              row -> {
-                if (posts.has(row[0])) {
-                  sums[0] += row[1];
-                  sums[1] += row[2];
-                }
-              });
-    }
-    return new Carts(sums[0], sums[1]);
   }
 }

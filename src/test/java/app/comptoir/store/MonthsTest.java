@@ -178,7 +178,7 @@ class MonthsTest {
         from,
         to,
         (view, days) -> {
-          SalesQueries.Carts carts = view.sales().carts(days, Action.BUY_NOW.ordinal());
+          TotalsQueries.Carts carts = view.totals().carts(days, Action.BUY_NOW.ordinal());
           return Map.of("carts", new long[] {carts.carts(), carts.paid()});
         });
   }
