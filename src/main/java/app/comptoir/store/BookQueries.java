@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.revenue.LedgerEntry;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
