@@ -1,5 +1,6 @@
 package app.comptoir.ui;
 
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
@@ -31,6 +32,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The window, from its first grey shapes to its end. FX thread only.
 ///
@@ -46,14 +48,23 @@ public final class Ui implements AutoCloseable {
   private final Theming theming;
   private final Shell shell;
   private final ObservableValue<String> title;
+  private Subscription titleShown = Subscription.EMPTY;
 
-  private Ui(Services services, UiSettings settings, Outlet outlet, Consumer<UiSettings> changed) {
+  private Ui(
+      Services services,
+      UiSettings settings,
+      Outlet outlet,
+      Consumer<UiSettings> changed,
+      Workspaces workspaces) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
-    title = messages.text("app.title", settings.workspaceName());
+    title =
+        messages.text(
+            settings.simulated() ? "app.title.simulated" : "app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
-    shell = new Shell(context, new Router(screens(context, outlet)), theming, settings, changed);
+    Router router = new Router(screens(context, outlet));
+    shell = new Shell(context, router, theming, settings, changed, workspaces);
   }
 
   /// The screens there are: one line each.
@@ -77,7 +88,12 @@ public final class Ui implements AutoCloseable {
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     stage.setTitle("Comptoir");
-    stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+    Scene before = stage.getScene();
+    if (before == null) {
+      stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+    } else {
+      before.setRoot(new Skeleton(dark));
+    }
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.show();
@@ -93,7 +109,18 @@ public final class Ui implements AutoCloseable {
       UiSettings settings,
       Outlet outlet,
       Consumer<UiSettings> onSettings) {
-    Ui ui = new Ui(services, settings, outlet, onSettings);
+    return open(stage, services, settings, outlet, onSettings, Workspaces.NONE);
+  }
+
+  /// The same in a window that goes from one workspace to another.
+  public static Ui open(
+      Stage stage,
+      Services services,
+      UiSettings settings,
+      Outlet outlet,
+      Consumer<UiSettings> onSettings,
+      Workspaces workspaces) {
+    Ui ui = new Ui(services, settings, outlet, onSettings, workspaces);
     Scene scene = stage.getScene();
     if (scene == null) {
       scene = new Scene(ui.shell.root(), WIDTH, HEIGHT);
@@ -103,7 +130,7 @@ public final class Ui implements AutoCloseable {
       ui.theming.apply(scene);
       scene.setRoot(ui.shell.root());
     }
-    ui.title.subscribe(stage::setTitle);
+    ui.titleShown = ui.title.subscribe(stage::setTitle);
     ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     ui.shell.open();
     // No control asks for attention before the person reaches for one.
@@ -128,9 +155,17 @@ public final class Ui implements AutoCloseable {
     return theming;
   }
 
+  /// Shows the screens again, after something else was shown in the window.
+  public void showAgain(Stage stage) {
+    stage.getScene().setRoot(shell.root());
+    shell.root().requestFocus();
+  }
+
   /// Stops following the data; the services are not touched.
   @Override
   public void close() {
     shell.close();
+    titleShown.unsubscribe();
+    theming.close();
   }
 }

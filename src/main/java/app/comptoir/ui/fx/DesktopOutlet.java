@@ -20,6 +20,18 @@ public final class DesktopOutlet implements Outlet {
   }
 
   @Override
+  public Optional<Path> askForFile(@Nullable Window owner) {
+    return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public void copyText(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
   public void copyPicture(Image picture) {
     ClipboardContent content = new ClipboardContent();
     content.putImage(picture);

@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
 import java.util.Locale;
@@ -12,8 +13,9 @@ public final class Shell {
   private final ShellView view;
   private final AttentionController attention;
   private final Router router;
+  private final WorkspacesController workspaces;
 
-  /// Builds the frame; nothing runs before [#open].
+  /// Builds the frame of a window that has one workspace; nothing runs before [#open].
   ///
   /// @param onSettings told when the person changes theme or language
   public Shell(
@@ -22,12 +24,26 @@ public final class Shell {
       Theming theming,
       UiSettings settings,
       Consumer<UiSettings> onSettings) {
+    this(context, router, theming, settings, onSettings, Workspaces.NONE);
+  }
+
+  /// The same in a window that goes from one workspace to another.
+  public Shell(
+      ScreenContext context,
+      Router router,
+      Theming theming,
+      UiSettings settings,
+      Consumer<UiSettings> onSettings,
+      Workspaces workspaces) {
     ShellModel model = new ShellModel(settings, context.services().clock().instant());
     this.router = router;
     this.controller = new ShellController(model, context);
     AttentionModel asks = new AttentionModel();
     this.attention = new AttentionController(asks, context);
-    this.view = new ShellView(model, controller, asks, router, context, theming);
+    WorkspacesModel others = new WorkspacesModel();
+    this.workspaces = new WorkspacesController(others, workspaces, context.services().tasks());
+    ShellParts parts = new ShellParts(asks, others, this.workspaces);
+    this.view = new ShellView(model, controller, parts, router, context, theming);
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -54,11 +70,13 @@ public final class Shell {
   public void open() {
     controller.activate();
     attention.activate();
+    workspaces.activate();
   }
 
   /// Ends all subscriptions; the services are not touched.
   public void close() {
     router.close();
+    workspaces.deactivate();
     attention.deactivate();
     controller.deactivate();
   }

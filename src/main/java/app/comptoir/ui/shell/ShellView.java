@@ -31,7 +31,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
   ShellView(
       ShellModel model,
       ShellController controller,
-      AttentionModel attention,
+      ShellParts parts,
       Router router,
       ScreenContext context,
       Theming theming) {
@@ -44,21 +44,23 @@ public final class ShellView extends View<StackPane, ShellModel> {
     VBox middle =
         new VBox(
             new TopBar(context.messages(), model, router, context.selection()),
-            new SyncBanner(context.messages(), model, controller, context.selection()),
+            new SyncBanner(context.messages(), model, controller, parts, context.selection()),
             content);
     BorderPane frame = new BorderPane(middle);
     frame.getStyleClass().add("page");
     frame.setLeft(
-        new Sidebar(context.messages(), model, attention, router, context.selection(), theming));
+        new Sidebar(context.messages(), model, parts, router, context.selection(), theming));
     frame.setBottom(new StatusLine(context.messages(), model, controller, context.selection()));
     Commands commands =
-        new Commands(context.messages(), router, attention, context.selection(), theming);
+        new Commands(context.messages(), router, parts.attention(), context.selection(), theming);
     CommandPalette palette =
         new CommandPalette(context.messages(), model, controller, commands::all);
-    root().getChildren().setAll(frame, palette);
+    WorkspaceQuestion question =
+        new WorkspaceQuestion(context.messages(), parts.workspaces(), parts.deciding());
+    root().getChildren().setAll(frame, palette, question);
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
-    new News(context.messages(), attention, router, root());
+    new News(context.messages(), parts.attention(), router, root());
     router.screenProperty().subscribe(this::show);
   }
 

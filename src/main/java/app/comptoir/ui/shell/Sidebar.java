@@ -32,14 +32,14 @@ final class Sidebar extends VBox {
   Sidebar(
       Messages messages,
       ShellModel model,
-      AttentionModel attention,
+      ShellParts parts,
       Router router,
       CurrentSelection selection,
       Theming theming) {
     this.messages = messages;
-    this.attention = attention;
+    this.attention = parts.attention();
     getStyleClass().add("sidebar");
-    getChildren().addAll(head(model), brands(selection));
+    getChildren().addAll(head(model, parts), brands(selection));
     for (Destination destination : router.destinations()) {
       ToggleButton entry = entry(destination, router);
       getChildren().add(destination == Destination.OFFERS ? badged(entry) : entry);
@@ -51,13 +51,11 @@ final class Sidebar extends VBox {
     getChildren().addAll(room, switches);
   }
 
-  private VBox head(ShellModel model) {
+  private VBox head(ShellModel model, ShellParts parts) {
     HBox logo = new HBox(Nodes.icon("fth-shopping-bag"), Nodes.label(messages, "app.name"));
     logo.getStyleClass().add("logo");
     logo.setAlignment(Pos.CENTER_LEFT);
-    Label workspace = new Label(model.workspaceName());
-    workspace.getStyleClass().add("workspace");
-    VBox head = new VBox(logo, workspace);
+    VBox head = new VBox(logo, new WorkspaceMenu(messages, model.workspaceName(), parts));
     head.getStyleClass().add("sidebar-head");
     return head;
   }
