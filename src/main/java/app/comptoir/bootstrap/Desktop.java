@@ -8,6 +8,7 @@ import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -23,11 +24,13 @@ public final class Desktop implements AutoCloseable {
 
   private final Session session;
   private final Session.@Nullable Connector connector;
+  private final SettingsKeeper settings;
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
   private @Nullable Tasks tasks;
 
-  private Desktop(Session session, Session.@Nullable Connector connector) {
+  private Desktop(Session session, Session.@Nullable Connector connector, SettingsKeeper settings) {
     this.session = session;
+    this.settings = settings;
     this.connector = connector;
   }
 
@@ -38,7 +41,10 @@ public final class Desktop implements AutoCloseable {
   /// @throws CommandException where it cannot be opened
   public static Desktop open(Path directory, @Nullable String token, Clock clock) {
     Workspace workspace = SampleWorkspace.open(directory, clock);
-    return new Desktop(new Session(workspace, clock), connector(workspace, token));
+    SettingsKeeper settings =
+        SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
+    return new Desktop(
+        new Session(workspace, clock, settings), connector(workspace, token), settings);
   }
 
   private static Session.@Nullable Connector connector(
@@ -70,12 +76,20 @@ public final class Desktop implements AutoCloseable {
         session.notices(),
         new ReportFiles(),
         session.clock(),
-        background);
+        background,
+        settings,
+        session.storage());
   }
 
   public UiSettings settings() {
     boolean simulated = session.workspace().config().kind() == WorkspaceConfig.Kind.SAMPLE;
-    return UiPreferences.load(session.workspace().config().name(), simulated);
+    return UiSettings.of(
+        settings.now().look(), Locale.getDefault(), session.workspace().config().name(), simulated);
+  }
+
+  /// Notes in the settings what was chosen at the edge of the window.
+  public void remember(UiSettings chosen) {
+    settings.change(s -> s.withLook(chosen.into(s.look(), Locale.getDefault())));
   }
 
   /// Begins, in the background, to check what an unexpected stop may have left and to follow the
@@ -151,5 +165,6 @@ public final class Desktop implements AutoCloseable {
       tasks.close();
     }
     session.close();
+    settings.close();
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.domain.settings.Look;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
@@ -9,6 +10,7 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.UiSettings;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -66,8 +68,7 @@ public final class DesktopApp extends Application {
     WindowMemory memory =
         new WindowMemory(stage, SettingsFile.named(WindowMemory.FILE), start.background());
     memory.restore();
-    UiSettings first = UiPreferences.load("Comptoir", false);
-    Ui.paintSkeleton(stage, first.theme());
+    Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
     memory.follow();
     Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
@@ -101,7 +102,7 @@ public final class DesktopApp extends Application {
             desktop.services(new FxExecutor()),
             desktop.settings(),
             new DesktopOutlet(),
-            UiPreferences::save);
+            desktop::remember);
     ui = open;
     var _ = desktop.live().thenRun(() -> StartTimes.reached("Live"));
     desktop.start();
@@ -119,7 +120,12 @@ public final class DesktopApp extends Application {
 
   private static void showFailure(Stage stage, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    UiSettings settings = UiPreferences.load("Comptoir", false);
+    UiSettings settings =
+        UiSettings.of(
+            Look.USUAL.withTheme(SettingsGlance.theme(Home.settings())),
+            Locale.getDefault(),
+            "Comptoir",
+            false);
     switch (cause) {
       case CommandException known ->
           StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings);

@@ -17,6 +17,7 @@ import app.comptoir.ui.offers.OffersScreen;
 import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
+import app.comptoir.ui.settings.SettingsScreen;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
@@ -46,6 +47,7 @@ public final class Ui implements AutoCloseable {
   private final Theming theming;
   private final Shell shell;
   private final ObservableValue<String> title;
+  private final FollowedSettings followed;
 
   private Ui(Services services, UiSettings settings, Outlet outlet, Consumer<UiSettings> changed) {
     Fonts.load();
@@ -53,7 +55,18 @@ public final class Ui implements AutoCloseable {
     theming = new Theming(settings.theme());
     title = messages.text("app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
-    shell = new Shell(context, new Router(screens(context, outlet)), theming, settings, changed);
+    followed = new FollowedSettings(services.settings(), messages, theming, context.fx());
+    shell =
+        new Shell(
+            context,
+            new Router(screens(context, outlet)),
+            theming,
+            settings,
+            now -> {
+              if (!followed.applying()) {
+                changed.accept(now);
+              }
+            });
   }
 
   /// The screens there are: one line each.
@@ -65,6 +78,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
+    screens.put(Destination.SETTINGS, _ -> SettingsScreen.create(context, outlet));
     return screens;
   }
 
@@ -132,5 +146,6 @@ public final class Ui implements AutoCloseable {
   @Override
   public void close() {
     shell.close();
+    followed.close();
   }
 }

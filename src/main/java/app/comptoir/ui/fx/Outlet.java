@@ -12,6 +12,11 @@ public interface Outlet {
   /// Asks where to save a file; empty where the person changed their mind.
   Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName);
 
+  /// Asks which file to read; empty where the person changed their mind, or nobody can be asked.
+  default Optional<Path> askWhatToOpen(@Nullable Window owner) {
+    return Optional.empty();
+  }
+
   /// Puts a picture on the clipboard.
   void copyPicture(Image picture);
 }

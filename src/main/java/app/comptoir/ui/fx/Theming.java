@@ -8,7 +8,9 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -18,10 +20,11 @@ import javafx.scene.Scene;
 /// choose, and changes live. FX thread only.
 public final class Theming {
   private static final List<String> SHEETS =
-      List.of("tokens", "base", "charts", "screens", "offers");
+      List.of("tokens", "base", "charts", "screens", "offers", "settings");
 
   private final ObjectProperty<Theme> theme;
   private final ObservableValue<Boolean> dark;
+  private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
 
   public Theming(Theme initial) {
     theme = new SimpleObjectProperty<>(this, "theme", initial);
@@ -41,6 +44,11 @@ public final class Theming {
     return dark;
   }
 
+  /// Whether rows and cards take less room; set it to change that.
+  public BooleanProperty compactProperty() {
+    return compact;
+  }
+
   /// Gives a scene the program's style sheets; its look follows the theme from now on.
   public void apply(Scene scene) {
     ObservableList<String> sheets = scene.getStylesheets();
@@ -51,6 +59,13 @@ public final class Theming {
           sheets.remove(url("dark"));
           if (now) {
             sheets.add(url("dark"));
+          }
+        });
+    compact.subscribe(
+        now -> {
+          sheets.remove(url("compact"));
+          if (now) {
+            sheets.add(url("compact"));
           }
         });
   }
