@@ -105,7 +105,7 @@ final class SettingsReader {
   }
 
   private static @Nullable String file(JsonNode node) {
-    return node.isNull() ? null : text(node);
+    return node.isNull() ? null : Network.USUAL.withExtraCa(text(node)).extraCa();
   }
 
   private Map<String, Integer> lines(@Nullable ObjectNode node) {

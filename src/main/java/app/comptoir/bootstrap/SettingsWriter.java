@@ -52,7 +52,9 @@ final class SettingsWriter {
 
   private static void lines(Settings settings, ObjectNode into) {
     for (String brand : into.propertyNames().toArray(String[]::new)) {
-      if (!settings.lines().containsKey(brand) && into.get(brand) instanceof ObjectNode one) {
+      if (!(into.get(brand) instanceof ObjectNode one)) {
+        into.remove(brand);
+      } else if (!settings.lines().containsKey(brand)) {
         one.remove("promotedPercent");
         if (one.isEmpty()) {
           into.remove(brand);
