@@ -9,6 +9,7 @@ import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +26,19 @@ public final class Desktop implements AutoCloseable {
 
   private final Session session;
   private final Session.@Nullable Connector connector;
+  private final SettingsKeeper settings;
   private final ExecutorService signInThreads = Threads.virtual("sign-in");
   private final @Nullable StoredSignIn signIn;
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
   private @Nullable Tasks tasks;
 
-  private Desktop(Session session, @Nullable String token, @Nullable SecretStore secrets) {
+  private Desktop(
+      Session session,
+      @Nullable String token,
+      @Nullable SecretStore secrets,
+      SettingsKeeper settings) {
     this.session = session;
+    this.settings = settings;
     Workspace workspace = session.workspace();
     boolean own = workspace.config().kind() == WorkspaceConfig.Kind.PLATFORM && token == null;
     this.signIn =
@@ -47,17 +54,23 @@ public final class Desktop implements AutoCloseable {
   /// @param token of the platform; null where it is not at hand: the data is shown as it is then
   /// @throws CommandException where it cannot be opened
   public static Desktop open(Path directory, @Nullable String token, Clock clock) {
-    return open(directory, token, null, clock);
+    return open(directory, token, new Own(null, Home.settings()), clock);
   }
+
+  /// What belongs to the person, not to a workspace.
+  ///
+  /// @param secrets where the sign-in is kept; null where there is to be none
+  /// @param settings the folder the settings lie in
+  public record Own(@Nullable SecretStore secrets, Path settings) {}
 
   /// The same, where people may sign in.
   ///
-  /// @param secrets where the sign-in is kept; null where there is to be none
   /// @throws CommandException where it cannot be opened
-  public static Desktop open(
-      Path directory, @Nullable String token, @Nullable SecretStore secrets, Clock clock) {
+  static Desktop open(Path directory, @Nullable String token, Own own, Clock clock) {
     Workspace workspace = SampleWorkspace.open(directory, clock);
-    return new Desktop(new Session(workspace, clock), token, secrets);
+    SettingsKeeper settings =
+        SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
+    return new Desktop(new Session(workspace, clock, settings), token, own.secrets(), settings);
   }
 
   private static Session.@Nullable Connector connector(
@@ -100,12 +113,20 @@ public final class Desktop implements AutoCloseable {
         session.notices(),
         new ReportFiles(),
         session.clock(),
-        background);
+        background,
+        settings,
+        session.storage());
   }
 
   public UiSettings settings() {
     boolean simulated = session.workspace().config().kind() == WorkspaceConfig.Kind.SAMPLE;
-    return UiPreferences.load(session.workspace().config().name(), simulated);
+    return UiSettings.of(
+        settings.now().look(), Locale.getDefault(), session.workspace().config().name(), simulated);
+  }
+
+  /// Notes in the settings what was chosen at the edge of the window.
+  public void remember(UiSettings chosen) {
+    settings.change(s -> s.withLook(chosen.into(s.look(), Locale.getDefault())));
   }
 
   /// Begins, in the background, to check what an unexpected stop may have left and to follow the
@@ -183,5 +204,6 @@ public final class Desktop implements AutoCloseable {
     }
     session.close();
     signInThreads.shutdownNow();
+    settings.close();
   }
 }

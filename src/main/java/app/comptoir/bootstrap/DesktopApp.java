@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.domain.settings.Look;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
@@ -9,6 +10,8 @@ import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.UiSettings;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -22,19 +25,6 @@ import org.slf4j.LoggerFactory;
 /// closed in order.
 public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
-  private static final WindowLife.Looks LOOKS =
-      new WindowLife.Looks() {
-        @Override
-        public UiSettings load(String workspaceName, boolean simulated) {
-          return UiPreferences.load(workspaceName, simulated);
-        }
-
-        @Override
-        public void save(UiSettings settings) {
-          UiPreferences.save(settings);
-        }
-      };
-
   private static @Nullable Start begun;
 
   private @Nullable Ui ui;
@@ -83,8 +73,7 @@ public final class DesktopApp extends Application {
     WindowMemory memory =
         new WindowMemory(stage, SettingsFile.named(WindowMemory.FILE), start.background());
     memory.restore();
-    UiSettings first = UiPreferences.load("Comptoir", false);
-    Ui.paintSkeleton(stage, first.theme());
+    Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
     memory.follow();
     Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
@@ -93,7 +82,10 @@ public final class DesktopApp extends Application {
         opening == null
             ? null
             : new WindowLife(
-                stage, opening, new WindowLife.Surroundings(new DesktopOutlet(), LOOKS));
+                stage,
+                opening,
+                new WindowLife.Surroundings(
+                    new DesktopOutlet(), new KeptLooks(Home.settings(), Clock.systemUTC())));
     CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
       start.window().onCall(() -> fx.execute(() -> toFront(stage)));
@@ -146,7 +138,7 @@ public final class DesktopApp extends Application {
             desktop.services(new FxExecutor()),
             desktop.settings(),
             new DesktopOutlet(),
-            UiPreferences::save);
+            desktop::remember);
     ui = open;
     desktop.start();
     return open;
@@ -154,7 +146,12 @@ public final class DesktopApp extends Application {
 
   private static void showFailure(Stage stage, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    UiSettings settings = UiPreferences.load("Comptoir", false);
+    UiSettings settings =
+        UiSettings.of(
+            Look.USUAL.withTheme(SettingsGlance.theme(Home.settings())),
+            Locale.getDefault(),
+            "Comptoir",
+            false);
     switch (cause) {
       case CommandException known ->
           StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings);

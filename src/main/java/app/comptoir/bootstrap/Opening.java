@@ -18,19 +18,23 @@ public final class Opening {
   private final SecretStore secrets;
   private final WorkspaceFolders folders;
   private final Browser browser;
+  private final Path settings;
   private final Clock clock;
 
   /// @param token for platforms, from outside; null where people sign in
+  /// @param settings the folder the settings lie in
   Opening(
       @Nullable String token,
       SecretStore secrets,
       WorkspaceFolders folders,
       Browser browser,
+      Path settings,
       Clock clock) {
     this.token = token;
     this.secrets = secrets;
     this.folders = folders;
     this.browser = browser;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -44,6 +48,7 @@ public final class Opening {
         new Secrets(SystemKeychain::open, Secrets.LIMIT),
         WorkspaceFolders.own(),
         new SystemBrowser(),
+        Home.settings(),
         Clock.systemUTC());
   }
 
@@ -75,7 +80,7 @@ public final class Opening {
   ///
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
-    return Desktop.open(directory, token, secrets, clock);
+    return Desktop.open(directory, token, new Desktop.Own(secrets, settings), clock);
   }
 
   /// How a workspace is followed with the sign-in kept for it; empty where nobody signed in.

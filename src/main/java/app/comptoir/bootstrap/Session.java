@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -8,13 +9,17 @@ import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices;
 import app.comptoir.service.PeriodResolver;
+import app.comptoir.service.ReadabilityLines;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
+import app.comptoir.service.SettingsBook;
+import app.comptoir.service.Storage;
 import app.comptoir.service.StoreDashboard;
 import app.comptoir.service.StoreFigures;
 import app.comptoir.service.StoreReviewDesk;
 import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
+import app.comptoir.service.UnkeptSettings;
 import app.comptoir.store.Database;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
@@ -64,8 +69,19 @@ public final class Session implements AutoCloseable {
 
   /// As above.
   ///
+  /// @param settings that go for the person who sits here
+  public Session(Workspace workspace, Clock clock, SettingsBook settings) {
+    this(workspace, clock, Outbox.UNDO, settings);
+  }
+
+  /// As above.
+  ///
   /// @param undo how long a decision waits before it leaves
   public Session(Workspace workspace, Clock clock, Duration undo) {
+    this(workspace, clock, undo, new UnkeptSettings(Settings.USUAL));
+  }
+
+  private Session(Workspace workspace, Clock clock, Duration undo, SettingsBook settings) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
@@ -74,12 +90,17 @@ public final class Session implements AutoCloseable {
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
+    RestoreSwap.settle(database);
     this.deciding = Deciding.open(database, clock, undo);
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.reviewDesk =
         new StoreReviewDesk(
-            database, deciding.approvals(), ActBook.file(database.directory()), clock);
+            database,
+            deciding.approvals(),
+            ActBook.file(database.directory()),
+            clock,
+            ReadabilityLines.in(settings));
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
@@ -257,6 +278,11 @@ public final class Session implements AutoCloseable {
 
   public LiveUpdates updates() {
     return updates;
+  }
+
+  /// The disk it takes, and its backups.
+  public Storage storage() {
+    return new WorkspaceStorage(workspace, database, Home.logs(), clock);
   }
 
   public Workspace workspace() {

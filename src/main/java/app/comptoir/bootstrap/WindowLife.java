@@ -44,7 +44,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
 
   /// What it has of the desktop it stands on.
   ///
-  /// @param looks how the person wants it to look and speak, remembered
+  /// @param looks how the person wants *Welcome* to look and speak, remembered
   record Surroundings(Outlet outlet, Looks looks) {}
 
   /// Theme and language, remembered.
@@ -93,9 +93,9 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Ui.open(
             stage,
             desktop.services(new FxExecutor()),
-            looks(desktop.session().workspace().config()),
+            desktop.settings(),
             around.outlet,
-            around.looks::save,
+            desktop::remember,
             this);
     seat = new Seat(desktop, window, ui);
     everShown = true;
@@ -108,10 +108,6 @@ final class WindowLife implements Workspaces, AutoCloseable {
       tasks.run("close workspace", () -> close(before));
     }
     return ui;
-  }
-
-  private UiSettings looks(WorkspaceConfig config) {
-    return around.looks.load(config.name(), config.kind() == WorkspaceConfig.Kind.SAMPLE);
   }
 
   private static Path directory(Desktop desktop) {

@@ -38,10 +38,19 @@ public final class Workspace {
     return Home.data().resolve("workspaces").resolve("sample");
   }
 
-  /// The workspace in a folder; empty where there is none yet.
+  /// The workspace in a folder, a restore that lies ready put in place first; empty where there is
+  /// none yet.
+  ///
+  /// @throws CommandException where its `workspace.json` cannot be read, or `BAK-5`
+  public static Optional<Workspace> find(Path directory) {
+    RestoreSwap.run(directory);
+    return read(directory);
+  }
+
+  /// As it lies there.
   ///
   /// @throws CommandException where its `workspace.json` cannot be read
-  public static Optional<Workspace> find(Path directory) {
+  static Optional<Workspace> read(Path directory) {
     Path file = directory.resolve(CONFIG);
     if (!Files.exists(file)) {
       return Optional.empty();

@@ -44,6 +44,11 @@ final class OfferChecks {
   /// be too much. Thread-safe.
   static final class Memory {
     private final Map<String, Measured> byBrand = new ConcurrentHashMap<>();
+    private final ReadabilityLines lines;
+
+    Memory(ReadabilityLines lines) {
+      this.lines = lines;
+    }
   }
 
   /// @param all offers of the brand
@@ -77,7 +82,7 @@ final class OfferChecks {
         FlightCheck.of(offer, now),
         NeighbourChecks.twin(offer, all),
         DemandChecks.margin(offer, inBrand(offer.price()), brand, measured.demand()),
-        readability.check(offer, all, now).against(brand.readability()),
+        readability.check(offer, all, now).against(memory.lines.of(brand)),
         NeighbourChecks.hashtag(offer, all),
         FormChecks.link(offer),
         FormChecks.currency(offer, brand.currency(), measured.sold()),

@@ -35,10 +35,13 @@ public final class StoreReviewDesk implements ReviewDesk {
   private final Path journal;
   private final Clock clock;
   private final StaffStore staff;
-  private final OfferChecks.Memory memory = new OfferChecks.Memory();
+  private final OfferChecks.Memory memory;
 
   /// @param journal the file in which the acts are kept
-  public StoreReviewDesk(Database database, Approvals approvals, Path journal, Clock clock) {
+  /// @param lines that offers are held against
+  public StoreReviewDesk(
+      Database database, Approvals approvals, Path journal, Clock clock, ReadabilityLines lines) {
+    this.memory = new OfferChecks.Memory(lines);
     this.database = database;
     this.approvals = approvals;
     this.journal = journal;

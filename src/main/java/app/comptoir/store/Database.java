@@ -4,13 +4,13 @@ import app.comptoir.common.TimeLimit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -138,31 +138,27 @@ public final class Database implements AutoCloseable {
         reopened = false;
         throw new StoreException("DB-1", "The database was opened again.", null);
       }
-      return limited("written", open, () -> transact(open.writer(), work));
+      return limited("written", open, () -> open.transact(work));
     } finally {
       writing.unlock();
     }
   }
 
-  private static <T> T transact(Handle writer, Work<T> work) throws SQLException {
+  /// Copies the database's file, as it is after all that was committed, while reads go on and
+  /// writes wait; each block is compared with its checksum.
+  ///
+  /// @param progress told how far it is; what it throws ends the copying
+  /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
+  /// @throws IOException where the copy cannot be written
+  void copyTo(Path copy, LongConsumer progress) throws IOException {
+    writing.lock();
     try {
-      T result = work.run(writer);
-      writer.getConnection().commit();
-      try (Statement checkpoint = writer.getConnection().createStatement()) {
-        checkpoint.execute("CHECKPOINT SYNC");
-      }
-      return result;
-    } catch (SQLException | RuntimeException e) {
-      rollback(writer);
-      throw e;
-    }
-  }
-
-  private static void rollback(Handle writer) {
-    try {
-      writer.getConnection().rollback();
-    } catch (SQLException e) {
-      log.warn("DB-1 roll-back failed: {}", e.getMessage());
+      write(_ -> true);
+      GuardedPath.copy(folder.file(), copy, progress);
+    } catch (DamagedFileException e) {
+      throw lookAfter(engine(), trouble(e, "copied"));
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -65,6 +65,31 @@ final class Engine {
     return writer;
   }
 
+  /// Does the work in one transaction, commits and forces it to the disk. For the thread that may
+  /// write.
+  <T> T transact(Database.Work<T> work) throws SQLException {
+    Connection connection = writer.getConnection();
+    try {
+      T result = work.run(writer);
+      connection.commit();
+      try (Statement checkpoint = connection.createStatement()) {
+        checkpoint.execute("CHECKPOINT SYNC");
+      }
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollback(connection);
+      throw e;
+    }
+  }
+
+  private static void rollback(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      log.warn("DB-1 roll-back failed: {}", e.getMessage());
+    }
+  }
+
   /// Writes something that changes nothing, to see whether it can.
   ///
   /// @throws TimeoutException where it does not answer

@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.h2.store.fs.FileBaseDefault;
 import org.jspecify.annotations.Nullable;
 
 /// A file whose every block is checked when it is read; each change is noted in its [BlockSums]
 /// before it is made. Reads by any thread, writes by one at a time.
 final class GuardedFile extends FileBaseDefault {
+  private static final int COPIED_AT_ONCE = 256;
+
   private final FileChannel file;
   private final BlockSums sums;
   private final boolean writable;
@@ -103,6 +108,31 @@ final class GuardedFile extends FileBaseDefault {
       throw new IOException("A write failed before; the file has to be opened again");
     }
     failed = true;
+  }
+
+  /// Copies all of it, each block compared with its checksum; writes wait, reads do not.
+  ///
+  /// @return its length
+  synchronized long copyTo(Path to, LongConsumer progress) throws IOException {
+    long length = file.size();
+    ByteBuffer data = ByteBuffer.allocate(COPIED_AT_ONCE * BLOCK);
+    try (FileChannel copy =
+        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (long at = 0; at < length; at += data.capacity()) {
+        int count = (int) Math.min(data.capacity(), length - at);
+        int blocks = BlockSums.blocks(count);
+        data.clear().limit(blocks * BLOCK);
+        BlockSums.readAt(file, data, at);
+        while (data.hasRemaining()) {
+          data.put((byte) 0);
+        }
+        sums.check(data.clear().limit(blocks * BLOCK), block(at));
+        BlockSums.writeAt(copy, data.clear().limit(count), at);
+        progress.accept(at + count);
+      }
+      copy.force(true);
+    }
+    return length;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,22 @@ public final class GuardedPath extends FilePathWrapper {
     return FAILURES.get(database.toString());
   }
 
+  /// By name, the file that was opened last; closed ones refuse to be read.
+  private static final Map<String, GuardedFile> OPEN = new ConcurrentHashMap<>();
+
+  /// Copies an open database's file as it is between two writes; they wait.
+  ///
+  /// @param progress told how many bytes were copied
+  /// @return its length
+  /// @throws DamagedFileException where it is not what was written
+  static long copy(Path database, Path to, LongConsumer progress) throws IOException {
+    GuardedFile open = OPEN.get(database.toString());
+    if (open == null) {
+      throw new IOException("The database is not open");
+    }
+    return open.copyTo(to, progress);
+  }
+
   static final String PREFIX = SCHEME + ":";
 
   @Override
@@ -58,11 +75,14 @@ public final class GuardedPath extends FilePathWrapper {
       try {
         String key = plain(base).toString();
         FAILURES.remove(key);
-        return new GuardedFile(
-            file,
-            BlockSums.open(sums, file),
-            !mode.equals("r"),
-            failure -> FAILURES.putIfAbsent(key, failure));
+        GuardedFile guarded =
+            new GuardedFile(
+                file,
+                BlockSums.open(sums, file),
+                !mode.equals("r"),
+                failure -> FAILURES.putIfAbsent(key, failure));
+        OPEN.put(key, guarded);
+        return guarded;
       } catch (IOException e) {
         sums.close();
         throw e;

@@ -18,6 +18,7 @@ import app.comptoir.ui.offers.OffersScreen;
 import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
+import app.comptoir.ui.settings.SettingsScreen;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
@@ -49,6 +50,7 @@ public final class Ui implements AutoCloseable {
   private final Shell shell;
   private final ObservableValue<String> title;
   private Subscription titleShown = Subscription.EMPTY;
+  private final FollowedSettings followed;
 
   private Ui(
       Services services,
@@ -63,8 +65,15 @@ public final class Ui implements AutoCloseable {
         messages.text(
             settings.simulated() ? "app.title.simulated" : "app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
+    followed = new FollowedSettings(services.settings(), messages, theming, context.fx());
     Router router = new Router(screens(context, outlet));
-    shell = new Shell(context, router, theming, settings, changed, workspaces);
+    Consumer<UiSettings> chosen =
+        now -> {
+          if (!followed.applying()) {
+            changed.accept(now);
+          }
+        };
+    shell = new Shell(context, router, theming, settings, chosen, workspaces);
   }
 
   /// The screens there are: one line each.
@@ -76,6 +85,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
+    screens.put(Destination.SETTINGS, _ -> SettingsScreen.create(context, outlet));
     return screens;
   }
 
@@ -165,6 +175,7 @@ public final class Ui implements AutoCloseable {
   @Override
   public void close() {
     shell.close();
+    followed.close();
     titleShown.unsubscribe();
     theming.close();
   }

@@ -75,6 +75,7 @@ final class BeginningChild {
           Thread.ofVirtual().start(() -> agree(question));
           return true;
         },
+        folder.resolve("settings"),
         Clock.systemUTC());
   }
 

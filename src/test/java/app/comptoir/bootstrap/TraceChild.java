@@ -26,6 +26,7 @@ final class TraceChild {
                 home.resolve("workspaces"),
                 new SettingsFile("last.properties", () -> home.resolve("settings"))),
             TraceChild::agree,
+            home.resolve("settings"),
             Clock.systemUTC());
     String id =
         new Beginning(opening, () -> null)

@@ -35,6 +35,7 @@ class WorkspaceFoldersTest {
                 Secrets.LIMIT),
             folders,
             _ -> false,
+            folder.resolve("s"),
             Clock.systemUTC());
   }
 

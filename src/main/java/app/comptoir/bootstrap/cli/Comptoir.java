@@ -29,6 +29,8 @@ import picocli.CommandLine.ParseResult;
       FiguresCommand.class,
       SnapshotCommand.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DecideCommand.class,
       ActsCommand.class
     })

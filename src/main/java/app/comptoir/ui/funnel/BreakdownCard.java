@@ -210,7 +210,7 @@ final class BreakdownCard extends Card {
   }
 
   private String country(String code) {
-    String name = Locale.of("", code).getDisplayCountry(messages.formats().locale());
+    String name = Locale.of("", code).getDisplayCountry(messages.localeProperty().get());
     return name.isEmpty() ? Formats.UNKNOWN : name;
   }
 

@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// How numbers, money and times are written in one language. Immutable, but for the FX thread only
+/// How numbers, money and times are written in one region. Immutable, but for the FX thread only
 /// (the JDK's formats are not thread-safe).
 ///
 /// What is unknown is written “–”. A minus is a minus sign, as wide as a plus, so that columns of
@@ -165,6 +166,12 @@ public final class Formats {
             .format(instant.atZone(zone)));
   }
 
+  /// A time of day: 14:05.
+  public String timeOfDay(LocalTime time) {
+    return drawable(
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(time));
+  }
+
   /// A stretch of time in its two largest units: 2 h 05 min; null is unknown.
   public String duration(@Nullable Duration duration) {
     if (duration == null) {
@@ -181,6 +188,17 @@ public final class Formats {
       return word("duration.hours", count(seconds / 3600), twoDigits(seconds % 3600 / 60));
     }
     return word("duration.days", count(seconds / 86_400), count(seconds % 86_400 / 3600));
+  }
+
+  /// A size in its largest unit, to three digits or so: 12.3 MB.
+  public String bytes(long bytes) {
+    if (bytes < 1000) {
+      return word("size.bytes", count(bytes));
+    }
+    String key =
+        bytes < 1_000_000 ? "size.kilo" : bytes < 1_000_000_000 ? "size.mega" : "size.giga";
+    int power = bytes < 1_000_000 ? 3 : bytes < 1_000_000_000 ? 6 : 9;
+    return word(key, number(BigDecimal.valueOf(bytes, power), 1));
   }
 
   /// How long ago `then` was: “12 s ago”, “just now”.

@@ -14,6 +14,7 @@ import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
 /// Every word on the screen, in the language chosen now.
 ///
@@ -26,13 +27,16 @@ public final class Messages {
   private static final String BUNDLE = "i18n.messages";
 
   private final ObjectProperty<Locale> locale;
+  private final ObjectProperty<@Nullable Locale> region =
+      new SimpleObjectProperty<>(this, "region", null);
   private final ObjectBinding<ResourceBundle> bundle;
   private final ObjectBinding<Formats> formats;
 
   public Messages(Locale initial) {
     locale = new SimpleObjectProperty<>(this, "locale", initial);
     bundle = Bindings.createObjectBinding(() -> load(locale.get()), locale);
-    formats = Bindings.createObjectBinding(() -> new Formats(locale.get(), this::pattern), bundle);
+    formats =
+        Bindings.createObjectBinding(() -> new Formats(habits(), this::pattern), bundle, region);
   }
 
   /// The locale to show `language` in: the system's own where it speaks that language (its region
@@ -41,9 +45,19 @@ public final class Messages {
     return system.getLanguage().equals(language.getLanguage()) ? system : language;
   }
 
-  /// The locale of texts, numbers and dates; set it to change the language.
+  /// The locale of texts; set it to change the language.
   public ObjectProperty<Locale> localeProperty() {
     return locale;
+  }
+
+  /// Whose habits numbers and dates follow; null for those of the language.
+  public ObjectProperty<@Nullable Locale> regionProperty() {
+    return region;
+  }
+
+  private Locale habits() {
+    Locale chosen = region.get();
+    return chosen == null ? locale.get() : chosen;
   }
 
   /// How numbers, money and dates are written in this language.
@@ -57,7 +71,7 @@ public final class Messages {
 
   /// The text of a key, following the language and those of `args` that are observable.
   public ObservableValue<String> text(String key, Object... args) {
-    List<Observable> sources = new ArrayList<>(List.of(bundle));
+    List<Observable> sources = new ArrayList<>(List.of(formats));
     for (Object arg : args) {
       if (arg instanceof ObservableValue<?> value) {
         sources.add(value);
@@ -72,7 +86,7 @@ public final class Messages {
     for (int i = 0; i < args.length; i++) {
       values[i] = args[i] instanceof ObservableValue<?> value ? value.getValue() : args[i];
     }
-    return Formats.drawable(new MessageFormat(pattern(key), locale.get()).format(values));
+    return Formats.drawable(new MessageFormat(pattern(key), habits()).format(values));
   }
 
   /// The text of a key as it is now, where the key exists: for codes that newer parts may add.

@@ -9,7 +9,9 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -20,10 +22,11 @@ import javafx.util.Subscription;
 /// choose, and changes live. FX thread only.
 public final class Theming implements AutoCloseable {
   private static final List<String> SHEETS =
-      List.of("tokens", "base", "charts", "screens", "offers", "welcome");
+      List.of("tokens", "base", "charts", "screens", "offers", "settings", "welcome");
 
   private final ObjectProperty<Theme> theme;
   private final ObservableValue<Boolean> dark;
+  private final BooleanProperty compact = new SimpleBooleanProperty(this, "compact");
   private final List<Subscription> subscriptions = new ArrayList<>();
 
   public Theming(Theme initial) {
@@ -44,20 +47,26 @@ public final class Theming implements AutoCloseable {
     return dark;
   }
 
+  /// Whether rows and cards take less room; set it to change that.
+  public BooleanProperty compactProperty() {
+    return compact;
+  }
+
   /// Gives a scene the program's style sheets; its look follows the theme from now on.
   public void apply(Scene scene) {
     ObservableList<String> sheets = scene.getStylesheets();
     // A scene that another one dressed before has them already.
     SHEETS.stream().map(Theming::url).filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
     // Popups take their owner's style sheets but not its pseudo-classes: hence a sheet of its own.
-    subscriptions.add(
-        dark.subscribe(
-            now -> {
-              sheets.remove(url("dark"));
-              if (now) {
-                sheets.add(url("dark"));
-              }
-            }));
+    subscriptions.add(dark.subscribe(now -> wear(sheets, "dark", now)));
+    subscriptions.add(compact.subscribe(now -> wear(sheets, "compact", now)));
+  }
+
+  private static void wear(ObservableList<String> sheets, String sheet, boolean now) {
+    sheets.remove(url(sheet));
+    if (now) {
+      sheets.add(url(sheet));
+    }
   }
 
   /// Follows the operating system no more: another dresses the scenes now.

@@ -7,7 +7,8 @@ public enum Destination {
   POSTS("fth-message-square"),
   FUNNEL("fth-filter"),
   REVENUE("fth-bar-chart-2"),
-  OFFERS("fth-check-square");
+  OFFERS("fth-check-square"),
+  SETTINGS("fth-settings");
 
   private final String icon;
 
@@ -22,7 +23,7 @@ public enum Destination {
 
   /// Whether it shows figures of the period chosen in the shell.
   public boolean ofPeriod() {
-    return this != OFFERS;
+    return this != OFFERS && this != SETTINGS;
   }
 
   /// Key of its name.

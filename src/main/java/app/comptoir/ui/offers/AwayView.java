@@ -12,6 +12,7 @@ import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.offers.AwayModel.Known;
 import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.DayPicker;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.UprightScroll;
 import java.time.LocalDate;
@@ -42,8 +43,8 @@ public final class AwayView extends View<StackPane, AwayModel> {
   private final BrandBook brands;
   private final ComboBox<Role> role = new ComboBox<>();
   private final ComboBox<Member> who = new ComboBox<>();
-  private final DatePicker from = new DatePicker();
-  private final DatePicker until = new DatePicker();
+  private final DatePicker from;
+  private final DatePicker until;
   private final Button delegate = new Button();
   private final VBox rows = new VBox();
 
@@ -53,6 +54,8 @@ public final class AwayView extends View<StackPane, AwayModel> {
     this.messages = messages;
     this.controller = controller;
     this.selection = selection;
+    this.from = new DayPicker(messages, null);
+    this.until = new DayPicker(messages, null);
     this.brands = new BrandBook(selection);
     Card form = new Card(messages, "away.title");
     form.setSubtitle(

@@ -109,7 +109,7 @@ final class OfferFacts extends Card {
     String name = colon < 0 ? "" : target.substring(0, colon);
     String value = Texts.oneLine(target.substring(colon + 1));
     return switch (name) {
-      case "country" -> Locale.of("", value).getDisplayCountry(messages.formats().locale());
+      case "country" -> Locale.of("", value).getDisplayCountry(messages.localeProperty().get());
       case "surface" -> messages.find("surface." + value.toUpperCase(Locale.ROOT)).orElse(value);
       default -> Texts.oneLine(target);
     };

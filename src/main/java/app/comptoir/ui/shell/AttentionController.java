@@ -2,6 +2,7 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.settings.Notifying;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices.Event;
 import app.comptoir.service.Notices.Notice;
@@ -11,6 +12,8 @@ import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.AttentionModel.WaitingOffer;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,18 +82,29 @@ public final class AttentionController extends Controller {
   }
 
   private void onNews(List<Notice> all) {
-    all.stream().filter(AttentionController::worthTelling).forEach(untold::add);
+    Notifying wanted = context.services().settings().now().notifying();
+    if (!wanted.quiet().holds(LocalTime.now(context.services().clock().withZone(here())))) {
+      all.stream().filter(notice -> worthTelling(notice, wanted)).forEach(untold::add);
+    }
     if (active() && !untold.isEmpty()) {
       news.request();
     }
   }
 
+  /// Quiet hours are by the clock of who sits here.
+  private static ZoneId here() {
+    return ZoneId.systemDefault();
+  }
+
   /// What went well is seen where it was done.
-  private static boolean worthTelling(Notice notice) {
+  private static boolean worthTelling(Notice notice, Notifying wanted) {
     return switch (notice.event()) {
-      case Event.Waits _, Event.Mentioned _ -> true;
+      case Event.Waits _ -> wanted.waiting();
+      case Event.Mentioned _ -> wanted.mentions();
       case Event.Answered(var act) ->
-          act.status() instanceof ActStatus.Conflict || act.status() instanceof ActStatus.Refused;
+          wanted.conflicts()
+              && (act.status() instanceof ActStatus.Conflict
+                  || act.status() instanceof ActStatus.Refused);
     };
   }
 

@@ -19,10 +19,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around the screens, and the keys that work everywhere: Ctrl/⌘+1…n go to a screen,
-/// Ctrl/⌘+K opens the palette, `/` goes to the screen's search field.
+/// Ctrl/⌘+K opens the palette, Ctrl/⌘+comma the settings, `/` goes to the screen's search field.
 public final class ShellView extends View<StackPane, ShellModel> {
   private static final KeyCombination PALETTE =
       new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SETTINGS =
+      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
 
   private final ShellController controller;
   private final Router router;
@@ -73,6 +75,9 @@ public final class ShellView extends View<StackPane, ShellModel> {
   private void onKey(KeyEvent e) {
     if (PALETTE.match(e)) {
       controller.onPalette(!model().paletteShownProperty().get());
+      e.consume();
+    } else if (SETTINGS.match(e)) {
+      router.goTo(new Place.Whole(Destination.SETTINGS));
       e.consume();
     } else if (e.isShortcutDown() && e.getCode().isDigitKey()) {
       goToNumber(e);

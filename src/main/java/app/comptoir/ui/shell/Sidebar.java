@@ -41,14 +41,20 @@ final class Sidebar extends VBox {
     getStyleClass().add("sidebar");
     getChildren().addAll(head(model, parts), brands(selection));
     for (Destination destination : router.destinations()) {
-      ToggleButton entry = entry(destination, router);
-      getChildren().add(destination == Destination.OFFERS ? badged(entry) : entry);
+      if (destination != Destination.SETTINGS) {
+        ToggleButton entry = entry(destination, router);
+        getChildren().add(destination == Destination.OFFERS ? badged(entry) : entry);
+      }
     }
     Region room = new Region();
     VBox.setVgrow(room, Priority.ALWAYS);
     HBox switches = new HBox(themes(theming), Nodes.spacer(), languages());
     switches.getStyleClass().add("sidebar-switches");
-    getChildren().addAll(room, switches);
+    getChildren().add(room);
+    if (router.destinations().contains(Destination.SETTINGS)) {
+      getChildren().add(entry(Destination.SETTINGS, router));
+    }
+    getChildren().add(switches);
   }
 
   private VBox head(ShellModel model, ShellParts parts) {

@@ -119,6 +119,6 @@ public final class OrdersTable extends TableView<OrderRow> {
   private String country(@Nullable String code) {
     return code == null || code.isBlank()
         ? Formats.UNKNOWN
-        : Locale.of("", code).getDisplayCountry(messages.formats().locale());
+        : Locale.of("", code).getDisplayCountry(messages.localeProperty().get());
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -97,9 +96,11 @@ public final class PeriodPicker extends HBox {
 
   private VBox form() {
     LocalDate last = today.get();
-    DatePicker from =
-        new DatePicker(period.get() instanceof Period.Between b ? b.from() : last.minusDays(29));
-    DatePicker to = new DatePicker(period.get() instanceof Period.Between b ? b.to() : last);
+    DayPicker from =
+        new DayPicker(
+            messages, period.get() instanceof Period.Between b ? b.from() : last.minusDays(29));
+    DayPicker to =
+        new DayPicker(messages, period.get() instanceof Period.Between b ? b.to() : last);
     Button apply = new Button(messages.now("period.apply"));
     apply.setDefaultButton(true);
     apply.setOnAction(

@@ -1,0 +1,103 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.acts.Audit;
+import app.comptoir.common.DurableFile;
+import app.comptoir.service.Storage;
+import app.comptoir.service.Storage.Stage;
+import app.comptoir.store.DatabaseCopy;
+import app.comptoir.store.DatabaseCopy.Contents;
+import app.comptoir.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/// Proves a backup and lays it ready in the workspace's folder: unpacked, opened, added up again.
+/// Whatever is killed whenever, `restore` is whole or not there; [RestoreSwap] puts it in place.
+final class Restore {
+  /// Whole, and to be put in place before the workspace is opened.
+  static final String READY = "restore";
+
+  /// On its way to be that, or on its way to be removed.
+  static final String UNREADY = "restore.tmp";
+
+  static final String STAMP = "stamp";
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Path workspace;
+  private final Clock clock;
+  private final Storage.Progress progress;
+
+  Restore(Path workspace, Clock clock, Storage.Progress progress) {
+    this.workspace = workspace;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  /// @return what will be there
+  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `DB-8`; the workspace is as it was
+  /// @throws BackupFile.Cancelled as above
+  BackupManifest prepare(Path file) {
+    Path work = workspace.resolve(UNREADY);
+    try {
+      Files.createDirectories(workspace);
+      Folders.remove(work);
+      Files.createDirectory(work);
+      try {
+        BackupManifest manifest = BackupFile.read(file, work, progress);
+        check(work);
+        Files.writeString(
+            work.resolve(STAMP), FORMAT.format(clock.instant()), StandardCharsets.US_ASCII);
+        for (BackupManifest.Part part : manifest.parts()) {
+          DurableFile.force(work.resolve(part.name()));
+        }
+        DurableFile.force(work.resolve(STAMP));
+        DurableFile.forceNames(work);
+        Folders.remove(workspace.resolve(READY));
+        DurableFile.move(work, workspace.resolve(READY));
+        return manifest;
+      } finally {
+        Folders.remove(work);
+      }
+    } catch (IOException e) {
+      if (DatabaseCopy.diskFull(e, workspace)) {
+        throw new CommandException("DB-8", "There is no room to unpack the backup.");
+      }
+      throw new CommandException(
+          "BAK-5", "The backup cannot be restored: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private void check(Path work) {
+    try {
+      Contents contents =
+          DatabaseCopy.check(
+              work,
+              clock,
+              (rows, of) -> {
+                progress.at(Stage.CHECKING, rows, of);
+                if (progress.cancelled()) {
+                  throw new BackupFile.Cancelled();
+                }
+              });
+      Audit.Report acts = Audit.read(work.resolve(BackupFile.JOURNAL), _ -> {});
+      String wrong =
+          contents.differences().isEmpty() ? acts.damage() : contents.differences().getFirst();
+      if (wrong != null) {
+        throw BackupFile.damaged(wrong);
+      }
+      if (Workspace.read(work).isEmpty()) {
+        throw BackupFile.damaged("it names no workspace");
+      }
+    } catch (StoreException e) {
+      if (e.code().equals("DB-8")) {
+        throw new CommandException("DB-8", "There is no room to unpack the backup.");
+      }
+      throw BackupFile.damaged(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.domain.settings.Look;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The theme, read before anything else is there: the first grey shapes wait for it, and a parser
+/// of JSON takes longer to load than they take to paint. A wrong guess lasts as long as they do.
+final class SettingsGlance {
+  private static final Pattern THEME = Pattern.compile("\"theme\"\\s*:\\s*\"([a-z]+)\"");
+
+  private SettingsGlance() {}
+
+  static Look.Theme theme(Path folder) {
+    try {
+      String text =
+          new String(
+              Files.readAllBytes(folder.resolve(SettingsKeeper.NAME)), StandardCharsets.UTF_8);
+      Matcher theme = THEME.matcher(text);
+      return switch (theme.find() ? theme.group(1) : "") {
+        case "light" -> Look.Theme.LIGHT;
+        case "dark" -> Look.Theme.DARK;
+        default -> Look.Theme.SYSTEM;
+      };
+    } catch (IOException _) {
+      return OlderSettings.in(folder).look().theme();
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.common.DurableFile;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.SettingsBook;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The settings in `settings.json`. Several windows may have it open: each change is made to what
+/// the file says by then, so that none undoes the other's; what one changes the other sees at its
+/// next start. Thread-safe.
+final class SettingsKeeper implements SettingsBook, AutoCloseable {
+  static final String NAME = "settings.json";
+  private static final Logger log = LoggerFactory.getLogger(SettingsKeeper.class);
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Path folder;
+  private final Path file;
+  private final Clock clock;
+  private final Executor background;
+  private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+  private final List<UnaryOperator<Settings>> unwritten = new ArrayList<>();
+  private final Object writing = new Object();
+  private SettingsDocument onDisk = SettingsDocument.usual();
+  private byte[] bytesOnDisk = {};
+  private volatile Settings now = Settings.USUAL;
+  private volatile Keeping keeping;
+
+  private SettingsKeeper(Path folder, Clock clock, Executor background) {
+    this.folder = folder;
+    this.file = folder.resolve(NAME);
+    this.clock = clock;
+    this.background = background;
+    this.keeping = new Keeping(file.toString(), null, null);
+  }
+
+  /// Reads the settings of a folder, those of before this version where there is nothing else.
+  ///
+  /// @param background where the file is written
+  static SettingsKeeper open(Path folder, Clock clock, Executor background) {
+    SettingsKeeper keeper = new SettingsKeeper(folder, clock, background);
+    keeper.begin();
+    return keeper;
+  }
+
+  private void begin() {
+    synchronized (writing) {
+      try {
+        byte[] found = read();
+        if (found != null) {
+          take(found);
+        } else {
+          now = OlderSettings.in(folder);
+          onDisk = onDisk.with(now);
+        }
+      } catch (IOException e) {
+        cannot("read", e);
+      }
+    }
+  }
+
+  private byte @Nullable [] read() throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(SettingsDocument.MOST_BYTES + 1);
+    } catch (NoSuchFileException _) {
+      return null;
+    }
+  }
+
+  /// What the file says now holds; a faulty one is kept aside, and written anew without the faults.
+  private void take(byte[] found) throws IOException {
+    SettingsDocument document = SettingsDocument.read(found);
+    now = document.settings();
+    onDisk = document;
+    bytesOnDisk = found;
+    if (document.newer()) {
+      tell(
+          "SET-3", "%s was written by a newer Comptoir; nothing is changed in it.".formatted(NAME));
+    } else if (!document.faults().isEmpty()) {
+      setAside(found, document.faults());
+    }
+  }
+
+  private void setAside(byte[] found, List<String> faults) throws IOException {
+    Path aside =
+        file.resolveSibling("settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
+    DurableFile.write(aside, found);
+    int more = faults.size() - 1;
+    tell(
+        "SET-1",
+        "%s%s. It was kept as %s."
+            .formatted(
+                faults.getFirst(),
+                more == 0 ? "" : ", and %d more".formatted(more),
+                aside.getFileName()));
+    write(onDisk.with(now));
+  }
+
+  private void tell(String code, String detail) {
+    log.warn("{} {}", code, detail);
+    keeping = new Keeping(file.toString(), code, detail);
+  }
+
+  private void cannot(String what, IOException e) {
+    tell("SET-2", "%s cannot be %s: %s.".formatted(file, what, e.getMessage()));
+  }
+
+  private void write(SettingsDocument document) throws IOException {
+    byte[] bytes = document.bytes();
+    DurableFile.write(file, bytes);
+    onDisk = document;
+    bytesOnDisk = bytes;
+  }
+
+  @Override
+  public Settings now() {
+    return now;
+  }
+
+  @Override
+  public Keeping keeping() {
+    return keeping;
+  }
+
+  @Override
+  public LiveUpdates.Subscription onChange(Consumer<Settings> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> edit) {
+    Settings next;
+    synchronized (unwritten) {
+      next = edit.apply(now);
+      if (next.equals(now)) {
+        return;
+      }
+      now = next;
+      unwritten.add(edit);
+    }
+    listeners.forEach(listener -> listener.accept(next));
+    try {
+      background.execute(this::flush);
+    } catch (RejectedExecutionException _) {
+      log.debug("Closing; it is written then");
+    }
+  }
+
+  /// Writes what was changed and is not in the file yet; what cannot be written is tried again with
+  /// the next change.
+  private void flush() {
+    synchronized (writing) {
+      List<UnaryOperator<Settings>> edits;
+      synchronized (unwritten) {
+        edits = List.copyOf(unwritten);
+      }
+      if (edits.isEmpty() || onDisk.newer()) {
+        return;
+      }
+      try {
+        Files.createDirectories(folder);
+        try (FileChannel channel =
+                FileChannel.open(
+                    file.resolveSibling("settings.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock _ = lock(channel)) {
+          writeAll(edits);
+        }
+        synchronized (unwritten) {
+          unwritten.subList(0, edits.size()).clear();
+        }
+        if ("SET-2".equals(keeping.code())) {
+          keeping = new Keeping(file.toString(), null, null);
+        }
+      } catch (IOException e) {
+        cannot("written", e);
+      }
+    }
+  }
+
+  /// Null where the file system has no locks, or this very program holds it.
+  private static @Nullable FileLock lock(FileChannel channel) {
+    try {
+      return channel.lock();
+    } catch (IOException | OverlappingFileLockException e) {
+      log.debug("No lock on the settings: {}", e.getMessage());
+      return null;
+    }
+  }
+
+  private void writeAll(List<UnaryOperator<Settings>> edits) throws IOException {
+    byte[] there = read();
+    SettingsDocument base = onDisk;
+    if (there != null && !Arrays.equals(there, bytesOnDisk)) {
+      SettingsDocument other = SettingsDocument.read(there);
+      if (other.newer()) {
+        onDisk = other;
+        tell("SET-3", "%s was written by a newer Comptoir meanwhile.".formatted(NAME));
+        return;
+      }
+      base = other.faults().isEmpty() ? other : base;
+    }
+    Settings settings = base.settings();
+    for (UnaryOperator<Settings> edit : edits) {
+      settings = edit.apply(settings);
+    }
+    write(base.with(settings));
+  }
+
+  /// Writes what is left to write.
+  @Override
+  public void close() {
+    flush();
+  }
+}

@@ -1,0 +1,44 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.Session;
+import app.comptoir.service.Storage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Writes a workspace into one file.
+@Command(
+    name = "backup",
+    description =
+        "Write everything of a workspace into one file, opened and added up again before it"
+            + " counts.")
+final class BackupCommand implements Callable<Integer> {
+  @Mixin WorkspaceOption workspace;
+  @Spec CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; one of that name is replaced when the backup is proven.")
+  Path out;
+
+  @Override
+  public Integer call() {
+    PrintWriter lines = spec.commandLine().getOut();
+    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      session.requireWhole();
+      Storage.Contents made =
+          BackupReport.done(
+              session.storage().backUp(out.toAbsolutePath(), new BackupReport.Silent()));
+      BackupReport.print(lines, made, out.toAbsolutePath());
+      return 0;
+    }
+  }
+}

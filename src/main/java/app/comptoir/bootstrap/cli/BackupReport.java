@@ -1,0 +1,48 @@
+package app.comptoir.bootstrap.cli;
+
+import app.comptoir.bootstrap.CommandException;
+import app.comptoir.service.Storage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// What the commands say of a backup.
+final class BackupReport {
+  private BackupReport() {}
+
+  /// @throws CommandException where it was not done
+  static Storage.Contents done(Storage.Result result) {
+    return switch (result) {
+      case Storage.Result.Done(Storage.Contents contents) -> contents;
+      case Storage.Result.NotDone(String code, String detail) ->
+          throw new CommandException(code, String.valueOf(detail));
+    };
+  }
+
+  static void print(PrintWriter lines, Storage.Contents contents, Path file) {
+    lines.printf(
+        "%s: “%s” of %s, %,d rows and %,d lines of decisions, %,d bytes; nothing differs%n",
+        file,
+        contents.workspace(),
+        contents.made(),
+        contents.rows(),
+        contents.decisions(),
+        contents.bytes());
+    for (Storage.BrandHeld brand : contents.brands()) {
+      lines.printf("%s, up to %s%n", brand.name(), brand.newest());
+    }
+    lines.flush();
+  }
+
+  /// Nobody watches, nobody cancels but by ending the program.
+  static final class Silent implements Storage.Progress {
+    @Override
+    public void at(Storage.Stage stage, long done, long of) {
+      // The command line shows the end only.
+    }
+
+    @Override
+    public boolean cancelled() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package app.comptoir.ui.settings;
+
+/// The parts of the screen, in its order; each has a message `settings.section.<name>`.
+enum Section {
+  LOOK("fth-eye"),
+  NUMBERS("fth-hash"),
+  NOTIFICATIONS("fth-bell"),
+  READABILITY("fth-pie-chart"),
+  STORAGE("fth-hard-drive");
+
+  private final String icon;
+
+  Section(String icon) {
+    this.icon = icon;
+  }
+
+  String icon() {
+    return icon;
+  }
+
+  String key() {
+    return "settings.section." + name();
+  }
+}

@@ -1,0 +1,99 @@
+package app.comptoir.ui.settings;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.SettingsBook;
+import app.comptoir.ui.fx.Later;
+import app.comptoir.ui.mvc.Controller;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.settings.SettingsModel.Kept;
+import app.comptoir.ui.settings.SettingsModel.Undoable;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Changes settings as soon as somebody changes a control, and takes the last change back.
+public final class SettingsController extends Controller {
+  private static final Duration UNDO = Duration.ofSeconds(8);
+
+  private final SettingsModel model;
+  private final SettingsBook book;
+  private final ScreenContext context;
+  private final StorageController storage;
+  private final Later undoEnds;
+
+  SettingsController(SettingsModel model, ScreenContext context, StorageController storage) {
+    this.model = model;
+    this.storage = storage;
+    this.context = context;
+    this.book = context.services().settings();
+    this.undoEnds = new Later(UNDO, () -> model.undoable(null));
+  }
+
+  @Override
+  protected void onActivate() {
+    LiveUpdates.Subscription changes = book.onChange(context.fx().latest(_ -> show()));
+    whileActive(changes::close);
+    show();
+    storage.activate();
+  }
+
+  @Override
+  protected void onDeactivate() {
+    storage.deactivate();
+    undoEnds.stop();
+    model.undoable(null);
+  }
+
+  private void show() {
+    SettingsBook.Keeping keeping = book.keeping();
+    model.show(book.now(), new Kept(keeping.place(), keeping.code(), keeping.detail()));
+  }
+
+  <T> void onSet(Knob<T> knob, T value) {
+    T before = knob.get().apply(book.now());
+    if (!before.equals(value)) {
+      change(knob.key(), null, s -> knob.with().apply(s, value), s -> knob.with().apply(s, before));
+    }
+  }
+
+  /// @param percent null for the platform's line
+  void onLine(Brand brand, @Nullable Integer percent) {
+    Integer before = book.now().line(brand.id());
+    change(
+        "line." + brand.id(),
+        brand.name(),
+        s -> s.withLine(brand.id(), percent),
+        s -> s.withLine(brand.id(), before));
+  }
+
+  /// Steps of one control in a row are taken back together.
+  private void change(
+      String key,
+      @Nullable String name,
+      UnaryOperator<Settings> edit,
+      UnaryOperator<Settings> back) {
+    Undoable last = model.undoableProperty().get();
+    boolean again = last != null && last.key().equals(key);
+    book.change(edit);
+    show();
+    model.undoable(again ? last : new Undoable(key, name, back));
+    undoEnds.start();
+  }
+
+  void onUndo() {
+    Undoable last = model.undoableProperty().get();
+    if (last != null) {
+      undoEnds.stop();
+      model.undoable(null);
+      book.change(last.back());
+      show();
+    }
+  }
+
+  void onSection(Section section) {
+    model.queryProperty().set("");
+    model.sectionProperty().set(section);
+  }
+}

@@ -1,0 +1,78 @@
+package app.comptoir.ui.settings;
+
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.ui.mvc.LoadModel;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// What the settings screen shows. FX thread only.
+public final class SettingsModel {
+  private final LoadModel load = new LoadModel();
+  private final ReadOnlyObjectWrapper<Settings> settings =
+      new ReadOnlyObjectWrapper<>(this, "settings", Settings.USUAL);
+  private final ReadOnlyObjectWrapper<Kept> kept =
+      new ReadOnlyObjectWrapper<>(this, "kept", new Kept(null, null, null));
+  private final ReadOnlyObjectWrapper<@Nullable Undoable> undoable =
+      new ReadOnlyObjectWrapper<>(this, "undoable", null);
+  private final ObjectProperty<Section> section =
+      new SimpleObjectProperty<>(this, "section", Section.LOOK);
+  private final StringProperty query = new SimpleStringProperty(this, "query", "");
+
+  /// Where the settings are kept, and what stands in the way: see
+  /// [app.comptoir.service.SettingsBook.Keeping].
+  public record Kept(@Nullable String place, @Nullable String code, @Nullable String detail) {}
+
+  /// The last change, as long as it can be taken back.
+  ///
+  /// @param key of what was changed
+  /// @param name what to call it; null for the message of `key`
+  public record Undoable(String key, @Nullable String name, UnaryOperator<Settings> back) {}
+
+  LoadModel load() {
+    return load;
+  }
+
+  ReadOnlyObjectProperty<Settings> settingsProperty() {
+    return settings.getReadOnlyProperty();
+  }
+
+  /// One of the settings.
+  <T> ObservableValue<T> value(Knob<T> knob) {
+    return settings.map(knob.get());
+  }
+
+  ReadOnlyObjectProperty<Kept> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /// Null where there is nothing to take back.
+  ReadOnlyObjectProperty<@Nullable Undoable> undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  ObjectProperty<Section> sectionProperty() {
+    return section;
+  }
+
+  /// What is looked for; empty where one section is shown.
+  StringProperty queryProperty() {
+    return query;
+  }
+
+  void show(Settings now, Kept where) {
+    settings.set(now);
+    kept.set(where);
+    load.ready(false);
+  }
+
+  void undoable(@Nullable Undoable what) {
+    undoable.set(what);
+  }
+}

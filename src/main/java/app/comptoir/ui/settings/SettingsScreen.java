@@ -1,0 +1,20 @@
+package app.comptoir.ui.settings;
+
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.ScreenContext;
+
+/// Puts the settings screen together.
+public final class SettingsScreen {
+  private SettingsScreen() {}
+
+  public static Screen create(ScreenContext context, Outlet outlet) {
+    StorageModel storageModel = new StorageModel();
+    StorageController storage = new StorageController(storageModel, context);
+    SettingsModel model = new SettingsModel();
+    SettingsController controller = new SettingsController(model, context, storage);
+    StorageSection section = new StorageSection(context.messages(), storageModel, storage, outlet);
+    SettingsView view = new SettingsView(model, controller, context, section);
+    return new Screen(controller, view, model.load());
+  }
+}

@@ -1,0 +1,232 @@
+package app.comptoir.ui.settings;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.settings.SettingsModel.Kept;
+import app.comptoir.ui.settings.SettingsModel.Undoable;
+import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.SearchField;
+import app.comptoir.ui.widget.UprightScroll;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The settings: a list of sections at the left, the rows of the chosen one, or of all that are
+/// looked for, at the right, and for some seconds the way back from the last change.
+public final class SettingsView extends View<HBox, SettingsModel> {
+  private static final double WIDEST = 860;
+
+  private final Messages messages;
+  private final SettingsController controller;
+  private final Rows rows;
+  private final SearchField search;
+  private final Map<Section, Card> cards = new EnumMap<>(Section.class);
+  private final Map<Section, VBox> lists = new EnumMap<>(Section.class);
+  private final Label nothing;
+
+  /// @param storage the section that is more than settings
+  SettingsView(
+      SettingsModel model,
+      SettingsController controller,
+      ScreenContext context,
+      StorageSection storage) {
+    super(new HBox(), model);
+    this.messages = context.messages();
+    this.controller = controller;
+    this.rows = new Rows(messages, model, controller);
+    this.search = new SearchField(messages, "settings.search");
+    this.nothing = Nodes.label(messages, "settings.nothing", "notice-text");
+    search.setId("settings-search");
+    search.textProperty().bindBidirectional(model.queryProperty());
+    fill(Section.LOOK, Sections.look(rows));
+    fill(Section.NUMBERS, Sections.numbers(rows, context.services().clock().instant()));
+    fill(Section.NOTIFICATIONS, Sections.notifications(rows));
+    fill(Section.READABILITY, List.of());
+    fill(Section.STORAGE, storage.rows(), storage.work());
+    followBrands(context.selection());
+    root().getStyleClass().add("settings");
+    root().getChildren().setAll(navigation(), page());
+    model.sectionProperty().subscribe(_ -> arrange());
+    model.queryProperty().subscribe(_ -> arrange());
+    messages.formatsProperty().subscribe(_ -> arrange());
+  }
+
+  private void fill(Section section, List<SettingRow> content, Node... below) {
+    VBox list = new VBox();
+    list.getStyleClass().add("setting-rows");
+    list.getChildren().setAll(content);
+    Card card = new Card(messages, section.key());
+    Label why = Nodes.label(messages, section.key() + ".why", "setting-why");
+    why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE);
+    VBox all = new VBox(why, list);
+    all.getChildren().addAll(below);
+    card.setContent(all);
+    card.setId("section-" + section);
+    cards.put(section, card);
+    lists.put(section, list);
+  }
+
+  private void followBrands(CurrentSelection selection) {
+    Runnable show =
+        () -> {
+          List<SettingRow> lines = selection.brands().stream().map(brand -> line(brand)).toList();
+          list(Section.READABILITY).getChildren().setAll(lines);
+          arrange();
+        };
+    selection.brands().addListener((ListChangeListener<Brand>) _ -> show.run());
+    show.run();
+  }
+
+  private SettingRow line(Brand brand) {
+    return LineRow.of(messages, model(), controller, brand);
+  }
+
+  private VBox list(Section section) {
+    return lists.computeIfAbsent(section, _ -> new VBox());
+  }
+
+  private Node navigation() {
+    VBox navigation = new VBox(search);
+    navigation.getStyleClass().add("settings-sections");
+    ToggleGroup group = new ToggleGroup();
+    for (Section section : Section.values()) {
+      ToggleButton button = new ToggleButton();
+      button.setId("go-section-" + section);
+      button.setGraphic(Nodes.icon(section.icon()));
+      button.textProperty().bind(messages.text(section.key()));
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.getStyleClass().add("sidebar-entry");
+      button.setToggleGroup(group);
+      button.setUserData(section);
+      model().sectionProperty().subscribe(now -> button.setSelected(now == section));
+      navigation.getChildren().add(button);
+    }
+    // Arrow keys choose without an action; a press on the chosen one would leave none.
+    group
+        .selectedToggleProperty()
+        .subscribe(
+            (before, now) -> {
+              Toggle chosen = now == null ? before : now;
+              if (chosen != null && chosen.getUserData() instanceof Section section) {
+                chosen.setSelected(true);
+                controller.onSection(section);
+              }
+            });
+    return navigation;
+  }
+
+  private Node page() {
+    VBox sections = new VBox(keeping());
+    sections.getStyleClass().add("card-row");
+    sections.setMaxWidth(WIDEST);
+    for (Section section : Section.values()) {
+      sections.getChildren().add(cards.get(section));
+    }
+    sections.getChildren().add(nothing);
+    StackPane room = new StackPane(sections);
+    room.setAlignment(Pos.TOP_LEFT);
+    StackPane page = new StackPane(new UprightScroll(room), undo());
+    page.setMinSize(0, 0);
+    HBox.setHgrow(page, Priority.ALWAYS);
+    return page;
+  }
+
+  /// What stands in the way of keeping the settings.
+  private Node keeping() {
+    Label text = new Label();
+    text.setId("settings-keeping");
+    text.setWrapText(true);
+    text.setMinHeight(Region.USE_PREF_SIZE);
+    text.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> sentence(model().keptProperty().get()),
+                model().keptProperty(),
+                messages.formatsProperty()));
+    HBox line = new HBox(Nodes.icon("fth-alert-triangle"), text);
+    line.getStyleClass().add("setting-warning");
+    return Nodes.shownWhen(line, text.textProperty().isNotEmpty());
+  }
+
+  private String sentence(Kept kept) {
+    String code = kept.code();
+    return code == null
+        ? ""
+        : messages.find("failure." + code).orElse("") + " " + kept.detail() + " (" + code + ")";
+  }
+
+  private Node undo() {
+    Label done = new Label();
+    done.textProperty().bind(messages.format(model().undoableProperty(), (_, what) -> done(what)));
+    Button back = new Button();
+    back.setId("settings-undo");
+    back.textProperty().bind(messages.text("settings.undo"));
+    back.setOnAction(_ -> controller.onUndo());
+    HBox strip = new HBox(done, back);
+    strip.getStyleClass().add("setting-undo");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    strip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(strip, Pos.BOTTOM_LEFT);
+    return Nodes.shownWhen(strip, model().undoableProperty().map(_ -> true).orElse(false));
+  }
+
+  private String done(@org.jspecify.annotations.Nullable Undoable what) {
+    if (what == null) {
+      return "";
+    }
+    String name = what.name() == null ? messages.now("settings." + what.key()) : what.name();
+    return messages.now("settings.changed", name);
+  }
+
+  /// Shows the chosen section, or every row that fits what is looked for.
+  private void arrange() {
+    String query = model().queryProperty().get().strip();
+    boolean any = false;
+    for (Section section : Section.values()) {
+      boolean found = false;
+      for (Node node : list(section).getChildren()) {
+        boolean fits =
+            query.isEmpty()
+                || (node instanceof SettingRow row
+                    && row.matches(messages.now(section.key()), query));
+        node.setVisible(fits);
+        node.setManaged(fits);
+        found |= fits;
+      }
+      boolean shown = query.isEmpty() ? section == model().sectionProperty().get() : found;
+      Card card = cards.get(section);
+      if (card != null) {
+        card.setVisible(shown);
+        card.setManaged(shown);
+      }
+      any |= shown;
+    }
+    nothing.setVisible(!any);
+    nothing.setManaged(!any);
+  }
+
+  @Override
+  public boolean focusSearch() {
+    search.requestFocus();
+    return true;
+  }
+}

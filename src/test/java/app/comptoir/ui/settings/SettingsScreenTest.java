@@ -1,0 +1,248 @@
+package app.comptoir.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.domain.settings.Look;
+import app.comptoir.domain.settings.Numbers;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.SettingsBook;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.SettingsWindow;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The settings as a person sets them, in the whole window: by keys, by the mouse, in French.
+class SettingsScreenTest {
+  private static SettingsWindow window;
+  private static SettingsBook book;
+
+  @BeforeAll
+  static void open() {
+    window = new SettingsWindow();
+    book = window.book;
+  }
+
+  @AfterAll
+  static void close() {
+    window.close();
+  }
+
+  @BeforeEach
+  void beginAnew() {
+    book.change(_ -> Settings.USUAL);
+    window.storage.reset();
+    window.goHome();
+    window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    window.until("there", () -> window.sees("#go-section-LOOK"));
+    window.fire("#go-section-LOOK");
+    window.until("begun", () -> window.sees("#section-LOOK") && window.texts().contains("Density"));
+  }
+
+  @Test
+  void aThemeHoldsAtOnceAndCanBeTakenBack() {
+    window.click("#set-theme #choice-DARK");
+    window.until("dark", () -> window.ui.theming().darkProperty().getValue());
+    assertThat(book.now().look().theme()).isEqualTo(Look.Theme.DARK);
+    window.until("offered", () -> window.texts().contains("Theme: changed."));
+    window.click("#settings-undo");
+    window.until("light", () -> !window.ui.theming().darkProperty().getValue());
+    assertThat(book.now().look().theme()).isEqualTo(Look.Theme.SYSTEM);
+    assertThat(window.sees("#settings-undo")).isFalse();
+  }
+
+  @Test
+  void aLanguageIsSpokenAtOnceAndEverythingFits() {
+    window.fire("#set-language #choice-FRENCH");
+    window.until("French", () -> window.texts().contains("Apparence"));
+    assertThat(window.texts()).contains("Langue : modifié.", "Nombres et dates", "Réglages");
+    for (Section section : Section.values()) {
+      window.fire("#go-section-" + section);
+      window.until("section " + section, () -> window.sees("#section-" + section));
+      assertThat(window.clipped()).as(section.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void theSwitchesAtTheEdgeAreTheSameSettings() {
+    window.fire("#language-fr");
+    window.until("French", () -> window.texts().contains("Apparence"));
+    assertThat(book.now().look().language()).isEqualTo(Look.Tongue.FRENCH);
+    window.fire("#set-language #choice-ENGLISH");
+    window.until("English", () -> window.texts().contains("Density"));
+    window.fire("#theme-DARK");
+    window.until("dark", () -> book.now().look().theme() == Look.Theme.DARK);
+  }
+
+  @Test
+  void compactRowsAreLower() {
+    double before = Fx.on(() -> window.find("#set-theme").getBoundsInParent().getHeight());
+    window.fire("#set-density #choice-COMPACT");
+    window.until("lower", () -> window.find("#set-theme").getBoundsInParent().getHeight() < before);
+    assertThat(window.clipped()).isEmpty();
+  }
+
+  @Test
+  void theRegionWritesFiguresInItsOwnWay() {
+    window.fire("#go-section-NUMBERS");
+    choose("#set-region", "fr-FR");
+    window.until(
+        "French figures",
+        () -> window.texts().stream().anyMatch(t -> plain(t).startsWith("1 234 567,89 €")));
+    assertThat(window.texts()).contains("Numbers and dates", "Looks like this");
+    choose("#set-region", "de-CH");
+    window.until(
+        "Swiss figures", () -> window.texts().stream().anyMatch(t -> t.contains("1’234’567.89")));
+  }
+
+  @Test
+  void calendarsBeginTheWeekAsChosen() {
+    window.fire("#go-section-NUMBERS");
+    window.fire("#set-weekStart #choice-SUNDAY");
+    window.until(
+        "Sunday",
+        () ->
+            WeekFields.of(Locale.getDefault(Locale.Category.FORMAT)).getFirstDayOfWeek()
+                == DayOfWeek.SUNDAY);
+    window.fire("#set-weekStart #choice-MONDAY");
+    window.until(
+        "Monday",
+        () ->
+            WeekFields.of(Locale.getDefault(Locale.Category.FORMAT)).getFirstDayOfWeek()
+                == DayOfWeek.MONDAY);
+    assertThat(book.now().numbers().weekStart()).isEqualTo(Numbers.WeekStart.MONDAY);
+  }
+
+  @Test
+  void noticesAndQuietHoursBySpaceKeyAlone() {
+    window.fire("#go-section-NOTIFICATIONS");
+    Fx.run(() -> window.find("#set-mentions .check-box").requestFocus());
+    window.robot.push(KeyCode.SPACE);
+    window.until("off", () -> !book.now().notifying().mentions());
+    window.robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+    window.until("quiet", () -> book.now().notifying().quiet().on());
+    choose("#set-quietFrom", LocalTime.of(22, 30));
+    window.until("from", () -> book.now().notifying().quiet().from().equals(LocalTime.of(22, 30)));
+    assertThat(book.now().notifying().waiting()).isTrue();
+  }
+
+  @Test
+  void aBrandGetsALineOfItsOwnAndGivesItUpAgain() {
+    window.fire("#go-section-READABILITY");
+    String brand = window.brand();
+    window.until("brand", () -> window.find("#set-line-" + brand) != null);
+    Spinner<?> spinner = (Spinner<?>) window.find("#set-line-" + brand + " .spinner");
+    Fx.run(() -> spinner.increment(2));
+    window.until("a line", () -> book.now().line(brand) != null);
+    int set = book.now().line(brand);
+    assertThat(set).isEqualTo(Fx.on(spinner::getValue));
+    window.fire("#settings-undo");
+    window.until("the platform's", () -> book.now().line(brand) == null);
+    assertThat(Fx.on(spinner::getValue)).isNotEqualTo(set);
+  }
+
+  @Test
+  void aBackupSaysHowFarItIsAndWhatItHolds() {
+    window.storage.gate = new java.util.concurrent.CountDownLatch(1);
+    window.fire("#go-section-STORAGE");
+    window.until("measured", () -> window.texts().contains("98.8 MB"));
+    window.fire("#backup");
+    window.until("running", () -> window.texts().contains("Adding everything up again…"));
+    assertThat(window.find("#restore").isDisabled()).isTrue();
+    window.storage.gate.countDown();
+    window.until(
+        "done",
+        () ->
+            window.texts().stream()
+                .anyMatch(
+                    t ->
+                        t.startsWith("The backup is written and proven: “Sample” of 20 Nov, ")
+                            && t.endsWith(
+                                "Maison Lumière: 123,456 rows, 42 lines of decisions, 7.7 MB.")));
+    window.until("it fits", () -> window.clipped().isEmpty());
+    window.fire("#work-end");
+    window.until("put away", () -> !window.sees("#work-sentence"));
+  }
+
+  @Test
+  void aBackupCanBeCancelled() {
+    window.storage.gate = new java.util.concurrent.CountDownLatch(1);
+    window.fire("#go-section-STORAGE");
+    window.fire("#backup");
+    window.until("running", () -> window.texts().contains("Adding everything up again…"));
+    window.fire("#work-end");
+    window.until("cancelled", () -> window.texts().contains("The work was cancelled. (SYNC-3)"));
+  }
+
+  @Test
+  void aRestoreShowsWhatIsInItBeforeItIsMadeReady() {
+    window.fire("#go-section-STORAGE");
+    window.fire("#restore");
+    window.until("offered", () -> window.sees("#work-go"));
+    assertThat(window.storage.calls).isEmpty();
+    assertThat(window.texts()).anyMatch(t -> t.startsWith("old.zip holds “Sample” of 20 Nov"));
+    window.fire("#work-go");
+    window.until(
+        "ready", () -> window.texts().stream().anyMatch(t -> t.contains("is sound and ready")));
+    assertThat(window.storage.calls).containsExactly("restore old.zip");
+  }
+
+  @Test
+  void cleaningAsksFirst() {
+    window.fire("#go-section-STORAGE");
+    window.until("measured", () -> window.texts().contains("12.3 MB"));
+    window.click("#clean-pictures");
+    assertThat(window.storage.calls).isEmpty();
+    window.click("#clean-sure-pictures");
+    window.until("clean", () -> window.texts().contains("0 bytes"));
+    assertThat(window.storage.calls).containsExactly("clean [PICTURES]");
+    assertThat(window.find("#clean-pictures").isDisabled()).isTrue();
+  }
+
+  @Test
+  void lookingForAWordShowsTheRowsOfAllSectionsThatHaveIt() {
+    window.robot.write("/");
+    window.until("search", () -> window.find("#settings-search").isFocused());
+    window.robot.write("week");
+    window.until("found", () -> window.sees("#set-weekStart") && !window.sees("#set-theme"));
+    assertThat(window.sees("#section-LOOK")).isFalse();
+    window.robot.push(KeyCode.ESCAPE);
+    window.until("all again", () -> window.sees("#set-theme"));
+    window.robot.write("qqq");
+    window.until("nothing", () -> window.texts().contains("No setting has these words."));
+  }
+
+  @Test
+  void everySectionIsReachedByTabAndArrow() {
+    Fx.run(() -> window.find("#go-section-LOOK").requestFocus());
+    window.robot.push(KeyCode.DOWN);
+    window.until("numbers", () -> window.sees("#section-NUMBERS"));
+    List<Node> focusable = window.focusable("#section-NUMBERS");
+    assertThat(focusable)
+        .isNotEmpty()
+        .allMatch(
+            n ->
+                n.getAccessibleText() != null
+                    || n instanceof javafx.scene.control.Labeled l && !l.getText().isEmpty());
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> void choose(String row, T value) {
+    ComboBox<T> box = (ComboBox<T>) window.find(row + " .combo-box");
+    Fx.run(() -> box.setValue(value));
+  }
+}
