@@ -144,7 +144,7 @@ public final class DesktopApp extends Application {
     return open;
   }
 
-  private static void showFailure(Stage stage, @Nullable Throwable cause) {
+  private void showFailure(Stage stage, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
     UiSettings settings =
         UiSettings.of(
@@ -152,15 +152,19 @@ public final class DesktopApp extends Application {
             Locale.getDefault(),
             "Comptoir",
             false);
+    WindowLife other = life;
+    Runnable another = other == null ? null : () -> other.welcomeInstead(settings.theme());
     switch (cause) {
       case CommandException known ->
-          StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings);
+          StartFailure.show(
+              stage, known.code(), String.valueOf(known.getMessage()), settings, another);
       case null, default ->
           StartFailure.show(
               stage,
               "APP-1",
               "Something unexpected happened while the workspace was opened; see the log.",
-              settings);
+              settings,
+              another);
     }
   }
 

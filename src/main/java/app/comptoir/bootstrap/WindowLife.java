@@ -8,6 +8,7 @@ import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +81,15 @@ final class WindowLife implements Workspaces, AutoCloseable {
             around.looks.load("Comptoir", false),
             new Entrance.Ways(beginning, this, tasks, around.outlet),
             around.looks::save);
+  }
+
+  /// Shows *Welcome* in the place of a workspace that does not open.
+  void welcomeInstead(Theme theme) {
+    stage.hide();
+    stage.setScene(null);
+    Ui.paintSkeleton(stage, theme);
+    stage.sizeToScene();
+    welcome(null);
   }
 
   /// Shows an open workspace in place of what is shown.

@@ -9,9 +9,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows where the workspace cannot be opened: one sentence in the person's
 /// language, its code and details, and the way out. FX thread only.
@@ -27,6 +29,14 @@ public final class StartFailure {
   ///
   /// @param detail the sentence of the program's own, shown alone where the code has no other
   public static void show(Stage stage, String code, String detail, UiSettings settings) {
+    show(stage, code, detail, settings, null);
+  }
+
+  /// The same with another way out.
+  ///
+  /// @param another goes to another workspace; null where there is no such way
+  public static void show(
+      Stage stage, String code, String detail, UiSettings settings, @Nullable Runnable another) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     String sentence = messages.find("failure." + code).orElse(detail);
@@ -37,7 +47,15 @@ public final class StartFailure {
     close.setDefaultButton(true);
     close.setCancelButton(true);
     close.setOnAction(_ -> stage.close());
-    VBox box = new VBox(12, text, small, close);
+    HBox buttons = new HBox(8, close);
+    buttons.setAlignment(Pos.CENTER);
+    if (another != null) {
+      Button other = new Button(messages.now("workspace.another"));
+      other.setId("another-workspace");
+      other.setOnAction(_ -> another.run());
+      buttons.getChildren().addFirst(other);
+    }
+    VBox box = new VBox(12, text, small, buttons);
     box.setAlignment(Pos.CENTER);
     box.setPadding(new Insets(32));
     stage.setMinWidth(WIDTH);

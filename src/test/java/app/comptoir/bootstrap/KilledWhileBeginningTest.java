@@ -45,8 +45,9 @@ class KilledWhileBeginningTest {
     sandbox.close();
   }
 
+  /// One of each way.
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"BROWSER_ASKED", "BEFORE_THE_SECRET", "FILE_WORKSPACE_MADE", "PUT_ASIDE"})
   void theNextStartIsClean(Step step) throws Exception {
     killedAt(step, folder);
   }

@@ -38,7 +38,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +61,8 @@ class WelcomeTest {
       #1002,2026-03-02 11:00:00 +0100,EUR,1,Vase,35.50
       """;
 
+  private static Sandbox platform;
+
   @TempDir Path folder;
   private final FxRobot robot = new FxRobot();
   private final List<URI> asked = new CopyOnWriteArrayList<>();
@@ -70,7 +74,20 @@ class WelcomeTest {
   private FileKeychain keychain;
   private Opening opening;
   private WindowLife life;
-  private @Nullable Sandbox sandbox;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Clock clock = Clock.systemUTC();
+    platform =
+        Sandbox.start(
+            new SandboxOptions(5, clock.instant(), 1, 1, 0, clock), Threads.daemons("sandbox"));
+    platform.awaitHistory();
+  }
+
+  @AfterAll
+  static void stop() {
+    platform.close();
+  }
 
   @Start
   void keep(Stage first) {
@@ -109,9 +126,6 @@ class WelcomeTest {
   @AfterEach
   void close() {
     Fx.run(life::close);
-    if (sandbox != null) {
-      sandbox.close();
-    }
   }
 
   /// The system's browser, whose owner agrees to everything at once.
@@ -150,16 +164,6 @@ class WelcomeTest {
 
     @Override
     public void copyPicture(Image picture) {}
-  }
-
-  private Sandbox platform() throws Exception {
-    Clock clock = Clock.systemUTC();
-    Sandbox started =
-        Sandbox.start(
-            new SandboxOptions(5, clock.instant(), 1, 1, 0, clock), Threads.daemons("sandbox"));
-    started.awaitHistory();
-    sandbox = started;
-    return started;
   }
 
   private void welcome() {
@@ -231,19 +235,23 @@ class WelcomeTest {
 
   @Test
   void oneEnterOpensTheSample() {
+    // A short history is quicker read than the usual one.
+    Workspace.create(
+        workspace("sample"),
+        WorkspaceConfig.sample(new WorkspaceConfig.Sample(5, Clock.systemUTC().instant(), 1, 1)));
     welcome();
     assertThat(focused()).isEqualTo("welcome-sample");
     picture("welcome-light-en");
     robot.push(KeyCode.ENTER);
     await("marked", List.of("Simulated data"), () -> texts(".top-bar .simulated-mark"));
     await("title", "Comptoir – Sample (simulated data)", this::title);
-    assertThat(workspace("sample").resolve("workspace.json")).exists();
+    await("ticking", SyncState.Phase.LIVE, this::phase);
     await("remembered", Optional.of(workspace("sample")), () -> opening.folders().last());
   }
 
   @Test
   void aPlatformIsConnectedByKeyboard() throws Exception {
-    String address = platform().address().toString();
+    String address = platform.address().toString();
     welcome();
     robot.push(KeyCode.TAB);
     assertThat(focused()).isEqualTo("welcome-connect");
@@ -291,7 +299,7 @@ class WelcomeTest {
 
   @Test
   void whoSignsOutSignsInAgain() throws Exception {
-    String address = platform().address().toString();
+    String address = platform.address().toString();
     welcome();
     robot.clickOn("#welcome-connect");
     robot.clickOn("#connect-address").write(address);
@@ -325,7 +333,7 @@ class WelcomeTest {
 
   @Test
   void aSignInIsCancelledAndRefused() throws Exception {
-    String address = platform().address().toString();
+    String address = platform.address().toString();
     browserWorks = false;
     welcome();
     robot.clickOn("#welcome-connect");

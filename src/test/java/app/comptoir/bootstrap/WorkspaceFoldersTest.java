@@ -4,11 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.comptoir.acts.ActBook;
+import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferContent;
+import app.comptoir.domain.offer.Person;
+import app.comptoir.domain.offer.Role;
 import app.comptoir.secrets.Secrets;
+import app.comptoir.service.Workspaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +135,61 @@ class WorkspaceFoldersTest {
         .isThrownBy(() -> opening.remove(one))
         .satisfies(e -> assertThat(e.code()).isEqualTo(code));
     assertThat(ids()).containsExactly("one");
+  }
+
+  @Test
+  void whatThePlatformHasNotConfirmedIsCounted() {
+    Path one = made("One");
+    KnownWorkspaces known = new KnownWorkspaces(folders);
+    assertThat(known.weigh("one", null).unsent()).isZero();
+    try (ActBook book = ActBook.open(one, Clock.systemUTC())) {
+      List<Act> acts =
+          java.util.stream.IntStream.range(0, 4).mapToObj(i -> book.decide(draft(i))).toList();
+      assertThat(book.undo(acts.get(1).number())).isTrue();
+      assertThat(book.send(acts.get(2).number())).isTrue();
+      book.answered(acts.get(3).number(), new ActStatus.Refused(403, "no"));
+    }
+    Workspaces.Weight weight = known.weigh("one", one);
+    assertThat(weight.unsent()).as("one queued, one sent, no answer").isEqualTo(2);
+    assertThat(weight.bytes()).isPositive();
+    assertThat(weight.workspace().removable()).isTrue();
+    assertThat(weight.workspace().shown()).isTrue();
+    Path outside = folder.resolve("documents");
+    Workspace.create(outside, WorkspaceConfig.file("Mine"));
+    assertThat(known.list(outside).getFirst())
+        .as("shown first, and not to be removed")
+        .satisfies(
+            first -> {
+              assertThat(first.folder()).isEqualTo(outside.toString());
+              assertThat(first.removable()).isFalse();
+            });
+  }
+
+  private static ActBook.Draft draft(int number) {
+    Instant noon = Instant.parse("2026-06-15T12:00:00Z");
+    Offer offer =
+        new Offer(
+            "off-" + number,
+            "brd",
+            null,
+            "Offer",
+            "Text",
+            Offer.State.SUBMITTED,
+            Money.of(1999, "EUR"),
+            null,
+            null,
+            Money.of(45_000, "EUR"),
+            noon,
+            noon.plusSeconds(3600),
+            null,
+            null,
+            "usr-ines",
+            null,
+            number,
+            "c".repeat(64));
+    Person person = new Person("usr-tomas", "Tomas", Set.of(Role.REVIEWER), List.of("brd"));
+    return new ActBook.Draft(
+        person, offer, Decision.Kind.REVIEW, "Words", OfferContent.canonical(offer));
   }
 
   @Test

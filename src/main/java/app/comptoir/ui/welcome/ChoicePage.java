@@ -1,6 +1,8 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.Workspaces.Known;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
 import javafx.geometry.Pos;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The three ways to a workspace, side by side.
 final class ChoicePage extends VBox {
+  /// More have their place in the menu of the window.
+  private static final int MOST_KNOWN = 5;
+
   private final Messages messages;
   private final Button sample;
 
@@ -48,8 +53,33 @@ final class ChoicePage extends VBox {
             Nodes.label(messages, "welcome.subtitle", "welcome-subtitle"));
     words.setAlignment(Pos.CENTER);
     words.getStyleClass().add("welcome-words");
-    getChildren().addAll(words, cards);
+    getChildren().addAll(words, cards, known(model, controller));
     setAlignment(Pos.CENTER);
+  }
+
+  /// What is there already, for who comes back after something else went wrong.
+  private HBox known(WelcomeModel model, WelcomeController controller) {
+    Label label = Nodes.label(messages, "welcome.known", "welcome-subtitle");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(label);
+    row.getStyleClass().add("welcome-known");
+    row.setAlignment(Pos.CENTER);
+    row.disableProperty().bind(model.busyProperty());
+    model
+        .knownProperty()
+        .subscribe(
+            all -> {
+              row.getChildren().setAll(label);
+              for (Known one : all.stream().limit(MOST_KNOWN).toList()) {
+                Button open = new Button(Texts.oneLine(one.name()));
+                open.setId("known-" + one.id());
+                open.setMnemonicParsing(false);
+                open.getStyleClass().addAll("flat", "accent");
+                open.setOnAction(_ -> controller.onKnown(one.id()));
+                row.getChildren().add(open);
+              }
+            });
+    return Nodes.shownWhen(row, model.knownProperty().map(all -> !all.isEmpty()));
   }
 
   private VBox card(String key, String icon, @Nullable Label mark, Button go) {

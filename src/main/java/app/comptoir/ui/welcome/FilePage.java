@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A file: which, what it is, how its first rows read, and what it does not say itself.
 final class FilePage extends VBox {
-  private static final int COLUMN_WIDTH = 120;
+  private static final double NARROW = 70;
+  private static final double WIDE = 220;
+  private static final double LETTER = 8;
 
   private final Messages messages;
   private final WelcomeModel model;
@@ -156,13 +158,22 @@ final class FilePage extends VBox {
       TableColumn<List<String>, String> column =
           new TableColumn<>(Texts.oneLine(look.header().get(i)));
       column.setSortable(false);
-      column.setPrefWidth(COLUMN_WIDTH);
+      column.setPrefWidth(width(look, at));
       column.setCellValueFactory(
           row -> new ReadOnlyStringWrapper(Texts.oneLine(row.getValue().get(at))));
       rows.getColumns().add(column);
     }
     rows.getItems().setAll(look.rows());
     go.requestFocus();
+  }
+
+  /// As wide as its words, within bounds.
+  private static double width(FileLook look, int column) {
+    int letters = look.header().get(column).length();
+    for (List<String> row : look.rows()) {
+      letters = Math.max(letters, row.get(column).length());
+    }
+    return Math.clamp(3 * LETTER + letters * LETTER, NARROW, WIDE);
   }
 
   void begin() {

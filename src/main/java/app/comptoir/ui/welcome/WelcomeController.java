@@ -42,6 +42,13 @@ public final class WelcomeController extends Controller {
       model.addressProperty().set(parts.steps().address().orElse(""));
       askForKeychain();
     }
+    parts
+        .tasks()
+        .run(
+            "read workspaces",
+            parts.workspaces()::list,
+            all -> model.knownProperty().set(all.stream().filter(one -> !one.shown()).toList()),
+            _ -> {});
     whileActive(model.addressProperty().subscribe((_, _) -> model.addressFaultProperty().set("")));
     whileActive(model.nameProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
     whileActive(model.currencyProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
@@ -56,6 +63,15 @@ public final class WelcomeController extends Controller {
   /// Opens the sample workspace.
   public void onSample() {
     begin("sample workspace", parts.steps()::sample);
+  }
+
+  /// Opens a workspace there is already.
+  public void onKnown(String id) {
+    if (!model.busyProperty().get()) {
+      model.troubleProperty().set(null);
+      model.busyProperty().set(true);
+      parts.workspaces().open(id, this::failed);
+    }
   }
 
   /// Goes on to the address of a platform.

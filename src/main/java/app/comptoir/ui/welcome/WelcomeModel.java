@@ -2,8 +2,10 @@ package app.comptoir.ui.welcome;
 
 import app.comptoir.service.FirstSteps.FileLook;
 import app.comptoir.service.FirstSteps.Waiting;
+import app.comptoir.service.Workspaces.Known;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -38,6 +40,9 @@ public final class WelcomeModel {
   private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
   private final StringProperty fileFault = new SimpleStringProperty(this, "fileFault", "");
 
+  private final ObjectProperty<List<Known>> known =
+      new SimpleObjectProperty<>(this, "known", List.of());
+
   WelcomeModel(Purpose purpose) {
     this.purpose = purpose;
     Page first =
@@ -54,6 +59,11 @@ public final class WelcomeModel {
 
   public ObjectProperty<Page> pageProperty() {
     return page;
+  }
+
+  /// Workspaces there are besides the shown one.
+  public ObjectProperty<List<Known>> knownProperty() {
+    return known;
   }
 
   /// Whether something is under way that one has to wait for.

@@ -1,0 +1,108 @@
+package app.comptoir.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.secrets.Secrets;
+import app.comptoir.service.FirstSteps;
+import app.comptoir.service.SyncState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An order file becomes a workspace: stopped and gone on with by the person, or by the next start.
+class ImportInTheWindowTest {
+  private static final int ROWS = 20_000;
+
+  @TempDir Path folder;
+
+  private Opening opening() {
+    return new Opening(
+        null,
+        new Secrets(
+            () -> {
+              throw new IllegalStateException("none");
+            },
+            Secrets.LIMIT),
+        new WorkspaceFolders(
+            folder.resolve("workspaces"),
+            new SettingsFile("last.properties", () -> folder.resolve("s"))),
+        _ -> false,
+        Clock.systemUTC());
+  }
+
+  private FirstSteps.FileChoice file() throws Exception {
+    StringBuilder text =
+        new StringBuilder(
+            "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+    for (int i = 0; i < ROWS; i++) {
+      text.append(
+          "%d,SKU%d,Thing,1,12/%d/2010 8:26,2.55,17850,United Kingdom%n"
+              .formatted(500_000 + i, i % 100, 1 + i * 28 / ROWS));
+    }
+    Path file = Files.writeString(folder.resolve("orders.csv"), text);
+    return new FirstSteps.FileChoice(
+        file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
+  }
+
+  private static void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private static boolean complete(Desktop desktop) {
+    return desktop.session().workspace().config().files().getFirst().complete();
+  }
+
+  private static SyncState.Phase phase(Desktop desktop) {
+    return desktop.session().updates().syncState("shop").phase();
+  }
+
+  @Test
+  void thePersonStopsItAndGoesOn() throws Exception {
+    Opening opening = opening();
+    String id = new Beginning(opening, () -> null).orderFile(file());
+    Path directory = opening.folders().directory(id);
+    try (Desktop desktop = opening.desktop(directory)) {
+      var _ = desktop.services(Runnable::run);
+      desktop.start();
+      await(
+          "it is being read",
+          () -> phase(desktop) == SyncState.Phase.BACKFILL || complete(desktop));
+      desktop.session().updates().pause();
+      await("stopped", () -> phase(desktop) == SyncState.Phase.PAUSED || complete(desktop));
+      long stored = desktop.session().replica().position("shop").lastSeq();
+      desktop.session().updates().resume();
+      assertThat(complete(desktop)).as("gone on with").isTrue();
+      assertThat(desktop.session().replica().position("shop").lastSeq())
+          .isGreaterThanOrEqualTo(stored);
+    }
+  }
+
+  @Test
+  void theNextStartGoesOnWithIt() throws Exception {
+    Opening opening = opening();
+    String id = new Beginning(opening, () -> null).orderFile(file());
+    Path directory = opening.folders().directory(id);
+    try (Desktop desktop = opening.desktop(directory)) {
+      var _ = desktop.services(Runnable::run);
+      desktop.start();
+      await("some of it is there", () -> !desktop.session().replica().brandIds().isEmpty());
+    }
+    // Whether it had come to its end or not: the next start has all of it.
+    try (Desktop desktop = opening.desktop(directory)) {
+      var _ = desktop.services(Runnable::run);
+      desktop.start();
+      await("gone on with", () -> complete(desktop));
+      assertThat(desktop.session().verify().ok()).isTrue();
+    }
+  }
+}
