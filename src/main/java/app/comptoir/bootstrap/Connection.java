@@ -4,12 +4,14 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.ApiSettings;
 import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.Route;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The far side of a workspace: a connector and, for the sample workspace, the simulated platform
@@ -28,8 +30,16 @@ public final class Connection implements AutoCloseable {
   /// @throws CommandException where the address cannot be used
   public static Connection platform(
       String address, String token, Clock clock, ExecutorService executor) {
+    return platform(address, token, () -> Route.USUAL, clock, executor);
+  }
+
+  /// As above.
+  ///
+  /// @param route by which it is reached, asked before each call
+  static Connection platform(
+      String address, String token, Supplier<Route> route, Clock clock, ExecutorService executor) {
     try {
-      ApiSettings settings = ApiSettings.of(URI.create(address), new FixedToken(token));
+      ApiSettings settings = ApiSettings.of(URI.create(address), new FixedToken(token)).by(route);
       return new Connection(new PlatformApiConnector(settings, clock, executor), null);
     } catch (IllegalArgumentException e) {
       throw new CommandException(

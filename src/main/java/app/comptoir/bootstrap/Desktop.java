@@ -44,11 +44,11 @@ public final class Desktop implements AutoCloseable {
     SettingsKeeper settings =
         SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
     return new Desktop(
-        new Session(workspace, clock, settings), connector(workspace, token), settings);
+        new Session(workspace, clock, settings), connector(workspace, token, settings), settings);
   }
 
   private static Session.@Nullable Connector connector(
-      Workspace workspace, @Nullable String token) {
+      Workspace workspace, @Nullable String token, SettingsKeeper settings) {
     String address = workspace.config().address();
     return switch (workspace.config().kind()) {
       case SAMPLE -> Connection::sample;
@@ -56,7 +56,8 @@ public final class Desktop implements AutoCloseable {
       case PLATFORM ->
           token == null || address == null
               ? null
-              : (_, clock, executor) -> Connection.platform(address, token, clock, executor);
+              : (_, clock, executor) ->
+                  Connection.platform(address, token, new NetworkRoutes(settings), clock, executor);
     };
   }
 
@@ -78,7 +79,8 @@ public final class Desktop implements AutoCloseable {
         session.clock(),
         background,
         settings,
-        session.storage());
+        session.storage(),
+        new PlatformNetwork(session::connector));
   }
 
   public UiSettings settings() {

@@ -6,7 +6,8 @@ enum Section {
   NUMBERS("fth-hash"),
   NOTIFICATIONS("fth-bell"),
   READABILITY("fth-pie-chart"),
-  STORAGE("fth-hard-drive");
+  STORAGE("fth-hard-drive"),
+  NETWORK("fth-globe");
 
   private final String icon;
 
