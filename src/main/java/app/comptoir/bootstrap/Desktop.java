@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
 import app.comptoir.ui.mvc.Services;
@@ -26,6 +27,7 @@ public final class Desktop implements AutoCloseable {
   private final Session.@Nullable Connector connector;
   private final SettingsKeeper settings;
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
+  private boolean followsLive;
   private @Nullable Tasks tasks;
 
   private Desktop(Session session, Session.@Nullable Connector connector, SettingsKeeper settings) {
@@ -117,9 +119,32 @@ public final class Desktop implements AutoCloseable {
         () -> {
           session.recover(far != null);
           if (far != null) {
-            session.follow(far);
+            begin(far);
           }
         });
+  }
+
+  private synchronized void begin(Session.Connector far) {
+    followsLive = settings.now().live();
+    if (followsLive) {
+      session.follow(far);
+    } else {
+      session.standBy(far);
+    }
+    settings.onChange(this::follow);
+  }
+
+  /// Goes on or stops following the far side when that is changed in the settings.
+  private synchronized void follow(Settings now) {
+    if (now.live() == followsLive) {
+      return;
+    }
+    followsLive = now.live();
+    if (now.live()) {
+      session.updates().resume();
+    } else {
+      session.updates().pause();
+    }
   }
 
   /// Done when the first brand follows its log live; never where there is no far side.

@@ -51,6 +51,11 @@ public record SyncState(
     return new SyncState(Phase.IDLE, 0, -1, 0, null, null, null, null);
   }
 
+  /// Nothing is read before somebody asks for it.
+  public static SyncState paused() {
+    return new SyncState(Phase.PAUSED, 0, -1, 0, null, null, null, null);
+  }
+
   /// Everything is being added up again after an unexpected stop.
   public static SyncState checking() {
     return new SyncState(Phase.CHECKING, 0, -1, 0, null, null, null, null);

@@ -59,6 +59,7 @@ record Knob<T>(String key, Function<Settings, T> get, BiFunction<Settings, T, Se
           "quietFrom",
           s -> s.notifying().quiet().from(),
           (s, v) -> s.withNotifying(s.notifying().withQuiet(s.notifying().quiet().withFrom(v))));
+  static final Knob<Boolean> LIVE = new Knob<>("live", Settings::live, Settings::withLive);
   static final Knob<Network.Proxy> PROXY =
       new Knob<>(
           "proxy", s -> s.network().proxy(), (s, v) -> s.withNetwork(s.network().withProxy(v)));

@@ -6,6 +6,7 @@ enum Section {
   NUMBERS("fth-hash"),
   NOTIFICATIONS("fth-bell"),
   READABILITY("fth-pie-chart"),
+  SYNC("fth-refresh-cw"),
   STORAGE("fth-hard-drive"),
   NETWORK("fth-globe");
 

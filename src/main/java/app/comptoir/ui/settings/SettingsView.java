@@ -62,6 +62,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     fill(Section.NUMBERS, Sections.numbers(rows, context.services().clock().instant()));
     fill(Section.NOTIFICATIONS, Sections.notifications(rows));
     fill(Section.READABILITY, List.of());
+    fill(Section.SYNC, List.of(rows.flag(Knob.LIVE)));
     fill(Section.STORAGE, storage.rows(), storage.work());
     fill(Section.NETWORK, network.rows());
     followBrands(context.selection());
