@@ -130,7 +130,8 @@ final class Beginning implements FirstSteps {
               Workspace.create(
                   opening.folders().fresh(host),
                   WorkspaceConfig.platform(base.toString()).named(host));
-          new StoredSignIn(workspace, opening.secrets(), opening.clock(), threads).accept(tokens);
+          new StoredSignIn(workspace, opening.secrets(), opening.routes(), opening.clock(), threads)
+              .accept(tokens);
           return made(workspace);
         });
   }
@@ -164,7 +165,7 @@ final class Beginning implements FirstSteps {
   private Tokens signIn(URI base, BrowserWords words, Consumer<Waiting> waiting) {
     BrowserSignIn signIn =
         new BrowserSignIn(
-            StoredSignIn.settings(base),
+            StoredSignIn.settings(base, opening.routes()),
             new LoopbackDoor.Words(words.language(), words.done(), words.refused(), words.close()),
             opening.clock(),
             threads);

@@ -4,6 +4,7 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.ApiSettings;
 import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.Route;
 import app.comptoir.platform.api.TokenSource;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
@@ -30,21 +31,22 @@ public final class Connection implements AutoCloseable {
   /// @throws CommandException where the address cannot be used
   public static Connection platform(
       String address, String token, Clock clock, ExecutorService executor) {
-    return platform(address, () -> new FixedToken(token), clock, executor);
+    return platform(
+        address, () -> new FixedToken(token), NetworkRoutes.asSet(clock), clock, executor);
   }
 
-  /// The same with a sign-in that renews itself.
+  /// The same by a way of its own.
   ///
-  /// @throws CommandException where the address cannot be used
+  /// @param tokens a sign-in that renews itself, or a token that does not
+  /// @param route by which it is reached, asked before each call
   static Connection platform(
-      String address, TokenSource tokens, Clock clock, ExecutorService executor) {
-    return platform(address, () -> tokens, clock, executor);
-  }
-
-  private static Connection platform(
-      String address, Supplier<TokenSource> tokens, Clock clock, ExecutorService executor) {
+      String address,
+      Supplier<TokenSource> tokens,
+      Supplier<Route> route,
+      Clock clock,
+      ExecutorService executor) {
     try {
-      ApiSettings settings = ApiSettings.of(URI.create(address), tokens.get());
+      ApiSettings settings = ApiSettings.of(URI.create(address), tokens.get()).by(route);
       return new Connection(new PlatformApiConnector(settings, clock, executor), null);
     } catch (IllegalArgumentException e) {
       throw noAddress(address, e);
@@ -64,7 +66,7 @@ public final class Connection implements AutoCloseable {
       String plain = text.strip();
       URI address =
           URI.create(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
-      var _ = StoredSignIn.settings(address);
+      var _ = StoredSignIn.settings(address, () -> Route.USUAL);
       return address;
     } catch (IllegalArgumentException e) {
       throw noAddress(text, e);

@@ -1,6 +1,10 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.platform.api.FixedToken;
+import app.comptoir.platform.api.Route;
+import app.comptoir.platform.api.TokenSource;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
@@ -10,12 +14,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,7 @@ public final class Desktop implements AutoCloseable {
   private final ExecutorService signInThreads = Threads.virtual("sign-in");
   private final @Nullable StoredSignIn signIn;
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
+  private boolean followsLive;
   private @Nullable Tasks tasks;
 
   private Desktop(
@@ -40,12 +47,13 @@ public final class Desktop implements AutoCloseable {
     this.session = session;
     this.settings = settings;
     Workspace workspace = session.workspace();
+    Supplier<Route> route = new NetworkRoutes(settings);
     boolean own = workspace.config().kind() == WorkspaceConfig.Kind.PLATFORM && token == null;
     this.signIn =
         own && secrets != null
-            ? new StoredSignIn(workspace, secrets, session.clock(), signInThreads)
+            ? new StoredSignIn(workspace, secrets, route, session.clock(), signInThreads)
             : null;
-    this.connector = connector(workspace, token, signIn);
+    this.connector = connector(workspace, token, signIn, route);
   }
 
   /// Opens the workspace in a folder; the sample workspace where there is none. Blocks for some 100
@@ -74,20 +82,21 @@ public final class Desktop implements AutoCloseable {
   }
 
   private static Session.@Nullable Connector connector(
-      Workspace workspace, @Nullable String token, @Nullable StoredSignIn signIn) {
+      Workspace workspace,
+      @Nullable String token,
+      @Nullable StoredSignIn signIn,
+      Supplier<Route> route) {
     String address = workspace.config().address();
     return switch (workspace.config().kind()) {
       case SAMPLE -> Connection::sample;
       case FILE -> null;
       case PLATFORM -> {
-        if (address == null) {
+        if (address == null || (signIn == null && token == null)) {
           yield null;
-        } else if (signIn != null) {
-          yield (_, clock, executor) -> Connection.platform(address, signIn, clock, executor);
         }
-        yield token == null
-            ? null
-            : (_, clock, executor) -> Connection.platform(address, token, clock, executor);
+        Supplier<TokenSource> tokens =
+            () -> signIn != null ? signIn : new FixedToken(Objects.requireNonNull(token));
+        yield (_, clock, executor) -> Connection.platform(address, tokens, route, clock, executor);
       }
     };
   }
@@ -115,7 +124,8 @@ public final class Desktop implements AutoCloseable {
         session.clock(),
         background,
         settings,
-        session.storage());
+        session.storage(),
+        new PlatformNetwork(session::connector));
   }
 
   public UiSettings settings() {
@@ -152,9 +162,32 @@ public final class Desktop implements AutoCloseable {
         () -> {
           session.recover(far != null);
           if (far != null) {
-            session.follow(far);
+            begin(far);
           }
         });
+  }
+
+  private synchronized void begin(Session.Connector far) {
+    followsLive = settings.now().live();
+    if (followsLive) {
+      session.follow(far);
+    } else {
+      session.standBy(far);
+    }
+    settings.onChange(this::follow);
+  }
+
+  /// Goes on or stops following the far side when that is changed in the settings.
+  private synchronized void follow(Settings now) {
+    if (now.live() == followsLive) {
+      return;
+    }
+    followsLive = now.live();
+    if (now.live()) {
+      session.updates().resume();
+    } else {
+      session.updates().pause();
+    }
   }
 
   /// Done when the first brand follows its log live; never where there is no far side.

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.platform.api.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How this program opens workspaces, and with what. Its methods block.
@@ -89,13 +91,23 @@ public final class Opening {
     if (address == null || workspace.credential().isEmpty()) {
       return Optional.empty();
     }
+    Supplier<Route> route = routes();
     Session.Connector connector =
         (_, time, executor) ->
             Connection.platform(
-                address, new StoredSignIn(workspace, secrets, time, executor), time, executor);
-    return new StoredSignIn(workspace, secrets, clock, Runnable::run).known()
+                address,
+                () -> new StoredSignIn(workspace, secrets, route, time, executor),
+                route,
+                time,
+                executor);
+    return new StoredSignIn(workspace, secrets, route, clock, Runnable::run).known()
         ? Optional.of(connector)
         : Optional.empty();
+  }
+
+  /// By which way platforms are reached, as the settings say just now.
+  Supplier<Route> routes() {
+    return new NetworkRoutes(SettingsKeeper.open(settings, clock, Runnable::run));
   }
 
   /// Takes a workspace that nobody has open out of the world.

@@ -60,16 +60,13 @@ public final class Session implements AutoCloseable {
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
 
-  /// Opens a workspace's database; blocks for some 100 ms.
-  ///
-  /// @throws CommandException where it cannot be opened
+  /// Opens a workspace's database; blocks for some 100 ms. Fails as [#Session(Workspace, Clock,
+  /// Duration)].
   public Session(Workspace workspace, Clock clock) {
     this(workspace, clock, Outbox.UNDO);
   }
 
-  /// As above.
-  ///
-  /// @param settings that go for the person who sits here
+  /// As above, by the settings of who sits here.
   public Session(Workspace workspace, Clock clock, SettingsBook settings) {
     this(workspace, clock, Outbox.UNDO, settings);
   }
@@ -197,6 +194,12 @@ public final class Session implements AutoCloseable {
   /// @param how opens the far side
   public void follow(Connector how) {
     connect(how).resume();
+  }
+
+  /// Connects, and reads nothing before it is asked to: decisions leave all the same.
+  public void standBy(Connector how) {
+    connect(how);
+    replica.brandIds().forEach(id -> updates.publish(id, SyncState.paused()));
   }
 
   /// Reads each brand's log to its present end.

@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.OAuthTokens;
+import app.comptoir.platform.api.Route;
 import app.comptoir.platform.api.Timeouts;
 import app.comptoir.platform.api.TokenSource;
 import app.comptoir.platform.api.Tokens;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The sign-in of a workspace: its refresh token is a secret of the system's keychain (or of this
@@ -25,16 +27,24 @@ final class StoredSignIn implements TokenSource {
 
   private final Workspace workspace;
   private final SecretStore secrets;
+  private final Supplier<Route> route;
   private final Clock clock;
   private final Executor executor;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean looked;
   private volatile @Nullable OAuthTokens tokens;
 
+  /// @param route by which the platform is reached
   /// @param executor speaks to the platform
-  StoredSignIn(Workspace workspace, SecretStore secrets, Clock clock, Executor executor) {
+  StoredSignIn(
+      Workspace workspace,
+      SecretStore secrets,
+      Supplier<Route> route,
+      Clock clock,
+      Executor executor) {
     this.workspace = workspace;
     this.secrets = secrets;
+    this.route = route;
     this.clock = clock;
     this.executor = executor;
   }
@@ -42,8 +52,8 @@ final class StoredSignIn implements TokenSource {
   /// Whom to ask, at an address of a platform.
   ///
   /// @throws IllegalArgumentException where tokens may not travel there
-  static OAuthTokens.Settings settings(URI address) {
-    return new OAuthTokens.Settings(address, CLIENT, Timeouts.DEFAULT);
+  static OAuthTokens.Settings settings(URI address, Supplier<Route> route) {
+    return new OAuthTokens.Settings(address, CLIENT, Timeouts.DEFAULT, route);
   }
 
   @Override
@@ -89,7 +99,8 @@ final class StoredSignIn implements TokenSource {
 
   private OAuthTokens renewing(Tokens first) {
     String address = String.valueOf(workspace.config().address());
-    return new OAuthTokens(settings(URI.create(address)), first, this::keep, clock, executor);
+    return new OAuthTokens(
+        settings(URI.create(address), route), first, this::keep, clock, executor);
   }
 
   private void keep(Tokens fresh) {

@@ -51,6 +51,11 @@ public record SyncState(
     return new SyncState(Phase.IDLE, 0, -1, 0, null, null, null, null);
   }
 
+  /// The person stopped it, or nothing is read before somebody asks for it.
+  public static SyncState paused() {
+    return new SyncState(Phase.PAUSED, 0, -1, 0, null, null, null, null);
+  }
+
   /// Everything is being added up again after an unexpected stop.
   public static SyncState checking() {
     return new SyncState(Phase.CHECKING, 0, -1, 0, null, null, null, null);
@@ -76,11 +81,6 @@ public record SyncState(
   /// @param remaining changes still to be stored
   public static SyncState reading(long changes, long remaining, double perSecond) {
     return new SyncState(Phase.BACKFILL, changes, remaining, perSecond, null, null, null, null);
-  }
-
-  /// The person stopped it.
-  public static SyncState paused() {
-    return new SyncState(Phase.PAUSED, 0, -1, 0, null, null, null, null);
   }
 
   /// Nothing goes on before somebody acts.

@@ -33,6 +33,7 @@ class ImportInTheWindowTest {
             folder.resolve("workspaces"),
             new SettingsFile("last.properties", () -> folder.resolve("s"))),
         _ -> false,
+        folder.resolve("s"),
         Clock.systemUTC());
   }
 

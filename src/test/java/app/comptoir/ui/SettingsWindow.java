@@ -8,6 +8,7 @@ import app.comptoir.service.UnkeptSettings;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
@@ -41,6 +42,7 @@ import org.testfx.api.FxToolkit;
 public final class SettingsWindow implements AutoCloseable {
   public final SettingsBook book = new UnkeptSettings(Settings.USUAL);
   public final FakeStorage storage = new FakeStorage();
+  public final FakeNetwork network = new FakeNetwork();
   public final FxRobot robot = new FxRobot();
   public final Ui ui;
   private final Stage stage;
@@ -77,7 +79,8 @@ public final class SettingsWindow implements AutoCloseable {
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
             tasks,
             book,
-            storage);
+            storage,
+            network);
     UiSettings first = UiSettings.of(Look.USUAL, Locale.UK, "Sample workspace", true);
     Ui opened =
         Ui.open(
@@ -114,6 +117,10 @@ public final class SettingsWindow implements AutoCloseable {
     return Fx.on(
         () ->
             stage.getScene().getRoot().lookupAll(selector).stream().anyMatch(SettingsWindow::seen));
+  }
+
+  public void picture(Path file) {
+    SnapshotCamera.write(Fx.on(() -> SnapshotCamera.of(stage.getScene())), file);
   }
 
   /// Does what a press on a button does, at once.

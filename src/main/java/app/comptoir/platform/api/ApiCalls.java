@@ -33,7 +33,7 @@ final class ApiCalls implements AutoCloseable {
   ApiCalls(ApiSettings settings, Clock clock, Executor executor) {
     this.settings = settings;
     this.base = withoutSlash(settings.base());
-    this.wire = new Wire(settings.base(), settings.timeouts(), executor);
+    this.wire = new Wire(settings.base(), settings.timeouts(), executor, settings.route());
     this.statuses = new Statuses(clock);
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,14 @@ public final class OAuthTokens implements TokenSource {
   /// Where and as whom to ask.
   ///
   /// @param base address in front of `/oauth/token`
-  public record Settings(URI base, String clientId, Timeouts timeouts) {
+  /// @param route by which it is reached, asked before each call
+  public record Settings(URI base, String clientId, Timeouts timeouts, Supplier<Route> route) {
     public Settings {
       ApiSettings.requireSafe(base);
+    }
+
+    public Settings(URI base, String clientId, Timeouts timeouts) {
+      this(base, clientId, timeouts, () -> Route.USUAL);
     }
   }
 

@@ -43,7 +43,7 @@ final class TokenCall {
                 HttpRequest.BodyPublishers.ofString(
                     body + "&client_id=" + ApiCalls.escaped(settings.clientId())))
             .build();
-    try (Wire wire = new Wire(settings.base(), settings.timeouts(), executor)) {
+    try (Wire wire = new Wire(settings.base(), settings.timeouts(), executor, settings.route())) {
       return switch (wire.fetch(request, MAX_ANSWER)) {
         case Outcome.Ok<HttpResponse<Bytes>>(var response) -> tokens(response, refused);
         case Outcome.Failed<HttpResponse<Bytes>>(Failure failure) -> Outcome.failed(failure);

@@ -10,31 +10,69 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// An HTTP client whose calls end in time: there is a limit for the connection, for the head, for
 /// each gap, and for the whole answer, its body included. Follows no redirects, keeps no cookies.
 /// Safe for use by several threads.
 final class Wire implements AutoCloseable {
-  private final HttpClient client;
+  private final URI base;
   private final Timeouts timeouts;
+  private final Executor executor;
+  private final Supplier<Route> route;
+  private final List<HttpClient> clients = new ArrayList<>();
+  private @Nullable Route taken;
   private volatile boolean closed;
 
   Wire(URI base, Timeouts timeouts, Executor executor) {
-    boolean plain = "http".equalsIgnoreCase(base.getScheme());
+    this(base, timeouts, executor, () -> Route.USUAL);
+  }
+
+  /// @param route asked before each call
+  Wire(URI base, Timeouts timeouts, Executor executor, Supplier<Route> route) {
+    this.base = base;
     this.timeouts = timeouts;
-    this.client =
+    this.executor = executor;
+    this.route = route;
+  }
+
+  /// The client on the way of now. One on another way ends with what it has under way.
+  private synchronized HttpClient client() {
+    Route now = route.get();
+    if (now != taken) {
+      clients.forEach(HttpClient::shutdown);
+      clients.removeIf(HttpClient::isTerminated);
+      clients.add(build(now));
+      taken = now;
+      if (closed) {
+        clients.forEach(HttpClient::shutdownNow);
+      }
+    }
+    return clients.getLast();
+  }
+
+  private HttpClient build(Route way) {
+    boolean plain = "http".equalsIgnoreCase(base.getScheme());
+    HttpClient.Builder builder =
         HttpClient.newBuilder()
             .connectTimeout(timeouts.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
-            .executor(executor)
-            .build();
+            .proxy(way.proxies())
+            .executor(executor);
+    if (way.trust() != null) {
+      builder.sslContext(way.trust());
+    }
+    return builder.build();
   }
 
   boolean closed() {
@@ -62,7 +100,9 @@ final class Wire implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    client.shutdownNow();
+    synchronized (this) {
+      clients.forEach(HttpClient::shutdownNow);
+    }
   }
 
   private <T> Outcome<HttpResponse<T>> send(
@@ -74,7 +114,7 @@ final class Wire implements AutoCloseable {
     CompletableFuture<HttpResponse<T>> answer;
     long start = System.nanoTime();
     try {
-      answer = client.sendAsync(request, handler);
+      answer = client().sendAsync(request, handler);
     } catch (IllegalStateException _) {
       return Outcome.failed(new Failure.Cancelled());
     }

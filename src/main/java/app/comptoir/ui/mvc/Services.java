@@ -7,6 +7,7 @@ import app.comptoir.service.AuditFiles;
 import app.comptoir.service.Colleagues;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.NetworkDesk;
 import app.comptoir.service.Notices;
 import app.comptoir.service.Pictures;
 import app.comptoir.service.ReviewDesk;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tasks delivers on the FX thread
 /// @param storage null where there is no workspace on a disk
+/// @param network null where nothing is reached
 public record Services(
     Dashboard dashboard,
     Rows rows,
@@ -34,7 +36,8 @@ public record Services(
     Clock clock,
     Tasks tasks,
     SettingsBook settings,
-    @Nullable Storage storage) {
+    @Nullable Storage storage,
+    @Nullable NetworkDesk network) {
 
   /// With settings that last as long as the program.
   public Services(
@@ -62,6 +65,7 @@ public record Services(
         clock,
         tasks,
         new UnkeptSettings(Settings.USUAL),
+        null,
         null);
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Look;
+import app.comptoir.domain.settings.Network;
 import app.comptoir.domain.settings.Numbers;
 import app.comptoir.domain.settings.Settings;
 import java.time.LocalTime;
@@ -58,6 +59,18 @@ record Knob<T>(String key, Function<Settings, T> get, BiFunction<Settings, T, Se
           "quietFrom",
           s -> s.notifying().quiet().from(),
           (s, v) -> s.withNotifying(s.notifying().withQuiet(s.notifying().quiet().withFrom(v))));
+  static final Knob<Boolean> LIVE = new Knob<>("live", Settings::live, Settings::withLive);
+  static final Knob<Network.Proxy> PROXY =
+      new Knob<>(
+          "proxy", s -> s.network().proxy(), (s, v) -> s.withNetwork(s.network().withProxy(v)));
+
+  /// Path of a file; empty for none.
+  static final Knob<String> EXTRA_CA =
+      new Knob<>(
+          "extraCa",
+          s -> s.network().extraCa() == null ? "" : s.network().extraCa(),
+          (s, v) -> s.withNetwork(s.network().withExtraCa(v.isEmpty() ? null : v)));
+
   static final Knob<LocalTime> QUIET_UNTIL =
       new Knob<>(
           "quietUntil",

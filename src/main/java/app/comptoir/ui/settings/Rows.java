@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -23,6 +24,14 @@ final class Rows {
     this.messages = messages;
     this.model = model;
     this.controller = controller;
+  }
+
+  SettingsModel model() {
+    return model;
+  }
+
+  SettingsController controller() {
+    return controller;
   }
 
   Messages messages() {
@@ -89,6 +98,18 @@ final class Rows {
               }
             });
     return row(knob.key(), box);
+  }
+
+  /// A row of several parts.
+  ///
+  /// @param speaks the one that takes the keys first
+  SettingRow row(String key, Node control, Node speaks) {
+    return new SettingRow(
+        key,
+        messages.text("settings." + key),
+        messages.text("settings." + key + ".why"),
+        control,
+        speaks);
   }
 
   private SettingRow row(String key, Control control) {

@@ -6,7 +6,9 @@ enum Section {
   NUMBERS("fth-hash"),
   NOTIFICATIONS("fth-bell"),
   READABILITY("fth-pie-chart"),
-  STORAGE("fth-hard-drive");
+  SYNC("fth-refresh-cw"),
+  STORAGE("fth-hard-drive"),
+  NETWORK("fth-globe");
 
   private final String icon;
 

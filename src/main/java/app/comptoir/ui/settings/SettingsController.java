@@ -21,9 +21,15 @@ public final class SettingsController extends Controller {
   private final SettingsBook book;
   private final ScreenContext context;
   private final StorageController storage;
+  private final NetworkController network;
   private final Later undoEnds;
 
-  SettingsController(SettingsModel model, ScreenContext context, StorageController storage) {
+  SettingsController(
+      SettingsModel model,
+      ScreenContext context,
+      StorageController storage,
+      NetworkController network) {
+    this.network = network;
     this.model = model;
     this.storage = storage;
     this.context = context;
@@ -37,11 +43,13 @@ public final class SettingsController extends Controller {
     whileActive(changes::close);
     show();
     storage.activate();
+    network.activate();
   }
 
   @Override
   protected void onDeactivate() {
     storage.deactivate();
+    network.deactivate();
     undoEnds.stop();
     model.undoable(null);
   }

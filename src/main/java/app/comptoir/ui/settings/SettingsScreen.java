@@ -12,9 +12,14 @@ public final class SettingsScreen {
     StorageModel storageModel = new StorageModel();
     StorageController storage = new StorageController(storageModel, context);
     SettingsModel model = new SettingsModel();
-    SettingsController controller = new SettingsController(model, context, storage);
+    NetworkModel networkModel = new NetworkModel();
+    NetworkController network = new NetworkController(networkModel, context);
+    SettingsController controller = new SettingsController(model, context, storage, network);
     StorageSection section = new StorageSection(context.messages(), storageModel, storage, outlet);
-    SettingsView view = new SettingsView(model, controller, context, section);
+    NetworkSection reaching =
+        new NetworkSection(
+            new Rows(context.messages(), model, controller), networkModel, network, outlet);
+    SettingsView view = new SettingsView(model, controller, context, section, reaching);
     return new Screen(controller, view, model.load());
   }
 }

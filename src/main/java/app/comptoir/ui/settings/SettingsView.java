@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,12 +43,13 @@ public final class SettingsView extends View<HBox, SettingsModel> {
   private final Map<Section, VBox> lists = new EnumMap<>(Section.class);
   private final Label nothing;
 
-  /// @param storage the section that is more than settings
+  /// @param storage a section that is more than settings, as is `network`
   SettingsView(
       SettingsModel model,
       SettingsController controller,
       ScreenContext context,
-      StorageSection storage) {
+      StorageSection storage,
+      NetworkSection network) {
     super(new HBox(), model);
     this.messages = context.messages();
     this.controller = controller;
@@ -60,7 +62,9 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     fill(Section.NUMBERS, Sections.numbers(rows, context.services().clock().instant()));
     fill(Section.NOTIFICATIONS, Sections.notifications(rows));
     fill(Section.READABILITY, List.of());
+    fill(Section.SYNC, List.of(rows.flag(Knob.LIVE)));
     fill(Section.STORAGE, storage.rows(), storage.work());
+    fill(Section.NETWORK, network.rows());
     followBrands(context.selection());
     root().getStyleClass().add("settings");
     root().getChildren().setAll(navigation(), page());
@@ -69,7 +73,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     messages.formatsProperty().subscribe(_ -> arrange());
   }
 
-  private void fill(Section section, List<SettingRow> content, Node... below) {
+  private void fill(Section section, List<SettingRow> content, Node... above) {
     VBox list = new VBox();
     list.getStyleClass().add("setting-rows");
     list.getChildren().setAll(content);
@@ -77,8 +81,9 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     Label why = Nodes.label(messages, section.key() + ".why", "setting-why");
     why.setWrapText(true);
     why.setMinHeight(Region.USE_PREF_SIZE);
-    VBox all = new VBox(why, list);
-    all.getChildren().addAll(below);
+    VBox all = new VBox(why);
+    all.getChildren().addAll(above);
+    all.getChildren().add(list);
     card.setContent(all);
     card.setId("section-" + section);
     cards.put(section, card);
@@ -105,6 +110,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
   }
 
   private Node navigation() {
+    VBox.setMargin(search, new Insets(0, 0, 8, 0));
     VBox navigation = new VBox(search);
     navigation.getStyleClass().add("settings-sections");
     ToggleGroup group = new ToggleGroup();

@@ -81,10 +81,10 @@ class FaultySyncTest {
   void eachFaultAloneLeavesTheTruth() throws Exception {
     for (String fault : FAULTS) {
       if (!fault.startsWith("storm")) {
-        sync(name(fault), 1, List.of(fault));
+        assertThat(sync(name(fault), 1, List.of(fault))).as(fault).isPositive();
       }
     }
-    sync("sync through storms of all kinds", 1, storms());
+    assertThat(sync("sync through storms of all kinds", 1, storms())).isPositive();
   }
 
   private static List<String> storms() {
@@ -96,25 +96,29 @@ class FaultySyncTest {
 
   @Test
   void allFaultsTogetherLeaveTheTruth() throws Exception {
-    sync("sync through all together", 1, together());
+    assertThat(sync("sync through all together", 1, together())).isPositive();
   }
 
   @Test
   @Tag("campaign")
   void eachFaultAloneLeavesTheTruthByManySeeds() throws Exception {
     for (String fault : FAULTS) {
+      int struck = 0;
       for (int seed = 2; seed <= 11; seed++) {
-        sync(name(fault), seed, List.of(fault));
+        struck += sync(name(fault), seed, List.of(fault));
       }
+      assertThat(struck).as(fault).isPositive();
     }
   }
 
   @Test
   @Tag("campaign")
   void allFaultsTogetherLeaveTheTruthByManySeeds() throws Exception {
+    int struck = 0;
     for (int seed = 2; seed <= 41; seed++) {
-      sync("sync through all together", seed, together());
+      struck += sync("sync through all together", seed, together());
     }
+    assertThat(struck).isPositive();
   }
 
   /// All of them at rates at which there is still a way through.
@@ -140,7 +144,8 @@ class FaultySyncTest {
     return "sync through storms of %s, Retry-After %s".formatted(parts[0], parts[2]);
   }
 
-  private void sync(String name, long seed, List<String> faults) throws Exception {
+  /// @return how often the faults struck; with some seeds the rare ones never do
+  private int sync(String name, long seed, List<String> faults) throws Exception {
     Path directory = base.resolve(name.replaceAll("[^a-z0-9]+", "-") + seed);
     sandbox.faults().off();
     sandbox.faults().seed(seed);
@@ -158,8 +163,8 @@ class FaultySyncTest {
         throw new AssertionError(name + ", seed " + seed, e);
       }
     }
-    assertThat(struck(rules)).as("%s struck, seed %d", name, seed).isGreaterThan(before);
     Scoreboard.fault(name).survived();
+    return struck(rules) - before;
   }
 
   private static int struck(List<FaultRule> rules) {

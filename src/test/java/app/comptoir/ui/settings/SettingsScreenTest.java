@@ -3,8 +3,10 @@ package app.comptoir.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.settings.Look;
+import app.comptoir.domain.settings.Network;
 import app.comptoir.domain.settings.Numbers;
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.NetworkDesk;
 import app.comptoir.service.SettingsBook;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.SettingsWindow;
@@ -13,9 +15,11 @@ import java.time.LocalTime;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,6 +211,57 @@ class SettingsScreenTest {
     window.until("clean", () -> window.texts().contains("0 bytes"));
     assertThat(window.storage.calls).containsExactly("clean [PICTURES]");
     assertThat(window.find("#clean-pictures").isDisabled()).isTrue();
+  }
+
+  @Test
+  void aProxyCountsOnceItsAddressIsOne() {
+    window.fire("#go-section-NETWORK");
+    window.fire("#set-proxy #choice-ADDRESS");
+    window.until("asked", () -> window.sees("#proxy-address"));
+    TextField field = (TextField) window.find("#proxy-address");
+    type(field, "nowhere");
+    assertThat(book.now().network().proxy()).isEqualTo(new Network.Proxy.OfSystem());
+    type(field, "proxy.shop:3128");
+    assertThat(book.now().network().proxy()).isEqualTo(new Network.Proxy.At("proxy.shop", 3128));
+    window.fire("#settings-undo");
+    window.until("system", () -> !window.sees("#proxy-address"));
+    assertThat(book.now().network().proxy()).isEqualTo(new Network.Proxy.OfSystem());
+  }
+
+  private static void type(TextField field, String text) {
+    Fx.run(
+        () -> {
+          field.setText(text);
+          field.fireEvent(new ActionEvent());
+        });
+  }
+
+  @Test
+  void chosenCertificatesAreShownAsPeopleCompareThem() {
+    window.fire("#go-section-NETWORK");
+    window.fire("#choose-ca");
+    window.until(
+        "shown",
+        () ->
+            window.texts().contains("CN=Maison CA, from 1 Jan 2026 to 1 Jan 2030, SHA-256 AB:CD"));
+    assertThat(book.now().network().extraCa()).endsWith("old.zip");
+    window.fire("#remove-ca");
+    window.until("gone", () -> !window.sees("#remove-ca"));
+    assertThat(book.now().network().extraCa()).isNull();
+  }
+
+  @Test
+  void theConnectionIsTriedAndItsAnswerSaid() {
+    window.fire("#go-section-NETWORK");
+    window.fire("#test-connection");
+    window.until(
+        "reached",
+        () -> window.texts().contains("The platform answers; Ada Lovelace is signed in."));
+    window.network.answer = new NetworkDesk.Answer.NotReached("NET-1", "No connection (X)");
+    window.fire("#test-connection");
+    window.until(
+        "not reached",
+        () -> window.texts().contains("The platform cannot be reached. No connection (X) (NET-1)"));
   }
 
   @Test
