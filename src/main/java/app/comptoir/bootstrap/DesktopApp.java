@@ -6,9 +6,12 @@ import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.Remembered;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -24,6 +27,7 @@ public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
   private static @Nullable Start begun;
 
+  private final CrashReports crashes = CrashReports.install(Clock.systemUTC());
   private @Nullable Ui ui;
 
   /// What a window is opened with.
@@ -100,7 +104,12 @@ public final class DesktopApp extends Application {
             stage,
             desktop.services(new FxExecutor()),
             desktop.settings(),
-            new DesktopOutlet(),
+            new AtHome(
+                new DesktopOutlet(getHostServices()::showDocument),
+                begun().rehearsal()
+                    ? Remembered.NOTHING
+                    : new RememberedFile(SettingsFile.named("seen.properties")),
+                crashes),
             UiPreferences::save);
     ui = open;
     var _ = desktop.live().thenRun(() -> StartTimes.reached("Live"));

@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SignedOutlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -17,11 +18,13 @@ import app.comptoir.ui.offers.OffersScreen;
 import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.Skeleton;
 import app.comptoir.ui.shell.UiSettings;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,13 +50,24 @@ public final class Ui implements AutoCloseable {
   private final Shell shell;
   private final ObservableValue<String> title;
 
-  private Ui(Services services, UiSettings settings, Outlet outlet, Consumer<UiSettings> changed) {
+  private Ui(Services services, UiSettings settings, AtHome home, Consumer<UiSettings> changed) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
     title = messages.text("app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
-    shell = new Shell(context, new Router(screens(context, outlet)), theming, settings, changed);
+    Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
+    AtHome window = new AtHome(signed, home.remembered(), home.diagnostics());
+    shell =
+        new Shell(
+            context, new Router(screens(context, signed)), theming, settings, changed, window);
+  }
+
+  /// Whose figures are printed.
+  private static String origin(Messages messages, UiSettings settings) {
+    return settings.simulated()
+        ? settings.workspaceName() + " · " + messages.now("simulated")
+        : settings.workspaceName();
   }
 
   /// The screens there are: one line each.
@@ -93,7 +107,17 @@ public final class Ui implements AutoCloseable {
       UiSettings settings,
       Outlet outlet,
       Consumer<UiSettings> onSettings) {
-    Ui ui = new Ui(services, settings, outlet, onSettings);
+    return open(stage, services, settings, AtHome.plain(outlet), onSettings);
+  }
+
+  /// The same for a window on a desktop, which remembers what it showed once.
+  public static Ui open(
+      Stage stage,
+      Services services,
+      UiSettings settings,
+      AtHome home,
+      Consumer<UiSettings> onSettings) {
+    Ui ui = new Ui(services, settings, home, onSettings);
     Scene scene = stage.getScene();
     if (scene == null) {
       scene = new Scene(ui.shell.root(), WIDTH, HEIGHT);
@@ -114,6 +138,11 @@ public final class Ui implements AutoCloseable {
   /// Goes to places, for what comes from outside the window.
   public Router router() {
     return shell.router();
+  }
+
+  /// What is done with a file that somebody drops on the window.
+  public void onFileDropped(Consumer<Path> taker) {
+    shell.onFileDropped(taker);
   }
 
   public CurrentSelection selection() {

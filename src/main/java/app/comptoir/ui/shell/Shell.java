@@ -1,17 +1,38 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.fx.CrashReport;
+import app.comptoir.ui.fx.Frames;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Remembered;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 
 /// The window's frame, put together: what a window shows, and how it is closed. FX thread only.
 public final class Shell {
+  private static final String VERSION = "version.seen";
+  private static final String TOUR = "tour.seen";
+
   private final ShellController controller;
   private final ShellView view;
   private final AttentionController attention;
   private final Router router;
+  private final AtHome home;
+  private final boolean simulated;
+
+  /// A frame that has nothing of the desktop: for pictures and tests.
+  public Shell(
+      ScreenContext context,
+      Router router,
+      Theming theming,
+      UiSettings settings,
+      Consumer<UiSettings> onSettings) {
+    this(context, router, theming, settings, onSettings, AtHome.plain(Outlet.NOWHERE));
+  }
 
   /// Builds the frame; nothing runs before [#open].
   ///
@@ -21,13 +42,20 @@ public final class Shell {
       Router router,
       Theming theming,
       UiSettings settings,
-      Consumer<UiSettings> onSettings) {
+      Consumer<UiSettings> onSettings,
+      AtHome home) {
     ShellModel model = new ShellModel(settings, context.services().clock().instant());
     this.router = router;
     this.controller = new ShellController(model, context);
     AttentionModel asks = new AttentionModel();
     this.attention = new AttentionController(asks, context);
-    this.view = new ShellView(model, controller, asks, router, context, theming);
+    this.view =
+        new ShellView(
+            model, controller, asks, router, context, new ShellView.Window(theming, home));
+    this.home = home;
+    this.simulated = settings.simulated();
+    Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
+    home.diagnostics().onCrash(crashed);
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -46,6 +74,13 @@ public final class Shell {
     return view.root();
   }
 
+  /// What is done with a file that somebody drops on the window; without it none can be dropped.
+  ///
+  /// @param taker told on the FX thread
+  public void onFileDropped(Consumer<Path> taker) {
+    FileDrop.on(view.root(), taker);
+  }
+
   public Router router() {
     return router;
   }
@@ -54,6 +89,26 @@ public final class Shell {
   public void open() {
     controller.activate();
     attention.activate();
+    greet();
+  }
+
+  /// Once: what is new after an update; the way round in the sample.
+  private void greet() {
+    Remembered memory = home.remembered();
+    if (!memory.offers()) {
+      return;
+    }
+    String version = home.diagnostics().version();
+    Optional<String> before = memory.get(VERSION);
+    if (!before.equals(Optional.of(version))) {
+      memory.put(VERSION, version);
+    }
+    if (simulated && memory.get(TOUR).isEmpty()) {
+      memory.put(TOUR, version);
+      Frames.after(Frames.DRAWN, view::showRound);
+    } else if (before.isPresent() && !before.get().equals(version)) {
+      Frames.after(Frames.DRAWN, view.sheets()::whatsNew);
+    }
   }
 
   /// Ends all subscriptions; the services are not touched.

@@ -8,11 +8,16 @@ import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -26,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The left side: whose data this is, where one can go, and how the program looks and speaks.
 final class Sidebar extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final Messages messages;
   private final AttentionModel attention;
+  private final List<Node> wide = new ArrayList<>();
+  private final List<ToggleButton> entries = new ArrayList<>();
 
   Sidebar(
       Messages messages,
@@ -40,6 +49,7 @@ final class Sidebar extends VBox {
     this.attention = attention;
     getStyleClass().add("sidebar");
     getChildren().addAll(head(model), brands(selection));
+    wide.addAll(getChildren());
     for (Destination destination : router.destinations()) {
       ToggleButton entry = entry(destination, router);
       getChildren().add(destination == Destination.OFFERS ? badged(entry) : entry);
@@ -49,6 +59,20 @@ final class Sidebar extends VBox {
     HBox switches = new HBox(themes(theming), Nodes.spacer(), languages());
     switches.getStyleClass().add("sidebar-switches");
     getChildren().addAll(room, switches);
+    wide.add(switches);
+  }
+
+  /// Icons only, where everything is enlarged: the brands and switches are in the palette then.
+  void narrow(boolean narrow) {
+    pseudoClassStateChanged(NARROW, narrow);
+    wide.forEach(
+        part -> {
+          part.setVisible(!narrow);
+          part.setManaged(!narrow);
+        });
+    entries.forEach(
+        entry ->
+            entry.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
   private VBox head(ShellModel model) {
@@ -88,6 +112,8 @@ final class Sidebar extends VBox {
     button.textProperty().bind(messages.text(destination.key()));
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("sidebar-entry");
+    button.setTooltip(Nodes.tooltip(messages.text(destination.key())));
+    entries.add(button);
     router
         .destinationProperty()
         .subscribe(now -> button.setSelected(Objects.equals(now, destination)));

@@ -63,6 +63,11 @@ public class Card extends VBox {
     subtitle.textProperty().bind(text);
   }
 
+  /// Unit · period · basis, as it is now.
+  protected final String subtitle() {
+    return subtitle.getText();
+  }
+
   /// Adds a number or a caution right after the title.
   public final void addMark(Node mark) {
     marks.getChildren().add(mark);

@@ -48,6 +48,16 @@ public final class Nodes {
     return node;
   }
 
+  /// Whether it, and all it lies in, is shown.
+  public static boolean seen(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A tooltip that follows a text.
   public static Tooltip tooltip(ObservableValue<String> text) {
     Tooltip tooltip = new Tooltip();

@@ -60,6 +60,8 @@ public final class OrdersTable extends TableView<OrderRow> {
     Label none = Nodes.label(messages, "orders.none", "notice-text");
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));
+    RowsDrag.from(
+        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "orders");
   }
 
   /// Shows other orders; rows that stay keep their place.
@@ -76,6 +78,10 @@ public final class OrdersTable extends TableView<OrderRow> {
 
   /// The same as a table for CSV: all columns, whether there is room for them or not.
   public ChartTable figures() {
+    return figures(getItems());
+  }
+
+  private ChartTable figures(List<OrderRow> rows) {
     return new ChartTable(
         List.of(
             new ChartTable.Column(messages.now("orders.placed"), false),
@@ -86,7 +92,7 @@ public final class OrdersTable extends TableView<OrderRow> {
             new ChartTable.Column(messages.now("orders.returned"), true),
             new ChartTable.Column(messages.now("orders.converted", currency.get()), true),
             new ChartTable.Column(messages.now("orders.country"), false)),
-        getItems().stream().map(this::cells).toList());
+        rows.stream().map(this::cells).toList());
   }
 
   private List<ChartTable.Cell> cells(OrderRow o) {
