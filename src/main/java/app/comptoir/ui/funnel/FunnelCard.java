@@ -51,6 +51,7 @@ final class FunnelCard extends StackPane {
     rateName.setMinWidth(USE_PREF_SIZE);
     rate.setMinWidth(USE_PREF_SIZE);
     rateOf.setMinWidth(0);
+    Nodes.whole(rateOf);
     HBox above = new HBox(rateName, rate, rateOf);
     above.getStyleClass().add("rate-line");
     above.setAlignment(Pos.CENTER_LEFT);

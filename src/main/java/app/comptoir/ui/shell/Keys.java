@@ -72,7 +72,7 @@ final class Keys {
 
   private static boolean typing(EventTarget target) {
     return target instanceof TextInputControl
-        || target instanceof ComboBoxBase<?>
+        || (target instanceof ComboBoxBase<?> box && box.isEditable())
         || target instanceof Spinner<?>;
   }
 }

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// [ShellKeys].
 public final class ShellView extends View<StackPane, ShellModel> {
   /// What a screen needs, in pixels of its own size; in less room it scrolls.
-  private static final double LEAST_WIDTH = 940;
+  private static final double LEAST_WIDTH = 1158;
 
-  private static final double LEAST_HEIGHT = 630;
+  private static final double LEAST_HEIGHT = 738;
 
   private final Router router;
   private final StackPane content = new StackPane();
   private final BorderPane frame = new BorderPane();
+  private final StackPane centre = new StackPane();
   private final StackPane layers = new StackPane();
   private final Overlays overlays;
   private final Sheets sheets;
@@ -50,6 +51,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
     tour = new Tour(messages, router, layers);
     content.getStyleClass().add("content");
     content.setMinSize(0, 0);
+    centre.setMinSize(0, 0);
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox middle =
         new VBox(
@@ -59,7 +61,9 @@ public final class ShellView extends View<StackPane, ShellModel> {
             content);
     Sidebar sidebar = new Sidebar(messages, model, attention, router, context.selection(), theming);
     frame.getStyleClass().add("page");
+    // In this order the keyboard goes round.
     frame.setLeft(sidebar);
+    frame.setCenter(centre);
     frame.setBottom(new StatusLine(messages, model, controller, context.selection()));
     theming.textScaleProperty().subscribe(scale -> scaled(middle, sidebar, scale.doubleValue()));
     ShellActions actions =
@@ -120,10 +124,10 @@ public final class ShellView extends View<StackPane, ShellModel> {
   private void scaled(VBox middle, Sidebar sidebar, double scale) {
     boolean large = scale > 1;
     sidebar.narrow(large);
-    frame.setCenter(null);
+    centre.getChildren().clear();
     middle.setMinSize(large ? LEAST_WIDTH : 0, large ? LEAST_HEIGHT : 0);
     if (!large) {
-      frame.setCenter(middle);
+      centre.getChildren().setAll(middle);
       return;
     }
     ScrollPane scroll = new ScrollPane(middle);
@@ -131,7 +135,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
     scroll.setFitToHeight(true);
     scroll.setMinSize(0, 0);
     scroll.getStyleClass().addAll("edge-to-edge", "bare-scroll");
-    frame.setCenter(scroll);
+    centre.getChildren().setAll(scroll);
   }
 
   private void show(@Nullable Screen screen) {

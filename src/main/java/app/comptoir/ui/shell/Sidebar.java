@@ -165,11 +165,16 @@ final class Sidebar extends VBox {
       button.setTooltip(Nodes.tooltip(messages.text("theme." + theme)));
       button.accessibleTextProperty().bind(messages.text("theme." + theme));
       theming.themeProperty().subscribe(now -> button.setSelected(now == theme));
-      button.setOnAction(
-          _ -> {
-            theming.themeProperty().set(theme);
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> button.setSelected(true));
+      // By a press or by the arrow keys.
+      button
+          .selectedProperty()
+          .subscribe(
+              now -> {
+                if (now) {
+                  theming.themeProperty().set(theme);
+                }
+              });
       segments.getButtons().add(button);
     }
     return segments;
@@ -192,11 +197,16 @@ final class Sidebar extends VBox {
       messages
           .localeProperty()
           .subscribe(now -> button.setSelected(now.getLanguage().equals(language.getLanguage())));
-      button.setOnAction(
-          _ -> {
-            messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> button.setSelected(true));
+      button
+          .selectedProperty()
+          .subscribe(
+              now -> {
+                Locale shown = messages.localeProperty().get();
+                if (now && !shown.getLanguage().equals(language.getLanguage())) {
+                  messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
+                }
+              });
       segments.getButtons().add(button);
     }
     return segments;

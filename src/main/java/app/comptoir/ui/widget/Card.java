@@ -38,6 +38,7 @@ public class Card extends VBox {
     Label heading = Nodes.label(title, "card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
     subtitle.getStyleClass().add("card-subtitle");
+    Nodes.whole(subtitle);
     marks.getStyleClass().add("card-marks");
     marks.setMinWidth(Region.USE_PREF_SIZE);
     actions.getStyleClass().add("card-actions");

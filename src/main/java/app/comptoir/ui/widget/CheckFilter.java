@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -39,6 +40,7 @@ public final class CheckFilter<T> extends HBox {
     getStyleClass().add("check-filter");
     box.getStyleClass().add("check-box-list");
     getChildren().add(box);
+    box.setAccessibleRole(AccessibleRole.COMBO_BOX);
     box.accessibleTextProperty().bind(messages.text(key));
     box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());
     chosen.subscribe(this::check);

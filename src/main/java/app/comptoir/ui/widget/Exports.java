@@ -108,5 +108,6 @@ public final class Exports {
         .graphic(new Label(sentence))
         .hideAfter(Duration.seconds(4))
         .show();
+    Corner.leaveTheKeys(from.getScene().getWindow());
   }
 }

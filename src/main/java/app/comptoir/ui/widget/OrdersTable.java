@@ -35,8 +35,8 @@ public final class OrdersTable extends TableView<OrderRow> {
             (f, o) -> f.dateTime(o.placedAt(), zone.get()));
     TableColumn<OrderRow, String> order =
         Columns.text(messages.text("orders.order"), OrderRow::orderId);
-    order.setMinWidth(84);
-    order.setPrefWidth(84);
+    order.setMinWidth(104);
+    order.setPrefWidth(104);
     TableColumn<OrderRow, Money> gross = money("orders.gross", OrderRow::gross);
     TableColumn<OrderRow, Money> discounts = money("orders.discounts", OrderRow::discounts);
     TableColumn<OrderRow, Money> returned = money("orders.returned", OrderRow::returned);

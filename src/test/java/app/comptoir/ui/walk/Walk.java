@@ -13,10 +13,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks at what a scene shows with the eyes of those who see badly or not at all, or have no
 /// mouse. Each look gives what it finds wrong, in words. FX thread only.
@@ -78,6 +80,9 @@ public final class Walk {
     List<Node> forward = round(stops.getFirst(), false, found);
     List<Node> back = round(stops.getFirst(), true, found);
     for (Node stop : stops()) {
+      if (ofReachedGroup(stop, forward) && ofReachedGroup(stop, back)) {
+        continue;
+      }
       if (!forward.contains(stop)) {
         found.add("Tab does not reach " + Seen.name(stop));
       }
@@ -92,6 +97,17 @@ public final class Walk {
       }
     }
     return found;
+  }
+
+  /// Of a group of which one is chosen, Tab leads to one; the arrow keys lead to the others.
+  private static boolean ofReachedGroup(Node stop, List<Node> reached) {
+    return stop instanceof ToggleButton one
+        && one.getToggleGroup() != null
+        && reached.stream()
+            .anyMatch(
+                node ->
+                    node instanceof ToggleButton other
+                        && other.getToggleGroup() == one.getToggleGroup());
   }
 
   private List<Node> round(Node first, boolean back, List<String> found) {
@@ -128,6 +144,7 @@ public final class Walk {
     List<String> found = new ArrayList<>();
     for (Node node : Seen.nodes(root)) {
       if (node instanceof Text text
+          && !(node instanceof FontIcon)
           && text.getParent() instanceof Labeled labeled
           && labeled.getText() != null
           && !labeled.getText().isEmpty()

@@ -105,16 +105,13 @@ public final class Overlays extends StackPane {
   public static void goRound(Parent part, KeyEvent e) {
     List<Node> stops = new ArrayList<>();
     collect(part, stops);
-    Node owner = part.getScene().getFocusOwner();
-    int at = stops.indexOf(owner);
     if (stops.isEmpty()) {
       return;
     }
-    boolean leaving = e.isShiftDown() ? at <= 0 : at == stops.size() - 1;
-    if (leaving) {
-      (e.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
-      e.consume();
-    }
+    int at = stops.indexOf(part.getScene().getFocusOwner());
+    int next = at < 0 ? 0 : Math.floorMod(at + (e.isShiftDown() ? -1 : 1), stops.size());
+    stops.get(next).requestFocus();
+    e.consume();
   }
 
   private static void collect(Node node, List<Node> stops) {
