@@ -49,6 +49,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void secretsSeeNothing() {
+    check(packages.secretsSeeNothing());
+  }
+
+  @Test
   void platformSeesDomain() {
     check(packages.platformSeesDomain());
   }

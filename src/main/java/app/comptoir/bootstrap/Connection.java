@@ -4,12 +4,14 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.ApiSettings;
 import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.TokenSource;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The far side of a workspace: a connector and, for the sample workspace, the simulated platform
@@ -28,12 +30,44 @@ public final class Connection implements AutoCloseable {
   /// @throws CommandException where the address cannot be used
   public static Connection platform(
       String address, String token, Clock clock, ExecutorService executor) {
+    return platform(address, () -> new FixedToken(token), clock, executor);
+  }
+
+  /// The same with a sign-in that renews itself.
+  ///
+  /// @throws CommandException where the address cannot be used
+  static Connection platform(
+      String address, TokenSource tokens, Clock clock, ExecutorService executor) {
+    return platform(address, () -> tokens, clock, executor);
+  }
+
+  private static Connection platform(
+      String address, Supplier<TokenSource> tokens, Clock clock, ExecutorService executor) {
     try {
-      ApiSettings settings = ApiSettings.of(URI.create(address), new FixedToken(token));
+      ApiSettings settings = ApiSettings.of(URI.create(address), tokens.get());
       return new Connection(new PlatformApiConnector(settings, clock, executor), null);
     } catch (IllegalArgumentException e) {
-      throw new CommandException(
-          "NET-5", "“%s” is no address of a platform: %s.".formatted(address, e.getMessage()));
+      throw noAddress(address, e);
+    }
+  }
+
+  private static CommandException noAddress(String address, IllegalArgumentException e) {
+    return new CommandException(
+        "NET-5", "“%s” is no address of a platform: %s.".formatted(address, e.getMessage()));
+  }
+
+  /// The address as one writes it down.
+  ///
+  /// @throws CommandException `NET-5` where tokens may not travel there, or it is none
+  static URI address(String text) {
+    try {
+      String plain = text.strip();
+      URI address =
+          URI.create(plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain);
+      var _ = StoredSignIn.settings(address);
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw noAddress(text, e);
     }
   }
 

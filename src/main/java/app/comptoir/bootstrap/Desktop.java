@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
 import app.comptoir.ui.mvc.Services;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,20 @@ public final class Desktop implements AutoCloseable {
 
   private final Session session;
   private final Session.@Nullable Connector connector;
+  private final ExecutorService signInThreads = Threads.virtual("sign-in");
+  private final @Nullable StoredSignIn signIn;
   private final CompletableFuture<Boolean> live = new CompletableFuture<>();
   private @Nullable Tasks tasks;
 
-  private Desktop(Session session, Session.@Nullable Connector connector) {
+  private Desktop(Session session, @Nullable String token, @Nullable SecretStore secrets) {
     this.session = session;
-    this.connector = connector;
+    Workspace workspace = session.workspace();
+    boolean own = workspace.config().kind() == WorkspaceConfig.Kind.PLATFORM && token == null;
+    this.signIn =
+        own && secrets != null
+            ? new StoredSignIn(workspace, secrets, session.clock(), signInThreads)
+            : null;
+    this.connector = connector(workspace, token, signIn);
   }
 
   /// Opens the workspace in a folder; the sample workspace where there is none. Blocks for some 100
@@ -37,21 +47,41 @@ public final class Desktop implements AutoCloseable {
   /// @param token of the platform; null where it is not at hand: the data is shown as it is then
   /// @throws CommandException where it cannot be opened
   public static Desktop open(Path directory, @Nullable String token, Clock clock) {
+    return open(directory, token, null, clock);
+  }
+
+  /// The same, where people may sign in.
+  ///
+  /// @param secrets where the sign-in is kept; null where there is to be none
+  /// @throws CommandException where it cannot be opened
+  public static Desktop open(
+      Path directory, @Nullable String token, @Nullable SecretStore secrets, Clock clock) {
     Workspace workspace = SampleWorkspace.open(directory, clock);
-    return new Desktop(new Session(workspace, clock), connector(workspace, token));
+    return new Desktop(new Session(workspace, clock), token, secrets);
   }
 
   private static Session.@Nullable Connector connector(
-      Workspace workspace, @Nullable String token) {
+      Workspace workspace, @Nullable String token, @Nullable StoredSignIn signIn) {
     String address = workspace.config().address();
     return switch (workspace.config().kind()) {
       case SAMPLE -> Connection::sample;
       case FILE -> null;
-      case PLATFORM ->
-          token == null || address == null
-              ? null
-              : (_, clock, executor) -> Connection.platform(address, token, clock, executor);
+      case PLATFORM -> {
+        if (address == null) {
+          yield null;
+        } else if (signIn != null) {
+          yield (_, clock, executor) -> Connection.platform(address, signIn, clock, executor);
+        }
+        yield token == null
+            ? null
+            : (_, clock, executor) -> Connection.platform(address, token, clock, executor);
+      }
     };
+  }
+
+  /// The sign-in of the person; null where the workspace needs none.
+  @Nullable StoredSignIn signIn() {
+    return signIn;
   }
 
   /// What the screens are given; results are delivered on `fx`.
@@ -147,9 +177,11 @@ public final class Desktop implements AutoCloseable {
 
   @Override
   public void close() {
+    session.stopImport();
     if (tasks != null) {
       tasks.close();
     }
     session.close();
+    signInThreads.shutdownNow();
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
@@ -25,27 +26,44 @@ import org.slf4j.LoggerFactory;
 /// closed in order.
 public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
+  private static final WindowLife.Looks LOOKS =
+      new WindowLife.Looks() {
+        @Override
+        public UiSettings load(String workspaceName, boolean simulated) {
+          return UiPreferences.load(workspaceName, simulated);
+        }
+
+        @Override
+        public void save(UiSettings settings) {
+          UiPreferences.save(settings);
+        }
+      };
+
   private static @Nullable Start begun;
 
   private final CrashReports crashes = CrashReports.install(Clock.systemUTC());
   private @Nullable Ui ui;
+  private @Nullable WindowLife life;
 
   /// What a window is opened with.
   ///
-  /// @param desktop what is being opened meanwhile
-  /// @param window the claim to be the workspace's only window; null where it was not made, as the
-  ///   workspace does not open
+  /// @param desktop what is being opened meanwhile; null where there is nothing to open yet, and
+  ///   *Welcome* is shown
+  /// @param window the claim to be the only window of the workspace, or without one; null where it
+  ///   was not made, as the workspace does not open
+  /// @param opening how further workspaces are opened; null where the window offers none
   /// @param background for files that need not be waited for
   /// @param rehearsal whether to go through all screens and end, see [Rehearsal]
   public record Start(
-      CompletableFuture<Desktop> desktop,
+      @Nullable CompletableFuture<Desktop> desktop,
       @Nullable OneWindow window,
+      @Nullable Opening opening,
       Executor background,
       boolean rehearsal) {}
 
   /// Shows a window that need not be the workspace's only one, and returns when it was closed.
   public static void show(CompletableFuture<Desktop> desktop) {
-    show(new Start(desktop, null, Runnable::run, false));
+    show(new Start(desktop, null, null, Runnable::run, false));
   }
 
   /// Shows the window and returns when it was closed.
@@ -75,17 +93,35 @@ public final class DesktopApp extends Application {
     memory.follow();
     Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
-    var _ =
-        start
-            .desktop()
-            .whenComplete(
-                (opened, failure) -> fx.execute(() -> opened(stage, memory, opened, failure)));
+    Opening opening = start.opening();
+    life =
+        opening == null
+            ? null
+            : new WindowLife(stage, opening, new WindowLife.Surroundings(LOOKS, home()));
+    CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
       start.window().onCall(() -> fx.execute(() -> toFront(stage)));
     }
+    if (desktop != null) {
+      var _ =
+          desktop.whenComplete(
+              (opened, failure) -> fx.execute(() -> opened(stage, memory, opened, failure)));
+    } else if (life != null) {
+      life.welcome(start.window());
+      Frames.after(Frames.DRAWN, () -> StartTimes.reached("Welcome"));
+    }
   }
 
-  private static void toFront(Stage stage) {
+  private AtHome home() {
+    Remembered remembered =
+        begun().rehearsal()
+            ? Remembered.NOTHING
+            : new RememberedFile(SettingsFile.named("seen.properties"));
+    return new AtHome(
+        new DesktopOutlet(getHostServices()::showDocument), remembered, crashes, Workspaces.NONE);
+  }
+
+  static void toFront(Stage stage) {
     log.info("Called to the front");
     stage.setIconified(false);
     stage.toFront();
@@ -99,21 +135,8 @@ public final class DesktopApp extends Application {
       showFailure(stage, failure instanceof CompletionException c ? c.getCause() : failure);
       return;
     }
-    Ui open =
-        Ui.open(
-            stage,
-            desktop.services(new FxExecutor()),
-            desktop.settings(),
-            new AtHome(
-                new DesktopOutlet(getHostServices()::showDocument),
-                begun().rehearsal()
-                    ? Remembered.NOTHING
-                    : new RememberedFile(SettingsFile.named("seen.properties")),
-                crashes),
-            UiPreferences::save);
-    ui = open;
     var _ = desktop.live().thenRun(() -> StartTimes.reached("Live"));
-    desktop.start();
+    Ui open = show(stage, desktop);
     StartTimes.reached("Screens built");
     Screen screen = open.router().screenProperty().get();
     if (screen != null) {
@@ -124,6 +147,22 @@ public final class DesktopApp extends Application {
     if (begun().rehearsal()) {
       Rehearsal.begin(open, desktop.live(), stage::close);
     }
+  }
+
+  private Ui show(Stage stage, Desktop desktop) {
+    if (life != null) {
+      return life.show(desktop, begun().window());
+    }
+    Ui open =
+        Ui.open(
+            stage,
+            desktop.services(new FxExecutor()),
+            desktop.settings(),
+            home(),
+            UiPreferences::save);
+    ui = open;
+    desktop.start();
+    return open;
   }
 
   private static void showFailure(Stage stage, @Nullable Throwable cause) {
@@ -143,11 +182,15 @@ public final class DesktopApp extends Application {
 
   @Override
   public void stop() {
+    boolean shown = life != null && life.hasWorkspace();
     if (ui != null) {
       ui.close();
     }
+    if (life != null) {
+      life.close();
+    }
     CompletableFuture<Desktop> desktop = begun().desktop();
-    if (desktop.isDone() && !desktop.isCompletedExceptionally()) {
+    if (!shown && desktop != null && desktop.isDone() && !desktop.isCompletedExceptionally()) {
       desktop.join().close();
     }
   }

@@ -12,7 +12,7 @@ import app.comptoir.store.Replica;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an order file into the store, from its beginning: what was imported before changes
@@ -28,7 +28,7 @@ public final class Importing {
   public static OrderFileConnector read(OrderFileSettings settings) {
     OrderFileConnector connector = new OrderFileConnector(settings);
     try {
-      value(connector.report());
+      read(connector);
       return connector;
     } catch (CommandException e) {
       connector.close();
@@ -36,14 +36,22 @@ public final class Importing {
     }
   }
 
-  /// Stores what was read; blocks until that is done.
+  /// Reads the connector's file; closing it meanwhile ends that.
   ///
-  /// @param progress told after each page how many changes are stored
+  /// @throws CommandException as above; `SYNC-3` where it was closed
+  static void read(OrderFileConnector connector) {
+    value(connector.report());
+  }
+
+  /// Told after each page.
+  public interface Progress {
+    /// @param remaining changes of the file that are not stored yet
+    void stored(String brandId, long changes, long remaining);
+  }
+
+  /// Stores what was read; blocks until that is done.
   public static ImportReport store(
-      OrderFileConnector connector,
-      Replica replica,
-      String brandId,
-      BiConsumer<String, Long> progress) {
+      OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
     for (Brand brand : value(connector.brands())) {
       replica.ensureBrand(brand);
     }
@@ -55,7 +63,7 @@ public final class Importing {
       replica.apply(brandId, page.changes(), page.next().value());
       cursor = page.next();
       stored += page.changes().size();
-      progress.accept(brandId, stored);
+      progress.stored(brandId, stored, page.remaining());
     } while (page.hasMore());
     return value(connector.report());
   }
@@ -67,6 +75,12 @@ public final class Importing {
           throw new CommandException(
               failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());
     };
+  }
+
+  /// The identifier of a shop of that name.
+  public static String brandId(String name) {
+    String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return id.isBlank() || id.equals("-") ? "shop" : id;
   }
 
   /// Writes the listed rejected rows as CSV.

@@ -170,6 +170,10 @@ public final class OneWindow implements AutoCloseable {
   /// Gives the window up: the next start opens one of its own.
   @Override
   public void close() {
+    if (!lock.isOpen()) {
+      // Given up before: by now the workspace may have another window.
+      return;
+    }
     try {
       Files.deleteIfExists(call);
       door.close();

@@ -9,6 +9,8 @@ import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +24,15 @@ final class Recovery {
   private static final String DAMAGED = "DB-5";
 
   private static final String FILE_GONE = "DB-9";
+  private static final String UNREADABLE = "FILE-5";
 
   private final Workspace workspace;
   private final Database database;
   private final Replica replica;
   private final SyncUpdates updates;
+  private final ReentrantLock importing = new ReentrantLock();
+  private volatile boolean stopped;
+  private volatile @Nullable OrderFileConnector reading;
 
   Recovery(Workspace workspace, Database database, Replica replica, SyncUpdates updates) {
     this.workspace = workspace;
@@ -38,7 +44,7 @@ final class Recovery {
   /// After an unexpected stop: adds everything up again. Where all agrees, steps back some pages of
   /// each brand's log, so that they are fetched and compared again; where it does not, the brand is
   /// read anew from its source, or its totals from its rows. Order files are imported again where
-  /// that is needed.
+  /// that is needed, and those whose end was not reached are gone on with.
   ///
   /// @param refetch whether there is a platform to read anew from
   void run(boolean refetch) {
@@ -49,6 +55,8 @@ final class Recovery {
     } else if (opening.unclean()) {
       importAgain(!check(refetch));
       database.checked();
+    } else {
+      importAgain(false);
     }
   }
 
@@ -80,40 +88,75 @@ final class Recovery {
   }
 
   /// Imports the recorded order files from where they lay; what is there already is not changed by
-  /// it.
+  /// it. One at a time: who comes second waits.
   ///
   /// @param all also those that had been imported to their end
   void importAgain(boolean all) {
-    for (WorkspaceConfig.ImportedFile file : workspace.config().files()) {
-      if (all || !file.complete()) {
-        importAgain(file);
+    importing.lock();
+    try {
+      stopped = false;
+      for (WorkspaceConfig.ImportedFile file : workspace.config().files()) {
+        if (!stopped && (all || !file.complete())) {
+          importAgain(file);
+        }
       }
+    } finally {
+      importing.unlock();
+    }
+  }
+
+  /// Ends an import under way after the page it is at; what is stored stays.
+  void stopImport() {
+    stopped = true;
+    OrderFileConnector connector = reading;
+    if (connector != null) {
+      connector.close();
     }
   }
 
   private void importAgain(WorkspaceConfig.ImportedFile file) {
     if (!Files.isReadable(file.path())) {
       log.error("DB-9 {} is not there to be imported again", file.path());
-      updates.publish("", SyncState.stopped(FILE_GONE, file.path().toString()));
-      replica.brandIds().forEach(id -> updates.publish(id, updates.syncState("")));
+      publish(SyncState.stopped(FILE_GONE, file.path().toString()));
       return;
     }
-    log.info("{} is imported again", file.path());
+    log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
-    try (OrderFileConnector connector = Importing.read(file.settings())) {
-      Importing.store(connector, replica, file.brandId(), this::stored);
+    long begun = System.nanoTime();
+    try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
+      reading = connector;
+      Importing.read(connector);
+      Importing.store(
+          connector,
+          replica,
+          file.brandId(),
+          (brandId, changes, remaining) -> stored(brandId, changes, remaining, begun));
       workspace.imported(file.settings(), true);
       updates.publish(file.brandId(), SyncState.idle());
       updates.publish("", SyncState.idle());
     } catch (CommandException | StoreException e) {
+      if (stopped) {
+        publish(SyncState.paused());
+        return;
+      }
       String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
-      log.error("{} {} could not be imported again", code, file.path(), e);
-      updates.publish("", SyncState.stopped(code, String.valueOf(e.getMessage())));
+      code = code.equals("FILE-1") ? UNREADABLE : code;
+      log.error("{} {} could not be imported", code, file.path(), e);
+      publish(SyncState.stopped(code, String.valueOf(e.getMessage())));
+    } finally {
+      reading = null;
     }
   }
 
-  private void stored(String brandId, long changes) {
-    updates.publish(brandId, SyncState.reading(changes));
+  /// For the whole workspace, and each brand there is by now.
+  private void publish(SyncState state) {
+    updates.publish("", state);
+    replica.brandIds().forEach(id -> updates.publish(id, state));
+  }
+
+  private void stored(String brandId, long changes, long remaining, long begun) {
+    double seconds = Math.max(1, System.nanoTime() - begun) / 1e9;
+    updates.publish(brandId, SyncState.reading(changes, remaining, changes / seconds));
     updates.onStored(brandId);
   }
 

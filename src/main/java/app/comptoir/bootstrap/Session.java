@@ -25,7 +25,7 @@ import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,20 +90,24 @@ public final class Session implements AutoCloseable {
   }
 
   /// The clock that “today” goes by: that of the machine, or, where the data is a file of the past,
-  /// its last day.
+  /// its last day, which moves on while the file is read.
   private Clock today() {
     if (workspace.config().kind() != WorkspaceConfig.Kind.FILE) {
       return clock;
     }
-    Instant newest =
-        StoreView.read(
-            database,
-            view ->
-                view.brands().stream()
-                    .flatMap(brand -> view.newest(brand.brandKey()).stream())
-                    .max(Instant::compareTo)
-                    .orElse(clock.instant()));
-    return Clock.fixed(newest, ZoneOffset.UTC);
+    NewestClock newest = new NewestClock(clock, this::newest);
+    newest.look();
+    updates.onDataChanged(_ -> newest.look());
+    return newest;
+  }
+
+  private Optional<Instant> newest() {
+    return StoreView.read(
+        database,
+        view ->
+            view.brands().stream()
+                .flatMap(brand -> view.newest(brand.brandKey()).stream())
+                .max(Instant::compareTo));
   }
 
   /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the
@@ -111,10 +115,16 @@ public final class Session implements AutoCloseable {
   ///
   /// @param refetch whether there is a platform to read anew from
   public void recover(boolean refetch) {
-    recovery.run(refetch);
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
-      updates.control(control(() -> {}, () -> recovery.importAgain(true), () -> Duration.ZERO));
+      updates.control(
+          control(recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
+    recovery.run(refetch);
+  }
+
+  /// Ends the import of a file, where one is under way; the next start goes on with it.
+  void stopImport() {
+    recovery.stopImport();
   }
 
   private static SyncUpdates.Control control(
@@ -299,6 +309,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    recovery.stopImport();
     deciding.stop();
     if (engine != null) {
       engine.close();

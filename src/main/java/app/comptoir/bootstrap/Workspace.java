@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +93,26 @@ public final class Workspace {
     WorkspaceConfig more = config.with(WorkspaceConfig.ImportedFile.of(settings, complete));
     write(directory, more);
     config = more;
+  }
+
+  /// Name of the keychain's entry for its sign-in; empty where nobody ever signed in.
+  Optional<String> credential() {
+    return Optional.ofNullable(config.credential());
+  }
+
+  /// The same, given one where it has none.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized String ownCredential() {
+    String known = config.credential();
+    if (known != null) {
+      return known;
+    }
+    String fresh = UUID.randomUUID().toString();
+    WorkspaceConfig more = config.withCredential(fresh);
+    write(directory, more);
+    config = more;
+    return fresh;
   }
 
   private static void moveInPlace(Path from, Path to) throws IOException {

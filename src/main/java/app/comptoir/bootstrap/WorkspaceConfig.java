@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param address of the platform; null unless `kind` is [Kind#PLATFORM]
 /// @param sample what the simulated platform is to be; null unless `kind` is [Kind#SAMPLE]
 /// @param imports the order files that were imported, to be found again; null where there are none
+/// @param credential name of the keychain's entry for its sign-in; null where nobody ever signed in
 public record WorkspaceConfig(
     int version,
     Kind kind,
     String name,
     @Nullable String address,
     @Nullable Sample sample,
-    @Nullable List<ImportedFile> imports) {
+    @Nullable List<ImportedFile> imports,
+    @Nullable String credential) {
   static final int VERSION = 1;
 
   /// Where a workspace's data comes from.
@@ -81,18 +83,27 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
-    return new WorkspaceConfig(version, kind, name, address, sample, all);
+    return new WorkspaceConfig(version, kind, name, address, sample, all, credential);
+  }
+
+  WorkspaceConfig withCredential(String entry) {
+    return new WorkspaceConfig(version, kind, name, address, sample, imports, entry);
+  }
+
+  /// Under another name.
+  WorkspaceConfig named(String other) {
+    return new WorkspaceConfig(version, kind, other, address, sample, imports, credential);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
-    return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample, null);
+    return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
-    return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null, null);
+    return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null, null, null);
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null);
   }
 }

@@ -1,7 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.service.StoreFigures.Range;
-import app.comptoir.store.SalesQueries;
+import app.comptoir.store.BookQueries;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.StoredBrand;
@@ -20,8 +20,8 @@ final class BookTables {
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
       Days days = StoreFigures.days(brand, range);
       ZoneId zone = brand.brand().zone();
-      for (SalesQueries.LedgerRow row :
-          view.sales()
+      for (BookQueries.LedgerRow row :
+          view.books()
               .ledger(
                   brand.brandKey(),
                   days.from().atStartOfDay(zone).toInstant(),
@@ -58,7 +58,7 @@ final class BookTables {
   static FigureTable unreadable(StoreView view, Range range) {
     List<List<Object>> rows = new ArrayList<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      for (SalesQueries.UnreadableRow row : view.sales().unreadable(brand.brandKey())) {
+      for (BookQueries.UnreadableRow row : view.books().unreadable(brand.brandKey())) {
         rows.add(
             List.of(brand.brand().id(), row.seq(), row.at().toString(), row.type(), row.reason()));
       }

@@ -6,6 +6,7 @@ import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.TotalsQueries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,8 +58,8 @@ final class ComparedDays {
     Brand b = brand.brand();
     Instant start = day.atStartOfDay(b.zone()).toInstant();
     Totals t =
-        view.sales().slots(brand.brandKey(), b.currency(), start, end).stream()
-            .map(SalesQueries.SlotTotals::totals)
+        view.totals().slots(brand.brandKey(), b.currency(), start, end).stream()
+            .map(TotalsQueries.SlotTotals::totals)
             .reduce(Totals.zero(b.currency()), Totals::plus);
     return new SalesQueries.Money(
         day,
@@ -69,7 +70,7 @@ final class ComparedDays {
         t.grossMinor(),
         t.discountsMinor(),
         t.returnsMinor(),
-        view.sales().returnedOf(brand.brandKey(), day, end),
+        view.totals().returnedOf(brand.brandKey(), day, end),
         t.commissionMinor(),
         t.spendMinor());
   }

@@ -9,10 +9,11 @@ import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.store.FunnelQueries;
 import app.comptoir.store.SalesQueries;
-import app.comptoir.store.SalesQueries.SlotTotals;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.TotalsQueries;
+import app.comptoir.store.TotalsQueries.SlotTotals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ final class OverviewReader {
     Brand b = brand.brand();
     List<SlotTotals> slots =
         span.days() == 1
-            ? view.sales().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay())
-            : view.sales().stretches(brand, span.start(), endOfLastDay());
+            ? view.totals().slots(brand.brandKey(), b.currency(), span.start(), endOfLastDay())
+            : view.totals().stretches(brand, span.start(), endOfLastDay());
     List<FunnelQueries.Minute> minutes = Readers.minutes(view, brand, now, PostFilter.all());
     List<DayValue> revenue =
         Readers.netByDay(
@@ -91,7 +92,7 @@ final class OverviewReader {
     Totals current = sum(slots);
     Span before = compared;
     Totals previous =
-        before == null ? null : sum(view.sales().stretches(brand, before.start(), before.end()));
+        before == null ? null : sum(view.totals().stretches(brand, before.start(), before.end()));
     List<Totals> course = course(slots);
     List<OverviewSnapshot.Figure> figures = new ArrayList<>();
     for (Kpi kpi : Kpis.headline()) {
@@ -173,14 +174,14 @@ final class OverviewReader {
   /// The totals of the span, carts included: what every KPI can be computed from.
   Totals totals() {
     Brand b = brand.brand();
-    Totals sum = sum(view.sales().stretches(brand, span.start(), endOfLastDay()));
+    Totals sum = sum(view.totals().stretches(brand, span.start(), endOfLastDay()));
     LocalDate lastOld = b.dayOf(now.minus(JourneyFold.WINDOW)).minusDays(1);
     LocalDate to = span.to().isBefore(lastOld) ? span.to() : lastOld;
     if (to.isBefore(span.from())) {
       return sum;
     }
-    SalesQueries.Carts carts =
-        view.sales().carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
+    TotalsQueries.Carts carts =
+        view.totals().carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
     return sum.withCarts(carts.carts(), carts.carts() - carts.paid());
   }
 }

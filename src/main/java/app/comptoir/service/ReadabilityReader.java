@@ -6,9 +6,9 @@ import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.domain.review.ReadabilityCheck;
-import app.comptoir.store.SalesQueries.SlotTotals;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.TotalsQueries.SlotTotals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -47,7 +47,7 @@ final class ReadabilityReader {
       posts.computeIfAbsent(weekOf(post.publishedAt()), _ -> new ArrayList<>()).add(post);
     }
     Map<LocalDate, long[]> counted = new HashMap<>();
-    for (SlotTotals slot : view.sales().stretches(stored, from, to)) {
+    for (SlotTotals slot : view.totals().stretches(stored, from, to)) {
       long[] sums = counted.computeIfAbsent(weekOf(slot.start()), _ -> new long[2]);
       sums[0] += slot.totals().impressions();
       sums[1] += slot.totals().negative();

@@ -71,6 +71,18 @@ public record SyncState(
     return new SyncState(Phase.BACKFILL, changes, -1, 0, null, null, null, null);
   }
 
+  /// So far with that.
+  ///
+  /// @param remaining changes still to be stored
+  public static SyncState reading(long changes, long remaining, double perSecond) {
+    return new SyncState(Phase.BACKFILL, changes, remaining, perSecond, null, null, null, null);
+  }
+
+  /// The person stopped it.
+  public static SyncState paused() {
+    return new SyncState(Phase.PAUSED, 0, -1, 0, null, null, null, null);
+  }
+
   /// Nothing goes on before somebody acts.
   public static SyncState stopped(String code, String detail) {
     return new SyncState(Phase.FAILED, 0, -1, 0, null, code, detail, null);

@@ -25,6 +25,7 @@ final class BrandEraser {
           "unreadable_change",
           "feed",
           "page_ledger",
+          "rollup_mark",
           "post");
 
   private BrandEraser() {}

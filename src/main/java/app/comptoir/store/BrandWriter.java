@@ -24,7 +24,7 @@ final class BrandWriter {
   private final LedgerSums sums;
   private final JourneyBook book;
   private Replica.Position position;
-  private long prunedTo;
+  private RollupMark mark;
 
   private BrandWriter(
       BrandState state,
@@ -32,13 +32,15 @@ final class BrandWriter {
       Clock clock,
       LedgerSums sums,
       JourneyBook book,
-      Replica.Position position) {
+      Replica.Position position,
+      RollupMark mark) {
     this.state = state;
     this.keys = keys;
     this.clock = clock;
     this.sums = sums;
     this.book = book;
     this.position = position;
+    this.mark = mark;
   }
 
   /// @param settleAfter see [JourneyBook#SETTLE_AFTER]
@@ -51,7 +53,9 @@ final class BrandWriter {
         clock,
         FeedDao.sums(handle, stored.brandKey()),
         JourneyBook.load(handle.getConnection(), stored.brandKey(), settleAfter),
-        FeedDao.position(handle, stored.brandKey()).orElse(new Replica.Position(null, 0, 0, 0)));
+        FeedDao.position(handle, stored.brandKey()).orElse(new Replica.Position(null, 0, 0, 0)),
+        RollupMark.load(
+            handle.getConnection(), stored.brandKey(), DayIndex.micros(clock.instant())));
   }
 
   Replica.Applied apply(Handle handle, List<Change> changes, String cursor) throws SQLException {
@@ -69,8 +73,8 @@ final class BrandWriter {
             book,
             new JourneyDeltas(rollups, state.brandKey, state.days),
             sums);
-    long minutesFrom =
-        Math.min(newestUs, DayIndex.micros(clock.instant())) - JourneyDeltas.MINUTES_KEPT_MICROS;
+    moveMinutes(connection, newestUs);
+    long minutesFrom = mark.minutesFromUs();
     applied += catalogue(catalog, events, sorted, minutesFrom);
     Set<OrderWriter.RatedDay> rates = rates(handle, sorted.rates);
     applied += rates.size();
@@ -86,9 +90,9 @@ final class BrandWriter {
             .apply(sorted.metrics);
     applied += events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), minutesFrom);
     UnreadableNotes.note(connection, state.brandKey, changes, sorted.unreadable);
-    rollups.addDays(state.brandKey, state.days);
-    rollups.flush(connection);
-    prune(connection, minutesFrom);
+    int day = rollups.middleDay();
+    flush(connection);
+    closeMonths(connection, day);
     return ledger(handle, changes, applied, cursor, newestUs);
   }
 
@@ -148,10 +152,9 @@ final class BrandWriter {
       return;
     }
     orders(connection, catalog).rederiveAll();
-    rollups.addDays(state.brandKey, state.days);
-    rollups.flush(connection);
+    flush(connection);
     if (calendar) {
-      new Rebuilder(connection, state).rebuild(position.newestUs());
+      new Rebuilder(connection, state).rebuild(mark);
     }
   }
 
@@ -228,19 +231,40 @@ final class BrandWriter {
     return moved;
   }
 
+  private void flush(Connection connection) throws SQLException {
+    rollups.addDays(state.brandKey, state.days);
+    rollups.addMonths(mark.monthsTo());
+    rollups.flush(connection);
+  }
+
   /// Minutes of some hours ago have done their service; taken away an hour's worth at a time.
-  private void prune(Connection connection, long minutesFrom) throws SQLException {
-    long minute = Keys.minute(minutesFrom);
-    if (minute < prunedTo + 60) {
-      return;
+  private void moveMinutes(Connection connection, long newestUs) throws SQLException {
+    RollupMark moved = mark.at(DayIndex.micros(clock.instant()), newestUs);
+    if (!moved.equals(mark) || position.pageNo() == 0) {
+      mark = moved;
+      mark.save(connection, state.brandKey);
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              "DELETE FROM post_minute WHERE roll_key >= ? AND roll_key < ?")) {
+        delete.setLong(1, Keys.minuteFrom(state.brandKey, 0));
+        delete.setLong(2, Keys.minuteFrom(state.brandKey, Keys.minute(moved.minutesFromUs())));
+        delete.executeUpdate();
+      }
     }
-    prunedTo = minute;
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "DELETE FROM post_minute WHERE roll_key >= ? AND roll_key < ?")) {
-      delete.setLong(1, Keys.minuteFrom(state.brandKey, 0));
-      delete.setLong(2, Keys.minuteFrom(state.brandKey, minute));
-      delete.executeUpdate();
+  }
+
+  /// Adds up the months that most of a page lies behind.
+  ///
+  /// @param day where the page is, −1 where it is nowhere
+  private void closeMonths(Connection connection, int day) throws SQLException {
+    if (day >= 0 && Months.of(day) > mark.monthsTo()) {
+      new Months(connection, rollups, state.brandKey)
+          .close(
+              mark.monthsTo(),
+              Months.of(day),
+              state.posts.values().stream().mapToInt(BrandState.PostRef::postKey));
+      mark = mark.withMonthsTo(Months.of(day));
+      mark.save(connection, state.brandKey);
     }
   }
 }

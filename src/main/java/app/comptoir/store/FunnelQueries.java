@@ -14,12 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Funnels from the rollups, and the journeys behind them from the rows.
 public final class FunnelQueries {
@@ -28,6 +29,9 @@ public final class FunnelQueries {
       COALESCE(SUM(r.s1), 0) AS s1, COALESCE(SUM(r.s2), 0) AS s2, COALESCE(SUM(r.s3), 0) AS s3,
       COALESCE(SUM(r.s4), 0) AS s4, COALESCE(SUM(r.s5), 0) AS s5
       """;
+
+  /// As many values a dimension has, and classes of time there are: see [Keys].
+  private static final int PARTS = 2048;
 
   private final Handle handle;
 
@@ -66,70 +70,33 @@ public final class FunnelQueries {
     };
   }
 
-  /// The posts a question is about.
-  private record Posts(Map<Integer, String> partOf) {
-    /// A condition on `r.roll_key`, whose lowest 22 bits are the post; SQL without user's text.
-    String sql() {
-      return partOf.size() == 1
-          ? " AND MOD(r.roll_key, 4194304) = " + partOf.keySet().iterator().next()
-          : "";
-    }
-
-    boolean has(long rollKey) {
-      return partOf.containsKey(Keys.postOf(rollKey));
-    }
-  }
-
-  /// Posts are few: they are chosen first, and the rollups read without a join.
-  private Posts posts(Days days, PostFilter filter, Part part) {
-    Map<Integer, String> posts = new HashMap<>();
-    filter
-        .bind(
-            handle.createQuery(
-                "SELECT p.post_key, p.id, p.campaign_id FROM post p WHERE p.brand_key = :brand"
-                    + filter.sql()))
-        .bind("brand", days.brandKey())
-        .map(
-            (row, _) ->
-                Map.entry(
-                    row.getInt("post_key"),
-                    switch (part) {
-                      case CAMPAIGN -> row.getString("campaign_id");
-                      case POST -> row.getString("id");
-                      case WHOLE, DAY, PLACEMENT, SURFACE, COUNTRY, OUTCOME -> "";
-                    }))
-        .forEach(post -> posts.put(post.getKey(), post.getValue()));
-    return new Posts(posts);
-  }
-
   private List<Reached> byPost(Days days, PostFilter filter, Part part) {
-    Posts posts = posts(days, filter, part);
+    String column =
+        switch (part) {
+          case CAMPAIGN -> "p.campaign_id";
+          case POST -> "p.id";
+          case WHOLE, DAY, PLACEMENT, SURFACE, COUNTRY, OUTCOME -> "''";
+        };
+    ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, column);
     boolean byDay = part == Part.DAY;
-    String group = byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)";
     Map<String, long[]> parts = new TreeMap<>();
     if (part == Part.WHOLE) {
       parts.put("", new long[1 + Action.MAX_STEPS]);
     }
-    handle
-        .createQuery(
-            """
-            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_day r
-            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
-            """
-                .formatted(group, STEPS, posts.sql(), group))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
-        .forEach(
-            sums -> {
-              if (posts.has(sums.key())) {
-                String name =
-                    byDay
-                        ? isoDay(sums.key() >>> 22)
-                        : posts.partOf().getOrDefault(Keys.postOf(sums.key()), "");
-                sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
-              }
-            });
+    List<Stretch> stretches =
+        byDay
+            ? List.of(new Stretch("day", days.fromKey(), days.endKey()))
+            : Stretch.of(handle, days);
+    for (Stretch stretch : stretches) {
+      sums(
+          stretch,
+          posts,
+          byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)",
+          sums -> {
+            String name = byDay ? isoDay(sums.key() >>> 22) : posts.part(sums.key());
+            sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
+          });
+    }
     return parts.entrySet().stream()
         .map(
             entry ->
@@ -138,6 +105,25 @@ public final class FunnelQueries {
                     entry.getValue()[0],
                     Arrays.stream(entry.getValue()).skip(1).boxed().toList()))
         .toList();
+  }
+
+  private void sums(Stretch stretch, ChosenPosts posts, String group, Consumer<Sums> each) {
+    handle
+        .createQuery(
+            """
+            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_%s r
+            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
+            """
+                .formatted(group, STEPS, stretch.grain(), posts.sql(), group))
+        .bind("from", stretch.from())
+        .bind("to", stretch.end())
+        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
+        .forEach(
+            sums -> {
+              if (posts.has(sums.key())) {
+                each.accept(sums);
+              }
+            });
   }
 
   private record Sums(long key, long impressions, List<Long> reached) {
@@ -154,44 +140,50 @@ public final class FunnelQueries {
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
-    Map<Integer, long[]> parts = new TreeMap<>();
+    long[] @Nullable [] parts = new long[PARTS] @Nullable [];
     eachPacked(
-        "segment_day",
+        "segment",
         days,
         filter,
         Action.MAX_STEPS,
         (part, counters) -> {
           if (part >>> 11 == dimension.ordinal()) {
-            long[] sum = parts.computeIfAbsent(part & 2047, _ -> new long[Action.MAX_STEPS]);
+            int value = part & (PARTS - 1);
+            long[] known = parts[value];
+            long[] sum = known == null ? new long[Action.MAX_STEPS] : known;
+            parts[value] = sum;
             for (int step = 0; step < sum.length; step++) {
               sum[step] += counters[step];
             }
           }
         });
-    return parts.entrySet().stream()
-        .map(
-            part ->
-                new Reached(
-                    label(dimension, part.getKey()),
-                    0,
-                    Arrays.stream(part.getValue()).boxed().toList()))
-        .toList();
+    List<Reached> reached = new ArrayList<>();
+    for (int value = 0; value < PARTS; value++) {
+      long[] sum = parts[value];
+      if (sum != null) {
+        reached.add(new Reached(label(dimension, value), 0, Arrays.stream(sum).boxed().toList()));
+      }
+    }
+    return reached;
   }
 
+  /// @param kind `segment` or `time`
   private void eachPacked(
-      String table, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
-    Posts posts = posts(days, filter, Part.WHOLE);
-    handle
-        .createQuery(
-            """
-            SELECT r.roll_key, r.packed FROM %s r
-            WHERE r.roll_key >= :from AND r.roll_key < :to %s
-            """
-                .formatted(table, posts.sql()))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
-        .forEach(packed -> PackedRollup.each(packed, columns, each));
+      String kind, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
+    ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, "''");
+    for (Stretch stretch : Stretch.of(handle, days)) {
+      handle
+          .createQuery(
+              """
+              SELECT r.roll_key, r.packed FROM %s_%s r
+              WHERE r.roll_key >= :from AND r.roll_key < :to %s
+              """
+                  .formatted(kind, stretch.grain(), posts.sql()))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
+          .forEach(packed -> PackedRollup.each(packed, columns, each));
+    }
   }
 
   private static String label(Facts.Dimension dimension, int value) {
@@ -231,18 +223,24 @@ public final class FunnelQueries {
 
   /// Times between the steps; entry k is from step k to step k + 1 (0 = the first).
   public List<Times> times(Days days, PostFilter filter) {
-    List<Times> times = new ArrayList<>();
-    for (int step = 1; step < Action.MAX_STEPS; step++) {
-      times.add(new Times(new TreeMap<>()));
-    }
+    long[][] sums = new long[Action.MAX_STEPS - 1][PARTS];
     eachPacked(
-        "time_day",
+        "time",
         days,
         filter,
         1,
-        (part, counters) ->
-            times.get((part >>> 11) - 1).classes().merge(part & 2047, counters[0], Long::sum));
-    return times;
+        (part, counters) -> sums[(part >>> 11) - 1][part & (PARTS - 1)] += counters[0]);
+    return Arrays.stream(sums).map(FunnelQueries::times).toList();
+  }
+
+  private static Times times(long[] sums) {
+    TreeMap<Integer, Long> classes = new TreeMap<>();
+    for (int timeClass = 0; timeClass < PARTS; timeClass++) {
+      if (sums[timeClass] != 0) {
+        classes.put(timeClass, sums[timeClass]);
+      }
+    }
+    return new Times(classes);
   }
 
   /// What was reached in one minute.

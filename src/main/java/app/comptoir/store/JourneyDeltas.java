@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// What journeys add to the rollups. The one place where shoppers' steps turn into funnels: a
 /// cohort counts on the day of its entry, the live minutes on the time each step was reached.
 final class JourneyDeltas {
-  /// `post_minute` holds this much of the newest past: the screens ask for an hour, and what comes
-  /// late or from a clock that is a little behind still finds its minute. Nearly every event of
-  /// that time costs a row, so it is not more.
-  static final long MINUTES_KEPT_MICROS = 6L * 3600 * 1_000_000;
-
   private static final Facts.Dimension[] DIMENSIONS = Facts.Dimension.values();
   private final Rollups rollups;
   private final int brandKey;

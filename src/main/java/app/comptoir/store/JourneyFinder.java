@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 /// block by block, those that reach furthest into the present first, until no block that is left
 /// can hold a newer one.
 final class JourneyFinder {
-  private static final int FIRST_BLOCKS = 16;
+  private static final int FIRST_BLOCKS = 4;
   private final Handle handle;
   private final Map<Integer, String> posts = new HashMap<>();
   private final Int2ObjectOpenHashMap<JourneyTables.Newest> read = new Int2ObjectOpenHashMap<>();
@@ -54,7 +54,7 @@ final class JourneyFinder {
     long end = calendar.start(days.to().plusDays(1));
     try {
       Connection connection = handle.getConnection();
-      takeRecent(new JourneyTables(connection).snapshot(days.brandKey()));
+      takeRecent(new JourneyTables(connection).snapshot(days.brandKey(), posts::containsKey));
       List<Block> blocks = blocks(connection, from, end);
       int at = 0;
       while (true) {

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Where journeys are kept: settled ones in blocks, those touched since in patches, and new ones in
 /// nothing but their events behind the mark.
@@ -263,6 +264,11 @@ final class JourneyTables {
   }
 
   Snapshot snapshot(int brandKey) throws SQLException {
+    return snapshot(brandKey, _ -> true);
+  }
+
+  /// @param wanted the keys of the posts that will be asked for
+  Snapshot snapshot(int brandKey, IntPredicate wanted) throws SQLException {
     Snapshot snapshot = new Snapshot(this);
     Int2ObjectOpenHashMap<LongOpenHashSet> whole = new Int2ObjectOpenHashMap<>();
     patches(
@@ -277,6 +283,7 @@ final class JourneyTables {
             row -> {
               LongOpenHashSet patched = whole.get(row.postKey());
               if (row.facts() != Facts.RETRACTED
+                  && wanted.test(row.postKey())
                   && (patched == null || !patched.contains(row.shopper()))) {
                 snapshot
                     .post(row.postKey())

@@ -118,24 +118,29 @@ public final class PostQueries {
             .map(column -> "SUM(%s) AS %s".formatted(column, column))
             .collect(Collectors.joining(", "));
     Map<Integer, long[]> sums = new HashMap<>();
-    handle
-        .createQuery(
-            """
-            SELECT MOD(roll_key, 4194304) AS k, %s FROM post_day
-            WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
-            """
-                .formatted(columns, postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
-        .bind("from", days.fromKey())
-        .bind("to", days.endKey())
-        .map(
-            (row, _) -> {
-              long[] sum = new long[SUMMED.size()];
-              for (int i = 0; i < sum.length; i++) {
-                sum[i] = row.getLong(SUMMED.get(i));
-              }
-              return Map.entry(row.getInt("k"), sum);
-            })
-        .forEach(sum -> sums.put(sum.getKey(), sum.getValue()));
+    for (Stretch stretch : Stretch.of(handle, days)) {
+      handle
+          .createQuery(
+              """
+              SELECT MOD(roll_key, 4194304) AS k, %s FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
+              """
+                  .formatted(
+                      columns,
+                      stretch.grain(),
+                      postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map(
+              (row, _) -> {
+                long[] sum = sums.computeIfAbsent(row.getInt(1), _ -> new long[SUMMED.size()]);
+                for (int i = 0; i < sum.length; i++) {
+                  sum[i] += row.getLong(i + 2);
+                }
+                return sum;
+              })
+          .list();
+    }
     return sums;
   }
 
@@ -154,22 +159,26 @@ public final class PostQueries {
     if (limited.isEmpty()) {
       return sold;
     }
-    handle
-        .createQuery(
-            """
-            SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_day
-            WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
-            """)
-        .bind("from", Keys.postDayFrom(brandKey, 0))
-        .bind("to", Keys.postDayFrom(brandKey + 1, 0))
-        .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))
-        .forEach(
-            entry -> {
-              String id = limited.get(entry.getKey());
-              if (id != null) {
-                sold.put(id, entry.getValue());
-              }
-            });
+    Days always = new Days(brandKey, LocalDate.EPOCH, LocalDate.MAX);
+    for (Stretch stretch : Stretch.of(handle, always)) {
+      handle
+          .createQuery(
+              """
+              SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
+              """
+                  .formatted(stretch.grain()))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))
+          .forEach(
+              entry -> {
+                String id = limited.get(entry.getKey());
+                if (id != null) {
+                  sold.merge(id, entry.getValue(), Long::sum);
+                }
+              });
+    }
     return sold;
   }
 

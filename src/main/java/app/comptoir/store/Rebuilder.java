@@ -22,21 +22,22 @@ final class Rebuilder {
   }
 
   /// Replaces the stored rollups by what the rows give.
-  void rebuild(long newestUs) throws SQLException {
-    addUp(newestUs);
+  void rebuild(RollupMark mark) throws SQLException {
+    addUp(mark);
     BrandEraser.eraseRollups(connection, state.brandKey);
     rollups.flush(connection);
   }
 
   /// What the rollups should hold.
-  Rollups addUp(long newestUs) throws SQLException {
+  Rollups addUp(RollupMark mark) throws SQLException {
     OrderDao orders = new OrderDao(connection, state.brandKey);
     OrderDeltas sales = new OrderDeltas(rollups, state.brandKey, state.brand);
     orders.allOrders().values().forEach(order -> sales.order(order, 1));
     orders.allReturns().values().forEach(returned -> sales.returned(returned, 1));
     metrics();
-    journeys(newestUs - JourneyDeltas.MINUTES_KEPT_MICROS);
+    journeys(mark.minutesFromUs());
     rollups.addDays(state.brandKey, state.days);
+    rollups.addMonths(mark.monthsTo());
     return rollups;
   }
 

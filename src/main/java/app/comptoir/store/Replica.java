@@ -122,8 +122,11 @@ public final class Replica {
             Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
             if (stored.isPresent()) {
               BrandState state = BrandState.load(handle, stored.get());
-              long newest = position(handle, state.brandKey).newestUs();
-              new Rebuilder(handle.getConnection(), state).rebuild(newest);
+              Connection connection = handle.getConnection();
+              RollupMark mark =
+                  RollupMark.load(connection, state.brandKey, DayIndex.micros(clock.instant()));
+              new Rebuilder(connection, state).rebuild(mark);
+              mark.save(connection, state.brandKey);
             }
             return true;
           });
@@ -131,10 +134,6 @@ public final class Replica {
     } finally {
       lock.unlock();
     }
-  }
-
-  private static Position position(Handle handle, int brandKey) {
-    return FeedDao.position(handle, brandKey).orElse(new Position(null, 0, 0, 0));
   }
 
   /// Moves the cursor back by some pages, so that they are fetched and compared again.

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// All rollups: what each counts is decided in [OrderDeltas], [JourneyDeltas] and [MetricDeltas],
 /// and nowhere else; the page that is applied and the check that adds the rows up again go through
@@ -27,31 +29,41 @@ final class Rollups {
   static final int UNITS_RETURNED = 17;
   static final int COMMISSION = 18;
 
-  final RollupTable postDay =
-      new RollupTable(
-          "post_day",
-          "impressions",
-          "hides",
-          "mutes",
-          "unfollows",
-          "reports",
-          "spend",
-          "s1",
-          "s2",
-          "s3",
-          "s4",
-          "s5",
-          "orders",
-          "units",
-          "gross",
-          "discounts",
-          "returned",
-          "returned_cohort",
-          "units_returned",
-          "commission");
-  final RollupTable segmentDay = new PackedRollup("segment_day", "s1", "s2", "s3", "s4", "s5");
+  private static final String[] OF_A_POST = {
+    "impressions",
+    "hides",
+    "mutes",
+    "unfollows",
+    "reports",
+    "spend",
+    "s1",
+    "s2",
+    "s3",
+    "s4",
+    "s5",
+    "orders",
+    "units",
+    "gross",
+    "discounts",
+    "returned",
+    "returned_cohort",
+    "units_returned",
+    "commission"
+  };
+  private static final String[] STEPS = {"s1", "s2", "s3", "s4", "s5"};
+
+  final RollupTable postDay = new RollupTable("post_day", OF_A_POST);
+  final RollupTable segmentDay = new PackedRollup("segment_day", STEPS);
   final RollupTable timeDay = new PackedRollup("time_day", "journeys");
-  final RollupTable postMinute = new RollupTable("post_minute", "s1", "s2", "s3", "s4", "s5");
+
+  /// The same by month, for months that are over: see [Months].
+  private final List<Monthly> monthly =
+      List.of(
+          new Monthly(postDay, new RollupTable("post_month", OF_A_POST), 0),
+          new Monthly(segmentDay, new PackedRollup("segment_month", STEPS), PackedRollup.PART_BITS),
+          new Monthly(timeDay, new PackedRollup("time_month", "journeys"), PackedRollup.PART_BITS));
+
+  final RollupTable postMinute = new RollupTable("post_minute", STEPS);
   private static final String[] OF_A_BRAND = {
     "orders",
     "units",
@@ -99,16 +111,52 @@ final class Rollups {
           "awaiting_order");
 
   List<RollupTable> all() {
-    return List.of(
-        postDay, segmentDay, timeDay, postMinute, brandSlot, brandDay, productDay, currencyDay);
+    return Stream.concat(
+            Stream.of(
+                postDay,
+                segmentDay,
+                timeDay,
+                postMinute,
+                brandSlot,
+                brandDay,
+                productDay,
+                currencyDay),
+            monthly.stream().map(Monthly::months))
+        .toList();
+  }
+
+  List<Monthly> monthly() {
+    return monthly;
+  }
+
+  /// A rollup of posts by day, and the same by month.
+  ///
+  /// @param partBits how many bits of a key are below the post
+  record Monthly(RollupTable days, RollupTable months, int partBits) {
+    void addToMonth(long dayKey, long[] counters) {
+      long[] month = months.row(Keys.monthOf(dayKey, partBits));
+      for (int i = 0; i < month.length; i++) {
+        month[i] += counters[i];
+      }
+    }
+
+    private void addUntil(int monthsTo) {
+      int end = Months.firstDay(monthsTo);
+      for (Map.Entry<Long, long[]> row : days.deltas().entrySet()) {
+        long key = row.getKey();
+        if (Keys.dayOf(key >>> partBits) < end) {
+          addToMonth(key, row.getValue());
+        }
+      }
+    }
   }
 
   /// The first key a brand can have in a rollup; that of the next brand is the exclusive end.
   static long firstKey(String table, int brandKey) {
     int lowBits =
         switch (table) {
-          case "post_day" -> 17 + 22;
-          case "segment_day", "time_day" -> 17 + 22 + 14;
+          case "post_day", "post_month" -> 17 + 22;
+          case "segment_day", "time_day", "segment_month", "time_month" -> 17 + 22 + 14;
           case "product_day" -> 17 + 22 + 15;
           case "currency_day" -> 17 + 15;
           case "brand_day" -> 17;
@@ -140,6 +188,23 @@ final class Rollups {
                     Keys.brandDay(brandKey, Keys.dayOf(key)),
                     OF_A_BRAND.length,
                     post[RETURNED_COHORT]));
+  }
+
+  /// Adds what is counted for days of months that are added up already to these; once, when all is
+  /// counted.
+  ///
+  /// @param monthsTo see [RollupMark]
+  void addMonths(int monthsTo) {
+    if (monthsTo > 0) {
+      monthly.forEach(table -> table.addUntil(monthsTo));
+    }
+  }
+
+  /// The day in the middle of what is counted for posts: half lies before, half after it. −1 where
+  /// nothing is.
+  int middleDay() {
+    long[] keys = postDay.sortedKeys();
+    return keys.length == 0 ? -1 : Keys.dayOf(keys[keys.length / 2]);
   }
 
   private static String[] withCohort() {

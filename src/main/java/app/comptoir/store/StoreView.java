@@ -52,9 +52,19 @@ public final class StoreView {
     return PostDao.campaigns(handle, brand);
   }
 
-  /// Sales and reach: slots, days, parts, currencies.
+  /// Sales and spend by day, cut in several ways.
   public SalesQueries sales() {
     return new SalesQueries(handle);
+  }
+
+  /// All totals of stretches of time.
+  public TotalsQueries totals() {
+    return new TotalsQueries(handle);
+  }
+
+  /// The shop's books, and what could not be read.
+  public BookQueries books() {
+    return new BookQueries(handle);
   }
 
   /// Posts, products and offers.

@@ -87,18 +87,17 @@ public final class Verifier {
   private long brand(BrandDao.Stored stored) throws SQLException {
     Connection connection = handle.getConnection();
     BrandState state = BrandState.load(handle, stored);
-    long newest =
-        FeedDao.position(handle, state.brandKey).map(Replica.Position::newestUs).orElse(0L);
+    RollupMark mark = RollupMark.load(connection, state.brandKey, 0);
     String name = stored.brand().id();
     Int2LongOpenHashMap eventSums = new Int2LongOpenHashMap();
     LedgerSums sums = sums(connection, state.brandKey, eventSums);
     compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
     compareOrders(name, connection, state);
     Rebuilder rebuilder = new Rebuilder(connection, state);
-    Rollups expected = rebuilder.addUp(newest);
+    Rollups expected = rebuilder.addUp(mark);
     compareJourneys(name, eventSums, rebuilder.journeySums());
     for (RollupTable table : expected.all()) {
-      compareRollup(name, connection, table, state.brandKey, newest);
+      compareRollup(name, connection, table, state.brandKey, mark.minutesFromUs());
     }
     return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
   }
@@ -222,11 +221,11 @@ public final class Verifier {
   }
 
   private void compareRollup(
-      String brand, Connection connection, RollupTable table, int brandKey, long newest)
+      String brand, Connection connection, RollupTable table, int brandKey, long minutesFromUs)
       throws SQLException {
     long from = Rollups.firstKey(table.name(), brandKey);
     if (table.name().equals("post_minute")) {
-      from = Keys.minuteFrom(brandKey, Keys.minute(newest - JourneyDeltas.MINUTES_KEPT_MICROS) + 1);
+      from = Keys.minuteFrom(brandKey, Keys.minute(minutesFromUs) + 1);
     }
     Map<Long, long[]> stored =
         table.read(connection, from, Rollups.firstKey(table.name(), brandKey + 1));

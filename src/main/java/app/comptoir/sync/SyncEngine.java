@@ -167,7 +167,10 @@ public final class SyncEngine implements AutoCloseable {
             null,
             Trouble.of(failure),
             wait == null ? null : environment.clock().instant().plus(wait));
-    environment.replica().brandIds().forEach(id -> environment.listener().onState(id, state));
+    List<String> known = environment.replica().brandIds();
+    // Where no brand is known yet, it is said of the whole.
+    (known.isEmpty() ? List.of("") : known)
+        .forEach(id -> environment.listener().onState(id, state));
   }
 
   /// Reads every brand's log to its present end, on the calling thread's time; for the command line

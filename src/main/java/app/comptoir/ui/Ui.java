@@ -34,6 +34,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /// The window, from its first grey shapes to its end. FX thread only.
 ///
@@ -49,15 +50,18 @@ public final class Ui implements AutoCloseable {
   private final Theming theming;
   private final Shell shell;
   private final ObservableValue<String> title;
+  private Subscription titleShown = Subscription.EMPTY;
 
   private Ui(Services services, UiSettings settings, AtHome home, Consumer<UiSettings> changed) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
-    title = messages.text("app.title", settings.workspaceName());
+    title =
+        messages.text(
+            settings.simulated() ? "app.title.simulated" : "app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
     Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
-    AtHome window = new AtHome(signed, home.remembered(), home.diagnostics());
+    AtHome window = home.with(signed);
     shell =
         new Shell(
             context, new Router(screens(context, signed)), theming, settings, changed, window);
@@ -91,7 +95,12 @@ public final class Ui implements AutoCloseable {
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     stage.setTitle("Comptoir");
-    stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+    Scene before = stage.getScene();
+    if (before == null) {
+      stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+    } else {
+      before.setRoot(new Skeleton(dark));
+    }
     stage.setMinWidth(MIN_WIDTH);
     stage.setMinHeight(MIN_HEIGHT);
     stage.show();
@@ -110,7 +119,8 @@ public final class Ui implements AutoCloseable {
     return open(stage, services, settings, AtHome.plain(outlet), onSettings);
   }
 
-  /// The same for a window on a desktop, which remembers what it showed once.
+  /// The same for a window on a desktop, which remembers what it showed once and may go from one
+  /// workspace to another.
   public static Ui open(
       Stage stage,
       Services services,
@@ -127,7 +137,7 @@ public final class Ui implements AutoCloseable {
       ui.theming.apply(scene);
       scene.setRoot(ui.shell.root());
     }
-    ui.title.subscribe(stage::setTitle);
+    ui.titleShown = ui.title.subscribe(stage::setTitle);
     ui.shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     ui.shell.open();
     // No control asks for attention before the person reaches for one.
@@ -157,9 +167,17 @@ public final class Ui implements AutoCloseable {
     return theming;
   }
 
+  /// Shows the screens again, after something else was shown in the window.
+  public void showAgain(Stage stage) {
+    stage.getScene().setRoot(shell.root());
+    shell.root().requestFocus();
+  }
+
   /// Stops following the data; the services are not touched.
   @Override
   public void close() {
     shell.close();
+    titleShown.unsubscribe();
+    theming.close();
   }
 }

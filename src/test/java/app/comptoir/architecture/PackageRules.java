@@ -41,6 +41,7 @@ public final class PackageRules {
             in("common"),
             in("domain"),
             in("acts"),
+            in("secrets"),
             in("store"),
             in("platform"),
             in("sync"),
@@ -72,6 +73,11 @@ public final class PackageRules {
   public ArchRule storeSeesDomain() {
     return sees(in("store"), "domain..")
         .because("the store keeps facts; who fetches or shows them is not its business");
+  }
+
+  public ArchRule secretsSeeNothing() {
+    return sees(in("secrets"))
+        .because("who keeps secrets must not be able to show, store or send them");
   }
 
   public ArchRule platformSeesDomain() {

@@ -61,6 +61,11 @@ class RulesCanFailTest {
   }
 
   @Test
+  void secretsSeeNothing() {
+    assertReported(packages.secretsSeeNothing(), "SecretsSeeStore");
+  }
+
+  @Test
   void platformSeesDomain() {
     assertReported(packages.platformSeesDomain(), "XadsSeesStore");
   }

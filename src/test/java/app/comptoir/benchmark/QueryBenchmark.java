@@ -147,11 +147,17 @@ class QueryBenchmark {
             false));
     all.add(
         new Question(
-            "top posts by net, 30 days",
+            "every post's figures, 30 days (DuckDB: its orders alone)",
             view -> view.posts().figures(brand, month),
             "SELECT post, COUNT(*), SUM(gross) AS net FROM orders WHERE placed_us >= "
                 + monthFrom
                 + " GROUP BY post ORDER BY net DESC LIMIT 20",
+            false));
+    all.add(
+        new Question(
+            "every post's figures, 30 days (DuckDB: its ordered funnel alone)",
+            view -> view.posts().figures(brand, month),
+            RawRows.funnel("TRUE", 5, monthFrom, end, "post"),
             false));
     long hour = RawRows.micros(END) - 3_600_000_000L;
     all.add(

@@ -81,7 +81,9 @@ class SyncCommandTest {
     Cli.Result result = Cli.run("sync", "-w", folder.resolve("none"), "--address", address);
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualTo("AUTH-3 A token is needed: set COMPTOIR_TOKEN or give --token-file.\n");
+        .isEqualTo(
+            "AUTH-3 Nobody is signed in here: sign in in the window, set COMPTOIR_TOKEN, or give"
+                + " --token-file.\n");
   }
 
   private static void compare(Cli.Result truth, Path workspace) {

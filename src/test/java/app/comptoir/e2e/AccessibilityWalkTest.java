@@ -125,6 +125,7 @@ class AccessibilityWalkTest {
       String at = place + " at 200 %";
       note(at, Fx.on(() -> new Walk(part()).clipped()));
       note(at, Fx.on(() -> new Walk(part()).tabs()));
+      note(at, Fx.on(() -> new Language().foreign(part())));
       picture(at);
     }
   }

@@ -137,8 +137,8 @@ class TombstoneTest {
   void aLedgerEntryDeletedBeforeItArrivesStaysAway() {
     assertThat(apply(deletion(Change.Kind.LEDGER_ENTRY, 3))).isEqualTo(1);
     assertThat(apply(ledgerEntry(2))).isZero();
-    List<SalesQueries.LedgerRow> booked =
-        StoreView.read(database, view -> view.sales().ledger(1, NOON.minusSeconds(1), LATER));
+    List<BookQueries.LedgerRow> booked =
+        StoreView.read(database, view -> view.books().ledger(1, NOON.minusSeconds(1), LATER));
     assertThat(booked).isEmpty();
   }
 
@@ -165,6 +165,6 @@ class TombstoneTest {
   private List<Long> unreadable() {
     return StoreView.read(
         database,
-        view -> view.sales().unreadable(1).stream().map(SalesQueries.UnreadableRow::seq).toList());
+        view -> view.books().unreadable(1).stream().map(BookQueries.UnreadableRow::seq).toList());
   }
 }

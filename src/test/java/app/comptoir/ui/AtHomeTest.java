@@ -93,7 +93,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
             stage,
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
-            new AtHome(this, this, this),
+            new AtHome(this, this, this, app.comptoir.service.Workspaces.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);

@@ -70,13 +70,14 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
     }
-    OrderFileSettings settings = new OrderFileSettings(file, brandId(), brand, currency(), zone());
+    OrderFileSettings settings =
+        new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
     try (OrderFileConnector connector = Importing.read(settings);
         Session session = new Session(target(), Clock.systemUTC())) {
       session.recover(false);
       session.workspace().imported(settings, false);
       ImportReport report =
-          Importing.store(connector, session.replica(), settings.brandId(), (_, _) -> {});
+          Importing.store(connector, session.replica(), settings.brandId(), (_, _, _) -> {});
       session.workspace().imported(settings, true);
       print(spec.commandLine().getOut(), report);
       if (rejected != null) {
@@ -95,11 +96,6 @@ final class ImportCommand implements Callable<Integer> {
               .formatted(target.directory()));
     }
     return target;
-  }
-
-  private String brandId() {
-    String id = brand.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return id.isBlank() || id.equals("-") ? "shop" : id;
   }
 
   private Currency currency() {

@@ -6,6 +6,7 @@ import app.comptoir.bootstrap.DesktopApp;
 import app.comptoir.bootstrap.DesktopApp.Start;
 import app.comptoir.bootstrap.Display;
 import app.comptoir.bootstrap.OneWindow;
+import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.Screenshots;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.report.TableWriter;
@@ -15,7 +16,6 @@ import app.comptoir.ui.fx.Theme;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,13 @@ final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Option(
+      names = "--sample",
+      description =
+          "Open the sample workspace, whichever was open last (without it and --workspace: the one"
+              + " open last, or Welcome where there is none).")
+  boolean sample;
+
+  @Option(
       names = "--rehearse",
       hidden = true,
       description = "Go through all screens and end: what the start-up cache is trained on.")
@@ -57,29 +65,36 @@ final class RunCommand implements Callable<Integer> {
   private int withWindow() {
     Executor background = command -> Threads.daemons("open").newThread(command).start();
     try {
-      Optional<OneWindow> claimed = OneWindow.claim(workspace.directory(), PATIENCE);
+      Opening opening = Opening.standard();
+      Path directory = directory(opening);
+      Path claim = directory == null ? opening.lobby() : directory;
+      Optional<OneWindow> claimed = OneWindow.claim(claim, PATIENCE);
       if (claimed.isEmpty()) {
         spec.commandLine().getErr().println("Comptoir is open already: its window was called.");
         return 0;
       }
       try (OneWindow window = claimed.get()) {
-        DesktopApp.show(
-            new Start(
-                CompletableFuture.supplyAsync(this::open, background),
-                window,
-                background,
-                rehearse));
+        CompletableFuture<Desktop> desktop =
+            directory == null
+                ? null
+                : CompletableFuture.supplyAsync(() -> opening.desktop(directory), background);
+        DesktopApp.show(new Start(desktop, window, opening, background, rehearse));
       }
       return 0;
     } catch (CommandException e) {
       // Who started it from a menu sees no terminal.
-      DesktopApp.show(new Start(CompletableFuture.failedFuture(e), null, background, rehearse));
+      DesktopApp.show(
+          new Start(CompletableFuture.failedFuture(e), null, null, background, rehearse));
       throw e;
     }
   }
 
-  private Desktop open() {
-    return Desktop.open(workspace.directory(), System.getenv("COMPTOIR_TOKEN"), Clock.systemUTC());
+  /// Which workspace to open: the one that is named, else the one shown last; null where there is
+  /// none to be found.
+  private @Nullable Path directory(Opening opening) {
+    return sample || workspace.directory != null
+        ? workspace.directory()
+        : opening.last().orElse(null);
   }
 
   private int withoutWindow(String reason) throws IOException, InterruptedException {
@@ -87,7 +102,10 @@ final class RunCommand implements Callable<Integer> {
     out.println(reason);
     out.flush();
     Screenshots.headless();
-    try (Desktop desktop = open()) {
+    Opening opening = Opening.standard();
+    Path shown = directory(opening);
+    Path directory = shown == null ? workspace.directory() : shown;
+    try (Desktop desktop = opening.desktop(directory)) {
       Path folder = desktop.session().workspace().directory().resolve("screens");
       desktop.startAndCatchUp(Duration.ofMinutes(5));
       out.println("Net sales by month, in minor units:");

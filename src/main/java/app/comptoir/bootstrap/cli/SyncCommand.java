@@ -2,6 +2,7 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
@@ -10,6 +11,7 @@ import app.comptoir.service.SyncState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,21 @@ final class SyncCommand implements Callable<Integer> {
     if (url == null) {
       return Connection::sample;
     }
+    if (!tokens.given()) {
+      Optional<Session.Connector> signedIn = Opening.standard().signedIn(target);
+      if (signedIn.isPresent()) {
+        return signedIn.get();
+      }
+    }
     String token = tokens.token();
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
   }
 
   private static void progress(PrintWriter err, String brand, SyncState state) {
+    if (brand.isEmpty()) {
+      // Before there is any brand, there is no progress; what stands in the way is said at the end.
+      return;
+    }
     String left = state.timeLeft().map(d -> ", %d s left".formatted(d.toSeconds())).orElse("");
     String trouble =
         state.failureCode() == null

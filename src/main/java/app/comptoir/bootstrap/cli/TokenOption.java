@@ -22,6 +22,12 @@ final class TokenOption {
               + "). A token is never taken from the command line, where others could read it.")
   @Nullable Path tokenFile;
 
+  /// Whether there is one to be had, good or not.
+  boolean given() {
+    String set = System.getenv(TOKEN);
+    return tokenFile != null || (set != null && !set.isBlank());
+  }
+
   /// The token.
   ///
   /// @throws CommandException where there is none
@@ -37,7 +43,9 @@ final class TokenOption {
     }
     if (token == null || token.isBlank()) {
       throw new CommandException(
-          "AUTH-3", "A token is needed: set %s or give --token-file.".formatted(TOKEN));
+          "AUTH-3",
+          "Nobody is signed in here: sign in in the window, set %s, or give --token-file."
+              .formatted(TOKEN));
     }
     return token.strip().lines().findFirst().orElse("");
   }

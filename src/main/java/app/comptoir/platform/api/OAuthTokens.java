@@ -3,9 +3,8 @@ package app.comptoir.platform.api;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,12 +20,9 @@ import org.slf4j.LoggerFactory;
 /// got, success or failure. A refresh token once refused is not tried again.
 public final class OAuthTokens implements TokenSource {
   private static final Logger log = LoggerFactory.getLogger(OAuthTokens.class);
-  private static final int MAX_ANSWER = 1 << 16;
 
-  private final Settings settings;
+  private final TokenCall call;
   private final Consumer<Tokens> keeper;
-  private final Clock clock;
-  private final Executor executor;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong attempts = new AtomicLong();
   private volatile Tokens current;
@@ -44,11 +40,9 @@ public final class OAuthTokens implements TokenSource {
   /// @param keeper is told each new pair of tokens, on the refreshing thread
   public OAuthTokens(
       Settings settings, Tokens first, Consumer<Tokens> keeper, Clock clock, Executor executor) {
-    this.settings = settings;
+    this.call = new TokenCall(settings, clock, executor);
     this.current = first;
     this.keeper = keeper;
-    this.clock = clock;
-    this.executor = executor;
   }
 
   @Override
@@ -109,42 +103,8 @@ public final class OAuthTokens implements TokenSource {
   }
 
   private Outcome<Tokens> ask(String refreshToken) {
-    String form =
-        "grant_type=refresh_token&refresh_token="
-            + ApiCalls.escaped(refreshToken)
-            + "&client_id="
-            + ApiCalls.escaped(settings.clientId());
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(ApiCalls.withoutSlash(settings.base()) + "/oauth/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    try (Wire wire = new Wire(settings.base(), settings.timeouts(), executor)) {
-      return switch (wire.fetch(request, MAX_ANSWER)) {
-        case Outcome.Ok<HttpResponse<Bytes>>(var response) -> tokens(response);
-        case Outcome.Failed<HttpResponse<Bytes>>(Failure failure) -> Outcome.failed(failure);
-      };
-    }
-  }
-
-  private Outcome<Tokens> tokens(HttpResponse<Bytes> response) {
-    Bytes body = response.body();
-    return switch (response.statusCode()) {
-      case 200 -> {
-        try {
-          Digests.checked(response.headers(), body);
-          yield Outcome.ok(new AccountReader().tokens(body.buffer(), body.length()));
-        } catch (Malformed e) {
-          yield Outcome.failed(new Failure.BadAnswer(e.sentence()));
-        }
-      }
-      case 400, 401, 403 ->
-          Outcome.failed(
-              new Failure.SignInNeeded("The platform no longer takes the refresh token"));
-      default ->
-          Outcome.failed(
-              new Statuses(clock).failure(response.statusCode(), response.headers(), body));
-    };
+    return call.trade(
+        Map.of("grant_type", "refresh_token", "refresh_token", refreshToken),
+        new Failure.SignInNeeded("The platform no longer takes the refresh token"));
   }
 }

@@ -100,6 +100,13 @@ final class FileReading {
       requireMapped(header);
       return Layout.MAPPED;
     }
+    return known(header);
+  }
+
+  /// The known export a header is of.
+  ///
+  /// @throws Unfit where it is of none
+  static Layout known(Header header) {
     List<String> retail = header.missing(required(RETAIL));
     List<String> shopify = header.missing(ShopifyRows.REQUIRED);
     if (retail.isEmpty()) {

@@ -11,17 +11,22 @@ import java.util.Map;
 /// the same name the first counts.
 final class Header {
   private final Map<String, Integer> positions = new HashMap<>();
-  private final int width;
+  private final List<String> names;
 
   Header(List<String> names) {
-    width = names.size();
+    this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
       positions.putIfAbsent(key(names.get(i)), i);
     }
   }
 
   int width() {
-    return width;
+    return names.size();
+  }
+
+  /// As they stand in the file.
+  List<String> names() {
+    return names;
   }
 
   boolean has(String name) {

@@ -156,7 +156,7 @@ public final class OrderFileConnector implements PlatformConnector {
     return closed || Thread.currentThread().isInterrupted();
   }
 
-  private static Failure failure(IOException e) {
+  static Failure failure(IOException e) {
     return switch (e) {
       case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
       case NoSuchFileException _ -> new Failure.Refused(NOT_FOUND, "There is no such file");

@@ -6,6 +6,7 @@ import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.Post;
 import app.comptoir.sandbox.world.World;
 import java.util.List;
+import java.util.Map;
 
 /// Who looks at which post: how many shoppers a post draws just now, and how many impressions lie
 /// behind them.
@@ -44,7 +45,9 @@ final class Audience {
   }
 
   /// Looks at all posts anew.
-  void refresh(long now) {
+  ///
+  /// @param bought impressions a day that are bought for a post, by its identifier
+  void refresh(long now, Map<String, Double> bought) {
     double level = pace.at(now);
     double unhurried = pace.unhurried(now);
     double sum = 0;
@@ -58,7 +61,10 @@ final class Audience {
     double exposedSoFar = 0;
     for (int i = 0; i < standing; i++) {
       Post post = posts.get(i);
-      double perDay = level * ENTRIES_A_DAY * drawn[i] / sum + unhurried * rush(post, now);
+      double perDay =
+          level * ENTRIES_A_DAY * drawn[i] / sum
+              + unhurried * rush(post, now)
+              + level * bought.getOrDefault(post.id(), 0.0) * post.tapRate();
       drawnSoFar += perDay;
       exposedSoFar += perDay / post.tapRate();
       drawn[i] = drawnSoFar;

@@ -42,7 +42,7 @@ public final class BrandSim {
     this.offers = new OfferDesk(stage, staff);
     this.rates = new RateDesk(stage);
     Crowd crowd = new Crowd(stage);
-    this.metrics = new MetricDesk(stage, audience, crowd);
+    this.metrics = new MetricDesk(stage, audience, crowd, offers);
     Shop shop = new Shop(stage, new ReturnDesk(stage));
     Visits visits = new Visits(stage, crowd, new Receiver(stage, numbers), shop);
     Dice draw = stage.dice("draw");
@@ -67,7 +67,7 @@ public final class BrandSim {
   }
 
   private void tune(long now) {
-    audience.refresh(now);
+    audience.refresh(now, MetricDesk.impressionsFor(offers.spendADay()));
     double level = pace.at(now);
     bucketsADay = MetricDesk.BUCKETS_A_DAY * level;
     arrivals.tune(now, audience.entriesADay());

@@ -10,6 +10,9 @@ import java.util.List;
 
 /// Who comes: mostly new faces, some who were here before, a few who come back to the same post.
 final class Crowd {
+  /// Share of a promoted post's impressions that are paid for.
+  static final double PROMOTED = 0.85;
+
   private static final double SAME_POST = 0.02;
   private static final double KNOWN_FACE = 0.1;
   private static final int REMEMBERED = 60_000;
@@ -50,7 +53,7 @@ final class Crowd {
   }
 
   Placement placement(Post post) {
-    return post.placement() == Placement.PROMOTED && dice.chance(0.85)
+    return post.placement() == Placement.PROMOTED && dice.chance(PROMOTED)
         ? Placement.PROMOTED
         : Placement.ORGANIC;
   }

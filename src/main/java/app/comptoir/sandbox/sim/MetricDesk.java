@@ -25,17 +25,26 @@ final class MetricDesk {
   private final Stage stage;
   private final Audience audience;
   private final Crowd crowd;
+  private final OfferDesk offers;
   private final Dice dice;
   private final Map<Key, Bucket> open = new HashMap<>();
 
   /// Whose bucket of the present minute.
   private record Key(int post, Placement placement, Surface surface) {}
 
-  MetricDesk(Stage stage, Audience audience, Crowd crowd) {
+  MetricDesk(Stage stage, Audience audience, Crowd crowd, OfferDesk offers) {
     this.stage = stage;
     this.audience = audience;
     this.crowd = crowd;
+    this.offers = offers;
     this.dice = stage.dice("metrics");
+  }
+
+  /// How many impressions cost what is to be spent.
+  static Map<String, Double> impressionsFor(Map<String, Double> spendMinor) {
+    Map<String, Double> impressions = new HashMap<>();
+    spendMinor.forEach((post, spend) -> impressions.put(post, spend / SPEND / Crowd.PROMOTED));
+    return impressions;
   }
 
   /// A bucket is counted.
@@ -86,7 +95,8 @@ final class MetricDesk {
     MetricEntry old = bucket.latest;
     boolean promoted = old.placement() == Placement.PROMOTED;
     int impressions = Math.max(0, old.impressions() + change);
-    int spend = promoted ? (int) Math.max(0, old.spendMinor() + Math.round(change * SPEND)) : 0;
+    boolean paid = promoted && (change < 0 || !offers.paused(old.post()));
+    int spend = (int) Math.max(0, old.spendMinor() + (paid ? Math.round(change * SPEND) : 0));
     double annoyed = Math.max(0, change) * (promoted ? 2.4 : 1);
     int hides = dice.poisson(annoyed * 0.00052);
     int mutes = dice.poisson(annoyed * 0.00011);

@@ -6,8 +6,10 @@ import app.comptoir.sandbox.sim.Verdict.Reason;
 import app.comptoir.sandbox.sim.Verdict.Refused;
 import app.comptoir.sandbox.world.Edit;
 import app.comptoir.sandbox.world.Ids;
+import app.comptoir.sandbox.world.Micros;
 import app.comptoir.sandbox.world.OfferPlan;
 import app.comptoir.sandbox.world.People;
+import app.comptoir.sandbox.world.Placement;
 import app.comptoir.sandbox.world.Post;
 import app.comptoir.sandbox.world.User;
 import java.util.HashMap;
@@ -31,6 +33,11 @@ public final class OfferDesk {
       Set.of("draft", "submitted", "reviewed", "changes_requested");
   private static final Set<String> GOING = Set.of("approved");
   private static final Set<String> RUNNING = Set.of("approved", "live", "paused");
+
+  /// How much faster or slower than even an offer spends its budget.
+  private static final double FAST = 1.35;
+
+  private static final double SLOW = 0.9;
 
   private final Stage stage;
   private final Map<String, OfferFile> files = new LinkedHashMap<>();
@@ -229,7 +236,7 @@ public final class OfferDesk {
   private void flight(OfferFile file, long now) {
     OfferPlan plan = file.plan();
     if (plan.flightFrom() <= now) {
-      file.move("live", null);
+      file.move("live", post(file, now));
       stage.log().appendAct(file.next(now));
     } else {
       stage.agenda().at(plan.flightFrom(), then -> moveFrom(file, GOING, "live", then));
@@ -244,20 +251,48 @@ public final class OfferDesk {
   }
 
   private void moveByAct(OfferFile file, String state, long now) {
-    file.move(state, null);
+    file.move(state, state.equals("live") ? post(file, now) : null);
     stage.log().appendAct(file.next(now));
   }
 
-  /// The post an offer is published as: the newest limited one of its product, or any of it.
+  /// The post an offer is published as: of its product, a promoted one rather than another, then a
+  /// limited one, then the newest.
   private @Nullable String post(OfferFile file, long now) {
     Post found = null;
     for (Post post : stage.world().posts()) {
-      boolean fits = post.product().equals(file.plan().product());
-      if (fits && post.publishedAt() <= now && (found == null || !found.limited())) {
+      boolean fits = post.product().equals(file.plan().product()) && post.publishedAt() <= now;
+      if (fits && (found == null || rank(post) >= rank(found))) {
         found = post;
       }
     }
     return found == null ? null : found.id();
+  }
+
+  private static int rank(Post post) {
+    return (post.placement() == Placement.PROMOTED ? 2 : 0) + (post.limited() ? 1 : 0);
+  }
+
+  /// What live offers are to spend a day on their posts, minor units by post identifier: the budget
+  /// over the flight, some more and some less than that.
+  Map<String, Double> spendADay() {
+    Map<String, Double> spend = new HashMap<>();
+    int number = 0;
+    for (OfferFile file : files.values()) {
+      double pace = number++ % 2 == 0 ? SLOW : FAST;
+      OfferPlan plan = file.plan();
+      double days = (double) (plan.flightTo() - plan.flightFrom()) / Micros.DAY;
+      String post = file.postId();
+      if (file.state().equals("live") && post != null) {
+        spend.merge(post, pace * plan.budgetMinor() / days, Double::sum);
+      }
+    }
+    return spend;
+  }
+
+  /// Whether nothing is spent on a post now: its offer is paused.
+  boolean paused(Post post) {
+    return files.values().stream()
+        .anyMatch(file -> file.state().equals("paused") && post.id().equals(file.postId()));
   }
 
   private String key() {

@@ -83,6 +83,11 @@ final class OfferFile {
     return text;
   }
 
+  /// The post it is published as; null before.
+  @Nullable String postId() {
+    return postId;
+  }
+
   /// @param post it is published as; null where it stays unpublished
   void move(String newState, @Nullable String post) {
     state = newState;

@@ -45,6 +45,11 @@ public final class DesktopOutlet implements Outlet {
   }
 
   @Override
+  public Optional<Path> askForFile(@Nullable Window owner) {
+    return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
   public void copyPicture(Image picture) {
     ClipboardContent content = new ClipboardContent();
     content.putImage(picture);

@@ -36,6 +36,11 @@ public interface Outlet {
   /// Asks where to save a file; empty where the person changed their mind.
   Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName);
 
+  /// Asks for a file to read; empty where the person changed their mind, or there is no dialog.
+  default Optional<Path> askForFile(@Nullable Window owner) {
+    return Optional.empty();
+  }
+
   /// Puts a picture on the clipboard.
   void copyPicture(Image picture);
 

@@ -18,6 +18,11 @@ public record SignedOutlet(Outlet outlet, Supplier<String> whose) implements Out
   }
 
   @Override
+  public Optional<Path> askForFile(@Nullable Window owner) {
+    return outlet.askForFile(owner);
+  }
+
+  @Override
   public void copyPicture(Image picture) {
     outlet.copyPicture(picture);
   }

@@ -3,6 +3,7 @@ package app.comptoir.ui.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -17,12 +18,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /// Dresses scenes in Primer Light or Dark, following the operating system where the person did not
 /// choose, and changes live. FX thread only.
-public final class Theming {
+public final class Theming implements AutoCloseable {
   private static final List<String> SHEETS =
-      List.of("tokens", "base", "charts", "screens", "offers", "athome");
+      List.of("tokens", "base", "charts", "screens", "offers", "welcome", "athome");
 
   /// The largest [text scale][#textScaleProperty].
   public static final double LARGEST = 2;
@@ -34,13 +36,14 @@ public final class Theming {
   private final ObjectProperty<Theme> theme;
   private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
   private final ObservableValue<Boolean> dark;
+  private final List<Subscription> subscriptions = new ArrayList<>();
 
   public Theming(Theme initial) {
     theme = new SimpleObjectProperty<>(this, "theme", initial);
     ObservableValue<ColorScheme> system = Platform.getPreferences().colorSchemeProperty();
     dark =
         Bindings.createBooleanBinding(() -> isDark(theme.get(), system.getValue()), theme, system);
-    dark.subscribe(Theming::dress);
+    subscriptions.add(dark.subscribe(Theming::dress));
   }
 
   /// What the person chose; set it to change the theme.
@@ -67,18 +70,22 @@ public final class Theming {
   /// Gives a scene the program's style sheets; its look follows the theme from now on.
   public void apply(Scene scene) {
     ObservableList<String> sheets = scene.getStylesheets();
-    SHEETS.forEach(name -> sheets.add(url(name)));
+    // A scene that another one dressed before has them already.
+    SHEETS.stream().map(Theming::url).filter(sheet -> !sheets.contains(sheet)).forEach(sheets::add);
     // Popups take their owner's style sheets but not its pseudo-classes: hence a sheet of its own.
-    dark.subscribe(
-        now -> {
-          sheets.remove(url("dark"));
-          if (now) {
-            sheets.add(url("dark"));
-          }
-        });
+    subscriptions.add(
+        dark.subscribe(
+            now -> {
+              sheets.remove(url("dark"));
+              if (now) {
+                sheets.add(url("dark"));
+              }
+            }));
     // What lies in windows of its own (menus, lists, tooltips) is not enlarged by the zoom.
     Replaced popups = new Replaced(sheets);
-    textScale.subscribe(scale -> popups.replace(popupSheet(scale.doubleValue())));
+    subscriptions.add(
+        textScale.subscribe(scale -> popups.replace(popupSheet(scale.doubleValue()))));
+    subscriptions.add(() -> popups.replace(""));
   }
 
   /// The one style sheet of a scene that is replaced as the scale changes.
@@ -112,6 +119,13 @@ public final class Theming {
             .formatted(Math.round(SMALL_TEXT * scale), Math.round(POPUP_TEXT * scale));
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Follows the operating system no more: another dresses the scenes now.
+  @Override
+  public void close() {
+    subscriptions.forEach(Subscription::unsubscribe);
+    subscriptions.clear();
   }
 
   private static void dress(boolean dark) {

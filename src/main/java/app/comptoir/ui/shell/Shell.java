@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 public final class Shell {
   private static final String VERSION = "version.seen";
   private static final String TOUR = "tour.seen";
+  private static final String SCALE = "text.scale";
 
   private final ShellController controller;
   private final ShellView view;
@@ -23,6 +24,7 @@ public final class Shell {
   private final Router router;
   private final AtHome home;
   private final boolean simulated;
+  private final WorkspacesController workspaces;
 
   /// A frame that has nothing of the desktop: for pictures and tests.
   public Shell(
@@ -34,7 +36,7 @@ public final class Shell {
     this(context, router, theming, settings, onSettings, AtHome.plain(Outlet.NOWHERE));
   }
 
-  /// Builds the frame; nothing runs before [#open].
+  /// Builds the frame of a window that has one workspace; nothing runs before [#open].
   ///
   /// @param onSettings told when the person changes theme or language
   public Shell(
@@ -49,13 +51,18 @@ public final class Shell {
     this.controller = new ShellController(model, context);
     AttentionModel asks = new AttentionModel();
     this.attention = new AttentionController(asks, context);
+    WorkspacesModel others = new WorkspacesModel();
+    this.workspaces =
+        new WorkspacesController(others, home.workspaces(), context.services().tasks());
+    ShellParts parts = new ShellParts(asks, others, this.workspaces);
     this.view =
         new ShellView(
-            model, controller, asks, router, context, new ShellView.Window(theming, home));
+            model, controller, parts, router, context, new ShellView.Window(theming, home));
     this.home = home;
     this.simulated = settings.simulated();
     Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
     home.diagnostics().onCrash(crashed);
+    keepScale(theming);
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -63,6 +70,26 @@ public final class Shell {
         .messages()
         .localeProperty()
         .addListener((_, _, language) -> onSettings.accept(settings(settings, theming, context)));
+  }
+
+  /// How large the person wants it, remembered.
+  private void keepScale(Theming theming) {
+    Remembered memory = home.remembered();
+    if (memory.offers()) {
+      memory.get(SCALE).map(Shell::scale).ifPresent(theming.textScaleProperty()::set);
+      theming
+          .textScaleProperty()
+          .addListener((_, _, now) -> memory.put(SCALE, String.valueOf(now)));
+    }
+  }
+
+  /// Of a file that people may have written in.
+  private static double scale(String text) {
+    try {
+      return Math.clamp(Double.parseDouble(text), 1, Theming.LARGEST);
+    } catch (NumberFormatException _) {
+      return 1;
+    }
   }
 
   private static UiSettings settings(UiSettings first, Theming theming, ScreenContext context) {
@@ -89,6 +116,7 @@ public final class Shell {
   public void open() {
     controller.activate();
     attention.activate();
+    workspaces.activate();
     greet();
   }
 
@@ -114,6 +142,7 @@ public final class Shell {
   /// Ends all subscriptions; the services are not touched.
   public void close() {
     router.close();
+    workspaces.deactivate();
     attention.deactivate();
     controller.deactivate();
   }

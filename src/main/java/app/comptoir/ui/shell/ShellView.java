@@ -10,6 +10,7 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.shell.sheets.Overlays;
 import app.comptoir.ui.widget.Exports;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -33,11 +34,12 @@ public final class ShellView extends View<StackPane, ShellModel> {
   private final Overlays overlays;
   private final Sheets sheets;
   private final Tour tour;
+  private final ObservableValue<Boolean> asking;
 
   ShellView(
       ShellModel model,
       ShellController controller,
-      AttentionModel attention,
+      ShellParts parts,
       Router router,
       ScreenContext context,
       Window window) {
@@ -56,10 +58,10 @@ public final class ShellView extends View<StackPane, ShellModel> {
     VBox middle =
         new VBox(
             new TopBar(messages, model, router, context.selection()),
-            new SyncBanner(messages, model, controller, context.selection()),
+            new SyncBanner(messages, model, controller, parts, context.selection()),
             new CrashBanner(messages, model, sheets),
             content);
-    Sidebar sidebar = new Sidebar(messages, model, attention, router, context.selection(), theming);
+    Sidebar sidebar = new Sidebar(messages, model, parts, router, context.selection(), theming);
     frame.getStyleClass().add("page");
     // In this order the keyboard goes round.
     frame.setLeft(sidebar);
@@ -77,7 +79,8 @@ public final class ShellView extends View<StackPane, ShellModel> {
     actions.tourBy(this::showRound);
     StoreFinds finds = new StoreFinds(context.services());
     Commands commands =
-        new Commands(messages, router, attention, context.selection(), theming, actions, finds);
+        new Commands(
+            messages, router, parts.attention(), context.selection(), theming, actions, finds);
     CommandPalette palette =
         new CommandPalette(
             messages,
@@ -85,7 +88,10 @@ public final class ShellView extends View<StackPane, ShellModel> {
             controller,
             commands::all,
             then -> finds.read(context.selection().selection(), then));
-    layers.getChildren().setAll(frame, palette, overlays, tour);
+    WorkspaceQuestion question =
+        new WorkspaceQuestion(messages, parts.workspaces(), parts.deciding());
+    asking = question.visibleProperty();
+    layers.getChildren().setAll(frame, palette, overlays, tour, question);
     root().getChildren().setAll(new Zoom(layers, theming.textScaleProperty()));
     Keys keys =
         new Keys(
@@ -94,7 +100,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
             this::covered);
     keys.listenAt(root());
     sheets.listKeysOf(keys);
-    new News(messages, attention, router, root());
+    new News(messages, parts.attention(), router, root());
     router.screenProperty().subscribe(this::show);
   }
 
@@ -111,7 +117,10 @@ public final class ShellView extends View<StackPane, ShellModel> {
   }
 
   private boolean covered() {
-    return overlays.shownProperty().get() || model().paletteShownProperty().get() || tour.running();
+    return overlays.shownProperty().get()
+        || model().paletteShownProperty().get()
+        || tour.running()
+        || asking.getValue();
   }
 
   private List<Shortcut> screenKeys() {

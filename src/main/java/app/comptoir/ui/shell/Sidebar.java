@@ -35,20 +35,21 @@ final class Sidebar extends VBox {
 
   private final Messages messages;
   private final AttentionModel attention;
+  private final Label badge = new Label();
   private final List<Node> wide = new ArrayList<>();
   private final List<ToggleButton> entries = new ArrayList<>();
 
   Sidebar(
       Messages messages,
       ShellModel model,
-      AttentionModel attention,
+      ShellParts parts,
       Router router,
       CurrentSelection selection,
       Theming theming) {
     this.messages = messages;
-    this.attention = attention;
+    this.attention = parts.attention();
     getStyleClass().add("sidebar");
-    getChildren().addAll(head(model), brands(selection));
+    getChildren().addAll(head(model, parts), brands(selection));
     wide.addAll(getChildren());
     for (Destination destination : router.destinations()) {
       ToggleButton entry = entry(destination, router);
@@ -70,18 +71,18 @@ final class Sidebar extends VBox {
           part.setVisible(!narrow);
           part.setManaged(!narrow);
         });
+    StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
+    StackPane.setMargin(badge, narrow ? Insets.EMPTY : new Insets(0, 8, 0, 0));
     entries.forEach(
         entry ->
             entry.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
-  private VBox head(ShellModel model) {
+  private VBox head(ShellModel model, ShellParts parts) {
     HBox logo = new HBox(Nodes.icon("fth-shopping-bag"), Nodes.label(messages, "app.name"));
     logo.getStyleClass().add("logo");
     logo.setAlignment(Pos.CENTER_LEFT);
-    Label workspace = new Label(model.workspaceName());
-    workspace.getStyleClass().add("workspace");
-    VBox head = new VBox(logo, workspace);
+    VBox head = new VBox(logo, new WorkspaceMenu(messages, model.workspaceName(), parts));
     head.getStyleClass().add("sidebar-head");
     return head;
   }
@@ -127,11 +128,13 @@ final class Sidebar extends VBox {
 
   /// With how many offers wait for the person, and how many of their decisions met another content.
   private StackPane badged(ToggleButton entry) {
-    Label badge =
-        Nodes.label(
+    badge
+        .textProperty()
+        .bind(
             messages.format(
-                attention.badgeProperty(), (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))),
-            "sidebar-badge");
+                attention.badgeProperty(),
+                (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))));
+    badge.getStyleClass().add("sidebar-badge");
     badge.setId("offers-badge");
     badge.setMouseTransparent(true);
     StackPane.setAlignment(badge, Pos.CENTER_RIGHT);

@@ -1,9 +1,12 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.Workspaces.Access;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
+import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +16,15 @@ import javafx.scene.layout.Region;
 /// Tells over the data, which stays, that the platform cannot be followed at the moment, or that
 /// everything is read anew.
 final class SyncBanner extends HBox {
+  /// What the platform says to somebody it does not know (any more).
+  private static final String SIGN_IN = "AUTH-1";
+
   SyncBanner(
-      Messages messages, ShellModel model, ShellController controller, CurrentSelection selection) {
+      Messages messages,
+      ShellModel model,
+      ShellController controller,
+      ShellParts parts,
+      CurrentSelection selection) {
     getStyleClass().add("sync-banner");
     setAlignment(Pos.CENTER_LEFT);
     ConnectionText words = new ConnectionText(messages);
@@ -38,8 +48,23 @@ final class SyncBanner extends HBox {
     again.textProperty().bind(messages.text("state.tryAgain"));
     again.setMinWidth(Region.USE_PREF_SIZE);
     again.setOnAction(_ -> controller.onResume());
-    getChildren().addAll(Nodes.icon("fth-alert-triangle"), text, Nodes.spacer(), again);
-    Nodes.shownWhen(again, model.connectionProperty().map(c -> c.state().broken()));
+    Button signIn = Buttons.text(messages, "banner.signIn", parts.deciding()::onSignInAgain);
+    signIn.setId("sign-in-again");
+    getChildren().addAll(Nodes.icon("fth-alert-triangle"), text, Nodes.spacer(), signIn, again);
+    ObservableValue<Boolean> signedOut =
+        Bindings.createBooleanBinding(
+            () ->
+                SIGN_IN.equals(model.connectionProperty().get().failureCode())
+                    && parts.workspaces().accessProperty().get() != Access.NOT_NEEDED,
+            model.connectionProperty(),
+            parts.workspaces().accessProperty());
+    Nodes.shownWhen(signIn, signedOut);
+    Nodes.shownWhen(
+        again,
+        Bindings.createBooleanBinding(
+            () -> model.connectionProperty().get().state().broken() && !signedOut.getValue(),
+            model.connectionProperty(),
+            signedOut));
     Nodes.shownWhen(this, model.connectionProperty().map(Connection::told));
   }
 }

@@ -50,9 +50,9 @@ public final class OrdersTable extends TableView<OrderRow> {
         Columns.text(messages.text("orders.country"), o -> country(o.country()));
     getColumns().add(ColumnRoom.fixed(placed, 110));
     getColumns().add(order);
-    getColumns().add(ColumnRoom.fixed(gross, 92));
-    getColumns().add(ColumnRoom.fixed(discounts, 80));
-    getColumns().add(ColumnRoom.fixed(returned, 80));
+    getColumns().add(ColumnRoom.fixed(gross, 104));
+    getColumns().add(ColumnRoom.fixed(discounts, 92));
+    getColumns().add(ColumnRoom.fixed(returned, 92));
     getColumns().add(ColumnRoom.fixed(converted, 130));
     getColumns().add(ColumnRoom.fixed(country, 100));
     getColumns().forEach(column -> column.setSortable(false));

@@ -28,12 +28,19 @@ public final class Language {
     Properties en = load("messages.properties");
     Properties fr = load("messages_fr.properties");
     for (String key : en.stringPropertyNames()) {
-      french.add(pattern(fr.getProperty(key)));
+      if (letters(fr.getProperty(key)) >= LEAST_LETTERS) {
+        french.add(pattern(fr.getProperty(key)));
+      }
       if (!en.getProperty(key).equals(fr.getProperty(key))
-          && en.getProperty(key).replaceAll("\\{[^}]*}|[^A-Za-z]", "").length() >= LEAST_LETTERS) {
+          && letters(en.getProperty(key)) >= LEAST_LETTERS) {
         english.add(pattern(en.getProperty(key)));
       }
     }
+  }
+
+  /// How much of a message is its own: one of placeholders alone fits everything.
+  private static int letters(String message) {
+    return message.replaceAll("\\{[^}]*}|[^\\p{L}]", "").length();
   }
 
   /// What is not French.

@@ -1,0 +1,212 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.api.BrowserSignIn;
+import app.comptoir.platform.api.LoopbackDoor;
+import app.comptoir.platform.api.Tokens;
+import app.comptoir.platform.orderfile.FilePreview;
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.service.FirstSteps;
+import app.comptoir.service.TroubleException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes workspaces: each is there whole with its `workspace.json`, or not at all.
+final class Beginning implements FirstSteps {
+  /// For the person to come back from the browser.
+  static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private static final Logger log = LoggerFactory.getLogger(Beginning.class);
+
+  private final Opening opening;
+  private final Supplier<@Nullable Desktop> shown;
+  private final ExecutorService threads = Threads.virtual("sign-in");
+  private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
+
+  /// @param shown what the window shows now; null where it shows nothing yet
+  Beginning(Opening opening, Supplier<@Nullable Desktop> shown) {
+    this.opening = opening;
+    this.shown = shown;
+  }
+
+  @Override
+  public String sample() {
+    Path folder = opening.folders().sample();
+    return told(() -> made(SampleWorkspace.open(folder, opening.clock())));
+  }
+
+  @Override
+  public FileLook look(Path file) {
+    return switch (FilePreview.of(file)) {
+      case Outcome.Ok<FilePreview>(FilePreview preview) -> look(file, preview);
+      case Outcome.Failed<FilePreview>(Failure failure) ->
+          throw new TroubleException("FILE-5", failure.detail());
+    };
+  }
+
+  private static FileLook look(Path file, FilePreview preview) {
+    boolean retail =
+        switch (preview.layout()) {
+          case ONLINE_RETAIL -> true;
+          case SHOPIFY, MAPPED -> false;
+        };
+    String name = file.getFileName().toString().replaceFirst("(\\.csv)?(\\.gz)?$", "");
+    return new FileLook(
+        retail ? Layout.ONLINE_RETAIL : Layout.SHOPIFY,
+        preview.header(),
+        preview.rows(),
+        new FileChoice(
+            file.toAbsolutePath(),
+            name.replace('_', ' ').replace('-', ' ').strip(),
+            preview.currency().orElseGet(Beginning::ownCurrency),
+            retail ? ZoneId.of("Europe/London") : ZoneId.systemDefault()));
+  }
+
+  private static Currency ownCurrency() {
+    try {
+      Currency own = Currency.getInstance(Locale.getDefault());
+      return own == null ? Currency.getInstance("EUR") : own;
+    } catch (IllegalArgumentException _) {
+      return Currency.getInstance("EUR");
+    }
+  }
+
+  @Override
+  public String orderFile(FileChoice choice) {
+    OrderFileSettings settings =
+        new OrderFileSettings(
+            choice.file(),
+            Importing.brandId(choice.name()),
+            choice.name(),
+            choice.currency(),
+            choice.zone());
+    WorkspaceConfig config =
+        WorkspaceConfig.file(choice.name()).with(WorkspaceConfig.ImportedFile.of(settings, false));
+    return told(() -> made(Workspace.create(opening.folders().fresh(choice.name()), config)));
+  }
+
+  @Override
+  public Optional<String> addressFault(String address) {
+    String text = address.strip();
+    if (text.isEmpty()) {
+      return Optional.of("welcome.address.none");
+    }
+    try {
+      Connection.address(text);
+      return Optional.empty();
+    } catch (CommandException _) {
+      boolean plain = text.toLowerCase(Locale.ROOT).startsWith("http://");
+      return Optional.of(plain ? "welcome.address.plain" : "welcome.address.form");
+    }
+  }
+
+  @Override
+  public boolean keepsSignIns() {
+    return opening.secrets().lasting();
+  }
+
+  @Override
+  public String connect(String address, BrowserWords words, Consumer<Waiting> waiting) {
+    return told(
+        () -> {
+          URI base = Connection.address(address);
+          Tokens tokens = signIn(base, words, waiting);
+          String host = base.getHost() + (base.getPort() < 0 ? "" : ":" + base.getPort());
+          // Killed in between, there is a workspace where one has to sign in again.
+          Workspace workspace =
+              Workspace.create(
+                  opening.folders().fresh(host),
+                  WorkspaceConfig.platform(base.toString()).named(host));
+          new StoredSignIn(workspace, opening.secrets(), opening.clock(), threads).accept(tokens);
+          return made(workspace);
+        });
+  }
+
+  @Override
+  public Optional<String> address() {
+    Desktop desktop = shown.get();
+    return desktop == null
+        ? Optional.empty()
+        : Optional.ofNullable(desktop.session().workspace().config().address());
+  }
+
+  @Override
+  public void signInAgain(BrowserWords words, Consumer<Waiting> waiting) {
+    Desktop desktop = shown.get();
+    StoredSignIn signIn = desktop == null ? null : desktop.signIn();
+    if (desktop == null || signIn == null) {
+      throw new TroubleException("WS-5", "There is no platform to sign in to.");
+    }
+    String done =
+        told(
+            () -> {
+              URI base = Connection.address(address().orElse(""));
+              signIn.accept(signIn(base, words, waiting));
+              desktop.session().updates().resume();
+              return "signed in";
+            });
+    log.info("The person has {} again", done);
+  }
+
+  private Tokens signIn(URI base, BrowserWords words, Consumer<Waiting> waiting) {
+    BrowserSignIn signIn =
+        new BrowserSignIn(
+            StoredSignIn.settings(base),
+            new LoopbackDoor.Words(words.language(), words.done(), words.refused(), words.close()),
+            opening.clock(),
+            threads);
+    BrowserSignIn before = underWay.getAndSet(signIn);
+    if (before != null) {
+      before.cancel();
+    }
+    try {
+      Outcome<Tokens> outcome =
+          signIn.run(
+              address ->
+                  waiting.accept(new Waiting(address.toString(), opening.browser().open(address))),
+              LIMIT);
+      return switch (outcome) {
+        case Outcome.Ok<Tokens>(Tokens tokens) -> tokens;
+        case Outcome.Failed<Tokens>(Failure failure) -> {
+          log.info("Signing in came to nothing: {}", failure.code());
+          throw new TroubleException(failure.code(), failure.detail());
+        }
+      };
+    } finally {
+      underWay.compareAndSet(signIn, null);
+    }
+  }
+
+  @Override
+  public void cancelSignIn() {
+    BrowserSignIn now = underWay.get();
+    if (now != null) {
+      now.cancel();
+    }
+  }
+
+  private String made(Workspace workspace) {
+    return opening.folders().id(workspace.directory());
+  }
+
+  private static String told(Supplier<String> work) {
+    try {
+      return work.get();
+    } catch (CommandException e) {
+      throw new TroubleException(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package app.comptoir.ui;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.service.FirstSteps;
+import app.comptoir.service.Workspaces;
+import app.comptoir.ui.fx.Fonts;
+import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.ui.welcome.WelcomeScreen;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Subscription;
+
+/// The window where no workspace is shown yet, or where a new one is begun over the shown one. FX
+/// thread only.
+public final class Entrance implements AutoCloseable {
+  private final WelcomeScreen screen;
+  private final Subscription end;
+
+  /// What it is given.
+  public record Ways(FirstSteps steps, Workspaces workspaces, Tasks tasks, Outlet outlet) {}
+
+  private Entrance(WelcomeScreen screen, Subscription end) {
+    this.screen = screen;
+    this.end = end;
+  }
+
+  /// In a window without a workspace, in place of the skeleton.
+  ///
+  /// @param onSettings told when the person changes the language, to be remembered
+  public static Entrance open(
+      Stage stage, UiSettings settings, Ways ways, Consumer<UiSettings> onSettings) {
+    Fonts.load();
+    Messages messages = new Messages(settings.language());
+    Theming theming = new Theming(settings.theme());
+    WelcomeScreen screen =
+        WelcomeScreen.create(
+            new WelcomeScreen.Parts(
+                messages, ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
+            ways.outlet(),
+            WelcomeScreen.Purpose.FIRST,
+            () -> {});
+    Scene scene = stage.getScene();
+    theming.apply(scene);
+    scene.setRoot(screen.root());
+    Subscription remembered =
+        messages
+            .localeProperty()
+            .subscribe((_, language) -> onSettings.accept(settings.withLanguage(language)));
+    Subscription title = messages.text("app.name").subscribe(stage::setTitle);
+    screen.open();
+    return new Entrance(
+        screen, Subscription.combine(remembered, title, (Subscription) theming::close));
+  }
+
+  /// Over the screens of a workspace, which goes on.
+  ///
+  /// @param signIn whether it is only to sign in again
+  /// @param back what goes back to the screens
+  public static Entrance over(Stage stage, Ui ui, Ways ways, boolean signIn, Runnable back) {
+    WelcomeScreen screen =
+        WelcomeScreen.create(
+            new WelcomeScreen.Parts(
+                ui.messages(), ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
+            ways.outlet(),
+            signIn ? WelcomeScreen.Purpose.SIGN_IN : WelcomeScreen.Purpose.ANOTHER,
+            back);
+    stage.getScene().setRoot(screen.root());
+    screen.open();
+    return new Entrance(screen, Subscription.EMPTY);
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+    end.unsubscribe();
+  }
+}

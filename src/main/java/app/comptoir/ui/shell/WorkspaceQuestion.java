@@ -1,0 +1,125 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.Workspaces.Weight;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.widget.Buttons;
+import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Over the screens: whether a workspace is to go and what goes with it, or why something came to
+/// nothing. Going back is what Enter and Esc do.
+final class WorkspaceQuestion extends StackPane {
+  private static final double WIDTH = 480;
+
+  private final Messages messages;
+  private final WorkspacesController controller;
+  private final VBox sheet = new VBox();
+
+  WorkspaceQuestion(Messages messages, WorkspacesModel model, WorkspacesController controller) {
+    this.messages = messages;
+    this.controller = controller;
+    getStyleClass().add("palette-ground");
+    setId("workspace-question");
+    sheet.getStyleClass().addAll("palette", "question");
+    sheet.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    setAlignment(sheet, Pos.TOP_CENTER);
+    getChildren().add(sheet);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    ObservableValue<Boolean> asked =
+        Bindings.createBooleanBinding(
+            () -> model.removalProperty().get() != null || model.troubleProperty().get() != null,
+            model.removalProperty(),
+            model.troubleProperty());
+    Nodes.shownWhen(this, asked);
+    model.removalProperty().subscribe(this::ask);
+    model.troubleProperty().subscribe(this::tell);
+  }
+
+  private void onKey(KeyEvent e) {
+    if (e.getCode() == KeyCode.ESCAPE) {
+      controller.onDismiss();
+      e.consume();
+    } else if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof Button button) {
+      button.fire();
+      e.consume();
+    }
+  }
+
+  private void ask(@Nullable Weight weight) {
+    if (weight == null) {
+      return;
+    }
+    String name = Texts.oneLine(weight.workspace().name());
+    List<Label> lines = new ArrayList<>();
+    lines.add(
+        text(
+            messages.text(
+                "workspace.remove.what",
+                messages.formats().count(Math.max(1, weight.bytes() / 1_000_000))),
+            "notice-text"));
+    lines.add(
+        text(messages.text("workspace.remove.kind." + weight.workspace().kind()), "notice-text"));
+    if (weight.unsent() > 0) {
+      Label lost = text(messages.text("workspace.remove.unsent", weight.unsent()), "danger-text");
+      lost.setId("workspace-unsent");
+      lines.add(lost);
+    }
+    lines.add(
+        text(messages.text("workspace.remove.where", weight.workspace().folder()), "caption"));
+    Button remove =
+        Buttons.text(messages, "workspace.remove.confirm", controller::onConfirmRemoval);
+    remove.setId("workspace-remove-confirm");
+    remove.getStyleClass().add("danger");
+    Button back = Buttons.text(messages, "workspace.remove.back", controller::onDismiss);
+    show(text(messages.text("workspace.remove.title", name), "card-title"), lines, back, remove);
+  }
+
+  private void tell(@Nullable Trouble trouble) {
+    if (trouble == null) {
+      return;
+    }
+    String sentence =
+        messages.find("failure." + trouble.code()).orElse(trouble.sentence())
+            + " ("
+            + trouble.code()
+            + ")";
+    Button back = Buttons.text(messages, "workspace.trouble.ok", controller::onDismiss);
+    Label text = new Label(sentence);
+    text.setWrapText(true);
+    show(text(messages.text("workspace.trouble"), "card-title"), List.of(text), back);
+  }
+
+  private void show(Label title, List<Label> lines, Button back, Button... others) {
+    back.setId("workspace-back");
+    HBox buttons = new HBox(back);
+    buttons.getStyleClass().add("question-buttons");
+    buttons.getChildren().addAll(others);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    sheet.getChildren().setAll(title);
+    sheet.getChildren().addAll(lines);
+    sheet.getChildren().add(buttons);
+    back.requestFocus();
+  }
+
+  private static Label text(ObservableValue<String> words, String style) {
+    Label label = Nodes.label(words, style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+}

@@ -1,0 +1,99 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.service.TroubleException;
+import app.comptoir.service.Workspaces;
+import app.comptoir.service.Workspaces.Access;
+import app.comptoir.service.Workspaces.Known;
+import app.comptoir.service.Workspaces.Weight;
+import app.comptoir.ui.mvc.Controller;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Goes to other workspaces, begins and removes them.
+public final class WorkspacesController extends Controller {
+  private static final Logger log = LoggerFactory.getLogger(WorkspacesController.class);
+
+  private final WorkspacesModel model;
+  private final Workspaces workspaces;
+  private final Tasks tasks;
+  private final Tasks.Lane list;
+
+  /// What is read of them at once.
+  private record Read(List<Known> all, Access access) {}
+
+  WorkspacesController(WorkspacesModel model, Workspaces workspaces, Tasks tasks) {
+    this.model = model;
+    this.workspaces = workspaces;
+    this.tasks = tasks;
+    this.list = tasks.lane("read workspaces");
+  }
+
+  @Override
+  protected void onActivate() {
+    read();
+  }
+
+  @Override
+  protected void onDeactivate() {
+    list.drop();
+  }
+
+  private void read() {
+    list.submit(
+        () -> new Read(workspaces.list(), workspaces.access()),
+        read -> {
+          model.allProperty().set(read.all());
+          model.accessProperty().set(read.access());
+        },
+        e -> log.warn("The workspaces could not be read", e));
+  }
+
+  /// The menu opens: what it offers is read anew.
+  public void onMenu() {
+    read();
+  }
+
+  public void onOpen(String id) {
+    workspaces.open(id, model.troubleProperty()::set);
+  }
+
+  public void onBegin() {
+    workspaces.begin();
+  }
+
+  /// Asks whether to remove one, and says what would go with it.
+  public void onRemove(String id) {
+    tasks.run(
+        "weigh workspace",
+        () -> workspaces.weigh(id),
+        model.removalProperty()::set,
+        e -> model.troubleProperty().set(TroubleException.of(e)));
+  }
+
+  /// The person agrees to what is asked.
+  public void onConfirmRemoval() {
+    Weight asked = model.removalProperty().get();
+    model.removalProperty().set(null);
+    if (asked != null) {
+      workspaces.remove(asked.workspace().id(), model.troubleProperty()::set);
+    }
+  }
+
+  /// The person goes back, or took note.
+  public void onDismiss() {
+    model.removalProperty().set(null);
+    model.troubleProperty().set(null);
+    read();
+  }
+
+  public void onSignInAgain() {
+    workspaces.signInAgain();
+  }
+
+  public void onSignOut() {
+    workspaces.signOut();
+    read();
+  }
+}

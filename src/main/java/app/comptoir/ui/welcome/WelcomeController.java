@@ -1,0 +1,215 @@
+package app.comptoir.ui.welcome;
+
+import app.comptoir.service.FirstSteps;
+import app.comptoir.service.FirstSteps.BrowserWords;
+import app.comptoir.service.FirstSteps.FileChoice;
+import app.comptoir.service.FirstSteps.FileLook;
+import app.comptoir.service.FirstSteps.Waiting;
+import app.comptoir.service.TroubleException;
+import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.Controller;
+import app.comptoir.ui.welcome.WelcomeModel.Page;
+import app.comptoir.ui.welcome.WelcomeScreen.Parts;
+import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Makes the workspace that is chosen and has it opened.
+public final class WelcomeController extends Controller {
+  /// The person asked to stop: nothing to be told.
+  private static final String CANCELLED = "SYNC-3";
+
+  private final WelcomeModel model;
+  private final Parts parts;
+  private final Runnable back;
+
+  WelcomeController(WelcomeModel model, Parts parts, Runnable back) {
+    this.model = model;
+    this.parts = parts;
+    this.back = back;
+  }
+
+  @Override
+  protected void onActivate() {
+    if (model.purpose() == Purpose.SIGN_IN) {
+      model.addressProperty().set(parts.steps().address().orElse(""));
+      askForKeychain();
+    }
+    whileActive(model.addressProperty().subscribe((_, _) -> model.addressFaultProperty().set("")));
+    whileActive(model.nameProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
+    whileActive(model.currencyProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
+    whileActive(model.zoneProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
+  }
+
+  @Override
+  protected void onDeactivate() {
+    parts.steps().cancelSignIn();
+  }
+
+  /// Opens the sample workspace.
+  public void onSample() {
+    begin("sample workspace", parts.steps()::sample);
+  }
+
+  /// Goes on to the address of a platform.
+  public void onConnectPage() {
+    model.troubleProperty().set(null);
+    model.pageProperty().set(Page.CONNECT);
+    askForKeychain();
+  }
+
+  private void askForKeychain() {
+    parts
+        .tasks()
+        .run(
+            "try keychain",
+            parts.steps()::keepsSignIns,
+            keeps -> model.keepsProperty().set(keeps),
+            _ -> {});
+  }
+
+  /// Goes on to the choice of a file.
+  public void onFilePage() {
+    model.troubleProperty().set(null);
+    model.pageProperty().set(Page.FILE);
+  }
+
+  /// Goes back by a step: out of the browser, to the choice, to where one came from.
+  public void onBack() {
+    if (model.waitingProperty().get() != null) {
+      onCancel();
+    } else if (!model.busyProperty().get()) {
+      model.troubleProperty().set(null);
+      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != Purpose.SIGN_IN) {
+        model.pageProperty().set(Page.CHOICE);
+      } else if (model.purpose() != Purpose.FIRST) {
+        back.run();
+      }
+    }
+  }
+
+  /// Signs in to the platform at the address.
+  public void onConnect() {
+    String address = model.addressProperty().get();
+    Optional<String> fault = parts.steps().addressFault(address);
+    model.addressFaultProperty().set(fault.orElse(""));
+    if (fault.isPresent() || model.busyProperty().get()) {
+      return;
+    }
+    BrowserWords words = words(parts.messages());
+    Consumer<Waiting> waiting = now -> parts.fx().execute(() -> model.waitingProperty().set(now));
+    FirstSteps steps = parts.steps();
+    if (model.purpose() == Purpose.SIGN_IN) {
+      run(
+          "sign in again",
+          () -> {
+            steps.signInAgain(words, waiting);
+            return address;
+          },
+          _ -> back.run());
+    } else {
+      begin("sign in", () -> steps.connect(address, words, waiting));
+    }
+  }
+
+  /// Waits for the browser no longer.
+  public void onCancel() {
+    parts.steps().cancelSignIn();
+  }
+
+  private static BrowserWords words(Messages messages) {
+    return new BrowserWords(
+        messages.localeProperty().get().getLanguage(),
+        messages.now("signin.done"),
+        messages.now("signin.refused"),
+        messages.now("signin.close"));
+  }
+
+  /// Looks at a file.
+  public void onFile(Path file) {
+    model.pageProperty().set(Page.FILE);
+    model.lookProperty().set(null);
+    run("look at file", () -> parts.steps().look(file), this::recognised);
+  }
+
+  private void recognised(FileLook look) {
+    FileChoice suggested = look.suggested();
+    model.nameProperty().set(suggested.name());
+    model.currencyProperty().set(suggested.currency().getCurrencyCode());
+    model.zoneProperty().set(suggested.zone().getId());
+    model.lookProperty().set(look);
+  }
+
+  /// Imports the file as it is described.
+  public void onImport() {
+    FileLook look = model.lookProperty().get();
+    if (look == null || model.busyProperty().get()) {
+      return;
+    }
+    try {
+      model.fileFaultProperty().set("welcome.file.currencyFault");
+      Currency currency =
+          Currency.getInstance(model.currencyProperty().get().strip().toUpperCase(Locale.ROOT));
+      model.fileFaultProperty().set("welcome.file.zoneFault");
+      ZoneId zone = ZoneId.of(model.zoneProperty().get().strip());
+      String name = model.nameProperty().get().strip();
+      model.fileFaultProperty().set(name.isEmpty() ? "welcome.file.nameFault" : "");
+      if (!name.isEmpty()) {
+        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone);
+        begin("order file", () -> parts.steps().orderFile(choice));
+      }
+    } catch (IllegalArgumentException | DateTimeException _) {
+      // What is wrong is said: it was noted before it was tried.
+    }
+  }
+
+  /// Makes a workspace and opens it.
+  private void begin(String name, Callable<String> work) {
+    run(
+        name,
+        work,
+        id -> {
+          model.busyProperty().set(true);
+          parts.workspaces().open(id, this::failed);
+        });
+  }
+
+  private <T> void run(String name, Callable<T> work, Consumer<T> done) {
+    if (model.busyProperty().get()) {
+      return;
+    }
+    model.troubleProperty().set(null);
+    model.busyProperty().set(true);
+    parts
+        .tasks()
+        .<T>run(
+            name,
+            work,
+            result -> {
+              rest();
+              if (active()) {
+                done.accept(result);
+              }
+            },
+            e -> failed(TroubleException.of(e)));
+  }
+
+  private void rest() {
+    model.busyProperty().set(false);
+    model.waitingProperty().set(null);
+  }
+
+  private void failed(Trouble trouble) {
+    rest();
+    if (!trouble.code().equals(CANCELLED)) {
+      model.troubleProperty().set(trouble);
+    }
+  }
+}

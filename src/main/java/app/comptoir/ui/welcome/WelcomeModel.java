@@ -1,0 +1,113 @@
+package app.comptoir.ui.welcome;
+
+import app.comptoir.service.FirstSteps.FileLook;
+import app.comptoir.service.FirstSteps.Waiting;
+import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// How far somebody is on the way to a workspace. FX thread only.
+public final class WelcomeModel {
+  /// What is to be seen.
+  public enum Page {
+    CHOICE,
+    CONNECT,
+    FILE
+  }
+
+  private final Purpose purpose;
+  private final ObjectProperty<Page> page;
+  private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+  private final ObjectProperty<@Nullable Trouble> trouble =
+      new SimpleObjectProperty<>(this, "trouble", null);
+  private final StringProperty address = new SimpleStringProperty(this, "address", "");
+  private final StringProperty addressFault = new SimpleStringProperty(this, "addressFault", "");
+  private final ObjectProperty<@Nullable Waiting> waiting =
+      new SimpleObjectProperty<>(this, "waiting", null);
+  private final BooleanProperty keeps = new SimpleBooleanProperty(this, "keeps", true);
+  private final ObjectProperty<@Nullable FileLook> look =
+      new SimpleObjectProperty<>(this, "look", null);
+  private final StringProperty name = new SimpleStringProperty(this, "name", "");
+  private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
+  private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
+  private final StringProperty fileFault = new SimpleStringProperty(this, "fileFault", "");
+
+  WelcomeModel(Purpose purpose) {
+    this.purpose = purpose;
+    Page first =
+        switch (purpose) {
+          case FIRST, ANOTHER -> Page.CHOICE;
+          case SIGN_IN -> Page.CONNECT;
+        };
+    this.page = new SimpleObjectProperty<>(this, "page", first);
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /// Whether something is under way that one has to wait for.
+  public BooleanProperty busyProperty() {
+    return busy;
+  }
+
+  /// What came to nothing last; null where nothing did.
+  public ObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble;
+  }
+
+  /// The platform's, as it is typed.
+  public StringProperty addressProperty() {
+    return address;
+  }
+
+  /// Message of why the address cannot be used; empty where it can, or nothing was typed yet.
+  public StringProperty addressFaultProperty() {
+    return addressFault;
+  }
+
+  /// Set while the person is in the browser.
+  public ObjectProperty<@Nullable Waiting> waitingProperty() {
+    return waiting;
+  }
+
+  /// Whether a sign-in outlasts the program.
+  public BooleanProperty keepsProperty() {
+    return keeps;
+  }
+
+  /// What the chosen file is; null where none is chosen that can be read.
+  public ObjectProperty<@Nullable FileLook> lookProperty() {
+    return look;
+  }
+
+  /// Of the shop.
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// ISO 4217 code.
+  public StringProperty currencyProperty() {
+    return currency;
+  }
+
+  /// Identifier of a time zone.
+  public StringProperty zoneProperty() {
+    return zone;
+  }
+
+  /// Message of what is wrong with name, currency or zone; empty where nothing is.
+  public StringProperty fileFaultProperty() {
+    return fileFault;
+  }
+}

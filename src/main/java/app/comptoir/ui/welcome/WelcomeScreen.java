@@ -1,0 +1,57 @@
+package app.comptoir.ui.welcome;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.service.FirstSteps;
+import app.comptoir.service.Workspaces;
+import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
+import javafx.scene.Parent;
+
+/// *Welcome*, put together. FX thread only.
+public final class WelcomeScreen {
+  private final WelcomeController controller;
+  private final WelcomeView view;
+
+  /// Why it is shown.
+  public enum Purpose {
+    /// There is no workspace yet.
+    FIRST,
+    /// A further one is to begin.
+    ANOTHER,
+    /// The shown one's platform wants to know who one is.
+    SIGN_IN
+  }
+
+  /// What it works with.
+  public record Parts(
+      Messages messages, FirstSteps steps, Workspaces workspaces, Tasks tasks, FxExecutor fx) {}
+
+  private WelcomeScreen(WelcomeController controller, WelcomeView view) {
+    this.controller = controller;
+    this.view = view;
+  }
+
+  /// @param back what goes back to where one came from; not called for [Purpose#FIRST]
+  public static WelcomeScreen create(Parts parts, Outlet outlet, Purpose purpose, Runnable back) {
+    WelcomeModel model = new WelcomeModel(purpose);
+    WelcomeController controller = new WelcomeController(model, parts, back);
+    return new WelcomeScreen(
+        controller, new WelcomeView(model, controller, parts.messages(), outlet));
+  }
+
+  public Parent root() {
+    return view.root();
+  }
+
+  /// Shown from now on.
+  public void open() {
+    controller.activate();
+    view.begin();
+  }
+
+  /// Shown no more; a sign-in under way ends.
+  public void close() {
+    controller.deactivate();
+  }
+}

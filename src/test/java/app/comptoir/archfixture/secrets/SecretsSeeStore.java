@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.secrets;
+
+import app.comptoir.archfixture.store.Rows;
+
+record SecretsSeeStore(Rows rows) {}

@@ -1,0 +1,150 @@
+package app.comptoir.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.BeginningChild.Step;
+import app.comptoir.campaign.Scoreboard;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.SyncState;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// kill -9 at each step of connecting, opening a file, opening the sample and removing: the next
+/// start finds a whole workspace or none, and no secret that belongs to nobody.
+class KilledWhileBeginningTest {
+  private static final int MANY = 20;
+
+  private static Sandbox sandbox;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Clock clock = Clock.systemUTC();
+    sandbox =
+        Sandbox.start(
+            new SandboxOptions(5, clock.instant(), 1, 1, 0, clock), Threads.daemons("sandbox"));
+    sandbox.awaitHistory();
+    sandbox.pauseLive();
+    sandbox.knobs().limitRequests(100_000, 100_000);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNextStartIsClean(Step step) throws Exception {
+    killedAt(step, folder);
+  }
+
+  @Tag("campaign")
+  @ParameterizedTest
+  @EnumSource
+  void theNextStartIsCleanManyTimes(Step step) throws Exception {
+    for (int i = 0; i < MANY; i++) {
+      killedAt(step, Files.createDirectory(folder.resolve("run-" + i)));
+    }
+  }
+
+  private static void killedAt(Step step, Path home) throws Exception {
+    Scoreboard.Fault fault = Scoreboard.fault("first run: kill -9, " + step);
+    Files.writeString(
+        home.resolve("orders.csv"),
+        """
+        Name,Created at,Currency,Lineitem quantity,Lineitem name,Lineitem price
+        #1001,2026-03-01 10:00:00 +0100,EUR,2,Lampe,20.00
+        """);
+    FileKeychain keychain = new FileKeychain(home.resolve("keychain"));
+    Opening next = BeginningChild.opening(home, step, false);
+    if (step == Step.PUT_ASIDE || step == Step.SECRET_FORGOTTEN) {
+      // Something to be removed.
+      new Beginning(next, () -> null)
+          .connect(
+              sandbox.address().toString(),
+              new app.comptoir.service.FirstSteps.BrowserWords("en", "yes", "no", "close"),
+              _ -> {});
+      assertThat(keychain.secrets()).hasSize(1);
+    }
+    kill(step, home);
+    next.tidy();
+    assertThat(next.folders().leftovers()).isEmpty();
+    switch (step) {
+      case BROWSER_ASKED, PUT_ASIDE, SECRET_FORGOTTEN -> {
+        assertThat(next.folders().list()).as("nothing is left").isEmpty();
+        assertThat(keychain.secrets()).isEmpty();
+      }
+      case BEFORE_THE_SECRET -> opened(next, "AUTH-1", false);
+      case SECRET_KEPT -> opened(next, null, true);
+      case FILE_WORKSPACE_MADE -> opened(next, null, false);
+      case SAMPLE_MADE ->
+          assertThat(next.folders().found(next.last().orElseThrow()).config())
+              .extracting(WorkspaceConfig::kind)
+              .isEqualTo(WorkspaceConfig.Kind.SAMPLE);
+    }
+    fault.survived();
+  }
+
+  /// The workspace opens, and comes to what it holds, or says what is missing.
+  private static void opened(
+      Opening next, @org.jspecify.annotations.Nullable String code, boolean live) throws Exception {
+    try (Desktop desktop = next.desktop(next.last().orElseThrow())) {
+      var _ = desktop.services(Runnable::run);
+      desktop.start();
+      await(
+          () -> {
+            SyncState whole = desktop.session().updates().syncState("");
+            if (code != null) {
+              return code.equals(whole.failureCode());
+            }
+            return live
+                ? desktop.live().isDone()
+                : desktop.session().workspace().config().files().getFirst().complete();
+          });
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  private static void kill(Step step, Path home) throws Exception {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dcomptoir.logs=" + home.resolve("logs"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                BeginningChild.class.getName(),
+                home.toString(),
+                step.name(),
+                sandbox.address().toString())
+            .redirectError(home.resolve("errors.txt").toFile())
+            .start();
+    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+      String line = out.readLine();
+      assertThat(line).as(Files.readString(home.resolve("errors.txt"))).startsWith("reached");
+    } finally {
+      child.destroyForcibly().onExit().join();
+    }
+  }
+}

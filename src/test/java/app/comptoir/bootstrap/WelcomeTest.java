@@ -1,0 +1,495 @@
+package app.comptoir.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.secrets.Secrets;
+import app.comptoir.service.SyncState;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.Ui;
+import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.shell.UiSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
+/// keyboard and by mouse, in the real window over the real parts.
+@ExtendWith(ApplicationExtension.class)
+class WelcomeTest {
+  private static final String ORDERS =
+      """
+      Name,Created at,Currency,Lineitem quantity,Lineitem name,Lineitem price
+      #1001,2026-03-01 10:00:00 +0100,EUR,2,Lampe,20.00
+      #1002,2026-03-02 11:00:00 +0100,EUR,1,Vase,35.50
+      """;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final List<URI> asked = new CopyOnWriteArrayList<>();
+  private final List<UiSettings> remembered = new CopyOnWriteArrayList<>();
+  private final List<String> copied = new ArrayList<>();
+  private volatile UiSettings looks =
+      new UiSettings(Theme.LIGHT, Locale.ENGLISH, "Comptoir", false);
+  private volatile boolean browserWorks = true;
+  private @Nullable Path chosen;
+  private Stage stage;
+  private FileKeychain keychain;
+  private Opening opening;
+  private WindowLife life;
+  private @Nullable Sandbox sandbox;
+
+  @Start
+  void keep(Stage first) {
+    stage = first;
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    keychain = new FileKeychain(folder.resolve("keychain"));
+    opening =
+        new Opening(
+            null,
+            new Secrets(() -> keychain, Secrets.LIMIT),
+            new WorkspaceFolders(
+                folder.resolve("data/workspaces"),
+                new SettingsFile("last.properties", () -> folder.resolve("settings"))),
+            this::browse,
+            Clock.systemUTC());
+    Fx.run(
+        () -> {
+          HeadlessScreen.resize(1366, 768);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setScene(null);
+          Ui.paintSkeleton(stage, Theme.LIGHT);
+          stage.setWidth(1366);
+          stage.setHeight(768);
+          life =
+              new WindowLife(
+                  stage, opening, new WindowLife.Surroundings(new Hands(), new Memory()));
+        });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(life::close);
+    if (sandbox != null) {
+      sandbox.close();
+    }
+  }
+
+  /// The system's browser, whose owner agrees to everything at once.
+  private boolean browse(URI address) {
+    asked.add(address);
+    if (browserWorks) {
+      Thread.ofVirtual().start(() -> agree(address));
+    }
+    return browserWorks;
+  }
+
+  private static void agree(URI address) {
+    try (HttpClient browser =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build()) {
+      browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+    } catch (IOException | InterruptedException _) {
+      // The test says what is missing then.
+    }
+  }
+
+  private final class Memory implements WindowLife.Looks {
+    @Override
+    public UiSettings load(String workspaceName, boolean simulated) {
+      return new UiSettings(looks.theme(), looks.language(), workspaceName, simulated);
+    }
+
+    @Override
+    public void save(UiSettings settings) {
+      looks = settings;
+      remembered.add(settings);
+    }
+  }
+
+  private final class Hands implements Outlet {
+    @Override
+    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> askForFile(@Nullable Window owner) {
+      return Optional.ofNullable(chosen);
+    }
+
+    @Override
+    public void copyText(String text) {
+      copied.add(text);
+    }
+
+    @Override
+    public void copyPicture(Image picture) {}
+  }
+
+  private Sandbox platform() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Sandbox started =
+        Sandbox.start(
+            new SandboxOptions(5, clock.instant(), 1, 1, 0, clock), Threads.daemons("sandbox"));
+    started.awaitHistory();
+    sandbox = started;
+    return started;
+  }
+
+  private void welcome() {
+    Fx.run(() -> life.welcome(null));
+  }
+
+  private <T> void await(String what, T expected, Supplier<T> shown) {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    T now = shown.get();
+    while (!expected.equals(now)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("%s: expected %s, shown %s".formatted(what, expected, now));
+      }
+      WaitForAsyncUtils.waitForFxEvents();
+      LockSupport.parkNanos(20_000_000);
+      now = shown.get();
+    }
+  }
+
+  private List<String> texts(String selector) {
+    return Fx.on(
+        () ->
+            stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(WelcomeTest::seen)
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+  }
+
+  private static boolean seen(Node node) {
+    for (@Nullable Parent n = node.getParent(); n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return node.isVisible();
+  }
+
+  private String focused() {
+    return Fx.on(
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          return owner == null || owner.getId() == null ? "" : owner.getId();
+        });
+  }
+
+  private String title() {
+    return Fx.on(stage::getTitle);
+  }
+
+  private String typed(String id) {
+    return Fx.on(() -> ((TextInputControl) stage.getScene().getRoot().lookup(id)).getText());
+  }
+
+  private void picture(String name) {
+    WaitForAsyncUtils.waitForFxEvents();
+    SnapshotCamera.write(
+        Fx.on(() -> SnapshotCamera.of(stage.getScene())),
+        Path.of("target", "screens", name + ".png"));
+  }
+
+  private Path orders() throws IOException {
+    return Files.writeString(folder.resolve("orders_export_1.csv"), ORDERS);
+  }
+
+  private Path workspace(String id) {
+    return folder.resolve("data/workspaces").resolve(id);
+  }
+
+  @Test
+  void oneEnterOpensTheSample() {
+    welcome();
+    assertThat(focused()).isEqualTo("welcome-sample");
+    picture("welcome-light-en");
+    robot.push(KeyCode.ENTER);
+    await("marked", List.of("Simulated data"), () -> texts(".top-bar .simulated-mark"));
+    await("title", "Comptoir – Sample (simulated data)", this::title);
+    assertThat(workspace("sample").resolve("workspace.json")).exists();
+    await("remembered", Optional.of(workspace("sample")), () -> opening.folders().last());
+  }
+
+  @Test
+  void aPlatformIsConnectedByKeyboard() throws Exception {
+    String address = platform().address().toString();
+    welcome();
+    robot.push(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("welcome-connect");
+    robot.push(KeyCode.ENTER);
+    await("the field", "connect-address", this::focused);
+    robot.push(KeyCode.ENTER);
+    await("what to do", List.of("Type the platform’s address."), () -> texts("#connect-fault"));
+    robot.write("http://example.com");
+    robot.push(KeyCode.ENTER);
+    await(
+        "why not",
+        List.of("A platform’s address begins with https:// (http:// only on this very machine)."),
+        () -> texts("#connect-fault"));
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write(address);
+    picture("welcome-connect");
+    robot.push(KeyCode.ENTER);
+    await("title", "Comptoir – " + address.substring(7), this::title);
+    await("live", SyncState.Phase.LIVE, this::phase);
+    assertThat(life.access()).isEqualTo(app.comptoir.service.Workspaces.Access.SIGNED_IN);
+    assertThat(keychain.secrets()).hasSize(1);
+    assertThat(asked).hasSize(1);
+    assertThat(texts(".top-bar .simulated-mark")).isEmpty();
+  }
+
+  private SyncState.Phase phase() {
+    Desktop desktop = life.desktop();
+    return desktop == null
+        ? SyncState.Phase.IDLE
+        : desktop.session().replica().brandIds().stream()
+            .map(id -> desktop.session().updates().syncState(id).phase())
+            .findFirst()
+            .orElseGet(() -> desktop.session().updates().syncState("").phase());
+  }
+
+  private String failure() {
+    Desktop desktop = life.desktop();
+    return desktop == null
+        ? ""
+        : desktop.session().replica().brandIds().stream()
+            .map(id -> String.valueOf(desktop.session().updates().syncState(id).failureCode()))
+            .findFirst()
+            .orElse("");
+  }
+
+  @Test
+  void whoSignsOutSignsInAgain() throws Exception {
+    String address = platform().address().toString();
+    welcome();
+    robot.clickOn("#welcome-connect");
+    robot.clickOn("#connect-address").write(address);
+    robot.clickOn("#connect-go");
+    await("live", SyncState.Phase.LIVE, this::phase);
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-sign-out").tryQuery().isPresent());
+    robot.clickOn("#workspace-sign-out");
+    await("signed out", "AUTH-1", this::failure);
+    assertThat(keychain.secrets()).isEmpty();
+    browserWorks = false;
+    await("offered", List.of("Sign in again"), () -> texts("#sign-in-again"));
+    picture("signed-out");
+    robot.clickOn("#sign-in-again");
+    await("the way in", "connect-go", this::focused);
+    assertThat(typed("#connect-address")).isEqualTo(address);
+    robot.push(KeyCode.ENTER);
+    await(
+        "by hand",
+        List.of("No browser could be opened: copy this address into one on this machine."),
+        () -> texts("#connect-waiting"));
+    picture("signin-by-hand");
+    robot.clickOn("#connect-copy");
+    assertThat(copied).hasSize(1);
+    assertThat(copied.getFirst()).startsWith(address + "/oauth/authorize?");
+    agree(URI.create(copied.getFirst()));
+    await("back and live", SyncState.Phase.LIVE, this::phase);
+    await("screens", List.of("Overview"), () -> texts(".screen-title"));
+    assertThat(keychain.secrets()).hasSize(1);
+  }
+
+  @Test
+  void aSignInIsCancelledAndRefused() throws Exception {
+    String address = platform().address().toString();
+    browserWorks = false;
+    welcome();
+    robot.clickOn("#welcome-connect");
+    robot.clickOn("#connect-address").write(address);
+    robot.push(KeyCode.ENTER);
+    await("waiting", "connect-cancel", this::focused);
+    robot.push(KeyCode.ESCAPE);
+    await("back in the form", List.of("Sign in in the browser"), () -> texts("#connect-go"));
+    assertThat(texts("#welcome-trouble .label").stream().filter(t -> !t.isEmpty())).isEmpty();
+    robot.clickOn("#connect-go");
+    await("asked again", 2, asked::size);
+    String question = asked.getLast().getRawQuery();
+    String door = question.replaceFirst(".*redirect_uri=([^&]*).*", "$1");
+    String state = question.replaceFirst(".*state=([^&]*).*", "$1");
+    agree(
+        URI.create(
+            java.net.URLDecoder.decode(door, StandardCharsets.UTF_8)
+                + "?error=access_denied&state="
+                + state));
+    await(
+        "said",
+        true,
+        () ->
+            texts("#welcome-trouble .label").stream()
+                .anyMatch(
+                    text -> text.contains("did not let you in") && text.endsWith("(AUTH-5)")));
+    picture("signin-refused");
+    assertThat(opening.folders().list()).isEmpty();
+    assertThat(keychain.secrets()).isEmpty();
+    robot.push(KeyCode.ESCAPE);
+    await("the choice", "welcome-sample", this::focused);
+  }
+
+  @Test
+  void aFileIsOpenedInFrenchByKeyboard() throws Exception {
+    chosen = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
+    welcome();
+    await("languages", true, () -> robot.lookup("#choice-fr").tryQuery().isPresent());
+    robot.clickOn("#choice-fr");
+    await("French", true, () -> texts(".welcome-title").contains("Bienvenue dans Comptoir"));
+    picture("welcome-light-fr");
+    Fx.run(() -> stage.getScene().getRoot().lookup("#welcome-file").requestFocus());
+    robot.push(KeyCode.ENTER);
+    await("choose", "file-choose", this::focused);
+    robot.push(KeyCode.ENTER);
+    await(
+        "why not",
+        true,
+        () -> texts("#welcome-trouble .label").stream().anyMatch(t -> t.endsWith("(FILE-5)")));
+    picture("welcome-file-bad");
+    chosen = orders();
+    robot.clickOn("#file-choose");
+    await(
+        "recognised",
+        List.of("orders_export_1.csv : un export de commandes Shopify"),
+        () -> texts("#file-what"));
+    assertThat(typed("#file-currency")).isEqualTo("EUR");
+    assertThat(typed("#file-name")).isEqualTo("orders export 1");
+    robot.clickOn("#file-zone");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("Nowhere/Land");
+    robot.push(KeyCode.ENTER);
+    await(
+        "fault",
+        List.of("Fuseau inconnu : un nom comme Europe/Paris."),
+        () -> texts("#file-fault"));
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.write("Europe/Paris");
+    picture("welcome-file-fr");
+    robot.clickOn("#file-go");
+    await("title", "Comptoir – orders export 1", this::title);
+    await("French stays", List.of("Vue d’ensemble"), () -> texts(".screen-title"));
+    await("imported", Optional.of(true), this::imported);
+    assertThat(remembered).isNotEmpty();
+  }
+
+  private Optional<Boolean> imported() {
+    return Workspace.find(workspace("orders-export-1"))
+        .map(w -> w.config().files().getFirst().complete());
+  }
+
+  @Test
+  void oneGoesToAnotherAndRemovesIt() throws Exception {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    await("first", "Comptoir – Alpha", this::title);
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-beta").tryQuery().isPresent());
+    robot.clickOn("#workspace-beta");
+    await("second", "Comptoir – Beta", this::title);
+    await("the first is closed", true, () -> free("alpha"));
+    assertThat(free("beta")).isFalse();
+
+    robot.clickOn("#workspace-menu");
+    robot.clickOn("#workspace-new");
+    await("over it", "welcome-sample", this::focused);
+    robot.push(KeyCode.ESCAPE);
+    await("back", List.of("Overview"), () -> texts(".screen-title"));
+
+    robot.clickOn("#workspace-menu");
+    robot.clickOn("#workspace-remove");
+    await("asked", List.of("Remove “Beta”?"), () -> texts("#workspace-question .card-title"));
+    await("the safe answer", "workspace-back", this::focused);
+    picture("workspace-remove");
+    robot.push(KeyCode.ENTER);
+    await("kept", List.of(), () -> texts("#workspace-question .card-title"));
+    assertThat(workspace("beta")).exists();
+    robot.clickOn("#workspace-menu");
+    robot.clickOn("#workspace-remove");
+    await("asked", "workspace-back", this::focused);
+    robot.clickOn("#workspace-remove-confirm");
+    await("the other", "Comptoir – Alpha", this::title);
+    assertThat(workspace("beta")).doesNotExist();
+    assertThat(opening.folders().leftovers()).isEmpty();
+
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-remove").tryQuery().isPresent());
+    robot.clickOn("#workspace-remove");
+    robot.clickOn("#workspace-remove-confirm");
+    await("Welcome again", "welcome-sample", this::focused);
+    assertThat(opening.folders().list()).isEmpty();
+  }
+
+  private boolean free(String id) {
+    try (OneWindow _ = OneWindow.claim(workspace(id), java.time.Duration.ZERO).orElseThrow()) {
+      return true;
+    } catch (java.util.NoSuchElementException | CommandException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void oneThatIsOpenElsewhereIsSaid() throws Exception {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    try (OneWindow elsewhere =
+        OneWindow.claim(workspace("beta"), java.time.Duration.ZERO).orElseThrow()) {
+      elsewhere.onCall(() -> {});
+      robot.clickOn("#workspace-menu");
+      await("menu", true, () -> robot.lookup("#workspace-beta").tryQuery().isPresent());
+      robot.clickOn("#workspace-beta");
+      await("said", List.of("That did not work"), () -> texts("#workspace-question .card-title"));
+      assertThat(texts("#workspace-question .label")).anyMatch(text -> text.endsWith("(WS-7)"));
+      robot.push(KeyCode.ESCAPE);
+      assertThat(title()).isEqualTo("Comptoir – Alpha");
+    }
+  }
+}
