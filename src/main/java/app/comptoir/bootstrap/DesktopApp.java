@@ -1,14 +1,17 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.domain.settings.Look;
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.Remembered;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
 import java.util.Locale;
@@ -27,6 +30,7 @@ public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
   private static @Nullable Start begun;
 
+  private final CrashReports crashes = CrashReports.install(Clock.systemUTC());
   private @Nullable Ui ui;
   private @Nullable WindowLife life;
 
@@ -85,7 +89,7 @@ public final class DesktopApp extends Application {
                 stage,
                 opening,
                 new WindowLife.Surroundings(
-                    new DesktopOutlet(), new KeptLooks(Home.settings(), Clock.systemUTC())));
+                    new KeptLooks(Home.settings(), Clock.systemUTC()), home()));
     CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
       start.window().onCall(() -> fx.execute(() -> toFront(stage)));
@@ -98,6 +102,15 @@ public final class DesktopApp extends Application {
       life.welcome(start.window());
       Frames.after(Frames.DRAWN, () -> StartTimes.reached("Welcome"));
     }
+  }
+
+  private AtHome home() {
+    Remembered remembered =
+        begun().rehearsal()
+            ? Remembered.NOTHING
+            : new RememberedFile(SettingsFile.named("seen.properties"));
+    return new AtHome(
+        new DesktopOutlet(getHostServices()::showDocument), remembered, crashes, Workspaces.NONE);
   }
 
   static void toFront(Stage stage) {
@@ -137,7 +150,7 @@ public final class DesktopApp extends Application {
             stage,
             desktop.services(new FxExecutor()),
             desktop.settings(),
-            new DesktopOutlet(),
+            home(),
             desktop::remember);
     ui = open;
     desktop.start();

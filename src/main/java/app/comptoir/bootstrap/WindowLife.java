@@ -9,6 +9,7 @@ import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +47,16 @@ final class WindowLife implements Workspaces, AutoCloseable {
   /// What it has of the desktop it stands on.
   ///
   /// @param looks how the person wants *Welcome* to look and speak, remembered
-  record Surroundings(Outlet outlet, Looks looks) {}
+  /// @param home the same for the windows of a workspace; what it has of workspaces is not asked
+  record Surroundings(Looks looks, AtHome home) {
+    Surroundings(Outlet outlet, Looks looks) {
+      this(looks, AtHome.plain(outlet));
+    }
+
+    Outlet outlet() {
+      return home.outlet();
+    }
+  }
 
   /// Theme and language, remembered.
   interface Looks {
@@ -79,7 +89,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Entrance.open(
             stage,
             around.looks.load("Comptoir", false),
-            new Entrance.Ways(beginning, this, tasks, around.outlet),
+            new Entrance.Ways(beginning, this, tasks, around.outlet()),
             around.looks::save);
   }
 
@@ -104,9 +114,8 @@ final class WindowLife implements Workspaces, AutoCloseable {
             stage,
             desktop.services(new FxExecutor()),
             desktop.settings(),
-            around.outlet,
-            desktop::remember,
-            this);
+            around.home.with(this),
+            desktop::remember);
     seat = new Seat(desktop, window, ui);
     everShown = true;
     if (window != null) {
@@ -213,7 +222,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Entrance.over(
             stage,
             now.ui,
-            new Entrance.Ways(beginning, this, tasks, around.outlet),
+            new Entrance.Ways(beginning, this, tasks, around.outlet()),
             signIn,
             this::back);
   }

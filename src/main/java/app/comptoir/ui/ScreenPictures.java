@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,6 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 
 /// Renders screens to PNG files, with or without a display: each picture is taken when the data of
 /// its screen has been read, not after some time.
@@ -97,7 +94,7 @@ public final class ScreenPictures {
         shots.stream().mapToInt(Shot::width).max().orElse(1),
         shots.stream().mapToInt(Shot::height).max().orElse(1));
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    Ui ui = Ui.open(stage, services, settings, new NoOutlet(), _ -> {});
+    Ui ui = Ui.open(stage, services, settings, Outlet.NOWHERE, _ -> {});
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -147,16 +144,5 @@ public final class ScreenPictures {
 
   private static <T> T onFx(Supplier<T> work) {
     return CompletableFuture.supplyAsync(work, new FxExecutor()).join();
-  }
-
-  /// There is nobody to take anything out.
-  private static final class NoOutlet implements Outlet {
-    @Override
-    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void copyPicture(Image picture) {}
   }
 }

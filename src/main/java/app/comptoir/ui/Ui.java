@@ -1,11 +1,11 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.Workspaces;
 import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.SignedOutlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -19,11 +19,13 @@ import app.comptoir.ui.overview.OverviewScreen;
 import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
 import app.comptoir.ui.settings.SettingsScreen;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.Skeleton;
 import app.comptoir.ui.shell.UiSettings;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,12 +54,7 @@ public final class Ui implements AutoCloseable {
   private Subscription titleShown = Subscription.EMPTY;
   private final FollowedSettings followed;
 
-  private Ui(
-      Services services,
-      UiSettings settings,
-      Outlet outlet,
-      Consumer<UiSettings> changed,
-      Workspaces workspaces) {
+  private Ui(Services services, UiSettings settings, AtHome home, Consumer<UiSettings> changed) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
@@ -66,14 +63,23 @@ public final class Ui implements AutoCloseable {
             settings.simulated() ? "app.title.simulated" : "app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
     followed = new FollowedSettings(services.settings(), messages, theming, context.fx());
-    Router router = new Router(screens(context, outlet));
     Consumer<UiSettings> chosen =
         now -> {
           if (!followed.applying()) {
             changed.accept(now);
           }
         };
-    shell = new Shell(context, router, theming, settings, chosen, workspaces);
+    Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
+    AtHome window = home.with(signed);
+    shell =
+        new Shell(context, new Router(screens(context, signed)), theming, settings, chosen, window);
+  }
+
+  /// Whose figures are printed.
+  private static String origin(Messages messages, UiSettings settings) {
+    return settings.simulated()
+        ? settings.workspaceName() + " · " + messages.now("simulated")
+        : settings.workspaceName();
   }
 
   /// The screens there are: one line each.
@@ -119,18 +125,18 @@ public final class Ui implements AutoCloseable {
       UiSettings settings,
       Outlet outlet,
       Consumer<UiSettings> onSettings) {
-    return open(stage, services, settings, outlet, onSettings, Workspaces.NONE);
+    return open(stage, services, settings, AtHome.plain(outlet), onSettings);
   }
 
-  /// The same in a window that goes from one workspace to another.
+  /// The same for a window on a desktop, which remembers what it showed once and may go from one
+  /// workspace to another.
   public static Ui open(
       Stage stage,
       Services services,
       UiSettings settings,
-      Outlet outlet,
-      Consumer<UiSettings> onSettings,
-      Workspaces workspaces) {
-    Ui ui = new Ui(services, settings, outlet, onSettings, workspaces);
+      AtHome home,
+      Consumer<UiSettings> onSettings) {
+    Ui ui = new Ui(services, settings, home, onSettings);
     Scene scene = stage.getScene();
     if (scene == null) {
       scene = new Scene(ui.shell.root(), WIDTH, HEIGHT);
@@ -151,6 +157,11 @@ public final class Ui implements AutoCloseable {
   /// Goes to places, for what comes from outside the window.
   public Router router() {
     return shell.router();
+  }
+
+  /// What is done with a file that somebody drops on the window.
+  public void onFileDropped(Consumer<Path> taker) {
+    shell.onFileDropped(taker);
   }
 
   public CurrentSelection selection() {

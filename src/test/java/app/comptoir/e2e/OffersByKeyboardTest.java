@@ -124,6 +124,7 @@ class OffersByKeyboardTest {
 
   @Test
   void twentyOffersAreClearedWithoutTheMouse() {
+    theKeysWorkFromTheSidebar();
     takeBackTheFirst();
     List<Kind> wanted = new ArrayList<>();
     List<String> order = new ArrayList<>();
@@ -204,6 +205,22 @@ class OffersByKeyboardTest {
     SnapshotCamera.write(
         Fx.on(() -> SnapshotCamera.of(stage.getScene())),
         Path.of("target", "screens", name + ".png"));
+  }
+
+  /// Whoever came here by the sidebar has the keyboard there.
+  private void theKeysWorkFromTheSidebar() {
+    String first = ready();
+    Fx.run(() -> stage.getScene().lookup("#go-OFFERS").requestFocus());
+    robot.push(KeyCode.J);
+    window.await("the next offer", false, () -> opened().equals(first));
+    assertThat(focused("go-OFFERS")).isTrue();
+    robot.push(KeyCode.K);
+    window.await("the first again", first, this::opened);
+    ready();
+    robot.push(KeyCode.X);
+    window.await("to be said why", true, this::typing);
+    robot.push(KeyCode.ESCAPE);
+    window.await("the queue has the keyboard", true, () -> focused("offers-queue"));
   }
 
   /// Decided and undone: it is back in the queue, and nothing has left.

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.JournalException;
 import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Release;
 import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.StoreException;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ import picocli.CommandLine.ParseResult;
     name = "comptoir",
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT,
-    version = "Comptoir 0.1.0",
+    version = "Comptoir " + Release.VERSION,
     description = "What a post earned, live. Without a command, opens the window.",
     subcommands = {
       RunCommand.class,

@@ -11,6 +11,8 @@ import app.comptoir.ui.widget.ChartCard;
 import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.FunnelBars;
 import app.comptoir.ui.widget.FunnelStep;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class FunnelCard extends StackPane {
     rateName.setMinWidth(USE_PREF_SIZE);
     rate.setMinWidth(USE_PREF_SIZE);
     rateOf.setMinWidth(0);
+    Nodes.whole(rateOf);
     HBox above = new HBox(rateName, rate, rateOf);
     above.getStyleClass().add("rate-line");
     above.setAlignment(Pos.CENTER_LEFT);
@@ -64,6 +67,15 @@ final class FunnelCard extends StackPane {
     ChartCard card =
         new ChartCard(messages, outlet, text(this::title), content, this::table, "funnel");
     card.setSubtitle(text(this::subtitle));
+    card.addAction(
+        Help.button(
+            messages,
+            HelpTopic.JOURNEYS,
+            HelpTopic.STEP,
+            HelpTopic.DROP_OFF,
+            HelpTopic.TIMES,
+            HelpTopic.IMMATURE,
+            HelpTopic.IMPRESSIONS));
     getChildren().add(card);
     model.shownProperty().subscribe(_ -> show(card));
     messages.formatsProperty().subscribe(_ -> show(card));

@@ -1,6 +1,7 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.ui.fx.FxExecutor;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 
@@ -30,6 +31,11 @@ public abstract class View<R extends Parent, M> {
   /// Identifier of the one thing that is open on the screen; empty where none is.
   public Optional<String> opened() {
     return Optional.empty();
+  }
+
+  /// The keys that do something on this screen, the most useful first.
+  public List<Shortcut> shortcuts() {
+    return List.of();
   }
 
   /// Puts the cursor into the screen's search field, where it has one.

@@ -11,6 +11,7 @@ import app.comptoir.ui.widget.Nodes;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -167,7 +168,8 @@ final class ConfirmPane extends VBox {
       comment.replaceSelection("\n");
       e.consume();
     } else if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
-      (e.isShiftDown() ? field : confirm).requestFocus();
+      comment.requestFocusTraversal(
+          e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       e.consume();
     }
   }

@@ -99,6 +99,7 @@ final class OfferPane extends StackPane {
   Node head() {
     title.getStyleClass().add("offer-title");
     title.setMinWidth(0);
+    Nodes.whole(title);
     title.setId("offer-title");
     state.getStyleClass().add("state-pill");
     state.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,10 +1,9 @@
 package app.comptoir.ui.offers;
 
-import app.comptoir.domain.offer.Decision.Kind;
-import app.comptoir.domain.offer.Offer;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.offers.OffersModel.Tab;
 import app.comptoir.ui.widget.ChoiceBar;
@@ -16,10 +15,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -27,12 +22,12 @@ import javafx.scene.layout.VBox;
 
 /// The queue, and beside it the offer that is open. Everything by single keys, as long as nobody
 /// types: J/K walk, A is the primary decision, R, X, C the others, Z takes back, space marks, Enter
-/// goes into the offer, Esc comes back, `/` searches.
+/// goes into the offer, Esc comes back, `/` searches; see [OfferKeys].
 public final class OffersView extends View<StackPane, OffersModel> {
   private final OffersController controller;
   private final QueuePane queue;
   private final OfferPane offer;
-  private boolean meant;
+  private final OfferKeys keys;
 
   /// @param audit shown in the place of the queue, as `away` is
   OffersView(
@@ -47,6 +42,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
     BrandBook brands = new BrandBook(context.selection());
     queue = new QueuePane(messages, model, controller, brands);
     offer = new OfferPane(messages, model, controller, brands);
+    keys = new OfferKeys(model, controller, queue, offer);
     HBox.setHgrow(offer, Priority.ALWAYS);
     HBox both = new HBox(queue, offer);
     both.getStyleClass().add("offers-screen");
@@ -66,8 +62,6 @@ public final class OffersView extends View<StackPane, OffersModel> {
                 "offers.empty",
                 controller::onTryAgain));
     root().setMinSize(0, 0);
-    root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     // Whoever comes here goes on with the keyboard in the queue, also while it is being read.
     root().sceneProperty().subscribe(_ -> root().requestFocus());
     model.load().phaseProperty().subscribe(_ -> focusQueueIfNothingElse());
@@ -112,104 +106,9 @@ public final class OffersView extends View<StackPane, OffersModel> {
     }
   }
 
-  private void onKey(KeyEvent e) {
-    if (model().tabProperty().get() != Tab.QUEUE) {
-      return;
-    }
-    meant = false;
-    boolean typing = e.getTarget() instanceof TextInputControl;
-    if (e.getCode() == KeyCode.ESCAPE && onEscape(typing)) {
-      e.consume();
-    } else if (!typing && !e.isShortcutDown() && !e.isAltDown() && onLetter(e)) {
-      meant = true;
-      e.consume();
-    }
-  }
-
-  /// The letter of a key that was meant for the queue must not land in the comment it opened.
-  private void onTyped(KeyEvent e) {
-    if (meant) {
-      meant = false;
-      e.consume();
-    }
-  }
-
-  private boolean onEscape(boolean typing) {
-    if (model().decide().draft().isPresent()) {
-      controller.deciding().onCancel();
-      return true;
-    }
-    if (!typing && !model().marked().isEmpty()) {
-      controller.onClearMarks();
-      return true;
-    }
-    if (typing && !model().searchProperty().get().isEmpty()) {
-      return false;
-    }
-    queue.focusList();
-    return true;
-  }
-
-  /// A single key; while something waits for its confirmation only that is open.
-  private boolean onLetter(KeyEvent e) {
-    if (model().decide().draft().isPresent() || e.getTarget() instanceof ComboBoxBase<?>) {
-      return false;
-    }
-    switch (e.getCode()) {
-      case J -> controller.onStep(1);
-      case K -> controller.onStep(-1);
-      case A -> primary();
-      case R -> controller.deciding().onDecide(Kind.REQUEST_CHANGES);
-      case X -> controller.deciding().onDecide(Kind.REJECT);
-      case C -> controller.deciding().onDecide(Kind.COMMENT);
-      case Z -> controller.deciding().onUndo();
-      default -> {
-        return inQueue(e);
-      }
-    }
-    return true;
-  }
-
-  /// Keys that mean something only while the queue has the focus: buttons have them for themselves.
-  private boolean inQueue(KeyEvent e) {
-    if (!queue.listFocused()) {
-      return false;
-    }
-    Optional<String> open = Optional.ofNullable(model().open().idProperty().get());
-    switch (e.getCode()) {
-      case SPACE -> open.ifPresent(controller::onMark);
-      case ENTER -> offer.focusOffer();
-      case DOWN -> step(e, 1);
-      case UP -> step(e, -1);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// With Shift the lines walked over are marked.
-  private void step(KeyEvent e, int lines) {
-    if (e.isShiftDown()) {
-      controller.onMarkOpen();
-    }
-    controller.onStep(lines);
-    if (e.isShiftDown()) {
-      controller.onMarkOpen();
-    }
-  }
-
-  private void primary() {
-    if (!model().marked().isEmpty()) {
-      controller.deciding().onDecideMarked();
-      return;
-    }
-    model()
-        .open()
-        .offer()
-        .map(Offer::state)
-        .flatMap(DecisionBar::primary)
-        .ifPresent(controller.deciding()::onDecide);
+  @Override
+  public List<Shortcut> shortcuts() {
+    return keys.all();
   }
 
   @Override

@@ -5,6 +5,8 @@ import app.comptoir.domain.funnel.Step;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.overview.OverviewModel.LiveRow;
 import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.LiveFunnelRow;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +21,7 @@ final class LiveCard extends Card {
   LiveCard(Messages messages, OverviewModel model, OverviewController controller) {
     super(messages, "overview.live");
     setSubtitle(messages.text("overview.live.subtitle"));
+    addAction(Help.button(messages, HelpTopic.JOURNEYS, HelpTopic.STEP));
     VBox content = new VBox();
     content.getStyleClass().add("live-rows");
     content.setMinHeight(0);

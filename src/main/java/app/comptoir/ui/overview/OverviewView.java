@@ -12,6 +12,8 @@ import app.comptoir.ui.widget.ChartTable.Cell;
 import app.comptoir.ui.widget.ChartTable.Column;
 import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.DayBarsChart;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.KpiFace;
 import app.comptoir.ui.widget.KpiTile;
 import app.comptoir.ui.widget.Legend;
@@ -153,6 +155,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
             messages.format(
                 model().awaitingRateProperty(), (_, n) -> messages.now("overview.awaitingRate", n)),
             "warning-pill");
+    card.addAction(Help.button(messages, HelpTopic.NET_SALES));
     card.addMark(Nodes.shownWhen(rates, model().awaitingRateProperty().map(orders -> orders > 0)));
     card.setLegend(
         Legend.of(

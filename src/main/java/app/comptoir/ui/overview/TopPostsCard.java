@@ -55,6 +55,7 @@ final class TopPostsCard extends Card {
     table.getColumns().forEach(c -> c.setSortable(false));
     table.getColumns().forEach(c -> c.setReorderable(false));
     table.setId("top-posts");
+    table.accessibleTextProperty().bind(messages.text("overview.topPosts"));
     table.getStyleClass().addAll("figures", "no-scroll");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     table.setPlaceholder(Nodes.label(messages, "overview.topPosts.none", "notice-text"));

@@ -23,6 +23,8 @@ import app.comptoir.ui.widget.DayBarsChart;
 import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.FunnelBars;
 import app.comptoir.ui.widget.FunnelStep;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.MoneyLedger;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.OrdersTable;
@@ -79,7 +81,25 @@ final class OpenPostFigures {
     VBox funnelContent = new VBox(rate, bars, journeys);
     funnelContent.getStyleClass().add("funnel-content");
     funnel.setContent(funnelContent);
+    funnel.addAction(
+        Help.button(
+            messages,
+            HelpTopic.JOURNEYS,
+            HelpTopic.STEP,
+            HelpTopic.DROP_OFF,
+            HelpTopic.TIMES,
+            HelpTopic.IMMATURE));
     money = new Card(messages, "posts.money");
+    money.addAction(
+        Help.button(
+            messages,
+            HelpTopic.GROSS,
+            HelpTopic.DISCOUNTS,
+            HelpTopic.RETURNS,
+            HelpTopic.NET_SALES,
+            HelpTopic.COMMISSION,
+            HelpTopic.SPEND,
+            HelpTopic.CONTRIBUTION));
     money.setContent(ledger);
     chart.setOnDay(controller::onOrdersOfDay);
     chart.setPrefHeight(DAYS_HEIGHT);

@@ -19,6 +19,7 @@ import app.comptoir.ui.widget.UprightScroll;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -54,6 +55,8 @@ final class OpenPostPane extends StackPane {
     getStyleClass().add("open-post");
     setMinSize(0, 0);
     setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TITLED_PANE);
+    accessibleTextProperty().bind(messages.text("posts.open"));
 
     grid.getStyleClass().add("card-row");
     VBox content = new VBox(head(controller, navigator), grid);

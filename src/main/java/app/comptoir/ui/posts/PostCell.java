@@ -9,6 +9,7 @@ import app.comptoir.ui.widget.Nodes;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +24,7 @@ final class PostCell extends TableCell<PostLine, PostRow> {
   private final Label text = new Label();
   private final Label about = new Label();
   private final HBox content;
+  private final Tooltip whole = Nodes.tooltip();
 
   PostCell(Messages messages) {
     this.messages = messages;
@@ -54,6 +56,7 @@ final class PostCell extends TableCell<PostLine, PostRow> {
   private void show(@org.jspecify.annotations.Nullable PostRow row) {
     if (row == null) {
       setGraphic(null);
+      setTooltip(null);
       return;
     }
     Post post = row.post();
@@ -68,6 +71,8 @@ final class PostCell extends TableCell<PostLine, PostRow> {
       more.append(" · ").append(messages.now("posts.deleted"));
     }
     about.setText(more.toString());
+    whole.setText(text.getText() + "\n" + about.getText());
+    setTooltip(whole);
     setAccessibleText(
         messages.now("action." + post.action()) + ": " + text.getText() + ", " + about.getText());
     if (getGraphic() == null) {

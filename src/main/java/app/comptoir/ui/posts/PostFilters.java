@@ -7,6 +7,8 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.CheckFilter;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.SearchField;
 import java.util.List;
@@ -67,6 +69,15 @@ final class PostFilters extends HBox {
             limited(messages, filter, controller),
             Nodes.spacer(),
             count(messages, model),
+            Help.button(
+                messages,
+                HelpTopic.IMPRESSIONS,
+                HelpTopic.JOURNEYS,
+                HelpTopic.STEP,
+                HelpTopic.ORDERS,
+                HelpTopic.NET_SALES,
+                HelpTopic.CONTRIBUTION,
+                HelpTopic.STOCK),
             Buttons.icon(messages, "fth-download", "posts.export", export));
   }
 

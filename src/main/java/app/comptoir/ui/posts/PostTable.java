@@ -9,6 +9,7 @@ import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
 import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.RowsDrag;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -78,6 +79,8 @@ final class PostTable extends TableView<PostLine> {
         post,
         List.of(net, converted, orders, contribution, stock, entered, impressions, published));
     setItems(sorted(model));
+    RowsDrag.from(
+        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
     net.setSortType(SortType.DESCENDING);
     getSortOrder().add(net);
   }
@@ -128,6 +131,10 @@ final class PostTable extends TableView<PostLine> {
 
   /// The lines as they are sorted and filtered, for CSV.
   ChartTable figures() {
+    return figures(getItems());
+  }
+
+  private ChartTable figures(List<PostLine> lines) {
     List<String> figures = List.of("impressions", "entered", "converted", "orders");
     List<ChartTable.Column> columns = new java.util.ArrayList<>();
     for (String key : List.of("id", "post", "campaign", "action", "placement", "published")) {
@@ -139,7 +146,7 @@ final class PostTable extends TableView<PostLine> {
     for (String key : List.of("net", "contribution", "stock")) {
       columns.add(new ChartTable.Column(messages.now("posts.column." + key), true));
     }
-    return new ChartTable(columns, getItems().stream().map(line -> cells(line.row())).toList());
+    return new ChartTable(columns, lines.stream().map(line -> cells(line.row())).toList());
   }
 
   private List<ChartTable.Cell> cells(PostRow row) {

@@ -3,6 +3,9 @@ package app.comptoir.ui.posts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.mvc.Shortcut.Reach;
+import app.comptoir.ui.mvc.Shortcut.Trigger;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.widget.Buttons;
@@ -10,12 +13,13 @@ import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -105,15 +109,25 @@ public final class PostsView extends View<StackPane, PostsModel> {
             e.consume();
           }
         });
-    root().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
   }
 
-  private void onKey(KeyEvent e) {
-    if (e.getCode() == KeyCode.ESCAPE && model().open().idProperty().get() != null) {
-      controller.onClose();
-      table.requestFocus();
-      e.consume();
+  @Override
+  public List<Shortcut> shortcuts() {
+    return List.of(
+        new Shortcut(
+            "posts.key.close",
+            List.of(new Trigger.Pressed(new KeyCodeCombination(KeyCode.ESCAPE))),
+            Reach.LAST,
+            _ -> onEscape()));
+  }
+
+  private boolean onEscape() {
+    if (model().open().idProperty().get() == null) {
+      return false;
     }
+    controller.onClose();
+    table.requestFocus();
+    return true;
   }
 
   private void arrange(@Nullable String openId) {

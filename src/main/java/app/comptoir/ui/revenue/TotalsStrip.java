@@ -7,6 +7,8 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.widget.Delta;
 import app.comptoir.ui.widget.DeltaLabel;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
 import java.util.Currency;
 import java.util.List;
@@ -37,18 +39,27 @@ final class TotalsStrip extends HBox {
       boolean money,
       boolean result,
       boolean moreIsBetter,
-      ToLongFunction<DayMoney> of) {}
+      ToLongFunction<DayMoney> of,
+      HelpTopic topic) {}
 
   private static final List<Figure> FIGURES =
       List.of(
-          new Figure("orders", false, false, true, DayMoney::orders),
-          new Figure("gross", true, false, true, DayMoney::grossMinor),
-          new Figure("discounts", true, false, false, DayMoney::discountsMinor),
-          new Figure("returns", true, false, false, DayMoney::returnsMinor),
-          new Figure("net", true, true, true, DayMoney::netMinor),
-          new Figure("commission", true, false, false, DayMoney::commissionMinor),
-          new Figure("spend", true, false, false, DayMoney::spendMinor),
-          new Figure("contribution", true, true, true, DayMoney::contributionMinor));
+          new Figure("orders", false, false, true, DayMoney::orders, HelpTopic.ORDERS),
+          new Figure("gross", true, false, true, DayMoney::grossMinor, HelpTopic.GROSS),
+          new Figure(
+              "discounts", true, false, false, DayMoney::discountsMinor, HelpTopic.DISCOUNTS),
+          new Figure("returns", true, false, false, DayMoney::returnsMinor, HelpTopic.RETURNS),
+          new Figure("net", true, true, true, DayMoney::netMinor, HelpTopic.NET_SALES),
+          new Figure(
+              "commission", true, false, false, DayMoney::commissionMinor, HelpTopic.COMMISSION),
+          new Figure("spend", true, false, false, DayMoney::spendMinor, HelpTopic.SPEND),
+          new Figure(
+              "contribution",
+              true,
+              true,
+              true,
+              DayMoney::contributionMinor,
+              HelpTopic.CONTRIBUTION));
 
   TotalsStrip(Messages messages, RevenueModel model) {
     this.messages = messages;
@@ -71,7 +82,10 @@ final class TotalsStrip extends HBox {
     DeltaLabel delta =
         new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(UNKNOWN));
     Nodes.shownWhen(delta, shown.map(now -> now.revenue().comparedTotal() != null).orElse(false));
-    VBox cell = new VBox(name, value, delta);
+    HelpTopic topic = figure.topic();
+    HBox head = new HBox(name, Help.button(messages, topic));
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox cell = new VBox(head, value, delta);
     cell.getStyleClass().add("totals-cell");
     cell.setAlignment(Pos.TOP_LEFT);
     cell.setMinWidth(0);

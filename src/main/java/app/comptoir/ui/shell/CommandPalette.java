@@ -2,13 +2,18 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.widget.Nodes;
-import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,21 +25,28 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /// Everything one can go to or switch, found by typing: Ctrl/⌘+K.
 final class CommandPalette extends StackPane {
+  private static final int MOST = 80;
+
   private final ObservableList<Command> found = FXCollections.observableArrayList();
   private final CustomTextField field = new CustomTextField();
   private final ListView<Command> list = new ListView<>(found);
   private final Supplier<List<Command>> commands;
   private final ShellController controller;
+  private final Consumer<Runnable> finds;
+  private final List<String> recent = new ArrayList<>();
+  private Optional<Node> before = Optional.empty();
 
   CommandPalette(
       Messages messages,
       ShellModel model,
       ShellController controller,
-      Supplier<List<Command>> commands) {
+      Supplier<List<Command>> commands,
+      Consumer<Runnable> finds) {
     this.commands = commands;
     this.controller = controller;
+    this.finds = finds;
     getStyleClass().add("palette-ground");
-    setOnMousePressed(_ -> controller.onPalette(false));
+    setOnMousePressed(_ -> close());
 
     field.setId("palette-field");
     field.setLeft(new StackPane(Nodes.icon("fth-search")));
@@ -47,12 +59,17 @@ final class CommandPalette extends StackPane {
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new CommandCell());
     list.setOnMouseClicked(_ -> run());
-    list.setPlaceholder(Nodes.label(messages, "palette.nothing", "notice-text"));
+    Label nothing = Nodes.label(messages, "palette.nothing", "notice-text");
+    nothing.setWrapText(true);
+    list.setPlaceholder(nothing);
     VBox sheet = new VBox(field, list);
     sheet.getStyleClass().add("palette");
     sheet.setMaxSize(520, 380);
     sheet.setOnMousePressed(javafx.event.Event::consume);
     sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    sheet.setAccessibleRole(AccessibleRole.DIALOG);
+    sheet.accessibleTextProperty().bind(messages.text("palette.prompt"));
+    list.accessibleTextProperty().bind(messages.text("palette.found"));
     setAlignment(sheet, Pos.TOP_CENTER);
     getChildren().add(sheet);
     Nodes.shownWhen(this, model.paletteShownProperty());
@@ -67,23 +84,34 @@ final class CommandPalette extends StackPane {
   }
 
   private void open() {
+    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     field.clear();
     find();
     field.requestFocus();
+    finds.accept(this::find);
   }
 
   private void onKey(KeyEvent e) {
     int at = list.getSelectionModel().getSelectedIndex();
     switch (e.getCode()) {
-      case ESCAPE -> controller.onPalette(false);
+      case ESCAPE -> close();
       case ENTER -> run();
       case DOWN -> select(Math.min(found.size() - 1, at + 1));
       case UP -> select(Math.max(0, at - 1));
+      case TAB -> {
+        // There is one field: the keyboard stays in it.
+      }
       default -> {
         return;
       }
     }
     e.consume();
+  }
+
+  /// Without a choice the keyboard goes back to where it was.
+  private void close() {
+    controller.onPalette(false);
+    before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
   }
 
   private void select(int index) {
@@ -94,34 +122,51 @@ final class CommandPalette extends StackPane {
   private void run() {
     Command command = list.getSelectionModel().getSelectedItem();
     if (command != null) {
-      controller.onPalette(false);
+      recent.remove(command.id());
+      recent.addFirst(command.id());
+      close();
       command.action().run();
     }
   }
 
+  /// What fits best first; of what fits equally, what was used last.
   private void find() {
-    String[] words = plain(field.getText()).split("\\s+", -1);
-    found.setAll(commands.get().stream().filter(c -> matches(c, words)).toList());
+    String[] words = Matching.words(field.getText());
+    boolean typed = !field.getText().isBlank();
+    List<Ranked> ranked = new ArrayList<>();
+    for (Command command : commands.get()) {
+      if (typed || command.listed()) {
+        int score = score(words, command);
+        if (score > Matching.NONE) {
+          ranked.add(new Ranked(command, score));
+        }
+      }
+    }
+    ranked.sort(
+        Comparator.comparingInt((Ranked one) -> recency(one.command(), typed))
+            .thenComparing(Comparator.comparingInt(Ranked::score).reversed()));
+    found.setAll(ranked.stream().limit(MOST).map(Ranked::command).toList());
     list.getSelectionModel().selectFirst();
   }
 
-  private static boolean matches(Command command, String[] words) {
-    String text = plain(command.group().getValue() + " " + command.name().getValue());
-    for (String word : words) {
-      if (!text.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+  /// Before anything is typed, what was used last comes first; afterwards it decides between equals
+  /// only.
+  private int recency(Command command, boolean typed) {
+    int at = recent.indexOf(command.id());
+    return typed || at < 0 ? recent.size() : at;
   }
 
-  /// Without accents and capitals: “revenus” finds “Revenus”, “francais” finds “français”.
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+  private int score(String[] words, Command command) {
+    String name = Matching.plain(command.name().getValue());
+    int own = Matching.score(words, name);
+    int score =
+        own > Matching.NONE
+            ? 2 * own
+            : Matching.score(words, Matching.plain(command.group().getValue()) + " " + name);
+    return score > Matching.NONE && recent.contains(command.id()) ? score + 1 : score;
   }
+
+  private record Ranked(Command command, int score) {}
 
   private static final class CommandCell extends ListCell<Command> {
     @Override
@@ -133,8 +178,11 @@ final class CommandPalette extends StackPane {
         return;
       }
       Label name = new Label(command.name().getValue());
+      name.setMinWidth(0);
+      name.setTooltip(Nodes.tooltip(command.name()));
       Label group = new Label(command.group().getValue());
       group.getStyleClass().add("palette-group");
+      group.setMinWidth(USE_PREF_SIZE);
       HBox row = new HBox(Nodes.icon(command.icon()), name, Nodes.spacer(), group);
       row.getStyleClass().add("palette-row");
       row.setAlignment(Pos.CENTER_LEFT);

@@ -1,6 +1,8 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.post.Post;
 import app.comptoir.service.Period;
 import app.comptoir.service.Selection.Comparison;
 import app.comptoir.ui.fx.Messages;
@@ -13,6 +15,8 @@ import app.comptoir.ui.mvc.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -25,59 +29,80 @@ final class Commands {
   private final AttentionModel attention;
   private final CurrentSelection selection;
   private final Theming theming;
+  private final ShellActions actions;
+  private final StoreFinds finds;
 
   Commands(
       Messages messages,
       Router router,
       AttentionModel attention,
       CurrentSelection selection,
-      Theming theming) {
+      Theming theming,
+      ShellActions actions,
+      StoreFinds finds) {
     this.messages = messages;
     this.router = router;
     this.attention = attention;
     this.selection = selection;
     this.theming = theming;
+    this.actions = actions;
+    this.finds = finds;
   }
 
+  /// The most useful first.
   List<Command> all() {
     List<Command> all = new ArrayList<>();
     for (Destination d : router.destinations()) {
-      add(all, "go", messages.text(d.key()), d.icon(), () -> router.goTo(new Place.Whole(d)));
+      add(all, "go", d, messages.text(d.key()), d.icon(), () -> go(new Place.Whole(d)));
     }
+    offers(all);
+    for (Brand brand : selection.brands()) {
+      String name = brand.name();
+      add(all, "brand", name, plain(name), "fth-tag", () -> selection.brandProperty().set(brand));
+    }
+    all.addAll(actions.all());
+    periods(all);
+    looks(all);
+    finds(all);
+    return all;
+  }
+
+  private void offers(List<Command> all) {
     for (AttentionModel.WaitingOffer offer : attention.waitingProperty().get()) {
       add(
           all,
           "offer",
-          new ReadOnlyObjectWrapper<>(Texts.oneLine(offer.title())),
+          offer.offerId(),
+          plain(Texts.oneLine(offer.title())),
           "fth-check-square",
-          () -> router.goTo(new Place.OneOffer(offer.offerId())));
+          () -> go(new Place.OneOffer(offer.offerId())));
     }
-    for (Brand brand : selection.brands()) {
-      add(
-          all,
-          "brand",
-          new ReadOnlyObjectWrapper<>(brand.name()),
-          "fth-tag",
-          () -> selection.brandProperty().set(brand));
-    }
+  }
+
+  private void periods(List<Command> all) {
     for (int days : PERIODS) {
       ObservableValue<String> name =
           days == 1 ? messages.text("period.today") : messages.text("period.days", days);
       Period period = new Period.LastDays(days);
-      add(all, "period", name, "fth-calendar", () -> selection.periodProperty().set(period));
+      add(all, "period", days, name, "fth-calendar", () -> selection.periodProperty().set(period));
     }
     for (Comparison comparison : Comparison.values()) {
       add(
           all,
           "comparison",
+          comparison,
           messages.text("comparison." + comparison),
           "fth-repeat",
           () -> selection.comparisonProperty().set(comparison));
     }
+  }
+
+  private void looks(List<Command> all) {
     for (Theme theme : Theme.values()) {
       add(
           all,
           "look",
+          theme,
           messages.text("theme." + theme),
           "fth-sun",
           () -> theming.themeProperty().set(theme));
@@ -86,15 +111,72 @@ final class Commands {
       add(
           all,
           "language",
-          new ReadOnlyObjectWrapper<>(language.getDisplayLanguage(language)),
+          language,
+          plain(language.getDisplayLanguage(language)),
           "fth-type",
           () -> messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault())));
     }
-    return all;
+  }
+
+  /// What is found by its name only: there may be thousands.
+  private void finds(List<Command> all) {
+    StoreFinds.Found found = finds.found();
+    ObservableValue<String> campaign = messages.text("palette.campaign");
+    ObservableValue<String> aPost = messages.text("palette.post");
+    ObservableValue<String> anOffer = messages.text("palette.oneOffer");
+    for (StoreFinds.CampaignFind one : found.campaigns()) {
+      String id = one.campaign().id();
+      found(
+          all,
+          campaign,
+          id,
+          Texts.oneLine(one.campaign().name()),
+          "fth-flag",
+          new Place.OneFunnel(one.action(), id, null, null));
+    }
+    for (Post post : found.posts()) {
+      String text = Texts.oneLine(post.text());
+      found(all, aPost, post.id(), text, "fth-message-square", new Place.OnePost(post.id()));
+    }
+    Set<String> waiting =
+        attention.waitingProperty().get().stream()
+            .map(AttentionModel.WaitingOffer::offerId)
+            .collect(Collectors.toSet());
+    for (Offer offer : found.offers()) {
+      if (!waiting.contains(offer.id())) {
+        String title = Texts.oneLine(offer.title());
+        found(all, anOffer, offer.id(), title, "fth-check-square", new Place.OneOffer(offer.id()));
+      }
+    }
+  }
+
+  private void go(Place place) {
+    router.goTo(place);
+  }
+
+  private static ObservableValue<String> plain(String name) {
+    return new ReadOnlyObjectWrapper<>(name);
+  }
+
+  /// @param group made once: what it says is followed
+  private void found(
+      List<Command> all,
+      ObservableValue<String> group,
+      String id,
+      String name,
+      String icon,
+      Place place) {
+    all.add(new Command(id, group, plain(name), icon, false, () -> go(place)));
   }
 
   private void add(
-      List<Command> all, String group, ObservableValue<String> name, String icon, Runnable action) {
-    all.add(new Command(messages.text("palette." + group), name, icon, action));
+      List<Command> all,
+      String group,
+      Object id,
+      ObservableValue<String> name,
+      String icon,
+      Runnable action) {
+    all.add(
+        new Command(group + " " + id, messages.text("palette." + group), name, icon, true, action));
   }
 }

@@ -5,6 +5,7 @@ import app.comptoir.service.Notices.Notice;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.widget.Corner;
 import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.stage.PopupWindow;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 
@@ -54,20 +53,7 @@ final class News {
         .position(Pos.BOTTOM_LEFT)
         .onAction(_ -> router.goTo(new Place.OneOffer(news.getFirst().offerId())))
         .show();
-    leaveTheKeys(owner.getScene().getWindow());
-  }
-
-  /// A popup would take Esc, Enter and Space from the screen below as long as it is there.
-  private static void leaveTheKeys(Window window) {
-    for (Window other : List.copyOf(Window.getWindows())) {
-      if (other instanceof PopupWindow popup
-          && window.equals(popup.getOwnerWindow())
-          && popup.getScene().getRoot().lookup(".notification-bar") != null) {
-        popup.setHideOnEscape(false);
-        popup.getScene().getRoot().lookupAll(".button").forEach(b -> b.setFocusTraversable(false));
-        popup.getScene().getRoot().requestFocus();
-      }
-    }
+    Corner.leaveTheKeys(owner.getScene().getWindow());
   }
 
   /// One thing by its name; several by their numbers.

@@ -1,19 +1,40 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.Workspaces;
+import app.comptoir.ui.fx.CrashReport;
+import app.comptoir.ui.fx.Frames;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Remembered;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 
 /// The window's frame, put together: what a window shows, and how it is closed. FX thread only.
 public final class Shell {
+  private static final String VERSION = "version.seen";
+  private static final String TOUR = "tour.seen";
+  private static final String SCALE = "text.scale";
+
   private final ShellController controller;
   private final ShellView view;
   private final AttentionController attention;
   private final Router router;
+  private final AtHome home;
+  private final boolean simulated;
   private final WorkspacesController workspaces;
+
+  /// A frame that has nothing of the desktop: for pictures and tests.
+  public Shell(
+      ScreenContext context,
+      Router router,
+      Theming theming,
+      UiSettings settings,
+      Consumer<UiSettings> onSettings) {
+    this(context, router, theming, settings, onSettings, AtHome.plain(Outlet.NOWHERE));
+  }
 
   /// Builds the frame of a window that has one workspace; nothing runs before [#open].
   ///
@@ -23,27 +44,25 @@ public final class Shell {
       Router router,
       Theming theming,
       UiSettings settings,
-      Consumer<UiSettings> onSettings) {
-    this(context, router, theming, settings, onSettings, Workspaces.NONE);
-  }
-
-  /// The same in a window that goes from one workspace to another.
-  public Shell(
-      ScreenContext context,
-      Router router,
-      Theming theming,
-      UiSettings settings,
       Consumer<UiSettings> onSettings,
-      Workspaces workspaces) {
+      AtHome home) {
     ShellModel model = new ShellModel(settings, context.services().clock().instant());
     this.router = router;
     this.controller = new ShellController(model, context);
     AttentionModel asks = new AttentionModel();
     this.attention = new AttentionController(asks, context);
     WorkspacesModel others = new WorkspacesModel();
-    this.workspaces = new WorkspacesController(others, workspaces, context.services().tasks());
+    this.workspaces =
+        new WorkspacesController(others, home.workspaces(), context.services().tasks());
     ShellParts parts = new ShellParts(asks, others, this.workspaces);
-    this.view = new ShellView(model, controller, parts, router, context, theming);
+    this.view =
+        new ShellView(
+            model, controller, parts, router, context, new ShellView.Window(theming, home));
+    this.home = home;
+    this.simulated = settings.simulated();
+    Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
+    home.diagnostics().onCrash(crashed);
+    keepScale(theming);
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -51,6 +70,26 @@ public final class Shell {
         .messages()
         .localeProperty()
         .addListener((_, _, language) -> onSettings.accept(settings(settings, theming, context)));
+  }
+
+  /// How large the person wants it, remembered.
+  private void keepScale(Theming theming) {
+    Remembered memory = home.remembered();
+    if (memory.offers()) {
+      memory.get(SCALE).map(Shell::scale).ifPresent(theming.textScaleProperty()::set);
+      theming
+          .textScaleProperty()
+          .addListener((_, _, now) -> memory.put(SCALE, String.valueOf(now)));
+    }
+  }
+
+  /// Of a file that people may have written in.
+  private static double scale(String text) {
+    try {
+      return Math.clamp(Double.parseDouble(text), 1, Theming.LARGEST);
+    } catch (NumberFormatException _) {
+      return 1;
+    }
   }
 
   private static UiSettings settings(UiSettings first, Theming theming, ScreenContext context) {
@@ -62,6 +101,13 @@ public final class Shell {
     return view.root();
   }
 
+  /// What is done with a file that somebody drops on the window; without it none can be dropped.
+  ///
+  /// @param taker told on the FX thread
+  public void onFileDropped(Consumer<Path> taker) {
+    FileDrop.on(view.root(), taker);
+  }
+
   public Router router() {
     return router;
   }
@@ -71,6 +117,26 @@ public final class Shell {
     controller.activate();
     attention.activate();
     workspaces.activate();
+    greet();
+  }
+
+  /// Once: what is new after an update; the way round in the sample.
+  private void greet() {
+    Remembered memory = home.remembered();
+    if (!memory.offers()) {
+      return;
+    }
+    String version = home.diagnostics().version();
+    Optional<String> before = memory.get(VERSION);
+    if (!before.equals(Optional.of(version))) {
+      memory.put(VERSION, version);
+    }
+    if (simulated && memory.get(TOUR).isEmpty()) {
+      memory.put(TOUR, version);
+      Frames.after(Frames.DRAWN, view::showRound);
+    } else if (before.isPresent() && !before.get().equals(version)) {
+      Frames.after(Frames.DRAWN, view.sheets()::whatsNew);
+    }
   }
 
   /// Ends all subscriptions; the services are not touched.

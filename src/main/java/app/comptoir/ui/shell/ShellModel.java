@@ -1,10 +1,12 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.fx.CrashReport;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /// What the shell itself shows around the screens. FX thread only.
 public final class ShellModel {
@@ -14,6 +16,9 @@ public final class ShellModel {
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
+
+  private final ObjectProperty<@Nullable CrashReport> crash =
+      new SimpleObjectProperty<>(this, "crash", null);
 
   ShellModel(UiSettings settings, Instant now) {
     this.workspaceName = settings.workspaceName();
@@ -41,5 +46,10 @@ public final class ShellModel {
 
   public BooleanProperty paletteShownProperty() {
     return paletteShown;
+  }
+
+  /// What went wrong unforeseen and was not put away yet; null where nothing did.
+  public ObjectProperty<@Nullable CrashReport> crashProperty() {
+    return crash;
   }
 }

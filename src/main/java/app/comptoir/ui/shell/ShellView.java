@@ -1,34 +1,40 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.common.Tasks;
 import app.comptoir.ui.fx.Theming;
-import app.comptoir.ui.mvc.Destination;
-import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.fx.Zoom;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.shell.sheets.Overlays;
+import app.comptoir.ui.widget.Exports;
 import java.util.List;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The frame around the screens, and the keys that work everywhere: Ctrl/⌘+1…n go to a screen,
-/// Ctrl/⌘+K opens the palette, Ctrl/⌘+comma the settings, `/` goes to the screen's search field.
+/// The frame around the screens, what lies over them, and the keys that work everywhere, see
+/// [ShellKeys].
 public final class ShellView extends View<StackPane, ShellModel> {
-  private static final KeyCombination PALETTE =
-      new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination SETTINGS =
-      new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
+  /// What a screen needs, in pixels of its own size; in less room it scrolls.
+  private static final double LEAST_WIDTH = 1158;
 
-  private final ShellController controller;
+  private static final double LEAST_HEIGHT = 738;
+
   private final Router router;
   private final StackPane content = new StackPane();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane centre = new StackPane();
+  private final StackPane layers = new StackPane();
+  private final Overlays overlays;
+  private final Sheets sheets;
+  private final Tour tour;
+  private final ObservableValue<Boolean> asking;
 
   ShellView(
       ShellModel model,
@@ -36,71 +42,114 @@ public final class ShellView extends View<StackPane, ShellModel> {
       ShellParts parts,
       Router router,
       ScreenContext context,
-      Theming theming) {
+      Window window) {
     super(new StackPane(), model);
-    this.controller = controller;
     this.router = router;
+    var messages = context.messages();
+    Theming theming = window.theming();
+    Tasks tasks = context.services().tasks();
+    overlays = new Overlays(messages);
+    sheets = new Sheets(messages, overlays, router, window.home(), tasks);
+    tour = new Tour(messages, router, layers);
     content.getStyleClass().add("content");
     content.setMinSize(0, 0);
+    centre.setMinSize(0, 0);
     VBox.setVgrow(content, Priority.ALWAYS);
     VBox middle =
         new VBox(
-            new TopBar(context.messages(), model, router, context.selection()),
-            new SyncBanner(context.messages(), model, controller, parts, context.selection()),
+            new TopBar(messages, model, router, context.selection()),
+            new SyncBanner(messages, model, controller, parts, context.selection()),
+            new CrashBanner(messages, model, sheets),
             content);
-    BorderPane frame = new BorderPane(middle);
+    Sidebar sidebar = new Sidebar(messages, model, parts, router, context.selection(), theming);
     frame.getStyleClass().add("page");
-    frame.setLeft(
-        new Sidebar(context.messages(), model, parts, router, context.selection(), theming));
-    frame.setBottom(new StatusLine(context.messages(), model, controller, context.selection()));
+    // In this order the keyboard goes round.
+    frame.setLeft(sidebar);
+    frame.setCenter(centre);
+    frame.setBottom(new StatusLine(messages, model, controller, context.selection()));
+    theming.textScaleProperty().subscribe(scale -> scaled(middle, sidebar, scale.doubleValue()));
+    ShellActions actions =
+        new ShellActions(
+            messages,
+            router,
+            controller,
+            sheets,
+            new Exports(messages, window.home().outlet()),
+            theming);
+    actions.tourBy(this::showRound);
+    StoreFinds finds = new StoreFinds(context.services());
     Commands commands =
-        new Commands(context.messages(), router, parts.attention(), context.selection(), theming);
+        new Commands(
+            messages, router, parts.attention(), context.selection(), theming, actions, finds);
     CommandPalette palette =
-        new CommandPalette(context.messages(), model, controller, commands::all);
+        new CommandPalette(
+            messages,
+            model,
+            controller,
+            commands::all,
+            then -> finds.read(context.selection().selection(), then));
     WorkspaceQuestion question =
-        new WorkspaceQuestion(context.messages(), parts.workspaces(), parts.deciding());
-    root().getChildren().setAll(frame, palette, question);
-    root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-    root().addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
-    new News(context.messages(), parts.attention(), router, root());
+        new WorkspaceQuestion(messages, parts.workspaces(), parts.deciding());
+    asking = question.visibleProperty();
+    layers.getChildren().setAll(frame, palette, overlays, tour, question);
+    root().getChildren().setAll(new Zoom(layers, theming.textScaleProperty()));
+    Keys keys =
+        new Keys(
+            new ShellKeys(messages, model, router, sheets, actions, theming).all(controller),
+            this::screenKeys,
+            this::covered);
+    keys.listenAt(root());
+    sheets.listKeysOf(keys);
+    new News(messages, parts.attention(), router, root());
     router.screenProperty().subscribe(this::show);
+  }
+
+  /// What the window is dressed by, and where it stands.
+  record Window(Theming theming, AtHome home) {}
+
+  /// Shows the window round.
+  void showRound() {
+    tour.begin();
+  }
+
+  Sheets sheets() {
+    return sheets;
+  }
+
+  private boolean covered() {
+    return overlays.shownProperty().get()
+        || model().paletteShownProperty().get()
+        || tour.running()
+        || asking.getValue();
+  }
+
+  private List<Shortcut> screenKeys() {
+    Screen screen = router.screenProperty().get();
+    return screen == null ? List.of() : screen.view().shortcuts();
+  }
+
+  /// Enlarged, there is less room: the sidebar gives way to its icons, and what does not fit
+  /// scrolls. At its own size nothing of that is there.
+  private void scaled(VBox middle, Sidebar sidebar, double scale) {
+    boolean large = scale > 1;
+    sidebar.narrow(large);
+    centre.getChildren().clear();
+    middle.setMinSize(large ? LEAST_WIDTH : 0, large ? LEAST_HEIGHT : 0);
+    if (!large) {
+      centre.getChildren().setAll(middle);
+      return;
+    }
+    ScrollPane scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setMinSize(0, 0);
+    scroll.getStyleClass().addAll("edge-to-edge", "bare-scroll");
+    centre.getChildren().setAll(scroll);
   }
 
   private void show(@Nullable Screen screen) {
     if (screen != null) {
       content.getChildren().setAll(screen.view().root());
-    }
-  }
-
-  private void onKey(KeyEvent e) {
-    if (PALETTE.match(e)) {
-      controller.onPalette(!model().paletteShownProperty().get());
-      e.consume();
-    } else if (SETTINGS.match(e)) {
-      router.goTo(new Place.Whole(Destination.SETTINGS));
-      e.consume();
-    } else if (e.isShortcutDown() && e.getCode().isDigitKey()) {
-      goToNumber(e);
-    }
-  }
-
-  /// By the character, not the key: where `/` lies depends on the keyboard.
-  private void onTyped(KeyEvent e) {
-    Screen screen = router.screenProperty().get();
-    if ("/".equals(e.getCharacter())
-        && !(e.getTarget() instanceof TextInputControl)
-        && screen != null
-        && screen.view().focusSearch()) {
-      e.consume();
-    }
-  }
-
-  private void goToNumber(KeyEvent e) {
-    List<Destination> places = router.destinations();
-    int number = e.getCode().getCode() - KeyCode.DIGIT1.getCode();
-    if (number >= 0 && number < places.size()) {
-      router.goTo(new Place.Whole(places.get(number)));
-      e.consume();
     }
   }
 }

@@ -8,11 +8,16 @@ import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -26,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The left side: whose data this is, where one can go, and how the program looks and speaks.
 final class Sidebar extends VBox {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
   private final Messages messages;
   private final AttentionModel attention;
+  private final Label badge = new Label();
+  private final List<Node> wide = new ArrayList<>();
+  private final List<ToggleButton> entries = new ArrayList<>();
 
   Sidebar(
       Messages messages,
@@ -40,6 +50,7 @@ final class Sidebar extends VBox {
     this.attention = parts.attention();
     getStyleClass().add("sidebar");
     getChildren().addAll(head(model, parts), brands(selection));
+    wide.addAll(getChildren());
     for (Destination destination : router.destinations()) {
       if (destination != Destination.SETTINGS) {
         ToggleButton entry = entry(destination, router);
@@ -55,6 +66,22 @@ final class Sidebar extends VBox {
       getChildren().add(entry(Destination.SETTINGS, router));
     }
     getChildren().add(switches);
+    wide.add(switches);
+  }
+
+  /// Icons only, where everything is enlarged: the brands and switches are in the palette then.
+  void narrow(boolean narrow) {
+    pseudoClassStateChanged(NARROW, narrow);
+    wide.forEach(
+        part -> {
+          part.setVisible(!narrow);
+          part.setManaged(!narrow);
+        });
+    StackPane.setAlignment(badge, narrow ? Pos.TOP_RIGHT : Pos.CENTER_RIGHT);
+    StackPane.setMargin(badge, narrow ? Insets.EMPTY : new Insets(0, 8, 0, 0));
+    entries.forEach(
+        entry ->
+            entry.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
   }
 
   private VBox head(ShellModel model, ShellParts parts) {
@@ -92,6 +119,8 @@ final class Sidebar extends VBox {
     button.textProperty().bind(messages.text(destination.key()));
     button.setMaxWidth(Double.MAX_VALUE);
     button.getStyleClass().add("sidebar-entry");
+    button.setTooltip(Nodes.tooltip(messages.text(destination.key())));
+    entries.add(button);
     router
         .destinationProperty()
         .subscribe(now -> button.setSelected(Objects.equals(now, destination)));
@@ -105,11 +134,13 @@ final class Sidebar extends VBox {
 
   /// With how many offers wait for the person, and how many of their decisions met another content.
   private StackPane badged(ToggleButton entry) {
-    Label badge =
-        Nodes.label(
+    badge
+        .textProperty()
+        .bind(
             messages.format(
-                attention.badgeProperty(), (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))),
-            "sidebar-badge");
+                attention.badgeProperty(),
+                (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))));
+    badge.getStyleClass().add("sidebar-badge");
     badge.setId("offers-badge");
     badge.setMouseTransparent(true);
     StackPane.setAlignment(badge, Pos.CENTER_RIGHT);
@@ -143,11 +174,16 @@ final class Sidebar extends VBox {
       button.setTooltip(Nodes.tooltip(messages.text("theme." + theme)));
       button.accessibleTextProperty().bind(messages.text("theme." + theme));
       theming.themeProperty().subscribe(now -> button.setSelected(now == theme));
-      button.setOnAction(
-          _ -> {
-            theming.themeProperty().set(theme);
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> button.setSelected(true));
+      // By a press or by the arrow keys.
+      button
+          .selectedProperty()
+          .subscribe(
+              now -> {
+                if (now) {
+                  theming.themeProperty().set(theme);
+                }
+              });
       segments.getButtons().add(button);
     }
     return segments;
@@ -170,11 +206,16 @@ final class Sidebar extends VBox {
       messages
           .localeProperty()
           .subscribe(now -> button.setSelected(now.getLanguage().equals(language.getLanguage())));
-      button.setOnAction(
-          _ -> {
-            messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
-            button.setSelected(true);
-          });
+      button.setOnAction(_ -> button.setSelected(true));
+      button
+          .selectedProperty()
+          .subscribe(
+              now -> {
+                Locale shown = messages.localeProperty().get();
+                if (now && !shown.getLanguage().equals(language.getLanguage())) {
+                  messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
+                }
+              });
       segments.getButtons().add(button);
     }
     return segments;

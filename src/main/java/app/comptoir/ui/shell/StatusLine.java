@@ -25,6 +25,7 @@ final class StatusLine extends StatusBar {
   StatusLine(
       Messages messages, ShellModel model, ShellController controller, CurrentSelection selection) {
     getStyleClass().add("status-line");
+    setFocusTraversable(false);
     ObservableValue<Connection> connection = model.connectionProperty();
     Region dot = new Region();
     dot.getStyleClass().add("status-dot");

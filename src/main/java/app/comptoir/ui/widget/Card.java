@@ -38,6 +38,7 @@ public class Card extends VBox {
     Label heading = Nodes.label(title, "card-title");
     heading.setMinWidth(Region.USE_PREF_SIZE);
     subtitle.getStyleClass().add("card-subtitle");
+    Nodes.whole(subtitle);
     marks.getStyleClass().add("card-marks");
     marks.setMinWidth(Region.USE_PREF_SIZE);
     actions.getStyleClass().add("card-actions");
@@ -61,6 +62,11 @@ public class Card extends VBox {
   /// Unit · period · basis.
   public final void setSubtitle(ObservableValue<String> text) {
     subtitle.textProperty().bind(text);
+  }
+
+  /// Unit · period · basis, as it is now.
+  protected final String subtitle() {
+    return subtitle.getText();
   }
 
   /// Adds a number or a caution right after the title.

@@ -3,6 +3,7 @@ package app.comptoir.ui.widget;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 /// A card around a chart, with what every chart owes: its table, its CSV, a picture of it.
 public final class ChartCard extends Card {
   private final Messages messages;
+  private final ObservableValue<String> title;
   private final Exports exports;
   private final Supplier<ChartTable> figures;
   private final String fileName;
@@ -36,6 +38,7 @@ public final class ChartCard extends Card {
       String fileName) {
     super(title, true);
     this.messages = messages;
+    this.title = title;
     this.exports = new Exports(messages, outlet);
     this.figures = figures;
     this.fileName = fileName;
@@ -55,6 +58,26 @@ public final class ChartCard extends Card {
   /// Tells what the colours mean; see [Legend].
   public void setLegend(Node... entries) {
     legend(entries);
+  }
+
+  /// What it shows.
+  public String title() {
+    return Objects.requireNonNullElse(title.getValue(), "");
+  }
+
+  /// Asks where to, and writes its figures as CSV.
+  public void exportCsv() {
+    exports.csv(this, figures.get(), fileName);
+  }
+
+  /// Puts a picture of it on the clipboard.
+  public void copyPicture() {
+    exports.picture(this);
+  }
+
+  /// Prints it on one page.
+  public void print() {
+    exports.print(this, (title() + " · " + subtitle()).strip());
   }
 
   /// Whether the table stands in place of the chart.
@@ -100,8 +123,9 @@ public final class ChartCard extends Card {
             "",
             Nodes.icon("fth-more-horizontal"),
             toggle,
-            item("chart.exportCsv", () -> exports.csv(this, figures.get(), fileName)),
-            item("chart.copyPicture", () -> exports.picture(this)));
+            item("chart.exportCsv", this::exportCsv),
+            item("chart.copyPicture", this::copyPicture),
+            item("chart.print", this::print));
     menu.getStyleClass().addAll("flat", "no-arrow", "button-icon", "card-menu");
     menu.accessibleTextProperty().bind(messages.text("chart.actions"));
     menu.setTooltip(Nodes.tooltip(messages.text("chart.actions")));

@@ -1,5 +1,6 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Messages;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -15,6 +17,8 @@ import org.controlsfx.control.CheckComboBox;
 /// A filter by any of some values; none chosen means all. Its face says what it filters by, and how
 /// many values are chosen.
 public final class CheckFilter<T> extends HBox {
+  private static final int AFTER_SKIN = 2;
+
   private final Messages messages;
   private final String key;
   private final Function<? super T, String> name;
@@ -39,15 +43,19 @@ public final class CheckFilter<T> extends HBox {
     getStyleClass().add("check-filter");
     box.getStyleClass().add("check-box-list");
     getChildren().add(box);
+    box.setAccessibleRole(AccessibleRole.COMBO_BOX);
     box.accessibleTextProperty().bind(messages.text(key));
     box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());
     chosen.subscribe(this::check);
+    // Its face still says what it said when it was last seen, until its skin has written it anew.
+    box.sceneProperty().subscribe(_ -> Frames.after(AFTER_SKIN, this::title));
     messages
         .formatsProperty()
         .subscribe(
             _ -> {
               box.setConverter(new Written<>(name));
               title();
+              Frames.after(AFTER_SKIN, this::title);
             });
   }
 

@@ -14,6 +14,7 @@ import org.controlsfx.control.SegmentedButton;
 /// A few values side by side of which exactly one is chosen.
 public final class ChoiceBar<T> extends HBox {
   private final List<ToggleButton> buttons = new ArrayList<>();
+  private boolean marking;
 
   /// @param name how a value is called
   /// @param chosen followed
@@ -37,6 +38,15 @@ public final class ChoiceBar<T> extends HBox {
             button.setSelected(true);
             choose.accept(value);
           });
+      // The arrow keys choose without a press.
+      button
+          .selectedProperty()
+          .subscribe(
+              now -> {
+                if (now && !marking && !Objects.equals(chosen.getValue(), value)) {
+                  choose.accept(value);
+                }
+              });
       buttons.add(button);
     }
     segments.getButtons().addAll(buttons);
@@ -44,9 +54,11 @@ public final class ChoiceBar<T> extends HBox {
     getChildren().add(segments);
     chosen.subscribe(
         now -> {
+          marking = true;
           for (int i = 0; i < values.size(); i++) {
             buttons.get(i).setSelected(Objects.equals(values.get(i), now));
           }
+          marking = false;
         });
   }
 }

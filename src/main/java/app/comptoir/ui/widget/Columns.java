@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// Table columns as all tables of the program have them: titles and cells follow the language,
 /// figures stand at the right under titles at the right, and sort by value, not by what is written.
@@ -21,6 +23,7 @@ public final class Columns {
     TableColumn<R, String> column = new TableColumn<>();
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+    column.setCellFactory(_ -> new TextCell<>());
     return column;
   }
 
@@ -46,6 +49,20 @@ public final class Columns {
     TableColumn<R, V> column = of(messages, title, value, writer);
     column.getStyleClass().add("figure");
     return column;
+  }
+
+  /// What people wrote may be longer than its room: the tooltip has all of it.
+  private static final class TextCell<R> extends TableCell<R, String> {
+    private final Tooltip whole = Nodes.tooltip();
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+      super.updateItem(text, empty);
+      boolean none = empty || text == null || text.isEmpty();
+      setText(none ? null : text);
+      whole.setText(none ? "" : text);
+      setTooltip(none ? null : whole);
+    }
   }
 
   private static final class WrittenCell<R, V> extends TableCell<R, V> {

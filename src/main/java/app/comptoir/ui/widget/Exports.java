@@ -2,6 +2,7 @@ package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Outlet.Printed;
 import app.comptoir.ui.fx.SnapshotCamera;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ public final class Exports {
   public void csv(Node from, ChartTable figures, String fileName) {
     outlet
         .askWhereToSave(from.getScene().getWindow(), fileName + ".csv")
-        .ifPresent(file -> write(from, figures, file));
+        .ifPresent(file -> write(from, figures.csv(), file));
   }
 
   /// Asks where to save a file that somebody else writes.
@@ -57,9 +59,42 @@ public final class Exports {
     tell(of, messages.now("chart.copied"));
   }
 
-  private void write(Node from, ChartTable figures, Path file) {
+  /// Asks where to, and writes a text there.
+  ///
+  /// @param fileName suggested, without ending
+  public void text(Node from, String text, String fileName) {
+    outlet
+        .askWhereToSave(from.getScene().getWindow(), fileName + ".txt")
+        .ifPresent(file -> write(from, text, file));
+  }
+
+  /// Puts a text on the clipboard.
+  public void copy(Node from, String text) {
+    outlet.copyText(text);
+    tell(from, messages.now("chart.textCopied"));
+  }
+
+  /// Prints a picture of a node on one page, with its name and whose figures they are.
+  ///
+  /// @param title what it shows, with unit and period
+  public void print(Node of, String title) {
+    Image picture = SnapshotCamera.of(of);
+    String printed = messages.now("print.by", messages.now("app.name"));
+    Printed done =
+        outlet.print(
+            of.getScene().getWindow(),
+            room -> new PrintedPage(title, outlet.origin(), printed, picture, room));
+    switch (done) {
+      case DONE -> tell(of, messages.now("print.done"));
+      case NO_PRINTER -> tell(of, messages.now("failure.PRINT-2") + " (PRINT-2)");
+      case FAILED -> tell(of, messages.now("failure.PRINT-1") + " (PRINT-1)");
+      case CANCELLED -> {}
+    }
+  }
+
+  private void write(Node from, String text, Path file) {
     try {
-      Files.writeString(file, figures.csv());
+      Files.writeString(file, text);
       saved(from, file);
     } catch (IOException e) {
       LOG.warn("FILE-1: cannot write {}", file, e);
@@ -73,5 +108,6 @@ public final class Exports {
         .graphic(new Label(sentence))
         .hideAfter(Duration.seconds(4))
         .show();
+    Corner.leaveTheKeys(from.getScene().getWindow());
   }
 }

@@ -24,6 +24,7 @@ final class FunnelLink extends HBox {
     on.getStyleClass().add("funnel-went");
     for (Label label : new Label[] {on, off, times}) {
       label.setMinWidth(0);
+      Nodes.whole(label);
       getChildren().add(label);
     }
     on.setMinWidth(USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.HPos;
@@ -50,6 +51,7 @@ final class FunnelRow extends GridPane {
     }
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
+    Help.about(this, () -> List.of(HelpTopic.STEP, HelpTopic.DROP_OFF, HelpTopic.TIMES), open);
     setOnMouseClicked(
         _ -> {
           requestFocus();

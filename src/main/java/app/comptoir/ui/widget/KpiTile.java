@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,13 +36,13 @@ public final class KpiTile extends VBox {
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
     Label name = Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name");
-    Label info = new Label("", Nodes.icon("fth-info"));
-    info.getStyleClass().add("kpi-info");
-    ObservableValue<String> definition =
-        messages.format(face, (_, f) -> name(messages, f, ".definition"));
-    info.setTooltip(Nodes.tooltip(definition));
-    info.setFocusTraversable(true);
-    info.accessibleTextProperty().bind(definition);
+    Button info = Help.button(messages, this::topics, null);
+    info.accessibleTextProperty().unbind();
+    info.accessibleTextProperty()
+        .bind(messages.format(face, (_, f) -> name(messages, f, ".definition")));
+    info.setTooltip(
+        Nodes.tooltip(messages.format(face, (_, f) -> name(messages, f, ".definition"))));
+    Help.about(this, this::topics, null);
     HBox head = new HBox(name, Nodes.spacer(), info);
     head.setAlignment(Pos.CENTER_LEFT);
 
@@ -78,6 +79,11 @@ public final class KpiTile extends VBox {
   /// What it shows; set it to change it.
   public ObjectProperty<KpiFace> faceProperty() {
     return face;
+  }
+
+  private List<HelpTopic> topics() {
+    String id = face.get().kpiId();
+    return id == null ? List.of() : HelpTopic.ofKpi(id).stream().toList();
   }
 
   private static String name(Messages messages, KpiFace face, String suffix) {

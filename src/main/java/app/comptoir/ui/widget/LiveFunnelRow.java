@@ -95,6 +95,7 @@ public final class LiveFunnelRow extends GridPane {
           .accessibleTextProperty()
           .bind(messages.text("live.spoken", name.textProperty(), number.textProperty()));
       button.setOnAction(_ -> onStep.accept(step));
+      Help.about(button, () -> List.of(HelpTopic.STEP), () -> onStep.accept(step));
     }
 
     void show(long now, long entered) {

@@ -41,6 +41,12 @@ public final class Nodes {
     return spacer;
   }
 
+  /// Tells all of a text that may be too long for its room.
+  public static <L extends Label> L whole(L label) {
+    label.setTooltip(tooltip(label.textProperty()));
+    return label;
+  }
+
   /// Makes a node take no room while it is not shown.
   public static <N extends Node> N shownWhen(N node, ObservableValue<Boolean> condition) {
     node.visibleProperty().bind(condition);
@@ -48,10 +54,26 @@ public final class Nodes {
     return node;
   }
 
+  /// Whether it, and all it lies in, is shown.
+  public static boolean seen(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (!n.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// A tooltip that follows a text.
   public static Tooltip tooltip(ObservableValue<String> text) {
-    Tooltip tooltip = new Tooltip();
+    Tooltip tooltip = tooltip();
     tooltip.textProperty().bind(text);
+    return tooltip;
+  }
+
+  /// A tooltip that has no text yet.
+  public static Tooltip tooltip() {
+    Tooltip tooltip = new Tooltip();
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
     return tooltip;

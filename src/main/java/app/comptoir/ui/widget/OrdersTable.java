@@ -35,8 +35,8 @@ public final class OrdersTable extends TableView<OrderRow> {
             (f, o) -> f.dateTime(o.placedAt(), zone.get()));
     TableColumn<OrderRow, String> order =
         Columns.text(messages.text("orders.order"), OrderRow::orderId);
-    order.setMinWidth(84);
-    order.setPrefWidth(84);
+    order.setMinWidth(104);
+    order.setPrefWidth(104);
     TableColumn<OrderRow, Money> gross = money("orders.gross", OrderRow::gross);
     TableColumn<OrderRow, Money> discounts = money("orders.discounts", OrderRow::discounts);
     TableColumn<OrderRow, Money> returned = money("orders.returned", OrderRow::returned);
@@ -50,9 +50,9 @@ public final class OrdersTable extends TableView<OrderRow> {
         Columns.text(messages.text("orders.country"), o -> country(o.country()));
     getColumns().add(ColumnRoom.fixed(placed, 110));
     getColumns().add(order);
-    getColumns().add(ColumnRoom.fixed(gross, 92));
-    getColumns().add(ColumnRoom.fixed(discounts, 80));
-    getColumns().add(ColumnRoom.fixed(returned, 80));
+    getColumns().add(ColumnRoom.fixed(gross, 104));
+    getColumns().add(ColumnRoom.fixed(discounts, 92));
+    getColumns().add(ColumnRoom.fixed(returned, 92));
     getColumns().add(ColumnRoom.fixed(converted, 130));
     getColumns().add(ColumnRoom.fixed(country, 100));
     getColumns().forEach(column -> column.setSortable(false));
@@ -60,6 +60,8 @@ public final class OrdersTable extends TableView<OrderRow> {
     Label none = Nodes.label(messages, "orders.none", "notice-text");
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));
+    RowsDrag.from(
+        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "orders");
   }
 
   /// Shows other orders; rows that stay keep their place.
@@ -76,6 +78,10 @@ public final class OrdersTable extends TableView<OrderRow> {
 
   /// The same as a table for CSV: all columns, whether there is room for them or not.
   public ChartTable figures() {
+    return figures(getItems());
+  }
+
+  private ChartTable figures(List<OrderRow> rows) {
     return new ChartTable(
         List.of(
             new ChartTable.Column(messages.now("orders.placed"), false),
@@ -86,7 +92,7 @@ public final class OrdersTable extends TableView<OrderRow> {
             new ChartTable.Column(messages.now("orders.returned"), true),
             new ChartTable.Column(messages.now("orders.converted", currency.get()), true),
             new ChartTable.Column(messages.now("orders.country"), false)),
-        getItems().stream().map(this::cells).toList());
+        rows.stream().map(this::cells).toList());
   }
 
   private List<ChartTable.Cell> cells(OrderRow o) {

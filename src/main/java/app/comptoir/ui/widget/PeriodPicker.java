@@ -28,6 +28,7 @@ public final class PeriodPicker extends HBox {
   private final List<ToggleButton> buttons = new ArrayList<>();
   private final ToggleButton custom;
   private Optional<PopOver> picker = Optional.empty();
+  private boolean selecting;
 
   /// @param period what is chosen, set and followed
   /// @param today the brand's today
@@ -41,6 +42,7 @@ public final class PeriodPicker extends HBox {
     custom.textProperty().bind(customText());
     custom.setGraphic(Nodes.icon("fth-calendar"));
     custom.setOnAction(_ -> pickDates());
+    custom.focusedProperty().subscribe(_ -> select(period.get()));
     buttons.add(custom);
     SegmentedButton segments = new SegmentedButton();
     segments.setToggleGroup(new ToggleGroup());
@@ -59,6 +61,15 @@ public final class PeriodPicker extends HBox {
           period.set(new Period.LastDays(days));
           select(period.get());
         });
+    // The arrow keys choose without a press, and before the focus follows.
+    button
+        .selectedProperty()
+        .subscribe(
+            now -> {
+              if (now && !selecting && button.getToggleGroup() != null) {
+                period.set(new Period.LastDays(days));
+              }
+            });
     return button;
   }
 
@@ -73,6 +84,12 @@ public final class PeriodPicker extends HBox {
 
   /// A press on the chosen segment must not leave none chosen.
   private void select(Period now) {
+    selecting = true;
+    mark(now);
+    selecting = false;
+  }
+
+  private void mark(Period now) {
     switch (now) {
       case Period.LastDays(int days) -> {
         int index = DAYS.indexOf(days);

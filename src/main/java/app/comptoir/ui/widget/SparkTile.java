@@ -25,6 +25,7 @@ public final class SparkTile extends ThemedRegion {
     tile.setSmoothing(false);
     tile.setChartType(ChartType.AREA);
     tile.setAnimated(false);
+    tile.setFocusTraversable(false);
     tile.setRoundedCorners(false);
     tile.setBackgroundColor(Color.TRANSPARENT);
     tile.setBorderColor(Color.TRANSPARENT);

@@ -23,6 +23,7 @@ public final class StockDial extends ThemedRegion {
     tile.setTextVisible(false);
     tile.setValueVisible(false);
     tile.setAnimated(false);
+    tile.setFocusTraversable(false);
     tile.setRoundedCorners(false);
     tile.setBackgroundColor(Color.TRANSPARENT);
     tile.setBorderColor(Color.TRANSPARENT);

@@ -1,0 +1,33 @@
+package app.comptoir.ui.fx;
+
+import java.util.Optional;
+
+/// Small things remembered from one start to the next: what was shown once and shall not come
+/// again. Never anything of value.
+public interface Remembered {
+  /// Forgets all, and offers nothing of itself: for pictures and tests.
+  Remembered NOTHING =
+      new Remembered() {
+        @Override
+        public boolean offers() {
+          return false;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void put(String key, String value) {}
+      };
+
+  /// Whether the window may show something of itself, such as the tour.
+  default boolean offers() {
+    return true;
+  }
+
+  Optional<String> get(String key);
+
+  void put(String key, String value);
+}

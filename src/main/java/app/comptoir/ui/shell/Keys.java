@@ -1,0 +1,78 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.mvc.Shortcut.Reach;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// Hands keys to the shortcuts: those of the window first, then those of the screen that is shown,
+/// wherever the focus is. FX thread only.
+final class Keys {
+  private final List<Shortcut> everywhere;
+  private final Supplier<List<Shortcut>> ofScreen;
+  private final BooleanSupplier covered;
+  private boolean taken;
+
+  /// @param covered whether something lies over the screen, whose own keys rest then
+  Keys(List<Shortcut> everywhere, Supplier<List<Shortcut>> ofScreen, BooleanSupplier covered) {
+    this.everywhere = List.copyOf(everywhere);
+    this.ofScreen = ofScreen;
+    this.covered = covered;
+  }
+
+  /// Listens at the window's root.
+  void listenAt(Node root) {
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
+    root.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, e -> run(e, true));
+  }
+
+  /// Those that work everywhere.
+  List<Shortcut> everywhere() {
+    return everywhere;
+  }
+
+  private void onPressed(KeyEvent e) {
+    taken = run(e, false);
+  }
+
+  /// The character of a key that did something must not land in the field it opened.
+  private void onTyped(KeyEvent e) {
+    if (taken) {
+      taken = false;
+      e.consume();
+    } else {
+      run(e, false);
+    }
+  }
+
+  private boolean run(KeyEvent e, boolean last) {
+    boolean typing = typing(e.getTarget());
+    boolean done =
+        Stream.concat(
+                everywhere.stream(),
+                covered.getAsBoolean() ? Stream.empty() : ofScreen.get().stream())
+            .filter(shortcut -> (shortcut.reach() == Reach.LAST) == last)
+            .filter(shortcut -> !typing || shortcut.reach() == Reach.ALWAYS)
+            .filter(shortcut -> shortcut.matches(e))
+            .anyMatch(shortcut -> shortcut.action().test(e));
+    if (done) {
+      e.consume();
+    }
+    return done;
+  }
+
+  private static boolean typing(EventTarget target) {
+    return target instanceof TextInputControl
+        || (target instanceof ComboBoxBase<?> box && box.isEditable())
+        || target instanceof Spinner<?>;
+  }
+}

@@ -1,0 +1,101 @@
+package app.comptoir.ui.shell;
+
+import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.mvc.Screen;
+import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.mvc.Shortcut.Reach;
+import app.comptoir.ui.mvc.Shortcut.Trigger;
+import app.comptoir.ui.widget.Help;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+
+/// The keys that work everywhere: Ctrl/⌘+K the palette, Ctrl/⌘+1…n the screens, Ctrl/⌘+comma the
+/// settings, `/` the screen's search field, `?` and F1 help, Ctrl/⌘ with +, − and 0 the size of all
+/// that is written.
+final class ShellKeys {
+  private static final KeyCode FIRST = KeyCode.DIGIT1;
+
+  private final Messages messages;
+  private final ShellModel model;
+  private final Router router;
+  private final Sheets sheets;
+  private final ShellActions actions;
+  private final Theming theming;
+
+  ShellKeys(
+      Messages messages,
+      ShellModel model,
+      Router router,
+      Sheets sheets,
+      ShellActions actions,
+      Theming theming) {
+    this.messages = messages;
+    this.model = model;
+    this.router = router;
+    this.sheets = sheets;
+    this.actions = actions;
+    this.theming = theming;
+  }
+
+  List<Shortcut> all(ShellController controller) {
+    List<Shortcut> all = new ArrayList<>();
+    all.add(
+        Shortcut.combination(
+            "keys.palette",
+            () -> controller.onPalette(!model.paletteShownProperty().get()),
+            KeyCode.K));
+    all.add(Shortcut.character("keys.search", "/", this::search));
+    List<Destination> places = router.destinations();
+    for (int i = 0; i < places.size(); i++) {
+      Destination place = places.get(i);
+      KeyCode key =
+          place == Destination.SETTINGS ? KeyCode.COMMA : KeyCode.values()[FIRST.ordinal() + i];
+      all.add(Shortcut.combination(place.key(), () -> router.goTo(new Place.Whole(place)), key));
+    }
+    all.add(Shortcut.combination("keys.refresh", actions::refresh, KeyCode.R));
+    all.add(Shortcut.combination("keys.print", actions::print, KeyCode.P));
+    all.add(
+        Shortcut.combination(
+            "keys.larger",
+            () -> theming.stepTextScale(1),
+            KeyCode.PLUS,
+            KeyCode.EQUALS,
+            KeyCode.ADD));
+    all.add(
+        Shortcut.combination(
+            "keys.smaller", () -> theming.stepTextScale(-1), KeyCode.MINUS, KeyCode.SUBTRACT));
+    all.add(
+        Shortcut.combination(
+            "keys.normal", () -> theming.stepTextScale(0), KeyCode.DIGIT0, KeyCode.NUMPAD0));
+    all.add(Shortcut.character("keys.shortcuts", "?", this::shortcuts));
+    all.add(
+        new Shortcut(
+            "keys.help",
+            List.of(new Trigger.Pressed(new KeyCodeCombination(KeyCode.F1))),
+            Reach.ALWAYS,
+            e -> help(e.getTarget())));
+    return all;
+  }
+
+  private boolean search() {
+    Screen screen = router.screenProperty().get();
+    return screen != null && screen.view().focusSearch();
+  }
+
+  private boolean shortcuts() {
+    sheets.shortcuts();
+    return true;
+  }
+
+  /// The definition of what has the keyboard; the keys where it has none.
+  private boolean help(EventTarget target) {
+    return (target instanceof Node node && Help.showFor(messages, node)) || shortcuts();
+  }
+}

@@ -1,0 +1,278 @@
+package app.comptoir.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Desktop;
+import app.comptoir.bootstrap.Threads;
+import app.comptoir.bootstrap.Workspace;
+import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.sandbox.Sandbox;
+import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.mvc.Destination;
+import app.comptoir.ui.mvc.Loading;
+import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.walk.Contrast;
+import app.comptoir.ui.walk.Language;
+import app.comptoir.ui.walk.Walk;
+import app.comptoir.ui.widget.ChartCard;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Walks through every screen, tab and sheet of the window over a real workspace: everything has a
+/// name, Tab leads everywhere, everything can be read, nothing is cut or in the wrong language.
+@ExtendWith(ApplicationExtension.class)
+class AccessibilityWalkTest {
+  private static final double LARGEST = 2;
+
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private final Map<String, List<String>> found = new LinkedHashMap<>();
+  private Stage stage;
+  private Sandbox sandbox;
+  private Desktop desktop;
+  private Window window;
+  private Scene scene;
+
+  @Start
+  void keep(Stage first) {
+    stage = first;
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Clock clock = Clock.systemUTC();
+    sandbox =
+        Sandbox.start(
+            new SandboxOptions(5, clock.instant(), 5, 1, 0, clock), Threads.daemons("sandbox"));
+    sandbox.awaitHistory();
+    sandbox.pauseLive();
+    sandbox.knobs().limitRequests(100_000, 100_000);
+    for (int i = 1; i <= 4; i++) {
+      sandbox.direct("off-vl-%02d".formatted(i), "submitted", null);
+    }
+    Path directory = folder.resolve("workspace");
+    Workspace.create(directory, WorkspaceConfig.platform(sandbox.address().toString()));
+    desktop = Desktop.open(directory, sandbox.token("reviewer"), clock);
+    window = new Window(stage, desktop);
+    scene = Fx.on(stage::getScene);
+    Fx.run(
+        () -> {
+          HeadlessScreen.resize(1366, 768);
+          stage.setWidth(1366);
+          stage.setHeight(768);
+        });
+    Fx.until("live", () -> desktop.live().isDone());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Fx.run(() -> window.ui().theming().textScaleProperty().set(1));
+    Fx.run(() -> window.ui().theming().themeProperty().set(Theme.LIGHT));
+    window.close();
+    desktop.close();
+    sandbox.close();
+  }
+
+  @Test
+  void everyScreenCanBeUsedByEverybody() throws Exception {
+    walk(Locale.UK, Theme.LIGHT, 1);
+    walk(Locale.FRANCE, Theme.DARK, 1);
+    large(Locale.FRANCE);
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  @Tag("campaign")
+  void everyScreenInEveryDress() throws Exception {
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        for (double scale : new double[] {1, 1.25, 1.5, LARGEST}) {
+          walk(language, theme, scale);
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private void large(Locale language) throws Exception {
+    dress(language, Theme.LIGHT, LARGEST);
+    for (Destination place : Destination.values()) {
+      go(new Place.Whole(place));
+      String at = place + " at 200 %";
+      note(at, Fx.on(() -> new Walk(part()).clipped()));
+      note(at, Fx.on(() -> new Walk(part()).tabs()));
+      note(at, Fx.on(() -> new Language().foreign(part())));
+      picture(at);
+    }
+  }
+
+  private void walk(Locale language, Theme theme, double scale) throws Exception {
+    dress(language, theme, scale);
+    String dress = " " + language.getLanguage() + " " + theme + " " + scale;
+    go(new Place.Whole(Destination.OVERVIEW));
+    look("Overview" + dress, language);
+    twins("Overview" + dress);
+    go(new Place.Whole(Destination.POSTS));
+    look("Posts" + dress, language);
+    String post = desktop.session().dashboard().posts(selection()).getFirst().post().id();
+    go(new Place.OnePost(post));
+    look("open post" + dress, language);
+    twins("open post" + dress);
+    go(new Place.Whole(Destination.FUNNEL));
+    look("Funnel" + dress, language);
+    twins("Funnel" + dress);
+    go(new Place.Whole(Destination.REVENUE));
+    look("Revenue" + dress, language);
+    twins("Revenue" + dress);
+    offers(dress, language);
+    sheets(dress, language);
+  }
+
+  private app.comptoir.service.Selection selection() {
+    return Fx.on(() -> window.ui().selection().selection().orElseThrow());
+  }
+
+  private void offers(String dress, Locale language) throws Exception {
+    go(new Place.Whole(Destination.OFFERS));
+    Fx.until("an offer", () -> scene.lookup("#decide-REVIEW") != null);
+    settle();
+    look("Offers" + dress, language);
+    robot.push(KeyCode.A);
+    settle();
+    look("to be confirmed" + dress, language);
+    robot.push(KeyCode.ESCAPE);
+    robot.clickOn("#choice-AUDIT");
+    settle();
+    look("Audit" + dress, language);
+    robot.clickOn("#choice-AWAY");
+    settle();
+    look("Away" + dress, language);
+    robot.clickOn("#choice-QUEUE");
+    settle();
+  }
+
+  private void sheets(String dress, Locale language) {
+    go(new Place.Whole(Destination.OVERVIEW));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    settle();
+    readable("palette" + dress, language);
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.F1);
+    settle();
+    readable("shortcuts" + dress, language);
+    robot.push(KeyCode.ESCAPE);
+    settle();
+  }
+
+  private void dress(Locale language, Theme theme, double scale) {
+    Fx.run(
+        () -> {
+          window.ui().theming().textScaleProperty().set(scale);
+          window.ui().theming().themeProperty().set(theme);
+          window.ui().messages().localeProperty().set(language);
+        });
+    settle();
+  }
+
+  private void go(Place place) {
+    Fx.run(() -> window.ui().router().goTo(place));
+    try {
+      assertThat(
+              Fx.on(() -> Loading.done(window.ui().router().screenProperty().get().load()))
+                  .get(20, TimeUnit.SECONDS))
+          .isTrue();
+    } catch (Exception e) {
+      throw new AssertionError(place.toString(), e);
+    }
+    settle();
+  }
+
+  private static void settle() {
+    for (int i = 0; i < 3; i++) {
+      WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  private void look(String at, Locale language) {
+    readable(at, language);
+    Node owner = Fx.on(scene::getFocusOwner);
+    note(at, Fx.on(() -> new Walk(part()).tabs()));
+    if (owner != null) {
+      Fx.run(owner::requestFocus);
+    }
+  }
+
+  /// Without the walk by Tab: sheets go round by themselves.
+  private void readable(String at, Locale language) {
+    note(at, Fx.on(() -> new Walk(part()).nameless()));
+    note(at, Fx.on(() -> new Walk(part()).clipped()));
+    note(at, Fx.on(() -> Contrast.faint(part())));
+    if (language.getLanguage().equals("fr")) {
+      note(at, Fx.on(() -> new Language().foreign(part())));
+    }
+    picture(at);
+  }
+
+  /// What lies on top.
+  private Node part() {
+    return scene.getRoot().lookupAll(".palette").stream()
+        .filter(app.comptoir.ui.widget.Nodes::seen)
+        .findFirst()
+        .orElse(scene.getRoot());
+  }
+
+  private void picture(String at) {
+    SnapshotCamera.write(
+        Fx.on(() -> SnapshotCamera.of(scene)),
+        Path.of("target", "walk", at.replace(' ', '-') + ".png"));
+  }
+
+  /// Each chart has its figures as a table, too.
+  private void twins(String at) {
+    List<String> missing = new ArrayList<>();
+    Fx.run(
+        () -> {
+          for (Node node : scene.getRoot().lookupAll(".card-sheet")) {
+            if (node instanceof ChartCard card && card.isVisible()) {
+              card.tableShownProperty().set(true);
+              if (card.lookupAll(".table-view").isEmpty()) {
+                missing.add("no table: " + card.title());
+              }
+              card.tableShownProperty().set(false);
+            }
+          }
+        });
+    note(at, missing);
+  }
+
+  private void note(String at, List<String> what) {
+    if (!what.isEmpty()) {
+      found.computeIfAbsent(at, _ -> new ArrayList<>()).addAll(what);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package app.comptoir.ui.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.domain.kpi.Kpi;
+import app.comptoir.domain.kpi.Kpis;
+import app.comptoir.ui.fx.Messages;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class HelpTopicTest {
+  @Test
+  void everyFigureOfTheFirstRowHasItsDefinition() {
+    assertThat(Kpis.headline()).map(Kpi::id).allMatch(id -> HelpTopic.ofKpi(id).isPresent());
+  }
+
+  @Test
+  void everyTopicIsToldInBothLanguages() {
+    for (Locale language : Messages.LANGUAGES) {
+      Messages messages = new Messages(language);
+      for (HelpTopic topic : HelpTopic.values()) {
+        String key = "help." + topic;
+        assertThat(messages.find(key)).as(key).isPresent();
+        assertThat(messages.find(key + ".how")).as(key).isPresent();
+        assertThat(messages.find(key + ".counts")).as(key).isPresent();
+        assertThat(messages.find(key + ".not")).as(key).isPresent();
+        assertThat(messages.find("help.unit." + topic.unit())).as(key).isPresent();
+        assertThat(messages.find("help.basis." + topic.basis())).as(key).isPresent();
+      }
+    }
+  }
+
+  /// The name in the help is the one on the tile.
+  @Test
+  void theNamesAreThoseOfTheTiles() {
+    for (Locale language : Messages.LANGUAGES) {
+      Messages messages = new Messages(language);
+      for (Kpi kpi : Kpis.headline()) {
+        String topic = HelpTopic.ofKpi(kpi.id()).orElseThrow().name();
+        assertThat(messages.now("help." + topic)).isEqualTo(messages.now("kpi." + kpi.id()));
+      }
+    }
+  }
+}
