@@ -257,7 +257,7 @@ class WelcomeTest {
     picture("welcome-light-en");
     robot.push(KeyCode.ENTER);
     await("marked", List.of("Simulated data"), () -> texts(".top-bar .simulated-mark"));
-    await("title", "Comptoir – Sample (simulated data)", this::title);
+    await("title", "Comptoir – Sample workspace (simulated data)", this::title);
     await("ticking", SyncState.Phase.LIVE, this::phase);
     await("remembered", Optional.of(workspace("sample")), () -> opening.folders().last());
   }
@@ -453,6 +453,10 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove");
     await("asked", List.of("Remove “Beta”?"), () -> texts("#workspace-question .card-title"));
     await("the safe answer", "workspace-back", this::focused);
+    robot.push(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("workspace-remove-confirm");
+    robot.push(KeyCode.TAB);
+    assertThat(focused()).as("nothing behind is reached").isEqualTo("workspace-back");
     picture("workspace-remove");
     robot.push(KeyCode.ENTER);
     await("kept", List.of(), () -> texts("#workspace-question .card-title"));
