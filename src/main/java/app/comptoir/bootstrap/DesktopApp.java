@@ -156,7 +156,8 @@ public final class DesktopApp extends Application {
     log.error("The workspace does not open", cause);
     UiSettings settings = UiPreferences.load("Comptoir", false);
     WindowLife other = life;
-    Runnable another = other == null ? null : () -> other.welcomeInstead(settings.theme());
+    Runnable another =
+        other == null ? null : () -> other.welcomeInstead(settings.theme(), begun().window());
     switch (cause) {
       case CommandException known ->
           StartFailure.show(

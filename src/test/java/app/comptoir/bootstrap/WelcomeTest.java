@@ -7,6 +7,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.SyncState;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -483,6 +484,21 @@ class WelcomeTest {
     } catch (java.util.NoSuchElementException | CommandException _) {
       return false;
     }
+  }
+
+  @Test
+  void oneThatDoesNotOpenLeavesAWayToAnother() {
+    Workspace.create(workspace("alpha"), WorkspaceConfig.file("Alpha"));
+    Fx.run(
+        () ->
+            StartFailure.show(
+                stage, "WS-1", "why", looks, () -> life.welcomeInstead(Theme.LIGHT, null)));
+    robot.clickOn("#another-workspace");
+    await("Welcome", "welcome-sample", this::focused);
+    await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
+    picture("welcome-known");
+    robot.clickOn("#known-alpha");
+    await("opened", "Comptoir – Alpha", this::title);
   }
 
   @Test
