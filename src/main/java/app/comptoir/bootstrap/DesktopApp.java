@@ -166,7 +166,8 @@ public final class DesktopApp extends Application {
             "Comptoir",
             false);
     WindowLife other = life;
-    Runnable another = other == null ? null : () -> other.welcomeInstead(settings.theme());
+    Runnable another =
+        other == null ? null : () -> other.welcomeInstead(settings.theme(), begun().window());
     switch (cause) {
       case CommandException known ->
           StartFailure.show(

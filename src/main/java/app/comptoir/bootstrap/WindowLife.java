@@ -94,8 +94,13 @@ final class WindowLife implements Workspaces, AutoCloseable {
   }
 
   /// Shows *Welcome* in the place of a workspace that does not open.
-  void welcomeInstead(Theme theme) {
-    stage.hide();
+  ///
+  /// @param window the claim to that workspace, which is given up; null where there is none
+  void welcomeInstead(Theme theme, @Nullable OneWindow window) {
+    if (window != null) {
+      window.close();
+    }
+    // Never hidden in between: with its last window the program ends.
     stage.setScene(null);
     Ui.paintSkeleton(stage, theme);
     stage.sizeToScene();

@@ -59,8 +59,9 @@ public final class Ui implements AutoCloseable {
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
     title =
-        messages.text(
-            settings.simulated() ? "app.title.simulated" : "app.title", settings.workspaceName());
+        settings.simulated()
+            ? messages.text("app.title.simulated")
+            : messages.text("app.title", settings.workspaceName());
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
     followed = new FollowedSettings(services.settings(), messages, theming, context.fx());
     Consumer<UiSettings> chosen =

@@ -7,6 +7,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.SyncState;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -244,7 +245,7 @@ class WelcomeTest {
     picture("welcome-light-en");
     robot.push(KeyCode.ENTER);
     await("marked", List.of("Simulated data"), () -> texts(".top-bar .simulated-mark"));
-    await("title", "Comptoir – Sample (simulated data)", this::title);
+    await("title", "Comptoir – Sample workspace (simulated data)", this::title);
     await("ticking", SyncState.Phase.LIVE, this::phase);
     await("remembered", Optional.of(workspace("sample")), () -> opening.folders().last());
   }
@@ -440,6 +441,10 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove");
     await("asked", List.of("Remove “Beta”?"), () -> texts("#workspace-question .card-title"));
     await("the safe answer", "workspace-back", this::focused);
+    robot.push(KeyCode.TAB);
+    assertThat(focused()).isEqualTo("workspace-remove-confirm");
+    robot.push(KeyCode.TAB);
+    assertThat(focused()).as("nothing behind is reached").isEqualTo("workspace-back");
     picture("workspace-remove");
     robot.push(KeyCode.ENTER);
     await("kept", List.of(), () -> texts("#workspace-question .card-title"));
@@ -466,6 +471,21 @@ class WelcomeTest {
     } catch (java.util.NoSuchElementException | CommandException _) {
       return false;
     }
+  }
+
+  @Test
+  void oneThatDoesNotOpenLeavesAWayToAnother() {
+    Workspace.create(workspace("alpha"), WorkspaceConfig.file("Alpha"));
+    Fx.run(
+        () ->
+            StartFailure.show(
+                stage, "WS-1", "why", looks, () -> life.welcomeInstead(Theme.LIGHT, null)));
+    robot.clickOn("#another-workspace");
+    await("Welcome", "welcome-sample", this::focused);
+    await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
+    picture("welcome-known");
+    robot.clickOn("#known-alpha");
+    await("opened", "Comptoir – Alpha", this::title);
   }
 
   @Test

@@ -88,7 +88,7 @@ final class Sidebar extends VBox {
     HBox logo = new HBox(Nodes.icon("fth-shopping-bag"), Nodes.label(messages, "app.name"));
     logo.getStyleClass().add("logo");
     logo.setAlignment(Pos.CENTER_LEFT);
-    VBox head = new VBox(logo, new WorkspaceMenu(messages, model.workspaceName(), parts));
+    VBox head = new VBox(logo, new WorkspaceMenu(messages, model, parts));
     head.getStyleClass().add("sidebar-head");
     return head;
   }

@@ -7,6 +7,8 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -16,21 +18,27 @@ import javafx.scene.control.ToggleGroup;
 /// The shown workspace's name, and behind it the others, a new one, and what can be done to this
 /// one.
 final class WorkspaceMenu extends MenuButton {
+  private static final String SAMPLE = "welcome.sample";
+
   private final Messages messages;
   private final WorkspacesModel model;
   private final WorkspacesController controller;
 
-  WorkspaceMenu(Messages messages, String name, ShellParts parts) {
+  WorkspaceMenu(Messages messages, ShellModel shell, ShellParts parts) {
     this.messages = messages;
     this.model = parts.workspaces();
     this.controller = parts.deciding();
     setId("workspace-menu");
     getStyleClass().addAll("flat", "workspace");
-    setText(Texts.oneLine(name));
+    ObservableValue<String> name =
+        shell.simulated()
+            ? messages.text(SAMPLE)
+            : new ReadOnlyStringWrapper(Texts.oneLine(shell.workspaceName()));
+    textProperty().bind(name);
     setMaxWidth(Double.MAX_VALUE);
     setMnemonicParsing(false);
-    accessibleTextProperty().bind(messages.text("workspace.menu", Texts.oneLine(name)));
-    setTooltip(Nodes.tooltip(messages.text("workspace.menu", Texts.oneLine(name))));
+    accessibleTextProperty().bind(messages.text("workspace.menu", name));
+    setTooltip(Nodes.tooltip(messages.text("workspace.menu", name)));
     setOnShowing(_ -> controller.onMenu());
     model.allProperty().subscribe(_ -> offer(model.allProperty().get()));
     model.accessProperty().subscribe(_ -> offer(model.allProperty().get()));
@@ -42,7 +50,8 @@ final class WorkspaceMenu extends MenuButton {
     List<MenuItem> items = new ArrayList<>();
     ToggleGroup group = new ToggleGroup();
     for (Known known : all) {
-      RadioMenuItem item = new RadioMenuItem(Texts.oneLine(known.name()), Nodes.icon(icon(known)));
+      RadioMenuItem item = new RadioMenuItem("", Nodes.icon(icon(known)));
+      item.textProperty().bind(name(messages, known));
       item.setId("workspace-" + known.id());
       item.setMnemonicParsing(false);
       item.setToggleGroup(group);
@@ -95,6 +104,13 @@ final class WorkspaceMenu extends MenuButton {
     item.textProperty().bind(messages.text(key));
     item.setOnAction(_ -> action.run());
     return item;
+  }
+
+  /// The sample's is a word of ours, all others are people's.
+  static ObservableValue<String> name(Messages messages, Known known) {
+    return known.kind() == Kind.SAMPLE
+        ? messages.text(SAMPLE)
+        : new ReadOnlyStringWrapper(Texts.oneLine(known.name()));
   }
 
   private static String icon(Known known) {

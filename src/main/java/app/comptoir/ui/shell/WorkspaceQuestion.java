@@ -3,7 +3,6 @@ package app.comptoir.ui.shell;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.service.Workspaces.Weight;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ final class WorkspaceQuestion extends StackPane {
   private final Messages messages;
   private final WorkspacesController controller;
   private final VBox sheet = new VBox();
+  private final List<Button> choices = new ArrayList<>();
 
   WorkspaceQuestion(Messages messages, WorkspacesModel model, WorkspacesController controller) {
     this.messages = messages;
@@ -57,6 +57,20 @@ final class WorkspaceQuestion extends StackPane {
     } else if (e.getCode() == KeyCode.ENTER && e.getTarget() instanceof Button button) {
       button.fire();
       e.consume();
+    } else if (e.getCode() == KeyCode.TAB) {
+      toNext();
+      e.consume();
+    }
+  }
+
+  /// What lies behind cannot be reached meanwhile.
+  private void toNext() {
+    int now = 0;
+    for (int i = 0; i < choices.size(); i++) {
+      now = choices.get(i).isFocused() ? i : now;
+    }
+    if (!choices.isEmpty()) {
+      choices.get((now + 1) % choices.size()).requestFocus();
     }
   }
 
@@ -64,7 +78,7 @@ final class WorkspaceQuestion extends StackPane {
     if (weight == null) {
       return;
     }
-    String name = Texts.oneLine(weight.workspace().name());
+    ObservableValue<String> name = WorkspaceMenu.name(messages, weight.workspace());
     List<Label> lines = new ArrayList<>();
     lines.add(
         text(
@@ -106,9 +120,12 @@ final class WorkspaceQuestion extends StackPane {
 
   private void show(Label title, List<Label> lines, Button back, Button... others) {
     back.setId("workspace-back");
-    HBox buttons = new HBox(back);
+    choices.clear();
+    choices.add(back);
+    choices.addAll(List.of(others));
+    HBox buttons = new HBox();
     buttons.getStyleClass().add("question-buttons");
-    buttons.getChildren().addAll(others);
+    buttons.getChildren().addAll(choices);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     sheet.getChildren().setAll(title);
     sheet.getChildren().addAll(lines);

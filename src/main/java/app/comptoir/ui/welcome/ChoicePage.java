@@ -1,10 +1,12 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.Workspaces.Kind;
 import app.comptoir.service.Workspaces.Known;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -71,7 +73,12 @@ final class ChoicePage extends VBox {
             all -> {
               row.getChildren().setAll(label);
               for (Known one : all.stream().limit(MOST_KNOWN).toList()) {
-                Button open = new Button(Texts.oneLine(one.name()));
+                Button open = new Button();
+                open.textProperty()
+                    .bind(
+                        one.kind() == Kind.SAMPLE
+                            ? messages.text("welcome.sample")
+                            : new ReadOnlyStringWrapper(Texts.oneLine(one.name())));
                 open.setId("known-" + one.id());
                 open.setMnemonicParsing(false);
                 open.getStyleClass().addAll("flat", "accent");
