@@ -479,7 +479,11 @@ class WelcomeTest {
     Fx.run(
         () ->
             StartFailure.show(
-                stage, "WS-1", "why", looks, () -> life.welcomeInstead(Theme.LIGHT, null)));
+                stage,
+                "WS-1",
+                "why",
+                looks.load("Comptoir", false),
+                () -> life.welcomeInstead(Theme.LIGHT, null)));
     robot.clickOn("#another-workspace");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
