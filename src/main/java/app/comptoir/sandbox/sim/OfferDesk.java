@@ -255,8 +255,8 @@ public final class OfferDesk {
     stage.log().appendAct(file.next(now));
   }
 
-  /// The post an offer is published as: of its product, a promoted one rather than another, then a
-  /// limited one, then the newest.
+  /// The post an offer is published as: of its product, a promoted one rather than another, then one
+  /// that does not run out by itself, then the newest.
   private @Nullable String post(OfferFile file, long now) {
     Post found = null;
     for (Post post : stage.world().posts()) {
@@ -269,7 +269,7 @@ public final class OfferDesk {
   }
 
   private static int rank(Post post) {
-    return (post.placement() == Placement.PROMOTED ? 2 : 0) + (post.limited() ? 1 : 0);
+    return (post.placement() == Placement.PROMOTED ? 2 : 0) + (post.limited() ? 0 : 1);
   }
 
   /// What live offers are to spend a day on their posts, minor units by post identifier: the budget

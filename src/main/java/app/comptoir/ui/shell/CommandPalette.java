@@ -169,6 +169,11 @@ final class CommandPalette extends StackPane {
   private record Ranked(Command command, int score) {}
 
   private static final class CommandCell extends ListCell<Command> {
+    CommandCell() {
+      // As wide as the list, whatever it says: long texts end in an ellipsis.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Command command, boolean empty) {
       super.updateItem(command, empty);

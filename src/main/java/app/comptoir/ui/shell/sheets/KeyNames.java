@@ -45,6 +45,7 @@ final class KeyNames {
       case DOWN -> "↓";
       case PLUS, EQUALS, ADD -> "+";
       case MINUS, SUBTRACT -> "−";
+      case COMMA -> ",";
       default -> messages.find("keyboard." + code.name()).orElseGet(code::getName);
     };
   }
