@@ -121,6 +121,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
             desktop.settings(),
             around.home.with(this),
             desktop::remember);
+    ui.onFileDropped(this::dropped);
     seat = new Seat(desktop, window, ui);
     everShown = true;
     if (window != null) {
@@ -230,6 +231,14 @@ final class WindowLife implements Workspaces, AutoCloseable {
             new Entrance.Ways(beginning, this, tasks, around.outlet()),
             signIn,
             this::back);
+  }
+
+  /// An order file that somebody dropped on the screens becomes a workspace, if they want it.
+  private void dropped(Path file) {
+    over(false);
+    if (entrance != null) {
+      entrance.look(file);
+    }
   }
 
   private void back() {

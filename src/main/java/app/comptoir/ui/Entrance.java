@@ -10,6 +10,7 @@ import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.welcome.WelcomeScreen;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -72,6 +73,11 @@ public final class Entrance implements AutoCloseable {
     stage.getScene().setRoot(screen.root());
     screen.open();
     return new Entrance(screen, Subscription.EMPTY);
+  }
+
+  /// Looks at an order file that was brought otherwise than by this screen.
+  public void look(Path file) {
+    screen.look(file);
   }
 
   @Override

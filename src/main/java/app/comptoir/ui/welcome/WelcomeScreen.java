@@ -6,6 +6,7 @@ import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import java.nio.file.Path;
 import javafx.scene.Parent;
 
 /// *Welcome*, put together. FX thread only.
@@ -48,6 +49,11 @@ public final class WelcomeScreen {
   public void open() {
     controller.activate();
     view.begin();
+  }
+
+  /// Looks at an order file, as if it had been chosen here.
+  public void look(Path file) {
+    controller.onFile(file);
   }
 
   /// Shown no more; a sign-in under way ends.
