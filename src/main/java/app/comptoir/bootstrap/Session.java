@@ -23,14 +23,11 @@ import app.comptoir.service.UnkeptSettings;
 import app.comptoir.store.Database;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
-import app.comptoir.store.StoreView;
 import app.comptoir.store.Verifier;
 import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -98,34 +95,15 @@ public final class Session implements AutoCloseable {
             ActBook.file(database.directory()),
             clock,
             ReadabilityLines.in(settings));
-    this.dashboard = new StoreDashboard(database, new PeriodResolver(today()));
+    this.dashboard =
+        new StoreDashboard(
+            database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
-  }
-
-  /// The clock that “today” goes by: that of the machine, or, where the data is a file of the past,
-  /// its last day, which moves on while the file is read.
-  private Clock today() {
-    if (workspace.config().kind() != WorkspaceConfig.Kind.FILE) {
-      return clock;
-    }
-    NewestClock newest = new NewestClock(clock, this::newest);
-    newest.look();
-    updates.onDataChanged(_ -> newest.look());
-    return newest;
-  }
-
-  private Optional<Instant> newest() {
-    return StoreView.read(
-        database,
-        view ->
-            view.brands().stream()
-                .flatMap(brand -> view.newest(brand.brandKey()).stream())
-                .max(Instant::compareTo));
   }
 
   /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the

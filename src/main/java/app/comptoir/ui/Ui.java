@@ -73,7 +73,13 @@ public final class Ui implements AutoCloseable {
     Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
     AtHome window = home.with(signed);
     shell =
-        new Shell(context, new Router(screens(context, signed)), theming, settings, chosen, window);
+        new Shell(
+            context,
+            new Router(screens(context, signed, theming)),
+            theming,
+            settings,
+            chosen,
+            window);
   }
 
   /// Whose figures are printed.
@@ -85,14 +91,16 @@ public final class Ui implements AutoCloseable {
 
   /// The screens there are: one line each.
   private static Map<Destination, Function<Navigator, Screen>> screens(
-      ScreenContext context, Outlet outlet) {
+      ScreenContext context, Outlet outlet, Theming theming) {
     Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
     screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
-    screens.put(Destination.SETTINGS, _ -> SettingsScreen.create(context, outlet));
+    screens.put(
+        Destination.SETTINGS,
+        _ -> SettingsScreen.create(context, outlet, theming.textScaleProperty()));
     return screens;
   }
 

@@ -36,7 +36,7 @@ final class LineRow {
               following[0] = true;
               spinner.getValueFactory().setValue(own == null ? platforms : own);
               following[0] = false;
-              back.setDisable(own == null);
+              back.setVisible(own != null);
             });
     spinner
         .valueProperty()

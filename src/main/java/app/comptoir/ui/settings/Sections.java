@@ -5,6 +5,7 @@ import app.comptoir.domain.settings.Look;
 import app.comptoir.domain.settings.Numbers;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.widget.ChoiceBar;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// The rows of those sections that are nothing but settings.
 final class Sections {
   private static final Money EXAMPLE = new Money(123_456_789, Currency.getInstance("EUR"));
+  private static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
   private static final int HALF_HOURS = 48;
   private static final int HALF_HOUR = 30;
 
@@ -27,7 +29,20 @@ final class Sections {
     return List.of(
         rows.choice(Knob.THEME, Look.Theme.values()),
         rows.choice(Knob.LANGUAGE, Look.Tongue.values()),
+        textSize(rows),
         rows.choice(Knob.DENSITY, Look.Density.values()));
+  }
+
+  private static SettingRow textSize(Rows rows) {
+    ChoiceBar<Integer> bar =
+        new ChoiceBar<>(
+            SIZES,
+            size -> rows.messages().formatsProperty().map(f -> f.percent(size / 100.0, 0)),
+            rows.model()
+                .textScaleProperty()
+                .map(scale -> (int) Math.round(scale.doubleValue() * 100)),
+            rows.controller()::onTextScale);
+    return rows.row("textSize", bar, bar);
   }
 
   /// @param now for the example

@@ -90,6 +90,11 @@ public final class SettingsController extends Controller {
     undoEnds.start();
   }
 
+  /// @param percent 100 as usual
+  void onTextScale(int percent) {
+    model.textScaleProperty().set(percent / 100.0);
+  }
+
   void onUndo() {
     Undoable last = model.undoableProperty().get();
     if (last != null) {

@@ -3,6 +3,7 @@ package app.comptoir.ui.settings;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the settings screen shows. FX thread only.
 public final class SettingsModel {
+  private final DoubleProperty textScale;
   private final LoadModel load = new LoadModel();
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(this, "settings", Settings.USUAL);
@@ -34,6 +36,15 @@ public final class SettingsModel {
   /// @param key of what was changed
   /// @param name what to call it; null for the message of `key`
   public record Undoable(String key, @Nullable String name, UnaryOperator<Settings> back) {}
+
+  SettingsModel(DoubleProperty textScale) {
+    this.textScale = textScale;
+  }
+
+  /// How large everything is drawn: 1 as usual. Each window's own, so none of the settings.
+  DoubleProperty textScaleProperty() {
+    return textScale;
+  }
 
   LoadModel load() {
     return load;

@@ -3,15 +3,17 @@ package app.comptoir.ui.settings;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
+import javafx.beans.property.DoubleProperty;
 
 /// Puts the settings screen together.
 public final class SettingsScreen {
   private SettingsScreen() {}
 
-  public static Screen create(ScreenContext context, Outlet outlet) {
+  /// @param textScale how large everything is drawn, set and followed
+  public static Screen create(ScreenContext context, Outlet outlet, DoubleProperty textScale) {
     StorageModel storageModel = new StorageModel();
     StorageController storage = new StorageController(storageModel, context);
-    SettingsModel model = new SettingsModel();
+    SettingsModel model = new SettingsModel(textScale);
     NetworkModel networkModel = new NetworkModel();
     NetworkController network = new NetworkController(networkModel, context);
     SettingsController controller = new SettingsController(model, context, storage, network);

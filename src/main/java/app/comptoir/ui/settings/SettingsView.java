@@ -82,6 +82,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     why.setWrapText(true);
     why.setMinHeight(Region.USE_PREF_SIZE);
     VBox all = new VBox(why);
+    all.getStyleClass().add("setting-section");
     all.getChildren().addAll(above);
     all.getChildren().add(list);
     card.setContent(all);

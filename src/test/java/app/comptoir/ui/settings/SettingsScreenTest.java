@@ -89,6 +89,15 @@ class SettingsScreenTest {
   }
 
   @Test
+  void aTextSizeHoldsAtOnce() {
+    window.fire("#set-textSize #choice-125");
+    window.until("larger", () -> window.ui.theming().textScaleProperty().get() == 1.25);
+    window.until("it fits", () -> window.clipped().isEmpty());
+    window.fire("#set-textSize #choice-100");
+    window.until("as usual", () -> window.ui.theming().textScaleProperty().get() == 1);
+  }
+
+  @Test
   void compactRowsAreLower() {
     double before = Fx.on(() -> window.find("#set-theme").getBoundsInParent().getHeight());
     window.fire("#set-density #choice-COMPACT");
