@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +99,25 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler, Diag
       out.println("JavaFX " + System.getProperty("javafx.runtime.version", "?"));
       out.println();
       out.println("On thread " + thread.getName());
-      e.printStackTrace(out);
+      stack(e, out);
       out.println();
       out.println("The last lines of the log");
       ownLog.last(LOG_LINES).forEach(out::println);
     }
     String masked = masking.mask(text.toString());
     return new CrashReport(CODE, masked, keep(now, masked));
+  }
+
+  private static void stack(Throwable e, PrintWriter out) {
+    Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    String head = "";
+    for (Throwable t = e; t != null && told.add(t); t = t.getCause()) {
+      out.println(head + t);
+      head = "Caused by: ";
+      for (StackTraceElement frame : t.getStackTrace()) {
+        out.println("\tat " + frame);
+      }
+    }
   }
 
   private @Nullable Path keep(Instant now, String text) {

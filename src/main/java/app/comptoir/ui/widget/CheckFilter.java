@@ -1,6 +1,5 @@
 package app.comptoir.ui.widget;
 
-import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Messages;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,8 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
@@ -17,8 +18,6 @@ import org.controlsfx.control.CheckComboBox;
 /// A filter by any of some values; none chosen means all. Its face says what it filters by, and how
 /// many values are chosen.
 public final class CheckFilter<T> extends HBox {
-  private static final int AFTER_SKIN = 2;
-
   private final Messages messages;
   private final String key;
   private final Function<? super T, String> name;
@@ -47,15 +46,12 @@ public final class CheckFilter<T> extends HBox {
     box.accessibleTextProperty().bind(messages.text(key));
     box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());
     chosen.subscribe(this::check);
-    // Its face still says what it said when it was last seen, until its skin has written it anew.
-    box.sceneProperty().subscribe(_ -> Frames.after(AFTER_SKIN, this::title));
     messages
         .formatsProperty()
         .subscribe(
             _ -> {
               box.setConverter(new Written<>(name));
               title();
-              Frames.after(AFTER_SKIN, this::title);
             });
   }
 
@@ -107,9 +103,12 @@ public final class CheckFilter<T> extends HBox {
           case 1 -> name.apply(checked.getFirst());
           default -> label + " · " + messages.formats().count(checked.size());
         });
-    // The box writes its face anew only when a check changes, not when its title does.
-    if (box.lookup(".list-cell") instanceof Labeled face) {
-      face.setText(box.getTitle());
+    // The box writes its face anew only when a check changes, not when its title does. The cells of
+    // its list lie in it, too.
+    for (Node cell : box.lookupAll(".list-cell")) {
+      if (cell instanceof Labeled face && cell.getParent() instanceof ComboBox) {
+        face.setText(box.getTitle());
+      }
     }
   }
 

@@ -39,8 +39,14 @@ public final class Language {
   }
 
   /// How much of a message is its own: one of placeholders alone fits everything.
-  private static int letters(String message) {
-    return message.replaceAll("\\{[^}]*}|[^\\p{L}]", "").length();
+  private static long letters(String message) {
+    int depth = 0;
+    long letters = 0;
+    for (char c : message.toCharArray()) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      letters += depth == 0 && Character.isLetter(c) ? 1 : 0;
+    }
+    return letters;
   }
 
   /// What is not French.
