@@ -255,8 +255,8 @@ public final class OfferDesk {
     stage.log().appendAct(file.next(now));
   }
 
-  /// The post an offer is published as: of its product, a promoted one rather than another, then one
-  /// that does not run out by itself, then the newest.
+  /// The post an offer is published as: of its product, a promoted one rather than another, then
+  /// one that does not run out by itself, then the newest.
   private @Nullable String post(OfferFile file, long now) {
     Post found = null;
     for (Post post : stage.world().posts()) {
