@@ -20,6 +20,10 @@ import javafx.scene.control.TextInputControl;
 public final class Language {
   private static final Pattern RAW_KEY = Pattern.compile("[a-z]+(\\.[A-Za-z][A-Za-z0-9_-]*)+");
   private static final int LEAST_LETTERS = 4;
+  private static final int LEAST_BESIDE_VALUES = 8;
+
+  /// The name of a workspace is what somebody called it.
+  private static final String NAME = "workspace";
 
   private final List<Pattern> english = new ArrayList<>();
   private final List<Pattern> french = new ArrayList<>();
@@ -32,10 +36,15 @@ public final class Language {
         french.add(pattern(fr.getProperty(key)));
       }
       if (!en.getProperty(key).equals(fr.getProperty(key))
-          && letters(en.getProperty(key)) >= LEAST_LETTERS) {
+          && letters(en.getProperty(key)) >= least(en.getProperty(key))) {
         english.add(pattern(en.getProperty(key)));
       }
     }
+  }
+
+  /// “Reply {0}” fits much of what people write.
+  private static int least(String message) {
+    return message.contains("{") ? LEAST_BESIDE_VALUES : LEAST_LETTERS;
   }
 
   /// How much of a message is its own: one of placeholders alone fits everything.
@@ -53,6 +62,9 @@ public final class Language {
   public List<String> foreign(Node root) {
     List<String> found = new ArrayList<>();
     for (Node node : Seen.nodes(root)) {
+      if (named(node)) {
+        continue;
+      }
       for (String text : texts(node)) {
         if (RAW_KEY.matcher(text).matches()) {
           found.add("a key: " + text + ": " + Seen.name(node));
@@ -62,6 +74,11 @@ public final class Language {
       }
     }
     return found;
+  }
+
+  private static boolean named(Node node) {
+    return node.getStyleClass().contains(NAME)
+        || (node.getParent() != null && named(node.getParent()));
   }
 
   private static List<String> texts(Node node) {
