@@ -158,9 +158,13 @@ public final class SettingsWindow implements AutoCloseable {
   public List<String> clipped() {
     return Fx.on(
         () -> {
+          Node settings = stage.getScene().getRoot().lookup(".settings");
+          if (settings == null) {
+            return List.of("the settings are not laid out yet");
+          }
           List<String> clipped = new ArrayList<>();
           each(
-              stage.getScene().getRoot().lookup(".settings"),
+              settings,
               node -> {
                 if (node instanceof Labeled labeled && labeled.getText() != null) {
                   labeled.lookupAll(".text").stream()

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public final class Help {
   private static final String KEY = "comptoir.help";
   private static final double WIDTH = 380;
   private static final double HIGHEST = 420;
+
+  /// More definitions than that scroll.
+  private static final int MOST_AT_ONCE = 3;
 
   /// What F1 tells about a node.
   private record About(Supplier<List<HelpTopic>> topics, @Nullable Runnable rows) {}
@@ -71,12 +75,11 @@ public final class Help {
     VBox all = new VBox();
     all.getStyleClass().add("help-topics");
     topics.forEach(topic -> all.getChildren().add(words(messages, topic)));
-    UprightScroll scroll = new UprightScroll(all);
-    scroll.setPrefWidth(WIDTH);
-    scroll.setMaxHeight(HIGHEST);
-    scroll.setFocusTraversable(true);
-    scroll.setAccessibleText(messages.now("help.open"));
-    VBox content = new VBox(scroll);
+    all.setPrefWidth(WIDTH);
+    Region body = topics.size() > MOST_AT_ONCE ? scrolled(all) : all;
+    body.setFocusTraversable(true);
+    body.setAccessibleText(messages.now("help.open"));
+    VBox content = new VBox(body);
     content.getStyleClass().add("help-content");
     if (rows != null) {
       content
@@ -96,7 +99,13 @@ public final class Help {
     over.setHideOnEscape(true);
     over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
     over.show(at);
-    scroll.requestFocus();
+    body.requestFocus();
+  }
+
+  private static Region scrolled(Region content) {
+    UprightScroll scroll = new UprightScroll(content);
+    scroll.setPrefSize(WIDTH, HIGHEST);
+    return scroll;
   }
 
   private static VBox words(Messages messages, HelpTopic topic) {
