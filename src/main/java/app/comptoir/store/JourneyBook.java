@@ -258,6 +258,11 @@ final class JourneyBook {
     for (Journey journey : changed) {
       if (journey.settled || !journey.trail.isEmpty()) {
         byPost.computeIfAbsent(journey.postKey, _ -> new ArrayList<>()).add(journey);
+      } else {
+        // All its events were taken back before it was in a block: there is nothing to write, but
+        // should it go on, that is a change again.
+        journey.changed = false;
+        journey.patched = false;
       }
     }
     for (Int2ObjectMap.Entry<List<Journey>> post : byPost.int2ObjectEntrySet()) {

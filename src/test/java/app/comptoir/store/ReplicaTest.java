@@ -227,6 +227,26 @@ class ReplicaTest {
   }
 
   @Test
+  void whoseOnlyEventWasRetractedMayComeBack() {
+    apply(log.post("x", Action.BUY_NOW), log.event(1, "x", 7, Step.TAP, minute(0)));
+    apply(log.deletion(Change.Kind.SHOPPER_EVENT, "1", 2));
+    othersTap(2);
+    apply(log.event(7, "x", 7, Step.TAP, minute(10)));
+    othersTap(8);
+    othersTap(13);
+    assertThat(funnel()).containsExactly(16L, 0L, 0L, 0L, 0L);
+  }
+
+  /// Five others come, each once.
+  private void othersTap(int firstEvent) {
+    List<Change> taps = new ArrayList<>();
+    for (int event = firstEvent; event < firstEvent + 5; event++) {
+      taps.add(log.event(event, "x", 1000 + event, Step.TAP, minute(event)));
+    }
+    apply(taps.toArray(Change[]::new));
+  }
+
+  @Test
   void aRefundThatComesBeforeItsOrderFindsItsPostAndItsRate() {
     LocalDate later = DAY.plusDays(3);
     apply(
