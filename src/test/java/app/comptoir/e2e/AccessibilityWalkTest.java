@@ -97,6 +97,7 @@ class AccessibilityWalkTest {
     walk(Locale.UK, Theme.LIGHT, 1);
     walk(Locale.FRANCE, Theme.DARK, 1);
     large(Locale.FRANCE);
+    onASmallScreen(Locale.FRANCE);
     assertThat(eyes.found()).isEmpty();
   }
 
@@ -113,11 +114,34 @@ class AccessibilityWalkTest {
     assertThat(eyes.found()).isEmpty();
   }
 
-  private void large(Locale language) throws Exception {
+  private void large(Locale language) {
     dress(language, Theme.LIGHT, LARGEST);
+    eachPlace(" at 200 %", language);
+  }
+
+  /// As on one of 1366 × 768 whose system draws everything a quarter larger.
+  private void onASmallScreen(Locale language) {
+    dress(language, Theme.LIGHT, 1);
+    resize(1093, 614);
+    eachPlace(" on a small screen", language);
+    resize(1366, 768);
+  }
+
+  private void resize(double width, double height) {
+    Fx.run(
+        () -> {
+          stage.setMinWidth(0);
+          stage.setMinHeight(0);
+          HeadlessScreen.resize((int) width, (int) height);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+  }
+
+  private void eachPlace(String where, Locale language) {
     for (Destination place : Destination.values()) {
       go(new Place.Whole(place));
-      String at = place + " at 200 %";
+      String at = place + where;
       eyes.whole(at, language);
       eyes.tabs(at);
     }
