@@ -8,6 +8,7 @@ import app.comptoir.platform.api.TokenSource;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
+import app.comptoir.store.KeySafe;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
@@ -67,7 +68,8 @@ public final class Desktop implements AutoCloseable {
 
   /// What belongs to the person, not to a workspace.
   ///
-  /// @param secrets where the sign-in is kept; null where there is to be none
+  /// @param secrets where the sign-in and the database's key are kept; null where there is to be
+  ///   none
   /// @param settings the folder the settings lie in
   public record Own(@Nullable SecretStore secrets, Path settings) {}
 
@@ -78,7 +80,12 @@ public final class Desktop implements AutoCloseable {
     Workspace workspace = SampleWorkspace.open(directory, clock);
     SettingsKeeper settings =
         SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
-    return new Desktop(new Session(workspace, clock, settings), token, own.secrets(), settings);
+    SecretStore secrets = own.secrets();
+    Session.Manner how =
+        Session.Manner.PLAIN
+            .with(settings)
+            .with(secrets == null ? KeySafe.NONE : new WorkspaceKeys(workspace, secrets));
+    return new Desktop(new Session(workspace, clock, how), token, secrets, settings);
   }
 
   private static Session.@Nullable Connector connector(

@@ -4,6 +4,8 @@ import app.comptoir.platform.api.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
+import app.comptoir.store.DatabaseCopy;
+import app.comptoir.store.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,9 +47,16 @@ public final class Opening {
   ///
   /// @throws CommandException `ENV-1`
   public static Opening standard() {
+    return standard(new Secrets(SystemKeychain::open, Secrets.LIMIT));
+  }
+
+  /// The same with another keychain.
+  ///
+  /// @throws CommandException `ENV-1`
+  public static Opening standard(SecretStore secrets) {
     return new Opening(
         System.getenv("COMPTOIR_TOKEN"),
-        new Secrets(SystemKeychain::open, Secrets.LIMIT),
+        secrets,
         WorkspaceFolders.own(),
         new SystemBrowser(),
         Home.settings(),
@@ -83,6 +92,32 @@ public final class Opening {
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
     return Desktop.open(directory, token, new Desktop.Own(secrets, settings), clock);
+  }
+
+  /// How a workspace is opened: with the key of its database, where it is encrypted.
+  public Session.Manner manner(Workspace workspace) {
+    return Session.Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
+  }
+
+  /// Opens a workspace again that did not open because of its keychain.
+  ///
+  /// @throws CommandException where it cannot be opened
+  public Desktop again(Path directory) {
+    secrets.tryAgain();
+    return desktop(directory);
+  }
+
+  /// Sets a database aside whose key cannot be had; it stays, and a new one is begun at the next
+  /// opening. Decisions are elsewhere, and stay.
+  ///
+  /// @throws CommandException `DB-2` where somebody has it open, `DB-4`
+  public void setLockedAside(Path directory) {
+    secrets.tryAgain();
+    try {
+      var _ = DatabaseCopy.setLockedAside(directory, clock);
+    } catch (StoreException e) {
+      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+    }
   }
 
   /// How a workspace is followed with the sign-in kept for it; empty where nobody signed in.
@@ -125,12 +160,9 @@ public final class Opening {
     folders.leftovers().forEach(this::bury);
   }
 
-  /// The secret first: its name stands in the folder.
+  /// The secrets first: their names stand in the folder.
   private void bury(Path aside) {
-    WorkspaceConfig config = folders.found(aside).config();
-    if (config != null && config.credential() != null) {
-      secrets.delete(config.credential());
-    }
+    Workspace.secretsNamed(aside).forEach(secrets::delete);
     folders.delete(aside);
   }
 

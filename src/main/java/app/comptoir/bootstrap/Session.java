@@ -21,6 +21,7 @@ import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
 import app.comptoir.service.UnkeptSettings;
 import app.comptoir.store.Database;
+import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
@@ -57,35 +58,48 @@ public final class Session implements AutoCloseable {
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
 
-  /// Opens a workspace's database; blocks for some 100 ms. Fails as [#Session(Workspace, Clock,
-  /// Duration)].
-  public Session(Workspace workspace, Clock clock) {
-    this(workspace, clock, Outbox.UNDO);
-  }
-
-  /// As above, by the settings of who sits here.
-  public Session(Workspace workspace, Clock clock, SettingsBook settings) {
-    this(workspace, clock, Outbox.UNDO, settings);
-  }
-
-  /// As above.
+  /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
   ///
-  /// @param undo how long a decision waits before it leaves
-  public Session(Workspace workspace, Clock clock, Duration undo) {
-    this(workspace, clock, undo, new UnkeptSettings(Settings.USUAL));
+  /// @throws CommandException where it cannot be opened
+  public Session(Workspace workspace, Clock clock) {
+    this(workspace, clock, Manner.PLAIN);
   }
 
-  private Session(Workspace workspace, Clock clock, Duration undo, SettingsBook settings) {
+  /// How a workspace is opened.
+  ///
+  /// @param keys of its database
+  /// @param undo how long a decision waits before it leaves
+  /// @param settings of who sits here
+  public record Manner(KeySafe keys, Duration undo, SettingsBook settings) {
+    static final Manner PLAIN =
+        new Manner(KeySafe.NONE, Outbox.UNDO, new UnkeptSettings(Settings.USUAL));
+
+    Manner with(KeySafe other) {
+      return new Manner(other, undo, settings);
+    }
+
+    Manner with(SettingsBook other) {
+      return new Manner(keys, undo, other);
+    }
+
+    /// With another time for a decision to wait before it leaves.
+    public Manner with(Duration other) {
+      return new Manner(keys, other, settings);
+    }
+  }
+
+  /// As above; with a keychain that hangs, some seconds longer.
+  public Session(Workspace workspace, Clock clock, Manner how) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
     try {
-      this.database = Database.open(workspace.directory(), clock);
+      this.database = Database.open(workspace.directory(), clock, how.keys);
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
     RestoreSwap.settle(database);
-    this.deciding = Deciding.open(database, clock, undo);
+    this.deciding = Deciding.open(database, clock, how.undo);
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.reviewDesk =
@@ -94,7 +108,7 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(settings));
+            ReadabilityLines.in(how.settings));
     this.dashboard =
         new StoreDashboard(
             database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));

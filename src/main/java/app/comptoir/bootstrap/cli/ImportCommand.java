@@ -11,7 +11,6 @@ import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -73,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
     try (OrderFileConnector connector = Importing.read(settings);
-        Session session = new Session(target(), Clock.systemUTC())) {
+        Session session = workspace.open(target())) {
       session.recover(false);
       session.workspace().imported(settings, false);
       ImportReport report =

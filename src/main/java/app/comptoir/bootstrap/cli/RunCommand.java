@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
   private int withWindow() {
     Executor background = command -> Threads.daemons("open").newThread(command).start();
     try {
-      Opening opening = Opening.standard();
+      Opening opening = workspace.opening();
       Path directory = directory(opening);
       Path claim = directory == null ? opening.lobby() : directory;
       Optional<OneWindow> claimed = OneWindow.claim(claim, PATIENCE);
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     out.println(reason);
     out.flush();
     Screenshots.headless();
-    Opening opening = Opening.standard();
+    Opening opening = workspace.opening();
     Path shown = directory(opening);
     Path directory = shown == null ? workspace.directory() : shown;
     try (Desktop desktop = opening.desktop(directory)) {

@@ -2,7 +2,6 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
-import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
@@ -49,7 +48,7 @@ final class SyncCommand implements Callable<Integer> {
     Session.Connector connector = connector(target);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Session session = new Session(target, Clock.systemUTC())) {
+    try (Session session = workspace.open(target)) {
       session.updates().onSyncState((brand, state) -> progress(err, brand, state));
       session.recover(true);
       if (follow) {
@@ -94,7 +93,7 @@ final class SyncCommand implements Callable<Integer> {
       return Connection::sample;
     }
     if (!tokens.given()) {
-      Optional<Session.Connector> signedIn = Opening.standard().signedIn(target);
+      Optional<Session.Connector> signedIn = workspace.opening().signedIn(target);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }
