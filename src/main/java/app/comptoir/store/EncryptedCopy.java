@@ -18,8 +18,15 @@ final class EncryptedCopy {
   private final Path halfSums;
   private final Path whole;
   private final Path wholeSums;
+  private final Runnable between;
 
   EncryptedCopy(Path directory) {
+    this(directory, () -> {});
+  }
+
+  /// @param between called before each change of a name
+  EncryptedCopy(Path directory, Runnable between) {
+    this.between = between;
     this.database = directory.resolve("comptoir.mv.db");
     this.sums = directory.resolve("comptoir.sums");
     this.half = directory.resolve("comptoir.encrypting.mv.db");
@@ -43,8 +50,8 @@ final class EncryptedCopy {
       removeHalf();
       EncryptedFile.encrypt(scheme + database, scheme + half, key);
       DurableFile.force(halfSums);
-      DurableFile.move(halfSums, wholeSums);
-      DurableFile.move(half, whole);
+      move(halfSums, wholeSums);
+      move(half, whole);
     } catch (IOException e) {
       removeHalf();
       throw e;
@@ -62,10 +69,15 @@ final class EncryptedCopy {
   void putInPlace() throws IOException {
     if (Files.exists(whole)) {
       if (Files.exists(wholeSums)) {
-        DurableFile.move(wholeSums, sums);
+        move(wholeSums, sums);
       }
-      DurableFile.move(whole, database);
+      move(whole, database);
     }
     removeHalf();
+  }
+
+  private void move(Path from, Path to) throws IOException {
+    between.run();
+    DurableFile.move(from, to);
   }
 }

@@ -183,6 +183,40 @@ class EncryptedDatabaseTest {
     assertThat(contents.brands()).extracting(DatabaseCopy.HeldBrand::name).containsExactly(KNOWN);
   }
 
+  /// Cut off before each change of a name: the next start finds one of both, whole.
+  @Test
+  void cutOffAnywhereItIsTheOneOrTheOther() throws Exception {
+    for (int last = 1; last <= 4; last++) {
+      fill(KeySafe.NONE);
+      int[] left = {last};
+      EncryptedCopy copy =
+          new EncryptedCopy(
+              directory,
+              () -> {
+                if (--left[0] == 0) {
+                  throw new IllegalStateException("cut off");
+                }
+              });
+      assertThatThrownBy(
+              () -> {
+                copy.make("", key);
+                copy.putInPlace();
+              })
+          .hasMessage("cut off");
+      boolean ready = last > 2;
+      assertThat(Files.exists(directory.resolve("comptoir.encrypted.mv.db"))).isEqualTo(ready);
+      try (Database database =
+          Database.open(directory, CLOCK, new HeldKeys(List.of(key), null, true))) {
+        assertThat(database.opening()).isEqualTo(new Database.Opening(false, false, null));
+        assertThat(database.encrypted()).isEqualTo(ready);
+        assertThat(brands(database)).containsExactly(KNOWN);
+      }
+      assertThat(names()).noneMatch(name -> name.contains("encrypt"));
+      Files.delete(directory.resolve("comptoir.mv.db"));
+      Files.delete(directory.resolve("comptoir.sums"));
+    }
+  }
+
   /// A disk that is full at any write of the copy: it goes on as it is, and is encrypted when there
   /// is room.
   @Test
