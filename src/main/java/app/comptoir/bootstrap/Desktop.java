@@ -9,6 +9,7 @@ import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
 import app.comptoir.store.KeySafe;
+import app.comptoir.store.Verifier;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ public final class Desktop implements AutoCloseable {
   /// @param token of the platform; null where it is not at hand: the data is shown as it is then
   /// @throws CommandException where it cannot be opened
   public static Desktop open(Path directory, @Nullable String token, Clock clock) {
-    return open(directory, token, new Own(null, Home.settings()), clock);
+    return open(directory, token, new Own(null, Home.settings(), (_, _) -> {}), clock);
   }
 
   /// What belongs to the person, not to a workspace.
@@ -71,7 +72,8 @@ public final class Desktop implements AutoCloseable {
   /// @param secrets where the sign-in and the database's key are kept; null where there is to be
   ///   none
   /// @param settings the folder the settings lie in
-  public record Own(@Nullable SecretStore secrets, Path settings) {}
+  /// @param encrypting told how far it is where the database is being encrypted
+  public record Own(@Nullable SecretStore secrets, Path settings, Verifier.Progress encrypting) {}
 
   /// The same, where people may sign in.
   ///
@@ -81,10 +83,13 @@ public final class Desktop implements AutoCloseable {
     SettingsKeeper settings =
         SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
     SecretStore secrets = own.secrets();
-    Session.Manner how =
-        Session.Manner.PLAIN
+    Manner how =
+        Manner.PLAIN
             .with(settings)
-            .with(secrets == null ? KeySafe.NONE : new WorkspaceKeys(workspace, secrets));
+            .with(
+                secrets == null
+                    ? KeySafe.NONE
+                    : new WorkspaceKeys(workspace, secrets, own.encrypting()));
     return new Desktop(new Session(workspace, clock, how), token, secrets, settings);
   }
 

@@ -6,6 +6,7 @@ import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
 import app.comptoir.store.DatabaseCopy;
 import app.comptoir.store.StoreException;
+import app.comptoir.store.Verifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class Opening {
   private final Browser browser;
   private final Path settings;
   private final Clock clock;
+  private volatile Verifier.Progress encrypting = (_, _) -> {};
 
   /// @param token for platforms, from outside; null where people sign in
   /// @param settings the folder the settings lie in
@@ -87,24 +89,28 @@ public final class Opening {
                 "WS-7", "This workspace has a window already, which was called to the front."));
   }
 
+  /// Says whom to tell how far it is where a database is being encrypted; told on the thread that
+  /// opens it.
+  void onEncrypting(Verifier.Progress listener) {
+    encrypting = listener;
+  }
+
   /// Opens a workspace, whoever has its window.
   ///
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
-    return Desktop.open(directory, token, new Desktop.Own(secrets, settings), clock);
+    try {
+      return Desktop.open(directory, token, new Desktop.Own(secrets, settings, encrypting), clock);
+    } catch (CommandException e) {
+      // Who comes again has looked after the keychain.
+      secrets.tryAgain();
+      throw e;
+    }
   }
 
   /// How a workspace is opened: with the key of its database, where it is encrypted.
-  public Session.Manner manner(Workspace workspace) {
-    return Session.Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
-  }
-
-  /// Opens a workspace again that did not open because of its keychain.
-  ///
-  /// @throws CommandException where it cannot be opened
-  public Desktop again(Path directory) {
-    secrets.tryAgain();
-    return desktop(directory);
+  public Manner manner(Workspace workspace) {
+    return Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
   }
 
   /// Sets a database aside whose key cannot be had; it stays, and a new one is begun at the next
@@ -112,7 +118,6 @@ public final class Opening {
   ///
   /// @throws CommandException `DB-2` where somebody has it open, `DB-4`
   public void setLockedAside(Path directory) {
-    secrets.tryAgain();
     try {
       var _ = DatabaseCopy.setLockedAside(directory, clock);
     } catch (StoreException e) {

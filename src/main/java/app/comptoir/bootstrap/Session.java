@@ -1,7 +1,6 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.domain.settings.Settings;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -12,20 +11,17 @@ import app.comptoir.service.PeriodResolver;
 import app.comptoir.service.ReadabilityLines;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
-import app.comptoir.service.SettingsBook;
 import app.comptoir.service.Storage;
 import app.comptoir.service.StoreDashboard;
 import app.comptoir.service.StoreFigures;
 import app.comptoir.service.StoreReviewDesk;
 import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
-import app.comptoir.service.UnkeptSettings;
 import app.comptoir.store.Database;
 import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
-import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +42,7 @@ public final class Session implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService executor;
   private final Database database;
+  private final KeySafe keys;
   private final Deciding deciding;
   private final Replica replica;
   private final SyncUpdates updates = new SyncUpdates();
@@ -65,41 +62,19 @@ public final class Session implements AutoCloseable {
     this(workspace, clock, Manner.PLAIN);
   }
 
-  /// How a workspace is opened.
-  ///
-  /// @param keys of its database
-  /// @param undo how long a decision waits before it leaves
-  /// @param settings of who sits here
-  public record Manner(KeySafe keys, Duration undo, SettingsBook settings) {
-    static final Manner PLAIN =
-        new Manner(KeySafe.NONE, Outbox.UNDO, new UnkeptSettings(Settings.USUAL));
-
-    Manner with(KeySafe other) {
-      return new Manner(other, undo, settings);
-    }
-
-    Manner with(SettingsBook other) {
-      return new Manner(keys, undo, other);
-    }
-
-    /// With another time for a decision to wait before it leaves.
-    public Manner with(Duration other) {
-      return new Manner(keys, other, settings);
-    }
-  }
-
   /// As above; with a keychain that hangs, some seconds longer.
   public Session(Workspace workspace, Clock clock, Manner how) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
+    this.keys = how.keys();
     try {
-      this.database = Database.open(workspace.directory(), clock, how.keys);
+      this.database = Database.open(workspace.directory(), clock, keys);
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
     RestoreSwap.settle(database);
-    this.deciding = Deciding.open(database, clock, how.undo);
+    this.deciding = Deciding.open(database, clock, how.undo());
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.reviewDesk =
@@ -108,7 +83,7 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(how.settings));
+            ReadabilityLines.in(how.settings()));
     this.dashboard =
         new StoreDashboard(
             database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));
@@ -277,7 +252,7 @@ public final class Session implements AutoCloseable {
 
   /// The disk it takes, and its backups.
   public Storage storage() {
-    return new WorkspaceStorage(workspace, database, Home.logs(), clock);
+    return new WorkspaceStorage(workspace, database, Home.logs(), clock, keys);
   }
 
   public Workspace workspace() {

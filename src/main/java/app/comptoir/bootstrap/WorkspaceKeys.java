@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.store.DatabaseKey;
 import app.comptoir.store.KeySafe;
+import app.comptoir.store.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,22 @@ final class WorkspaceKeys implements KeySafe {
 
   private final Workspace workspace;
   private final SecretStore secrets;
+  private final Verifier.Progress encrypting;
 
   WorkspaceKeys(Workspace workspace, SecretStore secrets) {
+    this(workspace, secrets, (_, _) -> {});
+  }
+
+  /// @param encrypting told how far it is with what was not encrypted
+  WorkspaceKeys(Workspace workspace, SecretStore secrets, Verifier.Progress encrypting) {
     this.workspace = workspace;
     this.secrets = secrets;
+    this.encrypting = encrypting;
+  }
+
+  @Override
+  public void encrypting(long done, long of) {
+    encrypting.at(done, of);
   }
 
   @Override

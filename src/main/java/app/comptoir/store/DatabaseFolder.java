@@ -249,9 +249,9 @@ final class DatabaseFolder implements AutoCloseable {
   ///
   /// @throws IOException where no copy can be made, and the database is as it was
   /// @throws StoreException `DB-4` where a whole one cannot be put in place: the next start does
-  void encrypt(String under, DatabaseKey key) throws IOException {
+  void encrypt(String under, DatabaseKey key, KeySafe keys) throws IOException {
     EncryptedCopy copy = new EncryptedCopy(directory);
-    copy.make(under, key);
+    copy.make(under, key, keys);
     try {
       copy.putInPlace();
     } catch (IOException e) {

@@ -18,6 +18,7 @@ final class EncryptedCopy {
   private final Path halfSums;
   private final Path whole;
   private final Path wholeSums;
+  private final Path trace;
   private final Runnable between;
 
   EncryptedCopy(Path directory) {
@@ -27,6 +28,7 @@ final class EncryptedCopy {
   /// @param between called before each change of a name
   EncryptedCopy(Path directory, Runnable between) {
     this.between = between;
+    this.trace = directory.resolve("comptoir.trace.db");
     this.database = directory.resolve("comptoir.mv.db");
     this.sums = directory.resolve("comptoir.sums");
     this.half = directory.resolve("comptoir.encrypting.mv.db");
@@ -38,8 +40,9 @@ final class EncryptedCopy {
   /// Makes it of a database that nobody has open, reads it back, and lays it ready.
   ///
   /// @param under schemes of file systems below the checksums; usually empty
+  /// @param keys told how far it is
   /// @throws DamagedFileException where the database is
-  void make(String under, DatabaseKey key) throws IOException {
+  void make(String under, DatabaseKey key, KeySafe keys) throws IOException {
     Path folder = database.getParent();
     if (folder != null && DiskFull.room(folder) < Files.size(database) + 2 * DiskFull.LEAST_ROOM) {
       throw new IOException("there is no room for a copy");
@@ -48,7 +51,7 @@ final class EncryptedCopy {
     String scheme = GuardedPath.PREFIX + under;
     try {
       removeHalf();
-      EncryptedFile.encrypt(scheme + database, scheme + half, key);
+      EncryptedFile.encrypt(scheme + database, scheme + half, key, keys);
       DurableFile.force(halfSums);
       move(halfSums, wholeSums);
       move(half, whole);
@@ -71,6 +74,8 @@ final class EncryptedCopy {
       if (Files.exists(wholeSums)) {
         move(wholeSums, sums);
       }
+      // What H2 wrote of its troubles until now may quote values.
+      Files.deleteIfExists(trace);
       move(whole, database);
     }
     removeHalf();

@@ -54,20 +54,23 @@ final class EncryptedFile {
   /// Writes an encrypted copy of a file that is not, with its checksums, and reads it back.
   ///
   /// @param from and `to` as H2 names files, through the checksums
-  static void encrypt(String from, String to, DatabaseKey key) throws IOException {
+  /// @param keys told how far it is
+  static void encrypt(String from, String to, DatabaseKey key, KeySafe keys) throws IOException {
     try (FileChannel clear = FilePath.get(from).open("r")) {
       try (FileEncrypt copy = new FileEncrypt(to, key.ofFile(), FilePath.get(to).open("rw"))) {
         long length = clear.size();
         for (long at = 0; at < length; at += AT_ONCE) {
           BlockSums.writeAt(copy, blocks(clear, at, length), at);
+          keys.encrypting(at, 2 * length);
         }
         copy.force(true);
       }
-      compare(clear, to, key);
+      compare(clear, to, key, keys);
     }
   }
 
-  private static void compare(FileChannel clear, String to, DatabaseKey key) throws IOException {
+  private static void compare(FileChannel clear, String to, DatabaseKey key, KeySafe keys)
+      throws IOException {
     try (FileEncrypt copy = new FileEncrypt(to, key.ofFile(), FilePath.get(to).open("r"))) {
       long length = clear.size();
       for (long at = 0; at < length; at += AT_ONCE) {
@@ -77,6 +80,7 @@ final class EncryptedFile {
         if (!found.flip().equals(expected)) {
           throw new IOException("The encrypted copy is not what it is a copy of");
         }
+        keys.encrypting(length + at, 2 * length);
       }
     }
   }

@@ -34,4 +34,9 @@ public interface KeySafe {
 
   /// Whether it gives what it keeps; else it is locked, or away.
   boolean answers();
+
+  /// Told how far the encryption of what was not is, once it is begun.
+  ///
+  /// @param done of `of` bytes
+  default void encrypting(long done, long of) {}
 }

@@ -253,7 +253,7 @@ final class Opener {
     }
     Engine.of(clear).close();
     try {
-      folder.encrypt(options.under(), fresh);
+      folder.encrypt(options.under(), fresh, options.keys());
       key = fresh;
       log.info("The database is encrypted from now on");
     } catch (DamagedFileException e) {

@@ -77,7 +77,8 @@ class KilledWhileBeginningTest {
               sandbox.address().toString(),
               new app.comptoir.service.FirstSteps.BrowserWords("en", "yes", "no", "close"),
               _ -> {});
-      assertThat(keychain.secrets()).hasSize(1);
+      next.desktop(next.last().orElseThrow()).close();
+      assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);
     }
     kill(step, home);
     next.tidy();

@@ -483,8 +483,8 @@ class WelcomeTest {
                 "WS-1",
                 "why",
                 looks.load("Comptoir", false),
-                () -> life.welcomeInstead(Theme.LIGHT, null)));
-    robot.clickOn("#another-workspace");
+                List.of(StartFailure.Way.another(() -> life.welcomeInstead(Theme.LIGHT, null)))));
+    robot.clickOn("#workspace-another");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
     picture("welcome-known");

@@ -199,7 +199,7 @@ class EncryptedDatabaseTest {
               });
       assertThatThrownBy(
               () -> {
-                copy.make("", key);
+                copy.make("", key, keys);
                 copy.putInPlace();
               })
           .hasMessage("cut off");

@@ -64,6 +64,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Write the rejected rows (line, reason) to this file.")
   @Nullable Path rejected;
 
+  @Option(
+      names = "--anew",
+      description =
+          "Import everything anew, e.g. where the key of the database is lost; the database that"
+              + " was there is kept under another name.")
+  boolean anew;
+
   @Override
   public Integer call() throws Exception {
     if (!Files.isReadable(file)) {
@@ -71,8 +78,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
+    Workspace target = target();
     try (OrderFileConnector connector = Importing.read(settings);
-        Session session = workspace.open(target())) {
+        Session session = open(target)) {
       session.recover(false);
       session.workspace().imported(settings, false);
       ImportReport report =
@@ -84,6 +92,13 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Session open(Workspace target) {
+    if (anew) {
+      workspace.opening().setLockedAside(target.directory());
+    }
+    return workspace.open(target);
   }
 
   private Workspace target() {

@@ -78,13 +78,13 @@ final class RunCommand implements Callable<Integer> {
             directory == null
                 ? null
                 : CompletableFuture.supplyAsync(() -> opening.desktop(directory), background);
-        DesktopApp.show(new Start(desktop, window, opening, background, rehearse));
+        DesktopApp.show(new Start(desktop, directory, window, opening, background, rehearse));
       }
       return 0;
     } catch (CommandException e) {
       // Who started it from a menu sees no terminal.
       DesktopApp.show(
-          new Start(CompletableFuture.failedFuture(e), null, null, background, rehearse));
+          new Start(CompletableFuture.failedFuture(e), null, null, null, background, rehearse));
       throw e;
     }
   }

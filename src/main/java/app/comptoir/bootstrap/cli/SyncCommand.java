@@ -42,9 +42,19 @@ final class SyncCommand implements Callable<Integer> {
       description = "Go on with the live stream until stopped (default: stop at the log's end).")
   boolean follow;
 
+  @Option(
+      names = "--anew",
+      description =
+          "Read everything anew, e.g. where the key of the database is lost; the database that was"
+              + " there is kept under another name, decisions stay.")
+  boolean anew;
+
   @Override
   public Integer call() throws Exception {
     Workspace target = target();
+    if (anew) {
+      workspace.opening().setLockedAside(target.directory());
+    }
     Session.Connector connector = connector(target);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

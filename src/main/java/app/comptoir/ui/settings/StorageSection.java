@@ -43,6 +43,7 @@ final class StorageSection {
         restore(),
         place("place", Usage::place),
         sized("database", Usage::database),
+        encryption(),
         sized("decisions", Usage::decisions),
         waste("pictures", Waste.PICTURES, Usage::pictures),
         waste("setAside", Waste.SET_ASIDE, Usage::setAside),
@@ -95,6 +96,25 @@ final class StorageSection {
     field.getStyleClass().add("setting-path");
     field.textProperty().bind(model.usageProperty().map(value).orElse(""));
     return row(key, field, field);
+  }
+
+  /// One sentence, in the place of the row's explanation.
+  private SettingRow encryption() {
+    Label says = new Label();
+    says.setId("encryption");
+    says.getStyleClass().add("setting-example");
+    says.setWrapText(true);
+    says.setMaxWidth(PATH_WIDTH);
+    says.setMinHeight(Region.USE_PREF_SIZE);
+    says.textProperty()
+        .bind(
+            messages.format(
+                model.usageProperty(),
+                (_, usage) ->
+                    usage == null
+                        ? "–"
+                        : messages.now("settings.encryption." + usage.encryption())));
+    return row("encryption", says, says);
   }
 
   private Label size(ToLongFunction<Usage> bytes) {
