@@ -1,6 +1,5 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.domain.settings.Look;
 import app.comptoir.service.Workspaces;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.StartFailure;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -98,7 +96,8 @@ public final class DesktopApp extends Application {
                 new WindowLife.Surroundings(
                     new KeptLooks(Home.settings(), Clock.systemUTC()), home()));
     if (opening != null) {
-      Consumer<Double> show = fx.latest(share -> Ui.paintEncrypting(stage, locale(), share));
+      Consumer<Double> show =
+          fx.latest(share -> Ui.paintEncrypting(stage, looks().language(), share));
       opening.onEncrypting((done, of) -> show.accept(done / (double) of));
     }
     CompletableFuture<Desktop> desktop = start.desktop();
@@ -115,8 +114,8 @@ public final class DesktopApp extends Application {
     }
   }
 
-  private static Locale locale() {
-    return new KeptLooks(Home.settings(), Clock.systemUTC()).load("Comptoir", false).language();
+  private static UiSettings looks() {
+    return new KeptLooks(Home.settings(), Clock.systemUTC()).load("Comptoir", false);
   }
 
   private AtHome home() {
@@ -174,12 +173,7 @@ public final class DesktopApp extends Application {
 
   private void showFailure(Stage stage, WindowMemory memory, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    UiSettings settings =
-        UiSettings.of(
-            Look.USUAL.withTheme(SettingsGlance.theme(Home.settings())),
-            Locale.getDefault(),
-            "Comptoir",
-            false);
+    UiSettings settings = looks();
     List<StartFailure.Way> ways = new ArrayList<>();
     WindowLife other = life;
     if (other != null) {
@@ -214,7 +208,10 @@ public final class DesktopApp extends Application {
     if (opening == null || directory == null) {
       return;
     }
+    // The sentence before was in a smaller window.
+    stage.setScene(null);
     Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
+    stage.sizeToScene();
     var _ =
         CompletableFuture.supplyAsync(
                 () -> {

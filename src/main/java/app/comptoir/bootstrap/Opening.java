@@ -100,7 +100,11 @@ public final class Opening {
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
     try {
-      return Desktop.open(directory, token, new Desktop.Own(secrets, settings, encrypting), clock);
+      return Desktop.open(
+          directory,
+          token,
+          new Desktop.Own(secrets, settings, (done, of) -> encrypting.at(done, of)),
+          clock);
     } catch (CommandException e) {
       // Who comes again has looked after the keychain.
       secrets.tryAgain();

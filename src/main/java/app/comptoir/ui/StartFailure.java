@@ -35,20 +35,21 @@ public final class StartFailure {
   /// Another way out.
   ///
   /// @param key of the message on its button, which is its id, too
-  public record Way(String key, Runnable go) {
+  /// @param first whether it is what one would try first
+  public record Way(String key, Runnable go, boolean first) {
     /// To another workspace.
     public static Way another(Runnable go) {
-      return new Way("workspace.another", go);
+      return new Way("workspace.another", go, false);
     }
 
     /// On without the encrypted database.
     public static Way anew(Runnable go) {
-      return new Way("keyless.anew", go);
+      return new Way("keyless.anew", go, false);
     }
 
     /// The same again, after the keychain was looked after.
     public static Way again(Runnable go) {
-      return new Way("keyless.again", go);
+      return new Way("keyless.again", go, true);
     }
   }
 
@@ -62,9 +63,9 @@ public final class StartFailure {
     Label small = label(sentence.equals(detail) ? code : code + " · " + detail, DETAIL_SIZE);
     small.setOpacity(0.75);
     Button close = new Button("OK");
-    close.setDefaultButton(true);
     close.setCancelButton(true);
     close.setOnAction(_ -> stage.close());
+    Button main = close;
     HBox buttons = new HBox(8);
     buttons.setAlignment(Pos.CENTER);
     for (Way way : ways) {
@@ -72,7 +73,9 @@ public final class StartFailure {
       other.setId(way.key().replace('.', '-'));
       other.setOnAction(_ -> way.go().run());
       buttons.getChildren().add(other);
+      main = way.first() ? other : main;
     }
+    main.setDefaultButton(true);
     buttons.getChildren().add(close);
     VBox box = new VBox(12, text, small, buttons);
     box.setAlignment(Pos.CENTER);
@@ -84,6 +87,7 @@ public final class StartFailure {
     stage.setScene(scene);
     stage.sizeToScene();
     stage.show();
+    main.requestFocus();
   }
 
   private static Label label(String words, double size) {

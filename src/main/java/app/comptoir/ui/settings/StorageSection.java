@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The rows about the disk: backup and restore first, then what takes how much room.
 final class StorageSection {
@@ -105,6 +106,7 @@ final class StorageSection {
     says.getStyleClass().add("setting-example");
     says.setWrapText(true);
     says.setMaxWidth(PATH_WIDTH);
+    says.setTextAlignment(TextAlignment.RIGHT);
     says.setMinHeight(Region.USE_PREF_SIZE);
     says.textProperty()
         .bind(
