@@ -244,6 +244,11 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
+  /// Of what is encrypted nothing is traced; what H2 wrote before, or while it closed, may quote.
+  void removeTrace() throws IOException {
+    Files.deleteIfExists(path(".trace.db"));
+  }
+
   /// Puts an encrypted copy in the place of the database, which nobody has open, see
   /// [EncryptedCopy].
   ///

@@ -81,6 +81,7 @@ final class Opener {
       for (DatabaseKey known : options.keys().known()) {
         if (EncryptedFile.opens(folder.file(), known)) {
           key = known;
+          folder.removeTrace();
           return true;
         }
       }

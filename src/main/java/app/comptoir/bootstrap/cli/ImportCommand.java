@@ -78,9 +78,8 @@ final class ImportCommand implements Callable<Integer> {
     }
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
-    Workspace target = target();
     try (OrderFileConnector connector = Importing.read(settings);
-        Session session = open(target)) {
+        Session session = open(target())) {
       session.recover(false);
       session.workspace().imported(settings, false);
       ImportReport report =
