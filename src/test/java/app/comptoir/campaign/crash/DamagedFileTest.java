@@ -64,7 +64,7 @@ class DamagedFileTest {
   @Test
   void aFewEncrypted() throws Exception {
     encrypt();
-    for (Damage damage : List.of(Damage.ONE_BIT, Damage.PAGES_SWAPPED, Damage.TRUNCATED)) {
+    for (Damage damage : List.of(Damage.ONE_BIT, Damage.TRUNCATED)) {
       atRest("closed in order, encrypted", closed, damage, 7);
     }
   }
