@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a backup: copies, opens the copy and adds everything up again, packs it, reads the packed
-/// file back, and only then gives it its name. Blocks for as long as reading the database takes
-/// some times over.
+/// Makes a backup, which names no secret and is not encrypted, as it is for another machine:
+/// copies, opens the copy and adds everything up again, packs it, reads the packed file back, and
+/// only then gives it its name. Blocks for as long as reading the database takes some times over.
 final class Backup {
   private static final Logger log = LoggerFactory.getLogger(Backup.class);
   private static final String WORK = ".comptoir-backup-";
@@ -71,7 +71,7 @@ final class Backup {
     for (String name : List.of(BackupFile.JOURNAL, BackupFile.SIMULATED)) {
       copyLines(source.resolve(name), work.resolve(name));
     }
-    Files.copy(source.resolve(BackupFile.CONFIG), work.resolve(BackupFile.CONFIG));
+    var _ = Workspace.create(work, workspace.config().withoutSecrets());
     Contents contents =
         DatabaseCopy.check(work, clock, (rows, of) -> step(Stage.CHECKING, rows, of));
     Audit.Report acts = Audit.read(work.resolve(BackupFile.JOURNAL), _ -> {});

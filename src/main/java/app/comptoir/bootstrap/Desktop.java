@@ -8,6 +8,8 @@ import app.comptoir.platform.api.TokenSource;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SyncState;
+import app.comptoir.store.KeySafe;
+import app.comptoir.store.Verifier;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
@@ -62,14 +64,16 @@ public final class Desktop implements AutoCloseable {
   /// @param token of the platform; null where it is not at hand: the data is shown as it is then
   /// @throws CommandException where it cannot be opened
   public static Desktop open(Path directory, @Nullable String token, Clock clock) {
-    return open(directory, token, new Own(null, Home.settings()), clock);
+    return open(directory, token, new Own(null, Home.settings(), (_, _) -> {}), clock);
   }
 
   /// What belongs to the person, not to a workspace.
   ///
-  /// @param secrets where the sign-in is kept; null where there is to be none
+  /// @param secrets where the sign-in and the database's key are kept; null where there is to be
+  ///   none
   /// @param settings the folder the settings lie in
-  public record Own(@Nullable SecretStore secrets, Path settings) {}
+  /// @param encrypting told how far it is where the database is being encrypted
+  public record Own(@Nullable SecretStore secrets, Path settings, Verifier.Progress encrypting) {}
 
   /// The same, where people may sign in.
   ///
@@ -78,7 +82,15 @@ public final class Desktop implements AutoCloseable {
     Workspace workspace = SampleWorkspace.open(directory, clock);
     SettingsKeeper settings =
         SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
-    return new Desktop(new Session(workspace, clock, settings), token, own.secrets(), settings);
+    SecretStore secrets = own.secrets();
+    Manner how =
+        Manner.PLAIN
+            .with(settings)
+            .with(
+                secrets == null
+                    ? KeySafe.NONE
+                    : new WorkspaceKeys(workspace, secrets, own.encrypting()));
+    return new Desktop(new Session(workspace, clock, how), token, secrets, settings);
   }
 
   private static Session.@Nullable Connector connector(

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.domain.settings.Look;
 import app.comptoir.service.Workspaces;
+import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.DesktopOutlet;
@@ -13,11 +13,14 @@ import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ public final class DesktopApp extends Application {
   ///
   /// @param desktop what is being opened meanwhile; null where there is nothing to open yet, and
   ///   *Welcome* is shown
+  /// @param directory of what is being opened; null where that cannot be tried again
   /// @param window the claim to be the only window of the workspace, or without one; null where it
   ///   was not made, as the workspace does not open
   /// @param opening how further workspaces are opened; null where the window offers none
@@ -45,6 +49,7 @@ public final class DesktopApp extends Application {
   /// @param rehearsal whether to go through all screens and end, see [Rehearsal]
   public record Start(
       @Nullable CompletableFuture<Desktop> desktop,
+      @Nullable Path directory,
       @Nullable OneWindow window,
       @Nullable Opening opening,
       Executor background,
@@ -52,7 +57,7 @@ public final class DesktopApp extends Application {
 
   /// Shows a window that need not be the workspace's only one, and returns when it was closed.
   public static void show(CompletableFuture<Desktop> desktop) {
-    show(new Start(desktop, null, null, Runnable::run, false));
+    show(new Start(desktop, null, null, null, Runnable::run, false));
   }
 
   /// Shows the window and returns when it was closed.
@@ -90,6 +95,11 @@ public final class DesktopApp extends Application {
                 opening,
                 new WindowLife.Surroundings(
                     new KeptLooks(Home.settings(), Clock.systemUTC()), home()));
+    if (opening != null) {
+      Consumer<Double> show =
+          fx.latest(share -> Ui.paintEncrypting(stage, looks().language(), share));
+      opening.onEncrypting((done, of) -> show.accept(done / (double) of));
+    }
     CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
       start.window().onCall(() -> fx.execute(() -> toFront(stage)));
@@ -102,6 +112,10 @@ public final class DesktopApp extends Application {
       life.welcome(start.window());
       Frames.after(Frames.DRAWN, () -> StartTimes.reached("Welcome"));
     }
+  }
+
+  private static UiSettings looks() {
+    return new KeptLooks(Home.settings(), Clock.systemUTC()).load("Comptoir", false);
   }
 
   private AtHome home() {
@@ -124,7 +138,7 @@ public final class DesktopApp extends Application {
       Stage stage, WindowMemory memory, @Nullable Desktop desktop, @Nullable Throwable failure) {
     if (desktop == null) {
       memory.leave();
-      showFailure(stage, failure instanceof CompletionException c ? c.getCause() : failure);
+      showFailure(stage, memory, failure instanceof CompletionException c ? c.getCause() : failure);
       return;
     }
     var _ = desktop.live().thenRun(() -> StartTimes.reached("Live"));
@@ -157,29 +171,59 @@ public final class DesktopApp extends Application {
     return open;
   }
 
-  private void showFailure(Stage stage, @Nullable Throwable cause) {
+  private void showFailure(Stage stage, WindowMemory memory, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    UiSettings settings =
-        UiSettings.of(
-            Look.USUAL.withTheme(SettingsGlance.theme(Home.settings())),
-            Locale.getDefault(),
-            "Comptoir",
-            false);
+    UiSettings settings = looks();
+    List<StartFailure.Way> ways = new ArrayList<>();
     WindowLife other = life;
-    Runnable another =
-        other == null ? null : () -> other.welcomeInstead(settings.theme(), begun().window());
+    if (other != null) {
+      ways.add(
+          StartFailure.Way.another(() -> other.welcomeInstead(settings.theme(), begun().window())));
+    }
     switch (cause) {
-      case CommandException known ->
-          StartFailure.show(
-              stage, known.code(), String.valueOf(known.getMessage()), settings, another);
+      case CommandException known -> {
+        if (new Trouble(known.code(), "").keyless()) {
+          ways.add(StartFailure.Way.anew(() -> again(stage, memory, true)));
+          ways.add(StartFailure.Way.again(() -> again(stage, memory, false)));
+        }
+        StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings, ways);
+      }
       case null, default ->
           StartFailure.show(
               stage,
               "APP-1",
               "Something unexpected happened while the workspace was opened; see the log.",
               settings,
-              another);
+              ways);
     }
+  }
+
+  /// Tries to open the workspace again.
+  ///
+  /// @param anew without its database, which is kept under another name
+  private void again(Stage stage, WindowMemory memory, boolean anew) {
+    Start start = begun();
+    Opening opening = start.opening();
+    Path directory = start.directory();
+    if (opening == null || directory == null) {
+      return;
+    }
+    // The sentence before was in a smaller window.
+    stage.setScene(null);
+    Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
+    stage.sizeToScene();
+    var _ =
+        CompletableFuture.supplyAsync(
+                () -> {
+                  if (anew) {
+                    opening.setLockedAside(directory);
+                  }
+                  return opening.desktop(directory);
+                },
+                start.background())
+            .whenComplete(
+                (opened, failure) ->
+                    new FxExecutor().execute(() -> opened(stage, memory, opened, failure)));
   }
 
   @Override

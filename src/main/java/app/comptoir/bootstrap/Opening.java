@@ -4,6 +4,9 @@ import app.comptoir.platform.api.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
+import app.comptoir.store.DatabaseCopy;
+import app.comptoir.store.StoreException;
+import app.comptoir.store.Verifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +25,7 @@ public final class Opening {
   private final Browser browser;
   private final Path settings;
   private final Clock clock;
+  private volatile Verifier.Progress encrypting = (_, _) -> {};
 
   /// @param token for platforms, from outside; null where people sign in
   /// @param settings the folder the settings lie in
@@ -45,9 +49,16 @@ public final class Opening {
   ///
   /// @throws CommandException `ENV-1`
   public static Opening standard() {
+    return standard(new Secrets(SystemKeychain::open, Secrets.LIMIT));
+  }
+
+  /// The same with another keychain.
+  ///
+  /// @throws CommandException `ENV-1`
+  public static Opening standard(SecretStore secrets) {
     return new Opening(
         System.getenv("COMPTOIR_TOKEN"),
-        new Secrets(SystemKeychain::open, Secrets.LIMIT),
+        secrets,
         WorkspaceFolders.own(),
         new SystemBrowser(),
         Home.settings(),
@@ -78,11 +89,44 @@ public final class Opening {
                 "WS-7", "This workspace has a window already, which was called to the front."));
   }
 
+  /// Says whom to tell how far it is where a database is being encrypted; told on the thread that
+  /// opens it.
+  void onEncrypting(Verifier.Progress listener) {
+    encrypting = listener;
+  }
+
   /// Opens a workspace, whoever has its window.
   ///
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
-    return Desktop.open(directory, token, new Desktop.Own(secrets, settings), clock);
+    try {
+      return Desktop.open(
+          directory,
+          token,
+          new Desktop.Own(secrets, settings, (done, of) -> encrypting.at(done, of)),
+          clock);
+    } catch (CommandException e) {
+      // Who comes again has looked after the keychain.
+      secrets.tryAgain();
+      throw e;
+    }
+  }
+
+  /// How a workspace is opened: with the key of its database, where it is encrypted.
+  public Manner manner(Workspace workspace) {
+    return Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
+  }
+
+  /// Sets a database aside whose key cannot be had; it stays, and a new one is begun at the next
+  /// opening. Decisions are elsewhere, and stay.
+  ///
+  /// @throws CommandException `DB-2` where somebody has it open, `DB-4`
+  public void setLockedAside(Path directory) {
+    try {
+      var _ = DatabaseCopy.setLockedAside(directory, clock);
+    } catch (StoreException e) {
+      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+    }
   }
 
   /// How a workspace is followed with the sign-in kept for it; empty where nobody signed in.
@@ -125,12 +169,9 @@ public final class Opening {
     folders.leftovers().forEach(this::bury);
   }
 
-  /// The secret first: its name stands in the folder.
+  /// The secrets first: their names stand in the folder.
   private void bury(Path aside) {
-    WorkspaceConfig config = folders.found(aside).config();
-    if (config != null && config.credential() != null) {
-      secrets.delete(config.credential());
-    }
+    Workspace.secretsNamed(aside).forEach(secrets::delete);
     folders.delete(aside);
   }
 

@@ -56,7 +56,7 @@ final class Recovery {
       importAgain(!check(refetch));
       database.checked();
     } else {
-      importAgain(false);
+      importAgain(opening.created());
     }
   }
 

@@ -157,6 +157,7 @@ final class RestoreSwap {
   private Plan plan() throws IOException {
     Path file = ready.resolve(PLAN);
     if (!Files.exists(file)) {
+      keepKeys();
       String words =
           "%s %s %s"
               .formatted(
@@ -165,6 +166,16 @@ final class RestoreSwap {
     }
     String[] words = Files.readString(file).split(" ", -1);
     return new Plan(words[0], Journal.valueOf(words[1]), Boolean.parseBoolean(words[2]));
+  }
+
+  /// What a restore replaces stays readable: the workspace goes on to know all its keys.
+  private void keepKeys() {
+    Optional<Workspace> here = Workspace.read(workspace);
+    if (here.isPresent() && !here.get().config().keys().isEmpty()) {
+      WorkspaceConfig backup = Workspace.read(ready).orElseThrow().config();
+      between.run();
+      var _ = Workspace.create(ready, backup.withKeys(here.get().config().keys()));
+    }
   }
 
   private Journal journal() throws IOException {

@@ -1,7 +1,6 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.domain.settings.Settings;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -12,19 +11,17 @@ import app.comptoir.service.PeriodResolver;
 import app.comptoir.service.ReadabilityLines;
 import app.comptoir.service.ReviewDesk;
 import app.comptoir.service.Rows;
-import app.comptoir.service.SettingsBook;
 import app.comptoir.service.Storage;
 import app.comptoir.service.StoreDashboard;
 import app.comptoir.service.StoreFigures;
 import app.comptoir.service.StoreReviewDesk;
 import app.comptoir.service.SyncState;
 import app.comptoir.service.SyncUpdates;
-import app.comptoir.service.UnkeptSettings;
 import app.comptoir.store.Database;
+import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
-import app.comptoir.sync.Outbox;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +42,7 @@ public final class Session implements AutoCloseable {
   private final Clock clock;
   private final ExecutorService executor;
   private final Database database;
+  private final KeySafe keys;
   private final Deciding deciding;
   private final Replica replica;
   private final SyncUpdates updates = new SyncUpdates();
@@ -57,35 +55,26 @@ public final class Session implements AutoCloseable {
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
 
-  /// Opens a workspace's database; blocks for some 100 ms. Fails as [#Session(Workspace, Clock,
-  /// Duration)].
-  public Session(Workspace workspace, Clock clock) {
-    this(workspace, clock, Outbox.UNDO);
-  }
-
-  /// As above, by the settings of who sits here.
-  public Session(Workspace workspace, Clock clock, SettingsBook settings) {
-    this(workspace, clock, Outbox.UNDO, settings);
-  }
-
-  /// As above.
+  /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
   ///
-  /// @param undo how long a decision waits before it leaves
-  public Session(Workspace workspace, Clock clock, Duration undo) {
-    this(workspace, clock, undo, new UnkeptSettings(Settings.USUAL));
+  /// @throws CommandException where it cannot be opened
+  public Session(Workspace workspace, Clock clock) {
+    this(workspace, clock, Manner.PLAIN);
   }
 
-  private Session(Workspace workspace, Clock clock, Duration undo, SettingsBook settings) {
+  /// As above; with a keychain that hangs, some seconds longer.
+  public Session(Workspace workspace, Clock clock, Manner how) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
+    this.keys = how.keys();
     try {
-      this.database = Database.open(workspace.directory(), clock);
+      this.database = Database.open(workspace.directory(), clock, keys);
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }
     RestoreSwap.settle(database);
-    this.deciding = Deciding.open(database, clock, undo);
+    this.deciding = Deciding.open(database, clock, how.undo());
     this.replica = new Replica(database, clock);
     this.figures = new StoreFigures(database);
     this.reviewDesk =
@@ -94,7 +83,7 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(settings));
+            ReadabilityLines.in(how.settings()));
     this.dashboard =
         new StoreDashboard(
             database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));
@@ -263,7 +252,7 @@ public final class Session implements AutoCloseable {
 
   /// The disk it takes, and its backups.
   public Storage storage() {
-    return new WorkspaceStorage(workspace, database, Home.logs(), clock);
+    return new WorkspaceStorage(workspace, database, Home.logs(), clock, keys);
   }
 
   public Workspace workspace() {

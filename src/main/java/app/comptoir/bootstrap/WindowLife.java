@@ -178,6 +178,19 @@ final class WindowLife implements Workspaces, AutoCloseable {
   }
 
   @Override
+  public void openAnew(String id, Consumer<Trouble> trouble) {
+    Path directory = opening.folders().directory(id);
+    tasks.run(
+        "open workspace",
+        () -> {
+          opening.setLockedAside(directory);
+          return opening.arrive(directory);
+        },
+        this::arrived,
+        e -> trouble.accept(trouble("The workspace does not open", e)));
+  }
+
+  @Override
   public void open(String id, Consumer<Trouble> trouble) {
     Seat now = seat;
     Path directory = opening.folders().directory(id);

@@ -3,12 +3,18 @@ package app.comptoir.bootstrap;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A folder with everything of one workspace: `workspace.json`, the database, pictures once
 /// fetched.
 public final class Workspace {
+  private static final Logger log = LoggerFactory.getLogger(Workspace.class);
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
@@ -69,6 +76,21 @@ public final class Workspace {
     }
   }
 
+  /// Names of all secrets that a folder knows of, also of what a restore replaced.
+  static Set<String> secretsNamed(Path directory) {
+    Set<String> names = new LinkedHashSet<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "workspace*.json")) {
+      for (Path file : files) {
+        WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
+        Optional.ofNullable(config.credential()).ifPresent(names::add);
+        names.addAll(config.keys());
+      }
+    } catch (IOException | JacksonException e) {
+      log.warn("WS-1 not all secrets of a removed workspace are known: {}", e.getMessage());
+    }
+    return names;
+  }
+
   private static CommandException unreadable(Path file, String why) {
     return new CommandException(
         "WS-1", "%s cannot be read; repair or remove it: %s.".formatted(file, why));
@@ -99,9 +121,7 @@ public final class Workspace {
   /// @param complete whether its end was reached
   /// @throws CommandException where the folder cannot be written
   public synchronized void imported(OrderFileSettings settings, boolean complete) {
-    WorkspaceConfig more = config.with(WorkspaceConfig.ImportedFile.of(settings, complete));
-    write(directory, more);
-    config = more;
+    keep(config.with(WorkspaceConfig.ImportedFile.of(settings, complete)));
   }
 
   /// Name of the keychain's entry for its sign-in; empty where nobody ever signed in.
@@ -118,10 +138,29 @@ public final class Workspace {
       return known;
     }
     String fresh = UUID.randomUUID().toString();
-    WorkspaceConfig more = config.withCredential(fresh);
-    write(directory, more);
-    config = more;
+    keep(config.withCredential(fresh));
     return fresh;
+  }
+
+  /// Names one more entry of the keychain for a key of its database.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized String freshKey() {
+    String fresh = UUID.randomUUID().toString();
+    keep(config.withKeys(Stream.concat(config.keys().stream(), Stream.of(fresh)).toList()));
+    return fresh;
+  }
+
+  /// Takes a name back that nothing was kept under.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized void dropKey(String name) {
+    keep(config.withKeys(config.keys().stream().filter(key -> !key.equals(name)).toList()));
+  }
+
+  private void keep(WorkspaceConfig other) {
+    write(directory, other);
+    config = other;
   }
 
   private static void moveInPlace(Path from, Path to) throws IOException {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sample what the simulated platform is to be; null unless `kind` is [Kind#SAMPLE]
 /// @param imports the order files that were imported, to be found again; null where there are none
 /// @param credential name of the keychain's entry for its sign-in; null where nobody ever signed in
+/// @param databaseKeys names of the keychain's entries for keys its database was ever encrypted
+///   with, the newest last; null where there are none. A Comptoir that knows of none must not open
+///   it
 public record WorkspaceConfig(
     int version,
     Kind kind,
@@ -24,8 +27,10 @@ public record WorkspaceConfig(
     @Nullable String address,
     @Nullable Sample sample,
     @Nullable List<ImportedFile> imports,
-    @Nullable String credential) {
-  static final int VERSION = 1;
+    @Nullable String credential,
+    @Nullable List<String> databaseKeys) {
+  static final int VERSION = 2;
+  private static final int WITHOUT_KEYS = 1;
 
   /// Where a workspace's data comes from.
   public enum Kind {
@@ -83,27 +88,50 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
-    return new WorkspaceConfig(version, kind, name, address, sample, all, credential);
+    return new WorkspaceConfig(version, kind, name, address, sample, all, credential, databaseKeys);
   }
 
   WorkspaceConfig withCredential(String entry) {
-    return new WorkspaceConfig(version, kind, name, address, sample, imports, entry);
+    return new WorkspaceConfig(version, kind, name, address, sample, imports, entry, databaseKeys);
+  }
+
+  List<String> keys() {
+    return databaseKeys == null ? List.of() : databaseKeys;
+  }
+
+  WorkspaceConfig withKeys(List<String> entries) {
+    return new WorkspaceConfig(
+        entries.isEmpty() ? WITHOUT_KEYS : VERSION,
+        kind,
+        name,
+        address,
+        sample,
+        imports,
+        credential,
+        entries.isEmpty() ? null : List.copyOf(entries));
+  }
+
+  /// Names no secret any more.
+  WorkspaceConfig withoutSecrets() {
+    return new WorkspaceConfig(WITHOUT_KEYS, kind, name, address, sample, imports, null, null);
   }
 
   /// Under another name.
   WorkspaceConfig named(String other) {
-    return new WorkspaceConfig(version, kind, other, address, sample, imports, credential);
+    return new WorkspaceConfig(
+        version, kind, other, address, sample, imports, credential, databaseKeys);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
-    return new WorkspaceConfig(VERSION, Kind.SAMPLE, "Sample", null, sample, null, null);
+    return new WorkspaceConfig(WITHOUT_KEYS, Kind.SAMPLE, "Sample", null, sample, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
-    return new WorkspaceConfig(VERSION, Kind.PLATFORM, address, address, null, null, null);
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, Kind.PLATFORM, address, address, null, null, null, null);
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null);
+    return new WorkspaceConfig(WITHOUT_KEYS, Kind.FILE, name, null, null, null, null, null);
   }
 }

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.service.Storage;
 import app.comptoir.store.Database;
+import app.comptoir.store.KeySafe;
 import app.comptoir.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,16 +21,18 @@ import org.slf4j.LoggerFactory;
 final class WorkspaceStorage implements Storage {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceStorage.class);
   private static final Pattern SET_ASIDE =
-      Pattern.compile("comptoir\\.(damaged|replaced)-.*\\.(mv\\.db|sums)");
+      Pattern.compile("comptoir\\.(damaged|replaced|locked)-.*\\.(mv\\.db|sums)");
   private static final Pattern OLD_LOG = Pattern.compile("comptoir\\.[0-9]+\\.log");
 
   private final Workspace workspace;
   private final Database database;
   private final Path logs;
   private final Clock clock;
+  private final KeySafe keys;
 
   /// @param logs the folder the log is written to
-  WorkspaceStorage(Workspace workspace, Database database, Path logs, Clock clock) {
+  WorkspaceStorage(Workspace workspace, Database database, Path logs, Clock clock, KeySafe keys) {
+    this.keys = keys;
     this.workspace = workspace;
     this.database = database;
     this.logs = logs;
@@ -53,7 +56,18 @@ final class WorkspaceStorage implements Storage {
         size(files(folder(), BackupFile.JOURNAL::equals)),
         size(files(pictures(), _ -> true)),
         size(files(folder(), SET_ASIDE.asMatchPredicate())),
-        size(files(logs, OLD_LOG.asMatchPredicate())));
+        size(files(logs, OLD_LOG.asMatchPredicate())),
+        encryption());
+  }
+
+  private Encryption encryption() {
+    if (database.encrypted()) {
+      return Encryption.ENCRYPTED;
+    }
+    if (workspace.config().kind() == WorkspaceConfig.Kind.SAMPLE) {
+      return Encryption.SIMULATED;
+    }
+    return keys.answers() ? Encryption.NOT_YET : Encryption.NO_KEYCHAIN;
   }
 
   private static List<Path> files(Path folder, Predicate<String> name) {

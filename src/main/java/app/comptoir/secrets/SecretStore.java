@@ -18,4 +18,7 @@ public interface SecretStore {
 
   /// Whether what is kept now will be known to the next start.
   boolean lasting();
+
+  /// Asks again what did not answer before: somebody says that it would now.
+  void tryAgain();
 }

@@ -87,6 +87,13 @@ public final class Secrets implements SecretStore {
     return keychain() != null;
   }
 
+  @Override
+  public void tryAgain() {
+    synchronized (lock) {
+      tried = keychain != null;
+    }
+  }
+
   private @Nullable Keychain keychain() {
     synchronized (lock) {
       if (!tried) {

@@ -19,6 +19,9 @@ final class OneWorkspace implements Workspaces {
   public void open(String id, Consumer<Trouble> trouble) {}
 
   @Override
+  public void openAnew(String id, Consumer<Trouble> trouble) {}
+
+  @Override
   public void begin() {}
 
   @Override

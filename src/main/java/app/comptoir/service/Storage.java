@@ -21,7 +21,20 @@ public interface Storage {
       long decisions,
       long pictures,
       long setAside,
-      long oldLogs) {}
+      long oldLogs,
+      Encryption encryption) {}
+
+  /// Whether the database can be read by whoever has its file.
+  enum Encryption {
+    /// Not without its key, which is in the system's keychain.
+    ENCRYPTED,
+    /// It can: this system has no keychain that keeps a key.
+    NO_KEYCHAIN,
+    /// It can: it holds simulated data only.
+    SIMULATED,
+    /// It can: it could not be encrypted when it was opened, mostly for want of room.
+    NOT_YET
+  }
 
   /// What can be removed without losing anything that is not elsewhere.
   enum Waste {

@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The workspaces of this machine, and the one the window shows. One window shows one at a time;
@@ -49,7 +50,15 @@ public interface Workspaces {
   ///
   /// @param code with a sentence of its own in the messages
   /// @param sentence for where there is none
-  record Trouble(String code, String sentence) {}
+  record Trouble(String code, String sentence) {
+    private static final Set<String> KEYLESS = Set.of("DB-12", "DB-13");
+
+    /// Whether its database is encrypted and its key cannot be had: it may be tried again, or gone
+    /// on without.
+    public boolean keyless() {
+      return KEYLESS.contains(code);
+    }
+  }
 
   /// All of them, the shown one first, the others by name.
   List<Known> list();
@@ -61,6 +70,10 @@ public interface Workspaces {
 
   /// Shows another workspace.
   void open(String id, Consumer<Trouble> trouble);
+
+  /// Shows another workspace whose database is encrypted and whose key cannot be had: everything is
+  /// read anew; that database is kept under another name, and so are decisions.
+  void openAnew(String id, Consumer<Trouble> trouble);
 
   /// Offers a new one, over the shown one, which goes on.
   void begin();

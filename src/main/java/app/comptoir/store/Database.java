@@ -88,7 +88,16 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws StoreException `DB-2`, `DB-3`, `DB-4`, `DB-8`, `DB-10` or `DB-11`
   public static Database open(Path directory, Clock clock) {
-    return open(directory, clock, Opener.Options.STANDARD);
+    return open(directory, clock, KeySafe.NONE);
+  }
+
+  /// The same, encrypted where there is a key: also what was not until now, see
+  /// [DatabaseFolder#encrypt].
+  ///
+  /// @throws StoreException as above, and `DB-12` or `DB-13` where it is encrypted and its key
+  ///   cannot be had: nothing is changed then
+  public static Database open(Path directory, Clock clock, KeySafe keys) {
+    return open(directory, clock, Opener.Options.STANDARD.with(keys));
   }
 
   static Database open(Path directory, Clock clock, Opener.Options options) {
@@ -109,6 +118,11 @@ public final class Database implements AutoCloseable {
 
   public Path directory() {
     return folder.directory();
+  }
+
+  /// Whether its file is encrypted.
+  public boolean encrypted() {
+    return opener.key() != null;
   }
 
   /// What an unexpected stop may have left was looked after: the next start need not again.
@@ -145,7 +159,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// Copies the database's file, as it is after all that was committed, while reads go on and
-  /// writes wait; each block is compared with its checksum.
+  /// writes wait; each block is compared with its checksum. The copy is not encrypted.
   ///
   /// @param progress told how far it is; what it throws ends the copying
   /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
@@ -154,7 +168,7 @@ public final class Database implements AutoCloseable {
     writing.lock();
     try {
       write(_ -> true);
-      GuardedPath.copy(folder.file(), copy, progress);
+      GuardedPath.copy(folder.file(), opener.key(), copy, progress);
     } catch (DamagedFileException e) {
       throw lookAfter(engine(), trouble(e, "copied"));
     } finally {
@@ -167,19 +181,7 @@ public final class Database implements AutoCloseable {
   /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
   public <T> T read(Query<T> query) {
     Engine open = engine();
-    return limited("read", open, () -> ask(open, query));
-  }
-
-  private static <T> T ask(Engine open, Query<T> query) {
-    try (Handle handle = open.readers().open()) {
-      handle.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
-      handle.begin();
-      try {
-        return query.run(handle);
-      } finally {
-        handle.rollback();
-      }
-    }
+    return limited("read", open, () -> open.ask(query));
   }
 
   private <T> T limited(String asked, Engine open, Callable<T> call) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// Copies of a database: taken while it is in use, and opened and added up before they count.
@@ -40,7 +41,7 @@ public final class DatabaseCopy {
   }
 
   /// Copies a database that is in use into a folder, as it is after all that was committed; writes
-  /// wait meanwhile, reads do not.
+  /// wait meanwhile, reads do not. The copy is not encrypted: elsewhere nobody has the key.
   ///
   /// @param progress told how many bytes were copied; what it throws ends the copying
   public static void take(Database database, Path folder, LongConsumer progress)
@@ -82,6 +83,19 @@ public final class DatabaseCopy {
                           position == null ? Instant.EPOCH : DayIndex.instant(position.newestUs()));
                     })
                 .toList());
+  }
+
+  /// Sets a database aside whose key cannot be had, so that a new one is begun at the next opening;
+  /// it stays as it is, under a name with a date. Nothing else of the workspace is touched.
+  ///
+  /// @return its new name; empty where there is none
+  /// @throws StoreException `DB-2` where a Comptoir has it open, `DB-4`, `DB-8`
+  public static Optional<Path> setLockedAside(Path folder, Clock clock) {
+    try (DatabaseFolder held = DatabaseFolder.enter(folder.toAbsolutePath().normalize())) {
+      return Optional.ofNullable(held.setLockedAside(clock));
+    } catch (IOException e) {
+      throw Troubles.of(e, folder, "set aside");
+    }
   }
 
   /// Whether a failure to write into a folder means that its disk is full.

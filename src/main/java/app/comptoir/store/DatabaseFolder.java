@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.common.DurableFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.h2.store.fs.FilePath;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +31,8 @@ import org.slf4j.LoggerFactory;
 /// - `comptoir.before.mv.db` the database before a migration: found at the start, that did not end
 /// - `comptoir.condemned` it did not answer: it is set aside at the next start
 /// - `comptoir.damaged-….mv.db` was set aside; the newest [#KEPT] are kept
+/// - `comptoir.locked-….mv.db` is encrypted, and somebody wanted to go on without its key
+/// - `comptoir.encrypt….…` see [EncryptedCopy]
 final class DatabaseFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
   private static final String NAME = "comptoir";
@@ -66,7 +71,13 @@ final class DatabaseFolder implements AutoCloseable {
         throw new StoreException(
             "DB-2", "This workspace is open in another Comptoir; close that one first.", null);
       }
-      return new DatabaseFolder(directory, lock);
+      try {
+        new EncryptedCopy(directory).putInPlace();
+        return new DatabaseFolder(directory, lock);
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw unusable(directory, e);
     }
@@ -222,13 +233,69 @@ final class DatabaseFolder implements AutoCloseable {
     Files.delete(before());
   }
 
-  /// Moves a damaged database out of the way, and removes the oldest of those that lie there.
-  Path setAside(Clock clock) throws IOException {
-    String name = NAME + ".damaged-" + STAMP.format(clock.instant());
+  /// Compares the database, which nobody has open, with its checksums; without any there is nothing
+  /// to compare.
+  ///
+  /// @throws DamagedFileException where it is not what was written
+  void compare(String under) throws IOException {
+    if (Files.exists(sums())) {
+      GuardedPath.register();
+      FilePath.get(GuardedPath.PREFIX + under + file()).open("r").close();
+    }
+  }
+
+  /// Of what is encrypted nothing is traced; what H2 wrote before, or while it closed, may quote.
+  void removeTrace() throws IOException {
+    Files.deleteIfExists(path(".trace.db"));
+  }
+
+  /// Puts an encrypted copy in the place of the database, which nobody has open, see
+  /// [EncryptedCopy].
+  ///
+  /// @throws IOException where no copy can be made, and the database is as it was
+  /// @throws StoreException `DB-4` where a whole one cannot be put in place: the next start does
+  void encrypt(String under, DatabaseKey key, KeySafe keys) throws IOException {
+    EncryptedCopy copy = new EncryptedCopy(directory);
+    copy.make(under, key, keys);
+    try {
+      copy.putInPlace();
+    } catch (IOException e) {
+      throw unusable(directory, e);
+    }
+  }
+
+  /// Moves a database out of the way whose key cannot be had.
+  ///
+  /// @return its new name; null where there is none
+  @Nullable Path setLockedAside(Clock clock) throws IOException {
+    if (find() == Left.NOTHING) {
+      return null;
+    }
+    Path aside = free("locked", clock);
+    DurableFile.move(file(), aside);
+    if (Files.exists(sums())) {
+      String name = aside.getFileName().toString().replace(DATABASE, ".sums");
+      DurableFile.move(sums(), directory.resolve(name));
+    }
+    Files.deleteIfExists(path(".open"));
+    Files.deleteIfExists(path(".condemned"));
+    log.warn("DB-13 a database without its key set aside as {}", aside.getFileName());
+    return aside;
+  }
+
+  /// A name with the date that nothing has.
+  private Path free(String why, Clock clock) {
+    String name = "%s.%s-%s".formatted(NAME, why, STAMP.format(clock.instant()));
     Path aside = directory.resolve(name + DATABASE);
     for (int i = 2; Files.exists(aside); i++) {
       aside = directory.resolve(name + "-" + i + DATABASE);
     }
+    return aside;
+  }
+
+  /// Moves a damaged database out of the way, and removes the oldest of those that lie there.
+  Path setAside(Clock clock) throws IOException {
+    Path aside = free("damaged", clock);
     Files.move(file(), aside, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(sums());
     Files.deleteIfExists(path(".trace.db"));

@@ -10,6 +10,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,9 @@ final class Engine {
 
   /// @param under schemes of file systems to go through, e.g. `nio:`; usually empty
   /// @param existing whether the file must be there
-  static JdbcConnectionPool pool(DatabaseFolder folder, String under, boolean existing) {
+  /// @param key of an encrypted file, which never becomes part of the address; null where it is not
+  static JdbcConnectionPool pool(
+      DatabaseFolder folder, String under, boolean existing, @Nullable DatabaseKey key) {
     GuardedPath.register();
     JdbcDataSource source = new JdbcDataSource();
     source.setURL(
@@ -42,9 +45,11 @@ final class Engine {
             + under
             + folder.stem()
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=24576;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
-            + (existing ? ";IFEXISTS=TRUE" : ""));
+            + (existing ? ";IFEXISTS=TRUE" : "")
+            // H2's trace file, which may quote values, is not encrypted.
+            + (key == null ? "" : ";CIPHER=AES;TRACE_LEVEL_FILE=0"));
     source.setUser("comptoir");
-    source.setPassword("");
+    source.setPasswordChars(key == null ? new char[0] : key.password());
     JdbcConnectionPool pool = JdbcConnectionPool.create(source);
     pool.setMaxConnections(READERS + 1);
     pool.setLoginTimeout(10);
@@ -57,8 +62,17 @@ final class Engine {
     return new Engine(pool, Jdbi.create(connection).open());
   }
 
-  Jdbi readers() {
-    return readers;
+  /// Asks within one snapshot.
+  <T> T ask(Database.Query<T> query) {
+    try (Handle handle = readers.open()) {
+      handle.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+      handle.begin();
+      try {
+        return query.run(handle);
+      } finally {
+        handle.rollback();
+      }
+    }
   }
 
   Handle writer() {

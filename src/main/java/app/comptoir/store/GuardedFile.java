@@ -111,9 +111,7 @@ final class GuardedFile extends FileBaseDefault {
   }
 
   /// Copies all of it, each block compared with its checksum; writes wait, reads do not.
-  ///
-  /// @return its length
-  synchronized long copyTo(Path to, LongConsumer progress) throws IOException {
+  synchronized void copyTo(Path to, LongConsumer progress) throws IOException {
     long length = file.size();
     ByteBuffer data = ByteBuffer.allocate(COPIED_AT_ONCE * BLOCK);
     try (FileChannel copy =
@@ -132,7 +130,11 @@ final class GuardedFile extends FileBaseDefault {
       }
       copy.force(true);
     }
-    return length;
+  }
+
+  /// The same, not encrypted, of a file that is.
+  synchronized void decryptTo(DatabaseKey key, Path to, LongConsumer progress) throws IOException {
+    EncryptedFile.decrypt(this, key, to, progress);
   }
 
   @Override

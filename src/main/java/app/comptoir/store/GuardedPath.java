@@ -39,15 +39,20 @@ public final class GuardedPath extends FilePathWrapper {
 
   /// Copies an open database's file as it is between two writes; they wait.
   ///
+  /// @param key by which it is read, so that the copy is not encrypted; null where it is not either
   /// @param progress told how many bytes were copied
-  /// @return its length
   /// @throws DamagedFileException where it is not what was written
-  static long copy(Path database, Path to, LongConsumer progress) throws IOException {
+  static void copy(Path database, @Nullable DatabaseKey key, Path to, LongConsumer progress)
+      throws IOException {
     GuardedFile open = OPEN.get(database.toString());
     if (open == null) {
       throw new IOException("The database is not open");
     }
-    return open.copyTo(to, progress);
+    if (key == null) {
+      open.copyTo(to, progress);
+    } else {
+      open.decryptTo(key, to, progress);
+    }
   }
 
   static final String PREFIX = SCHEME + ":";

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,18 @@ final class Opener {
   private final DatabaseFolder folder;
   private final Clock clock;
   private final Options options;
+  private @Nullable DatabaseKey key;
 
   /// @param under schemes of file systems below the checksums; usually empty
   /// @param patience for a database that does not answer when it is opened
-  record Options(String under, Schema schema, Duration patience) {
-    static final Options STANDARD = new Options("", Schema.CURRENT, Duration.ofSeconds(30));
+  /// @param keys for what is encrypted, and for what is to be
+  record Options(String under, Schema schema, Duration patience, KeySafe keys) {
+    static final Options STANDARD =
+        new Options("", Schema.CURRENT, Duration.ofSeconds(30), KeySafe.NONE);
+
+    Options with(KeySafe safe) {
+      return new Options(under, schema, patience, safe);
+    }
   }
 
   /// An open database and how it was found.
@@ -38,9 +46,18 @@ final class Opener {
     this.options = options;
   }
 
-  /// @throws StoreException `DB-2`, `DB-3`, `DB-4`, `DB-8`, `DB-10`, `DB-11`
+  /// The key of what is open; null where it is not encrypted.
+  @Nullable DatabaseKey key() {
+    return key;
+  }
+
+  /// @throws StoreException `DB-2`, `DB-3`, `DB-4`, `DB-8`, `DB-10`, `DB-11`, `DB-12`, `DB-13`
   Opened open() {
-    return switch (folder.find()) {
+    DatabaseFolder.Left left = folder.find();
+    if (left != DatabaseFolder.Left.NOTHING && !findKey()) {
+      return anew();
+    }
+    return switch (left) {
       case NOTHING -> {
         folder.markOpen();
         yield new Opened(create(), new Database.Opening(true, false, null));
@@ -49,6 +66,36 @@ final class Opener {
       case OPEN -> existing(true);
       case CONDEMNED -> anew();
     };
+  }
+
+  /// Finds the key of a file that is encrypted. None that fits is not damage, as long as each block
+  /// is what was written.
+  ///
+  /// @return false where the file is damaged
+  /// @throws StoreException `DB-12`, `DB-13`
+  private boolean findKey() {
+    try {
+      if (!EncryptedFile.is(folder.file())) {
+        return true;
+      }
+      for (DatabaseKey known : options.keys().known()) {
+        if (EncryptedFile.opens(folder.file(), known)) {
+          key = known;
+          folder.removeTrace();
+          return true;
+        }
+      }
+      if (!options.keys().answers()) {
+        throw Troubles.locked();
+      }
+      folder.compare(options.under());
+      throw Troubles.keyless();
+    } catch (DamagedFileException e) {
+      log.warn("DB-5 {}", e.getMessage());
+      return false;
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   private Opened existing(boolean unclean) {
@@ -74,7 +121,7 @@ final class Opener {
   ///
   /// @throws StoreException `DB-1`, `DB-5` or `DB-8`
   Engine again() {
-    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    JdbcConnectionPool pool = pool(true);
     try {
       Engine engine = Engine.of(pool);
       engine.probe(options.patience());
@@ -85,9 +132,16 @@ final class Opener {
     }
   }
 
+  private JdbcConnectionPool pool(boolean existing) {
+    return Engine.pool(folder, options.under(), existing, key);
+  }
+
   private Engine create() {
+    if (key == null) {
+      key = options.keys().toEncrypt();
+    }
     folder.markCreating();
-    JdbcConnectionPool pool = Engine.pool(folder, options.under(), false);
+    JdbcConnectionPool pool = pool(false);
     try {
       options.schema().migrate(pool);
       Engine engine = Engine.of(pool);
@@ -105,13 +159,14 @@ final class Opener {
 
   /// Empty where the database is damaged.
   private Optional<Engine> tryOpen(boolean unclean) {
-    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    JdbcConnectionPool pool = pool(true);
     try {
       int version = inspect(pool);
       if (version > options.schema().version()) {
         letGo(pool, unclean);
         throw newer(null);
       }
+      pool = encrypted(pool);
       if (version < options.schema().version()) {
         return Optional.of(migrated(pool, version));
       }
@@ -174,7 +229,7 @@ final class Opener {
     };
   }
 
-  private static StoreException newer(@org.jspecify.annotations.Nullable Exception cause) {
+  private static StoreException newer(@Nullable Exception cause) {
     return new StoreException(
         "DB-3",
         "This database was written by a newer Comptoir; update Comptoir to open it.",
@@ -190,13 +245,33 @@ final class Opener {
     }
   }
 
+  /// Encrypts a database that is not, where there is a key to, and opens it again. Where that fails
+  /// (a full disk) it goes on as it is: the next start tries again.
+  private JdbcConnectionPool encrypted(JdbcConnectionPool clear) throws SQLException {
+    DatabaseKey fresh = key == null ? options.keys().toEncrypt() : null;
+    if (fresh == null) {
+      return clear;
+    }
+    Engine.of(clear).close();
+    try {
+      folder.encrypt(options.under(), fresh, options.keys());
+      key = fresh;
+      log.info("The database is encrypted from now on");
+    } catch (DamagedFileException e) {
+      throw new SQLException(e);
+    } catch (IOException e) {
+      log.warn("DB-14 the database could not be encrypted: {}", e.getMessage());
+    }
+    return pool(true);
+  }
+
   /// Migrates, with a copy kept until that is done: H2 has no transactions for tables.
   private Engine migrated(JdbcConnectionPool older, int version) throws Exception {
     log.info(
         "The database is of version {}; it is brought to {}", version, options.schema().version());
     Engine.of(older).close();
     folder.keepBefore();
-    JdbcConnectionPool pool = Engine.pool(folder, options.under(), true);
+    JdbcConnectionPool pool = pool(true);
     try {
       options.schema().migrate(pool);
       Engine engine = Engine.of(pool);

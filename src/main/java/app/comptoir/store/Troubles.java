@@ -33,6 +33,22 @@ final class Troubles {
         "DB-5", "The database is damaged; it has to be read anew from its source.", cause);
   }
 
+  static StoreException locked() {
+    return new StoreException(
+        "DB-12",
+        "The database is encrypted and the keychain with its key does not answer: unlock the"
+            + " keychain and try again, or read everything anew.",
+        null);
+  }
+
+  static StoreException keyless() {
+    return new StoreException(
+        "DB-13",
+        "The database is encrypted and the keychain holds no key that fits it: bring the key back,"
+            + " or read everything anew.",
+        null);
+  }
+
   static StoreException silent(Throwable cause) {
     return new StoreException(
         "DB-10", "The database does not answer; start Comptoir again.", cause);

@@ -4,6 +4,7 @@ import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.shell.UiSettings;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /// What the window shows where the workspace cannot be opened: one sentence in the person's
 /// language, its code and details, and the way out. FX thread only.
@@ -29,14 +29,33 @@ public final class StartFailure {
   ///
   /// @param detail the sentence of the program's own, shown alone where the code has no other
   public static void show(Stage stage, String code, String detail, UiSettings settings) {
-    show(stage, code, detail, settings, null);
+    show(stage, code, detail, settings, List.of());
   }
 
-  /// The same with another way out.
+  /// Another way out.
   ///
-  /// @param another goes to another workspace; null where there is no such way
+  /// @param key of the message on its button, which is its id, too
+  /// @param first whether it is what one would try first
+  public record Way(String key, Runnable go, boolean first) {
+    /// To another workspace.
+    public static Way another(Runnable go) {
+      return new Way("workspace.another", go, false);
+    }
+
+    /// On without the encrypted database.
+    public static Way anew(Runnable go) {
+      return new Way("keyless.anew", go, false);
+    }
+
+    /// The same again, after the keychain was looked after.
+    public static Way again(Runnable go) {
+      return new Way("keyless.again", go, true);
+    }
+  }
+
+  /// The same with other ways out.
   public static void show(
-      Stage stage, String code, String detail, UiSettings settings, @Nullable Runnable another) {
+      Stage stage, String code, String detail, UiSettings settings, List<Way> ways) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     String sentence = messages.find("failure." + code).orElse(detail);
@@ -44,17 +63,20 @@ public final class StartFailure {
     Label small = label(sentence.equals(detail) ? code : code + " · " + detail, DETAIL_SIZE);
     small.setOpacity(0.75);
     Button close = new Button("OK");
-    close.setDefaultButton(true);
     close.setCancelButton(true);
     close.setOnAction(_ -> stage.close());
-    HBox buttons = new HBox(8, close);
+    Button main = close;
+    HBox buttons = new HBox(8);
     buttons.setAlignment(Pos.CENTER);
-    if (another != null) {
-      Button other = new Button(messages.now("workspace.another"));
-      other.setId("another-workspace");
-      other.setOnAction(_ -> another.run());
-      buttons.getChildren().addFirst(other);
+    for (Way way : ways) {
+      Button other = new Button(messages.now(way.key()));
+      other.setId(way.key().replace('.', '-'));
+      other.setOnAction(_ -> way.go().run());
+      buttons.getChildren().add(other);
+      main = way.first() ? other : main;
     }
+    main.setDefaultButton(true);
+    buttons.getChildren().add(close);
     VBox box = new VBox(12, text, small, buttons);
     box.setAlignment(Pos.CENTER);
     box.setPadding(new Insets(32));
@@ -65,6 +87,7 @@ public final class StartFailure {
     stage.setScene(scene);
     stage.sizeToScene();
     stage.show();
+    main.requestFocus();
   }
 
   private static Label label(String words, double size) {

@@ -27,6 +27,7 @@ import app.comptoir.ui.shell.Skeleton;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -129,6 +130,19 @@ public final class Ui implements AutoCloseable {
     stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
     stage.show();
+  }
+
+  /// Says on the skeleton, where that is what the stage shows, how far a database is with being
+  /// encrypted.
+  ///
+  /// @param share 0–1
+  public static void paintEncrypting(Stage stage, Locale language, double share) {
+    if (stage.getScene() != null && stage.getScene().getRoot() instanceof Skeleton skeleton) {
+      Fonts.load();
+      Messages messages = new Messages(language);
+      skeleton.say(
+          messages.now("start.encrypting", messages.formats().percent(share, 0)), Fonts.REGULAR);
+    }
   }
 
   /// Fills the stage with the screens, in place of the skeleton where there is one, and begins to

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Result;
 import java.io.IOException;
@@ -125,23 +126,8 @@ class BackupKilledTest {
   }
 
   private void run(String mode, Path file, int step) throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dcomptoir.logs=" + folder.resolve("logs"),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Working.class.getName(),
-                mode,
-                place.toString(),
-                file.toString(),
-                Integer.toString(step))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("child.txt").toFile())
-            .start();
-    assertThat(child.waitFor()).as(Files.readString(folder.resolve("child.txt"))).isEqualTo(137);
+    try (TestJvm child = TestJvm.start(folder, Working.class, mode, place, file, step)) {
+      assertThat(child.end()).as(child.errors()).isEqualTo(137);
+    }
   }
 }

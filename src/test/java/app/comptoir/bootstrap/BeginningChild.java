@@ -141,5 +141,10 @@ final class BeginningChild {
     public boolean lasting() {
       return true;
     }
+
+    @Override
+    public void tryAgain() {
+      // It always answers.
+    }
   }
 }

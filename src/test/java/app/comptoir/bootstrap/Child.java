@@ -46,6 +46,8 @@ public final class Child implements AutoCloseable {
     builder.environment().remove("DISPLAY");
     builder.environment().remove("WAYLAND_DISPLAY");
     builder.environment().remove("COMPTOIR_TOKEN");
+    // Nor a keychain, which is the person's own.
+    builder.environment().put("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     builder.environment().putAll(environment);
     builder.redirectError(errors.toFile());
     Process process = builder.start();

@@ -1,6 +1,8 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.bootstrap.cli.Comptoir;
+import app.comptoir.secrets.SecretStore;
+import app.comptoir.secrets.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +23,19 @@ public final class Cli {
     }
   }
 
+  /// On a system without a keychain.
   public static Result run(Object... args) {
+    return run(
+        new Secrets(
+            () -> {
+              throw new IllegalStateException("no keychain");
+            },
+            Secrets.LIMIT),
+        args);
+  }
+
+  /// With a keychain.
+  public static Result run(SecretStore secrets, Object... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
@@ -33,7 +47,7 @@ public final class Cli {
       for (int i = 0; i < args.length; i++) {
         words[i] = args[i].toString();
       }
-      int status = Comptoir.run(words);
+      int status = Comptoir.run(secrets, words);
       return new Result(
           status,
           caughtOut.toString(StandardCharsets.UTF_8),

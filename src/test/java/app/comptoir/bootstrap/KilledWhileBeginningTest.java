@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.BeginningChild.Step;
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.SyncState;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +77,8 @@ class KilledWhileBeginningTest {
               sandbox.address().toString(),
               new app.comptoir.service.FirstSteps.BrowserWords("en", "yes", "no", "close"),
               _ -> {});
-      assertThat(keychain.secrets()).hasSize(1);
+      next.desktop(next.last().orElseThrow()).close();
+      assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);
     }
     kill(step, home);
     next.tidy();
@@ -127,25 +127,9 @@ class KilledWhileBeginningTest {
   }
 
   private static void kill(Step step, Path home) throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dcomptoir.logs=" + home.resolve("logs"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                BeginningChild.class.getName(),
-                home.toString(),
-                step.name(),
-                sandbox.address().toString())
-            .redirectError(home.resolve("errors.txt").toFile())
-            .start();
-    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-      String line = out.readLine();
-      assertThat(line).as(Files.readString(home.resolve("errors.txt"))).startsWith("reached");
-    } finally {
-      child.destroyForcibly().onExit().join();
+    try (TestJvm child =
+        TestJvm.start(home, BeginningChild.class, home, step.name(), sandbox.address())) {
+      assertThat(child.line()).startsWith("reached");
     }
   }
 }

@@ -3,8 +3,7 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
+import app.comptoir.campaign.TestJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -40,21 +39,10 @@ class OneWindowTest {
 
   @Test
   void whoeverHeldItMayBeKilled() throws Exception {
-    Process holder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                WindowHolder.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader out = holder.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(out.readLine()).isEqualTo("claimed");
+    try (TestJvm holder = TestJvm.start(folder.resolve("child"), WindowHolder.class, folder)) {
+      assertThat(holder.line()).isEqualTo("claimed");
       assertThat(claim(folder)).as("held by another process").isEmpty();
-      assertThat(out.readLine()).isEqualTo("called");
-    } finally {
-      holder.destroyForcibly().onExit().join();
+      assertThat(holder.line()).isEqualTo("called");
     }
     assertThat(folder.resolve("window.call")).as("what it left").exists();
     try (OneWindow next = claim(folder).orElseThrow()) {

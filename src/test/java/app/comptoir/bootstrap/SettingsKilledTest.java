@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.campaign.TestJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,33 +59,15 @@ class SettingsKilledTest {
 
   /// The last change that it told of.
   private int killOnce(Random random) throws Exception {
-    Path said = Files.createTempFile(folder, "said", ".txt");
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dcomptoir.logs=" + folder.resolve("logs"),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Writing.class.getName(),
-                folder.toString())
-            .redirectError(folder.resolve("errors.txt").toFile())
-            .redirectOutput(said.toFile())
-            .start();
-    try {
+    try (TestJvm child = TestJvm.start(folder, Writing.class, folder)) {
       int least = 1 + random.nextInt(20);
-      while (Files.readAllLines(said).size() < least) {
-        assertThat(child.isAlive()).as(Files.readString(folder.resolve("errors.txt"))).isTrue();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+      String told = child.line();
+      for (int lines = 1; lines < least; lines++) {
+        told = child.line();
       }
       LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(random.nextInt(3000)));
-    } finally {
-      child.destroyForcibly().onExit().join();
+      List<String> last = child.kill();
+      return Integer.parseInt(last.isEmpty() ? told : last.getLast());
     }
-    List<String> whole = Files.readString(said).lines().toList();
-    int told = Integer.parseInt(whole.getLast());
-    return told;
   }
 }

@@ -125,6 +125,11 @@ class SignInLeavesNoTraceTest {
           holdsNone(List.of(commandLine, commandLine.resolveSibling("environ")), relay.secrets);
         }
         holdsNone(files(folder.resolve("home")), relay.secrets);
+        holdsNone(
+            Files.exists(commandLine)
+                ? List.of(commandLine, commandLine.resolveSibling("environ"))
+                : List.of(),
+            new FileKeychain(folder.resolve("keychain")).secrets());
         child.getOutputStream().write('\n');
         child.getOutputStream().flush();
         assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -134,11 +139,13 @@ class SignInLeavesNoTraceTest {
       List<Path> written = files(folder.resolve("home"));
       assertThat(written)
           .extracting(file -> file.getFileName().toString())
-          .contains("workspace.json", "comptoir.mv.db", "comptoir.log");
+          .contains("workspace.json", "comptoir.mv.db", "comptoir.log")
+          .anyMatch(name -> name.startsWith("crash-"));
       holdsNone(written, relay.secrets);
-      assertThat(new FileKeychain(folder.resolve("keychain")).secrets())
-          .hasSize(1)
-          .isSubsetOf(relay.secrets);
+      List<String> kept = new FileKeychain(folder.resolve("keychain")).secrets();
+      // The refresh token, and the key of the database.
+      assertThat(kept).hasSize(2).filteredOn(relay.secrets::contains).hasSize(1);
+      holdsNone(written, kept);
     }
   }
 
@@ -148,7 +155,8 @@ class SignInLeavesNoTraceTest {
     }
   }
 
-  private static void holdsNone(Collection<Path> files, Set<String> secrets) throws IOException {
+  private static void holdsNone(Collection<Path> files, Collection<String> secrets)
+      throws IOException {
     for (Path file : files) {
       String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
       for (String secret : secrets) {

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.Masking;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.FirstSteps;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class TraceChild {
     var _ = arrived.desktop().services(Runnable::run);
     arrived.desktop().start();
     arrived.desktop().live().join();
+    new CrashReports(
+            Path.of(System.getProperty("comptoir.logs")), new Masking(""), Clock.systemUTC())
+        .uncaughtException(Thread.currentThread(), new IllegalStateException("for the report"));
     System.out.println("live");
     System.out.flush();
     System.in.read();

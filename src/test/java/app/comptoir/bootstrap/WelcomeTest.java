@@ -274,7 +274,7 @@ class WelcomeTest {
     await("title", "Comptoir – " + address.substring(7), this::title);
     await("live", SyncState.Phase.LIVE, this::phase);
     assertThat(life.access()).isEqualTo(app.comptoir.service.Workspaces.Access.SIGNED_IN);
-    assertThat(keychain.secrets()).hasSize(1);
+    assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);
     assertThat(asked).hasSize(1);
     assertThat(texts(".top-bar .simulated-mark")).isEmpty();
   }
@@ -311,7 +311,7 @@ class WelcomeTest {
     await("menu", true, () -> robot.lookup("#workspace-sign-out").tryQuery().isPresent());
     robot.clickOn("#workspace-sign-out");
     await("signed out", "AUTH-1", this::failure);
-    assertThat(keychain.secrets()).isEmpty();
+    assertThat(keychain.secrets()).as("the database's key stays").hasSize(1);
     browserWorks = false;
     await("offered", List.of("Sign in again"), () -> texts("#sign-in-again"));
     picture("signed-out");
@@ -330,7 +330,7 @@ class WelcomeTest {
     agree(URI.create(copied.getFirst()));
     await("back and live", SyncState.Phase.LIVE, this::phase);
     await("screens", List.of("Overview"), () -> texts(".screen-title"));
-    assertThat(keychain.secrets()).hasSize(1);
+    assertThat(keychain.secrets()).hasSize(2);
   }
 
   @Test
@@ -535,8 +535,8 @@ class WelcomeTest {
                 "WS-1",
                 "why",
                 looks.load("Comptoir", false),
-                () -> life.welcomeInstead(Theme.LIGHT, null)));
-    robot.clickOn("#another-workspace");
+                List.of(StartFailure.Way.another(() -> life.welcomeInstead(Theme.LIGHT, null)))));
+    robot.clickOn("#workspace-another");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
     picture("welcome-known");
@@ -562,5 +562,48 @@ class WelcomeTest {
       robot.push(KeyCode.ESCAPE);
       assertThat(title()).isEqualTo("Comptoir – Alpha");
     }
+  }
+
+  /// Its key is gone: that is said, tried again, and gone on without.
+  @Test
+  void oneWhoseKeyIsGoneIsReadAnew() throws Exception {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    opening.desktop(workspace("beta")).close();
+    String key = Workspace.read(workspace("beta")).orElseThrow().config().keys().getFirst();
+    keychain.delete(key);
+    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-beta").tryQuery().isPresent());
+    robot.clickOn("#workspace-beta");
+    for (int tries = 0; tries < 2; tries++) {
+      await("ways", true, () -> robot.lookup("#keyless-again").tryQuery().isPresent());
+      assertThat(texts("#workspace-question .label"))
+          .anyMatch(text -> text.contains("no key that fits") && text.endsWith("(DB-13)"));
+      if (tries == 0) {
+        picture("keyless");
+        robot.clickOn("#keyless-again");
+      }
+    }
+    robot.clickOn("#keyless-anew");
+    await("opened", "Comptoir – Beta", this::title);
+    assertThat(workspace("beta"))
+        .isDirectoryContaining(f -> f.getFileName().toString().startsWith("comptoir.locked-"));
+    Fx.run(
+        () ->
+            StartFailure.show(
+                stage,
+                "DB-12",
+                "why",
+                looks.load("Comptoir", false),
+                List.of(
+                    StartFailure.Way.another(() -> {}),
+                    StartFailure.Way.anew(() -> {}),
+                    StartFailure.Way.again(() -> stage.setTitle("again")))));
+    picture("keyless-start");
+    robot.clickOn("#keyless-again");
+    assertThat(title()).isEqualTo("again");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.TrackedAct;
@@ -11,9 +12,7 @@ import app.comptoir.e2e.DecidingChild.Step;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.Approvals.Taken;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -171,42 +170,19 @@ class KilledWhileDecidingTest {
 
   /// Starts the child, waits until it stands where it is to stand, and kills it.
   private static void kill(Path directory, Step step, Random random) throws Exception {
-    Path errors = directory.resolve("errors.txt");
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Xshare:auto",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.language=en",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DecidingChild.class.getName(),
-                directory.toString(),
-                sandbox.address().toString(),
-                sandbox.token("reviewer"),
-                OFFER,
-                step.name())
-            .redirectError(errors.toFile())
-            .start();
-    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-      awaitHere(out, errors);
+    try (TestJvm child =
+        TestJvm.start(
+            directory,
+            DecidingChild.class,
+            directory,
+            sandbox.address(),
+            sandbox.token("reviewer"),
+            OFFER,
+            step.name())) {
+      child.await("here");
       if (step == Step.ON_THE_WIRE) {
         LockSupport.parkNanos(random.nextLong(6_000_000));
       }
-    } finally {
-      child.destroyForcibly().onExit().get(20, TimeUnit.SECONDS);
-    }
-  }
-
-  private static void awaitHere(BufferedReader out, Path errors) throws IOException {
-    String line = out.readLine();
-    while (line != null && !line.equals("here")) {
-      line = out.readLine();
-    }
-    if (line == null) {
-      throw new AssertionError("It ended: " + Files.readString(errors));
     }
   }
 

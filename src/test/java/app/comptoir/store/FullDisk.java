@@ -14,6 +14,7 @@ import org.h2.store.fs.FilePathWrapper;
 public final class FullDisk extends FilePathWrapper {
   private static final AtomicLong ROOM = new AtomicLong(Long.MAX_VALUE);
   private static final AtomicLong WRITES = new AtomicLong();
+  private static volatile String of = "";
 
   static void register() {
     FilePath.register(new FullDisk());
@@ -22,6 +23,12 @@ public final class FullDisk extends FilePathWrapper {
 
   /// After so many more writes the disk is full.
   static void fullAfter(long writes) {
+    fullAfter(writes, "");
+  }
+
+  /// The same for files with this in their name only.
+  static void fullAfter(long writes, String part) {
+    of = part;
     WRITES.set(0);
     ROOM.set(writes);
   }
@@ -42,13 +49,15 @@ public final class FullDisk extends FilePathWrapper {
 
   @Override
   public FileChannel open(String mode) throws IOException {
-    return new File(getBase().open(mode));
+    return new File(getBase().toString(), getBase().open(mode));
   }
 
   private static final class File extends FileBaseDefault {
+    private final String name;
     private final FileChannel file;
 
-    File(FileChannel file) {
+    File(String name, FileChannel file) {
+      this.name = name;
       this.file = file;
     }
 
@@ -64,6 +73,9 @@ public final class FullDisk extends FilePathWrapper {
 
     @Override
     public synchronized int write(ByteBuffer from, long position) throws IOException {
+      if (!name.contains(of)) {
+        return file.write(from, position);
+      }
       WRITES.incrementAndGet();
       if (ROOM.getAndUpdate(left -> left == Long.MAX_VALUE ? left : Math.max(0, left - 1)) == 0) {
         int half = from.remaining() / 2;

@@ -12,7 +12,9 @@ public final class TestDatabase {
   public static Database onFullDisk(Path directory, Clock clock) {
     FullDisk.register();
     return Database.open(
-        directory, clock, new Opener.Options("full:", Schema.CURRENT, Duration.ofSeconds(30)));
+        directory,
+        clock,
+        new Opener.Options("full:", Schema.CURRENT, Duration.ofSeconds(30), KeySafe.NONE));
   }
 
   public static void fullAfter(long writes) {
@@ -32,6 +34,7 @@ public final class TestDatabase {
     return Database.open(
         directory,
         clock,
-        new Opener.Options("", new Schema(version, location), Duration.ofSeconds(30)));
+        new Opener.Options(
+            "", new Schema(version, location), Duration.ofSeconds(30), KeySafe.NONE));
   }
 }

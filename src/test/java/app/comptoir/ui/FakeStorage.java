@@ -34,7 +34,15 @@ public final class FakeStorage implements Storage {
 
   @Override
   public synchronized Usage usage() {
-    return new Usage("/home/someone/workspaces/sample", "/logs", 98_765_432, 4_096, pictures, 0, 0);
+    return new Usage(
+        "/home/someone/workspaces/sample",
+        "/logs",
+        98_765_432,
+        4_096,
+        pictures,
+        0,
+        0,
+        Encryption.ENCRYPTED);
   }
 
   @Override

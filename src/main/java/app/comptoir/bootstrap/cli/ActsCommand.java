@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -59,7 +58,7 @@ final class ActsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (what == What.waiting) {
-      try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+      try (Session session = workspace.open(workspace.existing())) {
         TableWriter.csv(
             ActTable.waiting(session.approvals().waitingForMe()), spec.commandLine().getOut());
         spec.commandLine().getOut().flush();

@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,7 +53,7 @@ final class AuditOptions {
           command, "Say where to: --csv FILE, --pdf FILE or both");
     }
     AuditPage page;
-    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+    try (Session session = workspace.open(workspace.existing())) {
       session.requireWhole();
       page = session.reviewDesk().audit(filter());
     }

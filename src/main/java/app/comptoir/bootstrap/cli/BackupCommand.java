@@ -4,7 +4,6 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.service.Storage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +31,7 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
-    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+    try (Session session = workspace.open(workspace.existing())) {
       session.requireWhole();
       Storage.Contents made =
           BackupReport.done(

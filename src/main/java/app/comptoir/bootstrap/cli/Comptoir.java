@@ -3,6 +3,9 @@ package app.comptoir.bootstrap.cli;
 import app.comptoir.acts.JournalException;
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Release;
+import app.comptoir.secrets.SecretStore;
+import app.comptoir.secrets.Secrets;
+import app.comptoir.secrets.SystemKeychain;
 import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.StoreException;
 import java.io.PrintWriter;
@@ -44,12 +47,27 @@ public final class Comptoir {
   ///
   /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood
   public static int run(String... args) {
-    CommandLine line = new CommandLine(new Comptoir());
+    return run(new Secrets(SystemKeychain::open, Secrets.LIMIT), args);
+  }
+
+  /// The same with another keychain than the system's.
+  public static int run(SecretStore secrets, String... args) {
+    CommandLine line = new CommandLine(new Comptoir(), new Parts(secrets));
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(new OneSentence());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.execute(args.length == 0 ? new String[] {"run"} : args);
+  }
+
+  /// Makes commands and what they have in common.
+  private record Parts(SecretStore secrets) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return type == WorkspaceOption.class
+          ? type.cast(new WorkspaceOption(secrets))
+          : CommandLine.defaultFactory().create(type);
+    }
   }
 
   /// Shows one sentence with its code; the stack trace goes to the log.

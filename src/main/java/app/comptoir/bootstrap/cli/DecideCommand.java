@@ -15,7 +15,6 @@ import app.comptoir.service.Approvals.Wish;
 import app.comptoir.service.LiveUpdates;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -85,7 +84,7 @@ final class DecideCommand implements Callable<Integer> {
     Wish wish = new Wish(offer, kind, comment, field(), hash);
     Workspace target = workspace.existing();
     Session.Connector far = far(target);
-    try (Session session = new Session(target, Clock.systemUTC(), Duration.ZERO)) {
+    try (Session session = workspace.open(target, Duration.ZERO)) {
       session.recover(true);
       catchUp(session, far);
       awaitPerson(session.approvals());

@@ -8,7 +8,6 @@ import app.comptoir.service.StoreFigures.FunnelBy;
 import app.comptoir.service.StoreFigures.Range;
 import app.comptoir.service.StoreFigures.RevenueBy;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -82,7 +81,7 @@ final class FiguresCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+    try (Session session = workspace.open(workspace.existing())) {
       session.requireWhole();
       FigureTable table = table(session);
       PrintWriter out = spec.commandLine().getOut();

@@ -11,7 +11,6 @@ import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -65,6 +64,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "Write the rejected rows (line, reason) to this file.")
   @Nullable Path rejected;
 
+  @Option(
+      names = "--anew",
+      description =
+          "Import everything anew, e.g. where the key of the database is lost; the database that"
+              + " was there is kept under another name.")
+  boolean anew;
+
   @Override
   public Integer call() throws Exception {
     if (!Files.isReadable(file)) {
@@ -73,7 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
     try (OrderFileConnector connector = Importing.read(settings);
-        Session session = new Session(target(), Clock.systemUTC())) {
+        Session session = open(target())) {
       session.recover(false);
       session.workspace().imported(settings, false);
       ImportReport report =
@@ -85,6 +91,13 @@ final class ImportCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Session open(Workspace target) {
+    if (anew) {
+      workspace.opening().setLockedAside(target.directory());
+    }
+    return workspace.open(target);
   }
 
   private Workspace target() {

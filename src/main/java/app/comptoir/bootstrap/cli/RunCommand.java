@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
   private int withWindow() {
     Executor background = command -> Threads.daemons("open").newThread(command).start();
     try {
-      Opening opening = Opening.standard();
+      Opening opening = workspace.opening();
       Path directory = directory(opening);
       Path claim = directory == null ? opening.lobby() : directory;
       Optional<OneWindow> claimed = OneWindow.claim(claim, PATIENCE);
@@ -78,13 +78,13 @@ final class RunCommand implements Callable<Integer> {
             directory == null
                 ? null
                 : CompletableFuture.supplyAsync(() -> opening.desktop(directory), background);
-        DesktopApp.show(new Start(desktop, window, opening, background, rehearse));
+        DesktopApp.show(new Start(desktop, directory, window, opening, background, rehearse));
       }
       return 0;
     } catch (CommandException e) {
       // Who started it from a menu sees no terminal.
       DesktopApp.show(
-          new Start(CompletableFuture.failedFuture(e), null, null, background, rehearse));
+          new Start(CompletableFuture.failedFuture(e), null, null, null, background, rehearse));
       throw e;
     }
   }
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     out.println(reason);
     out.flush();
     Screenshots.headless();
-    Opening opening = Opening.standard();
+    Opening opening = workspace.opening();
     Path shown = directory(opening);
     Path directory = shown == null ? workspace.directory() : shown;
     try (Desktop desktop = opening.desktop(directory)) {

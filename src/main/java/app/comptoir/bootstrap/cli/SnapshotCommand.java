@@ -8,7 +8,6 @@ import app.comptoir.ui.ScreenPictures.Picture;
 import app.comptoir.ui.fx.Theme;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +61,7 @@ final class SnapshotCommand implements Callable<Integer> {
     Screenshots.headless();
     PrintWriter lines = spec.commandLine().getOut();
     boolean all = true;
-    try (Desktop desktop =
-        Desktop.open(workspace.directory(), System.getenv("COMPTOIR_TOKEN"), Clock.systemUTC())) {
+    try (Desktop desktop = workspace.opening().desktop(workspace.directory())) {
       desktop.startAndCatchUp(Duration.ofMinutes(5));
       List<Picture> pictures =
           Screenshots.take(

@@ -2,7 +2,6 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
-import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
@@ -43,13 +42,23 @@ final class SyncCommand implements Callable<Integer> {
       description = "Go on with the live stream until stopped (default: stop at the log's end).")
   boolean follow;
 
+  @Option(
+      names = "--anew",
+      description =
+          "Read everything anew, e.g. where the key of the database is lost; the database that was"
+              + " there is kept under another name, decisions stay.")
+  boolean anew;
+
   @Override
   public Integer call() throws Exception {
     Workspace target = target();
+    if (anew) {
+      workspace.opening().setLockedAside(target.directory());
+    }
     Session.Connector connector = connector(target);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Session session = new Session(target, Clock.systemUTC())) {
+    try (Session session = workspace.open(target)) {
       session.updates().onSyncState((brand, state) -> progress(err, brand, state));
       session.recover(true);
       if (follow) {
@@ -94,7 +103,7 @@ final class SyncCommand implements Callable<Integer> {
       return Connection::sample;
     }
     if (!tokens.given()) {
-      Optional<Session.Connector> signedIn = Opening.standard().signedIn(target);
+      Optional<Session.Connector> signedIn = workspace.opening().signedIn(target);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }

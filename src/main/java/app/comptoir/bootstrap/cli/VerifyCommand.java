@@ -6,7 +6,6 @@ import app.comptoir.acts.Entry;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.store.Verifier;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +27,7 @@ final class VerifyCommand implements Callable<Integer> {
     // Before the session is opened, which would repair what can be repaired.
     Audit.Report acts =
         Audit.read(ActBook.file(workspace.existing().directory()), VerifyCommand::nothing);
-    try (Session session = new Session(workspace.existing(), Clock.systemUTC())) {
+    try (Session session = workspace.open(workspace.existing())) {
       if (session.opening().setAside() != null) {
         session.requireWhole();
       }

@@ -1,9 +1,15 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.secrets.SecretStore;
+import app.comptoir.sync.Outbox;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -15,6 +21,37 @@ final class WorkspaceOption {
       paramLabel = "DIR",
       description = "The workspace's folder (default: the sample workspace in your data folder).")
   @Nullable Path directory;
+
+  private final SecretStore secrets;
+  private @Nullable Opening opening;
+
+  WorkspaceOption(SecretStore secrets) {
+    this.secrets = secrets;
+  }
+
+  /// How this program opens workspaces.
+  Opening opening() {
+    Opening known = opening;
+    if (known == null) {
+      known = Opening.standard(secrets);
+      opening = known;
+    }
+    return known;
+  }
+
+  /// Opens a workspace's database, with its key.
+  ///
+  /// @throws CommandException where it cannot be opened
+  Session open(Workspace workspace) {
+    return open(workspace, Outbox.UNDO);
+  }
+
+  /// As above.
+  ///
+  /// @param undo how long a decision waits before it leaves
+  Session open(Workspace workspace, Duration undo) {
+    return new Session(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
+  }
 
   Path directory() {
     return directory == null ? Workspace.defaultDirectory() : directory.toAbsolutePath();

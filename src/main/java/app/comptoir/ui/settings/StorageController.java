@@ -66,7 +66,8 @@ public final class StorageController extends Controller {
                           u.decisions(),
                           u.pictures(),
                           u.setAside(),
-                          u.oldLogs())),
+                          u.oldLogs(),
+                          u.encryption())),
           this::onFailed);
     }
   }

@@ -1,5 +1,6 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.service.Storage;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
@@ -21,7 +22,8 @@ public final class StorageModel {
       long decisions,
       long pictures,
       long setAside,
-      long oldLogs) {}
+      long oldLogs,
+      Storage.Encryption encryption) {}
 
   /// The long work of this section.
   public sealed interface Work {

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 
 /// The rows about the disk: backup and restore first, then what takes how much room.
 final class StorageSection {
@@ -43,6 +44,7 @@ final class StorageSection {
         restore(),
         place("place", Usage::place),
         sized("database", Usage::database),
+        encryption(),
         sized("decisions", Usage::decisions),
         waste("pictures", Waste.PICTURES, Usage::pictures),
         waste("setAside", Waste.SET_ASIDE, Usage::setAside),
@@ -95,6 +97,26 @@ final class StorageSection {
     field.getStyleClass().add("setting-path");
     field.textProperty().bind(model.usageProperty().map(value).orElse(""));
     return row(key, field, field);
+  }
+
+  /// One sentence, in the place of the row's explanation.
+  private SettingRow encryption() {
+    Label says = new Label();
+    says.setId("encryption");
+    says.getStyleClass().add("setting-example");
+    says.setWrapText(true);
+    says.setMaxWidth(PATH_WIDTH);
+    says.setTextAlignment(TextAlignment.RIGHT);
+    says.setMinHeight(Region.USE_PREF_SIZE);
+    says.textProperty()
+        .bind(
+            messages.format(
+                model.usageProperty(),
+                (_, usage) ->
+                    usage == null
+                        ? "–"
+                        : messages.now("settings.encryption." + usage.encryption())));
+    return row("encryption", says, says);
   }
 
   private Label size(ToLongFunction<Usage> bytes) {

@@ -5,9 +5,12 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// The first thing the window paints: grey shapes where the frame and the Overview will be. Made of
-/// rectangles alone — no control, style sheet, font or text — so that it is there at once.
+/// rectangles alone — no control, style sheet, font or text — so that it is there at once; where it
+/// lasts, words are added.
 public final class Skeleton extends Pane {
   private static final double SIDEBAR = 208;
   private static final double TOP = 62;
@@ -18,9 +21,12 @@ public final class Skeleton extends Pane {
   /// The most the last row of cards takes, as on the Overview.
   private static final double LOWEST = 300;
 
+  private static final double TEXT = 14;
+
   private final Rectangle page = new Rectangle();
   private final Rectangle side = new Rectangle();
   private final Rectangle line = new Rectangle();
+  private final Text words = new Text();
   private final List<Rectangle> shapes = new ArrayList<>();
   private final List<Rectangle> cards = new ArrayList<>();
 
@@ -42,6 +48,20 @@ public final class Skeleton extends Pane {
     }
     getChildren().addAll(cards);
     getChildren().addAll(shapes);
+    words.setFill(Color.web(dark ? "#e6edf3" : "#1f2328"));
+  }
+
+  /// Says why it is there so long.
+  ///
+  /// @param font its family
+  public void say(String sentence, String font) {
+    words.setText(sentence);
+    if (words.getParent() == null) {
+      words.setFont(Font.font(font, TEXT));
+      words.setId("skeleton-words");
+      getChildren().add(words);
+    }
+    requestLayout();
   }
 
   private static Rectangle card(boolean dark) {
@@ -78,6 +98,7 @@ public final class Skeleton extends Pane {
     double third = second + high + GAP;
     place(cards.get(5), x, second, wide, high);
     place(cards.get(6), x + wide + GAP, second, room - wide - GAP, high);
+    words.relocate(x + 2 * GAP, second + 2 * GAP);
     place(cards.get(7), x, third, (room - GAP) / 2, low);
     place(cards.get(8), x + (room + GAP) / 2, third, (room - GAP) / 2, low);
   }

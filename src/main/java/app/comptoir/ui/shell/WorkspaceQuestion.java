@@ -115,7 +115,16 @@ final class WorkspaceQuestion extends StackPane {
     Button back = Buttons.text(messages, "workspace.trouble.ok", controller::onDismiss);
     Label text = new Label(sentence);
     text.setWrapText(true);
-    show(text(messages.text("workspace.trouble"), "card-title"), List.of(text), back);
+    Button[] ways = trouble.keyless() ? keyless() : new Button[0];
+    show(text(messages.text("workspace.trouble"), "card-title"), List.of(text), back, ways);
+  }
+
+  private Button[] keyless() {
+    Button anew = Buttons.text(messages, "keyless.anew", controller::onReadAnew);
+    anew.setId("keyless-anew");
+    Button again = Buttons.text(messages, "keyless.again", controller::onTryAgain);
+    again.setId("keyless-again");
+    return new Button[] {anew, again};
   }
 
   private void show(Label title, List<Label> lines, Button back, Button... others) {

@@ -19,6 +19,7 @@ public final class WorkspacesController extends Controller {
   private final Workspaces workspaces;
   private final Tasks tasks;
   private final Tasks.Lane list;
+  private String opened = "";
 
   /// What is read of them at once.
   private record Read(List<Known> all, Access access) {}
@@ -56,7 +57,20 @@ public final class WorkspacesController extends Controller {
   }
 
   public void onOpen(String id) {
+    opened = id;
     workspaces.open(id, model.troubleProperty()::set);
+  }
+
+  /// The person has looked after the keychain.
+  public void onTryAgain() {
+    model.troubleProperty().set(null);
+    workspaces.open(opened, model.troubleProperty()::set);
+  }
+
+  /// The person goes on without the encrypted database.
+  public void onReadAnew() {
+    model.troubleProperty().set(null);
+    workspaces.openAnew(opened, model.troubleProperty()::set);
   }
 
   public void onBegin() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.Database;
+import app.comptoir.store.DatabaseKey;
+import app.comptoir.store.HeldKeys;
+import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
@@ -30,6 +33,7 @@ class DamagedFileTest {
   private final Map<Integer, Map<String, String>> figures = new HashMap<>();
   private Path closed;
   private Path killed;
+  private KeySafe keys = KeySafe.NONE;
 
   @BeforeEach
   void fill() throws Exception {
@@ -56,10 +60,43 @@ class DamagedFileTest {
     campaign(5, 1);
   }
 
+  /// Encrypted: what is damaged is damaged, and never a wrong key.
+  @Test
+  void aFewEncrypted() throws Exception {
+    encrypt();
+    for (Damage damage : List.of(Damage.ONE_BIT, Damage.TRUNCATED)) {
+      atRest("closed in order, encrypted", closed, damage, 7);
+    }
+  }
+
   @Test
   @Tag("campaign")
   void many() throws Exception {
     campaign(1000, 40);
+  }
+
+  @Test
+  @Tag("campaign")
+  void manyEncrypted() throws Exception {
+    encrypt();
+    for (Damage damage : Damage.values()) {
+      for (long seed = 2000; seed < 2040; seed++) {
+        atRest("closed in order, encrypted", closed, damage, seed);
+        atRest("left by a kill, encrypted", killed, damage, seed);
+        if (damage != Damage.TRUNCATED && damage != Damage.CHECKSUMS_ONE_BIT) {
+          inUse(damage, seed);
+        }
+      }
+    }
+  }
+
+  private void encrypt() {
+    keys = HeldKeys.one(DatabaseKey.random());
+    for (Path place : List.of(closed, killed)) {
+      try (Database database = Database.open(place, Walk.CLOCK, keys)) {
+        assertThat(database.encrypted()).isTrue();
+      }
+    }
   }
 
   private void campaign(long firstSeed, int each) throws Exception {
@@ -96,7 +133,7 @@ class DamagedFileTest {
 
   /// @return whether it was said to be damaged
   private boolean openAndLook(Path place) {
-    try (Database database = Database.open(place, Walk.CLOCK)) {
+    try (Database database = Database.open(place, Walk.CLOCK, keys)) {
       Replica replica = new Replica(database, Walk.CLOCK);
       boolean said = database.opening().setAside() != null;
       if (said) {
@@ -129,7 +166,7 @@ class DamagedFileTest {
     Path place = folder.resolve("in-use-" + damage + seed);
     Folders.copy(closed, place);
     String what = "";
-    try (Database database = Database.open(place, Walk.CLOCK)) {
+    try (Database database = Database.open(place, Walk.CLOCK, keys)) {
       Replica replica = new Replica(database, Walk.CLOCK);
       what = damage.inflict(place, new Random(seed));
       if (look(database)) {

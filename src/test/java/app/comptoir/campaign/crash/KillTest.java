@@ -7,12 +7,11 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.bootstrap.Workspace;
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.e2e.Books;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,33 +84,12 @@ class KillTest {
 
   private void killOnce(Path workspace, Sandbox sandbox, Path token, Random random)
       throws IOException {
-    String path =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dcomptoir.logs=" + folder.resolve("logs"),
-                "-cp",
-                path,
-                SyncingChild.class.getName(),
-                workspace.toString(),
-                sandbox.address().toString(),
-                token.toString())
-            .redirectError(folder.resolve("errors.txt").toFile())
-            .start();
-    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-      String line = out.readLine();
-      while (line != null && !line.equals("open")) {
-        line = out.readLine();
-      }
-      assertThat(line).as(Files.readString(folder.resolve("errors.txt"))).isEqualTo("open");
+    try (TestJvm child =
+        TestJvm.start(folder, SyncingChild.class, workspace, sandbox.address(), token)) {
+      child.await("open");
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
-      assertThat(child.isAlive()).isTrue();
-    } finally {
-      child.destroyForcibly().onExit().join();
+      assertThat(child.alive()).isTrue();
+      child.kill();
     }
   }
 

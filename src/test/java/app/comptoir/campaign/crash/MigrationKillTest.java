@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.store.Database;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.TestDatabase;
 import app.comptoir.store.Verifier;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,28 +101,14 @@ class MigrationKillTest {
 
   /// Kills within the time from the copy before the migration to its end.
   private void killOnce(Path place, Random random) throws Exception {
-    Process child =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dcomptoir.logs=" + folder.resolve("logs"),
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Migrating.class.getName(),
-                place.toString())
-            .redirectError(folder.resolve("errors.txt").toFile())
-            .start();
-    try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
-      assertThat(out.readLine()).isEqualTo("begin");
+    try (TestJvm child = TestJvm.start(folder, Migrating.class, place)) {
+      assertThat(child.line()).isEqualTo("begin");
       Path copy = place.resolve("comptoir.before.mv.db");
-      while (!Files.exists(copy) && child.isAlive()) {
+      while (!Files.exists(copy) && child.alive()) {
         LockSupport.parkNanos(100_000);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500)));
-    } finally {
-      child.destroyForcibly().onExit().join();
+      child.kill();
     }
   }
 

@@ -179,7 +179,9 @@ class SettingsScreenTest {
             window.texts().stream()
                 .anyMatch(
                     t ->
-                        t.startsWith("The backup is written and proven: “Sample” of 20 Nov, ")
+                        t.startsWith(
+                                "The backup is written and proven; whoever has the file can read"
+                                    + " it: “Sample” of 20 Nov, ")
                             && t.endsWith(
                                 "Maison Lumière: 123,456 rows, 42 lines of decisions, 7.7 MB.")));
     window.until("it fits", () -> window.clipped().isEmpty());
