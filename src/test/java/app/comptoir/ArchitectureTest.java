@@ -54,6 +54,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void noticesSeeService() {
+    check(packages.noticesSeeService());
+  }
+
+  @Test
   void platformSeesDomain() {
     check(packages.platformSeesDomain());
   }

@@ -42,6 +42,7 @@ public final class PackageRules {
             in("domain"),
             in("acts"),
             in("secrets"),
+            in("notices"),
             in("store"),
             in("platform"),
             in("sync"),
@@ -78,6 +79,11 @@ public final class PackageRules {
   public ArchRule secretsSeeNothing() {
     return sees(in("secrets"))
         .because("who keeps secrets must not be able to show, store or send them");
+  }
+
+  public ArchRule noticesSeeService() {
+    return sees(in("notices"), "service")
+        .because("what a system shows is told it by the screens; it asks for nothing itself");
   }
 
   public ArchRule platformSeesDomain() {
