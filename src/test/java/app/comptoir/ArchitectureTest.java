@@ -59,6 +59,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void languageSeesDomain() {
+    check(packages.languageSeesDomain());
+  }
+
+  @Test
   void platformSeesDomain() {
     check(packages.platformSeesDomain());
   }

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.language.LanguageModel;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
 /// the other way round.
 public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+  /// How long the model of languages stays in memory after the last new text.
+  private static final Duration MODEL_KEPT = Duration.ofSeconds(20);
 
   private final Workspace workspace;
   private final Clock clock;
@@ -94,7 +98,8 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(settings));
+            ReadabilityLines.in(settings),
+            new LanguageModel(Threads.after(MODEL_KEPT, executor)));
     this.dashboard =
         new StoreDashboard(
             database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));

@@ -8,6 +8,7 @@ import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.readability.ReadabilityWeek;
+import app.comptoir.domain.review.Tongues;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferQueries;
 import app.comptoir.store.StaffStore;
@@ -39,9 +40,15 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   /// @param journal the file in which the acts are kept
   /// @param lines that offers are held against
+  /// @param tongues tells the language of a text
   public StoreReviewDesk(
-      Database database, Approvals approvals, Path journal, Clock clock, ReadabilityLines lines) {
-    this.memory = new OfferChecks.Memory(lines);
+      Database database,
+      Approvals approvals,
+      Path journal,
+      Clock clock,
+      ReadabilityLines lines,
+      Tongues tongues) {
+    this.memory = new OfferChecks.Memory(lines, tongues);
     this.database = database;
     this.approvals = approvals;
     this.journal = journal;
