@@ -119,7 +119,7 @@ public final class LanguageCheck {
         names.stream()
             .map(String::strip)
             .filter(name -> !name.isEmpty())
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     for (String name : longestFirst) {
       Pattern whole =
