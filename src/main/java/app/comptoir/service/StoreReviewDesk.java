@@ -4,6 +4,7 @@ import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentDifference;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
@@ -164,7 +165,11 @@ public final class StoreReviewDesk implements ReviewDesk {
   public AuditPage audit(AuditFilter filter) {
     List<TrackedAct> acts = new ArrayList<>(approvals.acts(EVERY_ACT));
     Instant now = clock.instant();
-    return read(view -> new AuditReader(view, acts, now).read(filter, journal));
+    Map<String, List<Delegation>> standIns = staff.delegationsByBrand();
+    return read(
+        view ->
+            new AuditReader(view, acts, brand -> standIns.getOrDefault(brand, List.of()), now)
+                .read(filter, journal));
   }
 
   @Override
