@@ -103,6 +103,10 @@ final class LineCodec {
         json.writeStringProperty("type", "acknowledged");
         json.writeNumberProperty("act", noted.act());
       }
+      case Entry.StoodIn stoodIn -> {
+        json.writeStringProperty("type", "stood_in");
+        StandInCodec.write(json, stoodIn.delegation());
+      }
       case Entry.Repaired repaired -> {
         json.writeStringProperty("type", "repaired");
         json.writeStringProperty("aside", repaired.aside());
@@ -201,6 +205,7 @@ final class LineCodec {
       case "answered" -> new Entry.Answered(at, number(json, "act"), status(json));
       case "undone" -> new Entry.Undone(at, number(json, "act"));
       case "acknowledged" -> new Entry.Acknowledged(at, number(json, "act"));
+      case "stood_in" -> new Entry.StoodIn(at, StandInCodec.read(json));
       case "repaired" -> new Entry.Repaired(at, text(json, "aside"), text(json, "reason"));
       default -> throw new BrokenLine("it is of the unknown type " + type);
     };
