@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `"sum"`, the SHA-256 of all of its own bytes up to there. So each line proves itself, and its
 /// place.
 final class LineCodec {
-  /// Of journals begun now. Version 2 knows comments, fields, stand-ins and acknowledgements.
-  static final int VERSION = 2;
+  /// Of journals begun now. Version 2 knows comments, fields, acts for others and acknowledgements,
+  /// version 3 who stands in for whom.
+  static final int VERSION = 3;
 
   private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final JsonMapper MAPPER = JsonMapper.shared();

@@ -357,7 +357,7 @@ class JournalTest {
   @Test
   void aJournalOfAnEarlierVersionGoesOn() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":1");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":3", "\"version\":1");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     Files.writeString(file(), object + ",\"sum\":\"" + sum + "\"}\n");
@@ -375,7 +375,7 @@ class JournalTest {
   @Test
   void aJournalOfANewerComptoirIsLeftAlone() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":3");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":3", "\"version\":4");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     byte[] newer = (object + ",\"sum\":\"" + sum + "\"}\n").getBytes(StandardCharsets.UTF_8);
