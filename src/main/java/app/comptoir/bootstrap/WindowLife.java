@@ -89,7 +89,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Entrance.open(
             stage,
             around.looks.load("Comptoir", false),
-            new Entrance.Ways(beginning, this, tasks, around.outlet()),
+            new Entrance.Ways(beginning, this, tasks, around.home()),
             around.looks::save);
   }
 
@@ -228,7 +228,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Entrance.over(
             stage,
             now.ui,
-            new Entrance.Ways(beginning, this, tasks, around.outlet()),
+            new Entrance.Ways(beginning, this, tasks, around.home()),
             signIn,
             this::back);
   }

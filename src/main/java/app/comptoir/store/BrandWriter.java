@@ -92,7 +92,7 @@ final class BrandWriter {
     UnreadableNotes.note(connection, state.brandKey, changes, sorted.unreadable);
     int day = rollups.middleDay();
     flush(connection);
-    closeMonths(connection, day);
+    closeStretches(connection, day);
     return ledger(handle, changes, applied, cursor, newestUs);
   }
 
@@ -233,7 +233,7 @@ final class BrandWriter {
 
   private void flush(Connection connection) throws SQLException {
     rollups.addDays(state.brandKey, state.days);
-    rollups.addMonths(mark.monthsTo());
+    rollups.addLonger(mark);
     rollups.flush(connection);
   }
 
@@ -253,18 +253,21 @@ final class BrandWriter {
     }
   }
 
-  /// Adds up the months that most of a page lies behind.
+  /// Adds up the pentads and months that most of a page lies behind.
   ///
   /// @param day where the page is, −1 where it is nowhere
-  private void closeMonths(Connection connection, int day) throws SQLException {
-    if (day >= 0 && Months.of(day) > mark.monthsTo()) {
-      new Months(connection, rollups, state.brandKey)
-          .close(
-              mark.monthsTo(),
-              Months.of(day),
-              state.posts.values().stream().mapToInt(BrandState.PostRef::postKey));
-      mark = mark.withMonthsTo(Months.of(day));
-      mark.save(connection, state.brandKey);
+  private void closeStretches(Connection connection, int day) throws SQLException {
+    for (Grain grain : Grain.values()) {
+      if (day >= 0 && grain.of(day) > mark.to(grain)) {
+        new GrainWriter(connection, rollups, state.brandKey)
+            .close(
+                grain,
+                mark.to(grain),
+                grain.of(day),
+                state.posts.values().stream().mapToInt(BrandState.PostRef::postKey));
+        mark = mark.with(grain, grain.of(day));
+        mark.save(connection, state.brandKey);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// How events are packed into bytes: each as its difference from the one before. About twenty bytes
@@ -48,21 +49,24 @@ final class EventBlock {
       in = new Packing.Reader(packed);
     }
 
-    /// The next event; null behind the last.
-    @Nullable EventRow next() {
-      if (!in.hasMore()) {
-        return null;
+    /// The next event on one of some posts; null behind the last.
+    @Nullable EventRow next(IntPredicate posts) {
+      while (in.hasMore()) {
+        lastId += in.number();
+        int postKey = (int) in.number();
+        long shopper = in.fixed();
+        int facts = (int) in.number();
+        lastAt += in.signed();
+        int revision = (int) in.number();
+        int length = (int) in.number();
+        if (posts.test(postKey)) {
+          String orderId =
+              length == 0 ? null : new String(in.bytes(length - 1), StandardCharsets.UTF_8);
+          return new EventRow(lastId, postKey, shopper, facts, lastAt, revision, orderId);
+        }
+        in.moveTo(in.position() + Math.max(0, length - 1));
       }
-      lastId += in.number();
-      int postKey = (int) in.number();
-      long shopper = in.fixed();
-      int facts = (int) in.number();
-      lastAt += in.signed();
-      int revision = (int) in.number();
-      int length = (int) in.number();
-      String orderId =
-          length == 0 ? null : new String(in.bytes(length - 1), StandardCharsets.UTF_8);
-      return new EventRow(lastId, postKey, shopper, facts, lastAt, revision, orderId);
+      return null;
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Where a brand's events are kept: those that came in order in blocks, the others as single rows,
@@ -103,6 +104,11 @@ final class EventTables {
 
   /// All events behind an identifier, those taken back included; single rows last.
   void after(long eventId, Each each) throws SQLException {
+    after(eventId, _ -> true, each);
+  }
+
+  /// The events on some posts behind an identifier, as [#after(long, Each)].
+  void after(long eventId, IntPredicate posts, Each each) throws SQLException {
     List<EventRow> singles = singles(eventId);
     LongOpenHashSet replaced = new LongOpenHashSet();
     singles.forEach(row -> replaced.add(row.eventId()));
@@ -119,6 +125,7 @@ final class EventTables {
         while (block.next()) {
           each(
               block.getBytes(1),
+              posts,
               row -> {
                 if (row.eventId() > eventId && !replaced.contains(row.eventId())) {
                   each.take(row);
@@ -128,7 +135,9 @@ final class EventTables {
       }
     }
     for (EventRow row : singles) {
-      each.take(row);
+      if (posts.test(row.postKey())) {
+        each.take(row);
+      }
     }
   }
 
@@ -149,7 +158,7 @@ final class EventTables {
           at++;
           if (block.next()) {
             long last = block.getLong(1);
-            each(block.getBytes(2), row -> keep(row, ids, found));
+            each(block.getBytes(2), _ -> true, row -> keep(row, ids, found));
             while (at < sorted.length && sorted[at] <= last) {
               at++;
             }
@@ -165,9 +174,9 @@ final class EventTables {
     }
   }
 
-  private static void each(byte[] packed, Each each) throws SQLException {
+  private static void each(byte[] packed, IntPredicate posts, Each each) throws SQLException {
     EventBlock.Reader reader = new EventBlock.Reader(packed);
-    for (EventRow row = reader.next(); row != null; row = reader.next()) {
+    for (EventRow row = reader.next(posts); row != null; row = reader.next(posts)) {
       each.take(row);
     }
   }

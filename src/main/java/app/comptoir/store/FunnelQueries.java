@@ -114,7 +114,7 @@ public final class FunnelQueries {
             SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_%s r
             WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
             """
-                .formatted(group, STEPS, stretch.grain(), posts.sql(), group))
+                .formatted(group, STEPS, stretch.suffix(), posts.sql(), group))
         .bind("from", stretch.from())
         .bind("to", stretch.end())
         .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
@@ -178,7 +178,7 @@ public final class FunnelQueries {
               SELECT r.roll_key, r.packed FROM %s_%s r
               WHERE r.roll_key >= :from AND r.roll_key < :to %s
               """
-                  .formatted(kind, stretch.grain(), posts.sql()))
+                  .formatted(kind, stretch.suffix(), posts.sql()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])

@@ -1,5 +1,7 @@
 package app.comptoir.store;
 
+import java.util.function.IntPredicate;
+
 /// How journeys are packed into bytes: first the shoppers, so that one is found without reading the
 /// others, then each one's events: the time as the distance from the one before (from the block's
 /// start for the first), and the [Facts]. About ten bytes an event.
@@ -91,12 +93,32 @@ final class JourneyBlock {
       return -1;
     }
 
+    /// Whether the journey at a place surely lies here in one piece: those in several are cut where
+    /// a block ends, or follow each other.
+    boolean isWhole(int index) {
+      return index > 0
+          && index < size - 1
+          && shopperAt(index) != shopperAt(index - 1)
+          && shopperAt(index) != shopperAt(index + 1);
+    }
+
+    /// Whether an event of the journey at a place has [Facts] that are asked for.
+    boolean has(int index, IntPredicate asked) {
+      locate();
+      in.moveTo(begin(index));
+      while (in.position() < ends[index]) {
+        in.skip();
+        if (asked.test((int) in.number())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// Adds the events of a journey, or a piece of it, to a trail.
     void read(int index, Trail into) {
-      if (ends.length == 0) {
-        locate();
-      }
-      in.moveTo(index == 0 ? ends[size] : ends[index - 1]);
+      locate();
+      in.moveTo(begin(index));
       long at = start;
       while (in.position() < ends[index]) {
         at += in.number();
@@ -104,8 +126,15 @@ final class JourneyBlock {
       }
     }
 
+    private int begin(int index) {
+      return index == 0 ? ends[size] : ends[index - 1];
+    }
+
     /// Finds where each journey's events end; the last entry is where the first begin.
     private void locate() {
+      if (ends.length > 0) {
+        return;
+      }
       ends = new int[size + 1];
       in.moveTo(shoppersAt + size * Long.BYTES);
       for (int i = 0; i < size; i++) {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// Part of the writer's transaction: thrown away with it. Writer thread only.
 final class JourneyBook {
   /// A segment is settled when this many events came since the last.
-  static final int SETTLE_AFTER = 1 << 16;
+  static final int SETTLE_AFTER = 1 << 15;
 
   /// Settled journeys stay in memory for this many segments: most that go on do so soon.
-  private static final int SEGMENTS_KEPT = 6;
+  private static final int SEGMENTS_KEPT = 12;
 
   private final int brandKey;
   private final int settleAfter;

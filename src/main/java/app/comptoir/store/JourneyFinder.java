@@ -4,12 +4,17 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.PostFilter;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +25,12 @@ import org.jdbi.v3.core.Handle;
 /// block by block, those that reach furthest into the present first, until no block that is left
 /// can hold a newer one.
 final class JourneyFinder {
-  private static final int FIRST_BLOCKS = 4;
+  /// Blocks to begin with; then as many again each time.
+  private static final int FIRST_BLOCKS = 8;
+
+  /// Blocks that are looked up before all others: nearly always enough.
+  private static final int LISTED = 64;
+
   private final Handle handle;
   private final Map<Integer, String> posts = new HashMap<>();
   private final Int2ObjectOpenHashMap<JourneyTables.Newest> read = new Int2ObjectOpenHashMap<>();
@@ -38,12 +48,24 @@ final class JourneyFinder {
     }
   }
 
-  private record Block(long key, int postKey, long toUs) {}
+  private record Block(long key, long toUs) {}
+
+  /// What is looked for: journeys of `action` begun from `from` to before `end` (µs) that reached
+  /// `step` (0 = the first); the newest `limit` of them.
+  private record Wanted(Action action, int step, long from, long end, int limit) {
+    boolean has(Reach reach) {
+      return reach.depth() > step && reach.times()[0] >= from && reach.times()[0] < end;
+    }
+
+    /// Whether an event with these [Facts] can make a journey count.
+    boolean mayCount(int facts) {
+      return Facts.stepIn(action, facts) == step;
+    }
+  }
 
   /// Journeys of `action` begun in the span that reached `step` (0 = the first), newest entry
   /// first.
   List<Found> find(Days days, PostFilter filter, Action action, int step, int limit) {
-    choosePosts(days.brandKey(), filter, action);
     DayIndex calendar =
         BrandDao.all(handle).stream()
             .filter(stored -> stored.brandKey() == days.brandKey())
@@ -52,28 +74,39 @@ final class JourneyFinder {
             .orElseThrow();
     long from = calendar.start(days.from());
     long end = calendar.start(days.to().plusDays(1));
+    Wanted wanted = new Wanted(action, step, from, end, limit);
+    choosePosts(days.brandKey(), filter, wanted);
     try {
       Connection connection = handle.getConnection();
-      takeRecent(new JourneyTables(connection).snapshot(days.brandKey(), posts::containsKey));
-      List<Block> blocks = blocks(connection, from, end);
-      int at = 0;
-      while (true) {
-        long unread = at < blocks.size() ? blocks.get(at).toUs() : Long.MIN_VALUE;
-        List<Found> found = found(action, step, from, end);
-        long sure = found.stream().filter(one -> one.entry() > unread).count();
-        if (sure >= limit || at >= blocks.size()) {
-          return found.stream().limit(limit).toList();
-        }
-        int to = Math.min(blocks.size(), at == 0 ? FIRST_BLOCKS : at * 2);
-        read(connection, blocks.subList(at, to));
-        at = to;
-      }
+      takeRecent(connection, days.brandKey(), wanted);
+      return search(connection, wanted);
     } catch (SQLException e) {
       throw new StoreException("DB-1", "The database could not be read: " + e.getMessage(), e);
     }
   }
 
-  private void choosePosts(int brandKey, PostFilter filter, Action action) {
+  private List<Found> search(Connection connection, Wanted wanted) throws SQLException {
+    List<Block> blocks = blocks(connection, wanted, 0, LISTED);
+    boolean all = blocks.size() < LISTED;
+    int at = 0;
+    while (true) {
+      if (at == blocks.size() && !all) {
+        blocks.addAll(blocks(connection, wanted, at, Integer.MAX_VALUE));
+        all = true;
+      }
+      long unread = at < blocks.size() ? blocks.get(at).toUs() : Long.MIN_VALUE;
+      long[] entries = entries(wanted);
+      long sure = Arrays.stream(entries).filter(entry -> entry > unread).count();
+      if (sure >= wanted.limit() || at >= blocks.size()) {
+        return newest(wanted, entries);
+      }
+      int to = Math.min(blocks.size(), at == 0 ? FIRST_BLOCKS : at * 2);
+      read(connection, blocks.subList(at, to));
+      at = to;
+    }
+  }
+
+  private void choosePosts(int brandKey, PostFilter filter, Wanted wanted) {
     filter
         .bind(
             handle.createQuery(
@@ -81,10 +114,12 @@ final class JourneyFinder {
                     + " :only "
                     + filter.sql()))
         .bind("brand", brandKey)
-        .bind("only", action.ordinal())
+        .bind("only", wanted.action().ordinal())
         .map((row, _) -> Map.entry(row.getInt("post_key"), row.getString("id")))
         .forEach(post -> posts.put(post.getKey(), post.getValue()));
-    posts.keySet().forEach(post -> read.put((int) post, new JourneyTables.Newest()));
+    posts
+        .keySet()
+        .forEach(post -> read.put((int) post, new JourneyTables.Newest(wanted::mayCount)));
   }
 
   private JourneyTables.Newest of(int postKey) {
@@ -95,32 +130,65 @@ final class JourneyFinder {
     return newest;
   }
 
-  private void takeRecent(JourneyTables.Snapshot recent) {
-    for (int post : posts.keySet()) {
-      recent.recent(post).forEach((shopper, trail) -> of(post).put(Long.MAX_VALUE, shopper, trail));
+  /// Takes what is not settled: of new journeys, which are in no block, those with an event that is
+  /// asked for; then those that went on since they were settled, each whole.
+  private void takeRecent(Connection connection, int brandKey, Wanted wanted) throws SQLException {
+    JourneyTables tables = new JourneyTables(connection);
+    List<EventRow> recent = new ArrayList<>();
+    Int2ObjectOpenHashMap<LongOpenHashSet> shoppers = new Int2ObjectOpenHashMap<>();
+    new EventTables(connection, brandKey)
+        .after(
+            tables.mark(brandKey).eventId(),
+            read::containsKey,
+            row -> {
+              if (row.facts() != Facts.RETRACTED) {
+                recent.add(row);
+                if (wanted.mayCount(row.facts())) {
+                  shoppers
+                      .computeIfAbsent(row.postKey(), _ -> new LongOpenHashSet())
+                      .add(row.shopper());
+                }
+              }
+            });
+    for (EventRow row : recent) {
+      LongOpenHashSet ofPost = shoppers.get(row.postKey());
+      if (ofPost != null && ofPost.contains(row.shopper())) {
+        of(row.postKey()).recent(row.shopper()).add(row.atUs(), row.facts());
+      }
     }
+    tables.patches(
+        read.keySet(),
+        patch ->
+            of(patch.postKey()).put(JourneyTables.Newest.RECENT, patch.shopper(), patch.trail()));
   }
 
-  /// The blocks that may hold journeys begun from `from` to `end`, by how far they reach.
-  private List<Block> blocks(Connection connection, long from, long end) throws SQLException {
+  /// The blocks that may hold journeys begun in the span, those that reach furthest into the
+  /// present first.
+  ///
+  /// @param skip how many are known already
+  /// @param limit how many to give at most
+  private List<Block> blocks(Connection connection, Wanted wanted, int skip, int limit)
+      throws SQLException {
     List<Block> blocks = new ArrayList<>();
     String sql =
         """
-        SELECT b.block_key, b.post_key, b.to_us
+        SELECT b.block_key, b.to_us
         FROM UNNEST(CAST(? AS INT ARRAY)) AS u(p) JOIN journey_block b ON b.post_key = u.p
         WHERE b.from_us < ? AND b.to_us >= ?
+        ORDER BY b.to_us DESC, b.block_key OFFSET ? ROWS FETCH FIRST ? ROWS ONLY
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setArray(1, connection.createArrayOf("INT", posts.keySet().toArray()));
-      select.setLong(2, end);
-      select.setLong(3, from);
+      select.setLong(2, wanted.end());
+      select.setLong(3, wanted.from());
+      select.setInt(4, skip);
+      select.setInt(5, limit);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          blocks.add(new Block(row.getLong(1), row.getInt(2), row.getLong(3)));
+          blocks.add(new Block(row.getLong(1), row.getLong(2)));
         }
       }
     }
-    blocks.sort(Comparator.comparingLong(Block::toUs).reversed());
     return blocks;
   }
 
@@ -142,27 +210,52 @@ final class JourneyFinder {
     }
   }
 
-  private List<Found> found(Action action, int step, long from, long end) {
+  private interface EachFound {
+    void take(int postKey, long shopper, Trail trail, Reach reach);
+  }
+
+  /// What was read so far and counts.
+  private void eachFound(Wanted wanted, EachFound each) {
+    for (Int2ObjectMap.Entry<JourneyTables.Newest> post : read.int2ObjectEntrySet()) {
+      for (Long2ObjectMap.Entry<Trail> journey : post.getValue().trails.long2ObjectEntrySet()) {
+        Trail trail = journey.getValue();
+        Reach reach = trail.size() <= wanted.step() ? null : trail.fold(wanted.action());
+        if (reach != null && wanted.has(reach)) {
+          each.take(post.getIntKey(), journey.getLongKey(), trail, reach);
+        }
+      }
+    }
+  }
+
+  /// When each journey that counts began, µs, ascending.
+  private long[] entries(Wanted wanted) {
+    LongArrayList entries = new LongArrayList();
+    eachFound(wanted, (_, _, _, reach) -> entries.add(reach.times()[0]));
+    long[] ascending = entries.toLongArray();
+    Arrays.sort(ascending);
+    return ascending;
+  }
+
+  /// The newest of what was read; only these are put in order.
+  ///
+  /// @param entries see [#entries]
+  private List<Found> newest(Wanted wanted, long[] entries) {
+    int limit = wanted.limit();
+    long oldest = entries.length > limit ? entries[entries.length - limit] : wanted.from();
     List<Found> found = new ArrayList<>();
-    posts.forEach(
-        (postKey, id) ->
-            of(postKey)
-                .trails
-                .forEach(
-                    (shopper, trail) -> {
-                      Reach reach = trail.fold(action);
-                      if (reach != null
-                          && reach.depth() > step
-                          && reach.times()[0] >= from
-                          && reach.times()[0] < end) {
-                        found.add(new Found(id, shopper, reach, trail.factsOf(reach)));
-                      }
-                    }));
+    eachFound(
+        wanted,
+        (post, shopper, trail, reach) -> {
+          if (reach.times()[0] >= oldest) {
+            found.add(
+                new Found(posts.getOrDefault(post, ""), shopper, reach, trail.factsOf(reach)));
+          }
+        });
     found.sort(
         Comparator.comparingLong(Found::entry)
             .reversed()
             .thenComparing(Found::postId)
             .thenComparingLong(Found::shopper));
-    return found;
+    return List.copyOf(found.subList(0, Math.min(limit, found.size())));
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.store;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntCollection;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -58,16 +59,33 @@ final class JourneyTables {
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, brandKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          each.take(
-              new Patch(
-                  row.getInt(1),
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getLong(4),
-                  JourneyBlock.decode(row.getBytes(5))));
-        }
+      eachPatch(select, each);
+    }
+  }
+
+  /// The patches of some posts.
+  void patches(IntCollection postKeys, Each<Patch> each) throws SQLException {
+    String sql =
+        """
+        SELECT j.post_key, j.shopper, j.from_us, j.to_us, j.trail
+        FROM UNNEST(CAST(? AS INT ARRAY)) AS u(p) JOIN journey_patch j ON j.post_key = u.p
+        """;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("INT", postKeys.toArray(new Integer[0])));
+      eachPatch(select, each);
+    }
+  }
+
+  private static void eachPatch(PreparedStatement select, Each<Patch> each) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        each.take(
+            new Patch(
+                row.getInt(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                JourneyBlock.decode(row.getBytes(5))));
       }
     }
   }
@@ -125,8 +143,22 @@ final class JourneyTables {
   /// Gathers journeys from blocks in any order, keeping of each what the newest segment says;
   /// pieces of one segment are put together.
   static final class Newest {
+    /// Stands for what is newer than any segment.
+    static final long RECENT = Long.MAX_VALUE;
+
     final Long2ObjectOpenHashMap<Trail> trails = new Long2ObjectOpenHashMap<>();
     private final Long2LongOpenHashMap segments = new Long2LongOpenHashMap();
+    private final IntPredicate asked;
+
+    Newest() {
+      this(_ -> true);
+    }
+
+    /// @param asked of [Facts]: journeys in blocks without such an event need not be kept
+    Newest(IntPredicate asked) {
+      this.asked = asked;
+      segments.defaultReturnValue(Long.MIN_VALUE);
+    }
 
     boolean take(long segment, JourneyBlock.Reader block) {
       for (int i = 0; i < block.size(); i++) {
@@ -140,6 +172,16 @@ final class JourneyTables {
       segments.put(shopper, segment);
     }
 
+    /// A shopper's journey of after the last segment, to add to.
+    Trail recent(long shopper) {
+      Trail known = trails.get(shopper);
+      if (known == null) {
+        known = new Trail();
+        put(RECENT, shopper, known);
+      }
+      return known;
+    }
+
     /// Takes one shopper's journey where it is in the block.
     void takeOne(long segment, JourneyBlock.Reader block, long shopper) {
       int at = block.find(shopper);
@@ -150,12 +192,17 @@ final class JourneyTables {
 
     private void take(long segment, JourneyBlock.Reader block, int at) {
       long shopper = block.shopperAt(at);
-      Trail known = trails.get(shopper);
-      long knownIn = known == null ? Long.MIN_VALUE : segments.get(shopper);
+      long knownIn = segments.get(shopper);
       if (knownIn > segment) {
         return;
       }
-      Trail trail = known != null && knownIn == segment ? known : new Trail();
+      if (knownIn < segment && block.isWhole(at) && !block.has(at, asked)) {
+        trails.remove(shopper);
+        segments.put(shopper, segment);
+        return;
+      }
+      Trail known = knownIn == segment ? trails.get(shopper) : null;
+      Trail trail = known == null ? new Trail() : known;
       block.read(at, trail);
       put(segment, shopper, trail);
     }
@@ -264,11 +311,6 @@ final class JourneyTables {
   }
 
   Snapshot snapshot(int brandKey) throws SQLException {
-    return snapshot(brandKey, _ -> true);
-  }
-
-  /// @param wanted the keys of the posts that will be asked for
-  Snapshot snapshot(int brandKey, IntPredicate wanted) throws SQLException {
     Snapshot snapshot = new Snapshot(this);
     Int2ObjectOpenHashMap<LongOpenHashSet> whole = new Int2ObjectOpenHashMap<>();
     patches(
@@ -283,7 +325,6 @@ final class JourneyTables {
             row -> {
               LongOpenHashSet patched = whole.get(row.postKey());
               if (row.facts() != Facts.RETRACTED
-                  && wanted.test(row.postKey())
                   && (patched == null || !patched.contains(row.shopper()))) {
                 snapshot
                     .post(row.postKey())

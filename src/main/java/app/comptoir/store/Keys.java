@@ -11,7 +11,7 @@ import java.util.Currency;
 ///     time_day      brand 9 │ day 17 │ post 22 │ step 3 │ class 11
 ///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
 ///     currency_day  brand 9 │ day 17 │ currency 15
-///     post_month, segment_month, time_month: as by day, the month ([Months]) in place of the day
+///     post_pentad … time_month: as by day, the number of the [Grain] in place of the day
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
 ///     brand_day     brand 9 │ day 17
@@ -44,14 +44,14 @@ final class Keys {
     return (int) (postDayKey >>> 22) & MAX_DAY;
   }
 
-  /// The key of the month for one of a day.
+  /// The key of the longer stretch for one of a day.
   ///
   /// @param partBits how many bits are below the post
-  static long monthOf(long dayKey, int partBits) {
+  static long longer(Grain grain, long dayKey, int partBits) {
     int low = 22 + partBits;
     long brand = dayKey >>> (low + 17);
-    int month = Months.of((int) (dayKey >>> low) & MAX_DAY);
-    return ((brand << 17 | check(month, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
+    int number = grain.of((int) (dayKey >>> low) & MAX_DAY);
+    return ((brand << 17 | check(number, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
   }
 
   static long segmentDay(long postDayKey, int dimension, int value) {

@@ -100,6 +100,13 @@ final class Packing {
       return value;
     }
 
+    /// Passes over a number.
+    void skip() {
+      while (bytes[at++] < 0) {
+        // its highest bit says that more follows
+      }
+    }
+
     long signed() {
       long value = number();
       return (value >>> 1) ^ -(value & 1);

@@ -127,7 +127,7 @@ public final class PostQueries {
               """
                   .formatted(
                       columns,
-                      stretch.grain(),
+                      stretch.suffix(),
                       postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
@@ -167,7 +167,7 @@ public final class PostQueries {
               SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_%s
               WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
               """
-                  .formatted(stretch.grain()))
+                  .formatted(stretch.suffix()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))

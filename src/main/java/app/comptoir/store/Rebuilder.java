@@ -37,7 +37,7 @@ final class Rebuilder {
     metrics();
     journeys(mark.minutesFromUs());
     rollups.addDays(state.brandKey, state.days);
-    rollups.addMonths(mark.monthsTo());
+    rollups.addLonger(mark);
     return rollups;
   }
 

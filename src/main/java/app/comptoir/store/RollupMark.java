@@ -5,13 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/// How far those rollups of a brand reach that are not kept for all time: months are added up when
-/// the log has left them behind, minutes are kept for some hours.
+/// How far those rollups of a brand reach that are not kept for all time: pentads and months are
+/// added up when the log has left them behind, minutes are kept for some hours.
 ///
-/// @param monthsTo [Months]: those before it are in the tables by month, and all that still comes
-///   for them goes there too; 0 before the first
+/// @param pentadsTo number of a [Grain#PENTAD]: those before it are in the tables by pentad, and
+///   all that still comes for them goes there too; 0 before the first
+/// @param monthsTo the same of [Grain#MONTH]
 /// @param minutesFromUs `post_minute` is whole from this instant on (µs since the epoch)
-record RollupMark(int monthsTo, long minutesFromUs) {
+record RollupMark(int pentadsTo, int monthsTo, long minutesFromUs) {
   private static final long HOUR_MICROS = 3_600_000_000L;
 
   /// `post_minute` holds this much of the present past: the screens ask for an hour, and what comes
@@ -21,24 +22,28 @@ record RollupMark(int monthsTo, long minutesFromUs) {
 
   /// Before a brand's first page.
   static RollupMark first(long nowUs) {
-    return new RollupMark(0, nowUs - MINUTES_KEPT_MICROS);
+    return new RollupMark(0, 0, nowUs - MINUTES_KEPT_MICROS);
   }
 
   /// The stored mark; that of a first page where there is none.
   static RollupMark load(Connection connection, int brandKey, long nowUs) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT months_to, minutes_from_us FROM rollup_mark WHERE brand_key = ?")) {
+            "SELECT pentads_to, months_to, minutes_from_us FROM rollup_mark WHERE brand_key = ?")) {
       select.setInt(1, brandKey);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? new RollupMark(row.getInt(1), row.getLong(2)) : first(nowUs);
+        return row.next()
+            ? new RollupMark(row.getInt(1), row.getInt(2), row.getLong(3))
+            : first(nowUs);
       }
     }
   }
 
   void save(Connection connection, int brandKey) throws SQLException {
-    Bulk row = new Bulk("rollup_mark", "brand_key INT, months_to INT, minutes_from_us BIGINT");
-    row.add(brandKey, monthsTo, minutesFromUs);
+    Bulk row =
+        new Bulk(
+            "rollup_mark", "brand_key INT, pentads_to INT, months_to INT, minutes_from_us BIGINT");
+    row.add(brandKey, pentadsTo, monthsTo, minutesFromUs);
     row.upsert(connection, 1);
   }
 
@@ -48,15 +53,26 @@ record RollupMark(int monthsTo, long minutesFromUs) {
   /// @param newestUs newest instant any change was recorded at
   RollupMark at(long nowUs, long newestUs) {
     if (nowUs - MINUTES_KEPT_MICROS >= minutesFromUs + HOUR_MICROS) {
-      return new RollupMark(monthsTo, nowUs - MINUTES_KEPT_MICROS);
+      return new RollupMark(pentadsTo, monthsTo, nowUs - MINUTES_KEPT_MICROS);
     }
     if (minutesFromUs > nowUs - HOUR_MICROS) {
-      return new RollupMark(monthsTo, Math.min(minutesFromUs, newestUs + 60_000_000L));
+      return new RollupMark(pentadsTo, monthsTo, Math.min(minutesFromUs, newestUs + 60_000_000L));
     }
     return this;
   }
 
-  RollupMark withMonthsTo(int month) {
-    return new RollupMark(month, minutesFromUs);
+  /// Number of the first stretch that is not added up.
+  int to(Grain grain) {
+    return switch (grain) {
+      case PENTAD -> pentadsTo;
+      case MONTH -> monthsTo;
+    };
+  }
+
+  RollupMark with(Grain grain, int to) {
+    return switch (grain) {
+      case PENTAD -> new RollupMark(to, monthsTo, minutesFromUs);
+      case MONTH -> new RollupMark(pentadsTo, to, minutesFromUs);
+    };
   }
 }

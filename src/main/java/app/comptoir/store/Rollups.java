@@ -3,6 +3,7 @@ package app.comptoir.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,12 +57,28 @@ final class Rollups {
   final RollupTable segmentDay = new PackedRollup("segment_day", STEPS);
   final RollupTable timeDay = new PackedRollup("time_day", "journeys");
 
-  /// The same by month, for months that are over: see [Months].
-  private final List<Monthly> monthly =
-      List.of(
-          new Monthly(postDay, new RollupTable("post_month", OF_A_POST), 0),
-          new Monthly(segmentDay, new PackedRollup("segment_month", STEPS), PackedRollup.PART_BITS),
-          new Monthly(timeDay, new PackedRollup("time_month", "journeys"), PackedRollup.PART_BITS));
+  /// The same by longer stretches, for those that are over: see [Grain].
+  private final Map<Grain, List<Longer>> longer = new EnumMap<>(Grain.class);
+
+  Rollups() {
+    for (Grain grain : Grain.values()) {
+      String suffix = "_" + grain.suffix();
+      longer.put(
+          grain,
+          List.of(
+              new Longer(grain, postDay, new RollupTable("post" + suffix, OF_A_POST), 0),
+              new Longer(
+                  grain,
+                  segmentDay,
+                  new PackedRollup("segment" + suffix, STEPS),
+                  PackedRollup.PART_BITS),
+              new Longer(
+                  grain,
+                  timeDay,
+                  new PackedRollup("time" + suffix, "journeys"),
+                  PackedRollup.PART_BITS)));
+    }
+  }
 
   final RollupTable postMinute = new RollupTable("post_minute", STEPS);
   private static final String[] OF_A_BRAND = {
@@ -121,31 +138,30 @@ final class Rollups {
                 brandDay,
                 productDay,
                 currencyDay),
-            monthly.stream().map(Monthly::months))
+            longer.values().stream().flatMap(List::stream).map(Longer::sums))
         .toList();
   }
 
-  List<Monthly> monthly() {
-    return monthly;
+  List<Longer> longer(Grain grain) {
+    return longer.getOrDefault(grain, List.of());
   }
 
-  /// A rollup of posts by day, and the same by month.
+  /// A rollup of posts by day, and the same by a longer stretch.
   ///
   /// @param partBits how many bits of a key are below the post
-  record Monthly(RollupTable days, RollupTable months, int partBits) {
-    void addToMonth(long dayKey, long[] counters) {
-      long[] month = months.row(Keys.monthOf(dayKey, partBits));
-      for (int i = 0; i < month.length; i++) {
-        month[i] += counters[i];
+  record Longer(Grain grain, RollupTable days, RollupTable sums, int partBits) {
+    void add(long dayKey, long[] counters) {
+      long[] sum = sums.row(Keys.longer(grain, dayKey, partBits));
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += counters[i];
       }
     }
 
-    private void addUntil(int monthsTo) {
-      int end = Months.firstDay(monthsTo);
+    private void addBefore(int endDay) {
       for (Map.Entry<Long, long[]> row : days.deltas().entrySet()) {
         long key = row.getKey();
-        if (Keys.dayOf(key >>> partBits) < end) {
-          addToMonth(key, row.getValue());
+        if (Keys.dayOf(key >>> partBits) < endDay) {
+          add(key, row.getValue());
         }
       }
     }
@@ -155,8 +171,9 @@ final class Rollups {
   static long firstKey(String table, int brandKey) {
     int lowBits =
         switch (table) {
-          case "post_day", "post_month" -> 17 + 22;
-          case "segment_day", "time_day", "segment_month", "time_month" -> 17 + 22 + 14;
+          case "post_day", "post_pentad", "post_month" -> 17 + 22;
+          case "segment_day", "segment_pentad", "segment_month" -> 17 + 22 + 14;
+          case "time_day", "time_pentad", "time_month" -> 17 + 22 + 14;
           case "product_day" -> 17 + 22 + 15;
           case "currency_day" -> 17 + 15;
           case "brand_day" -> 17;
@@ -190,13 +207,14 @@ final class Rollups {
                     post[RETURNED_COHORT]));
   }
 
-  /// Adds what is counted for days of months that are added up already to these; once, when all is
-  /// counted.
-  ///
-  /// @param monthsTo see [RollupMark]
-  void addMonths(int monthsTo) {
-    if (monthsTo > 0) {
-      monthly.forEach(table -> table.addUntil(monthsTo));
+  /// Adds what is counted for days of stretches that are added up already to these; once, when all
+  /// is counted.
+  void addLonger(RollupMark mark) {
+    for (Grain grain : Grain.values()) {
+      if (mark.to(grain) > 0) {
+        int endDay = grain.firstDay(mark.to(grain));
+        longer(grain).forEach(table -> table.addBefore(endDay));
+      }
     }
   }
 

@@ -7,40 +7,59 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// A part of a span of days, and the rollups of posts that say most about it with the fewest rows:
-/// those by month where whole months are asked for and added up, those by day at the edges.
+/// those by month and by pentad where whole ones are asked for and added up, those by day at the
+/// edges.
 ///
-/// @param grain `day` or `month`: how the tables' names end
+/// @param suffix how the tables' names end
 /// @param from first key of a post in it
 /// @param end first key behind it
-record Stretch(String grain, long from, long end) {
+record Stretch(String suffix, long from, long end) {
   /// The stretches that together are the span.
   static List<Stretch> of(Handle handle, Days days) {
-    int brand = days.brandKey();
     int from = Days.day(days.from());
     int end = Days.day(days.to()) + 1;
-    int month = Months.of(from);
-    int firstMonth = Months.firstDay(month) == from ? month : month + 1;
-    int endMonth = Math.min(Months.of(end), monthsTo(handle, brand));
-    if (firstMonth >= endMonth) {
-      return List.of(days(brand, from, end));
-    }
     List<Stretch> stretches = new ArrayList<>();
-    stretches.add(days(brand, from, Months.firstDay(firstMonth)));
-    stretches.add(
-        new Stretch(
-            "month", Keys.postDayFrom(brand, firstMonth), Keys.postDayFrom(brand, endMonth)));
-    stretches.add(days(brand, Months.firstDay(endMonth), end));
-    stretches.removeIf(stretch -> stretch.from >= stretch.end);
+    cover(
+        mark(handle, days.brandKey()),
+        days.brandKey(),
+        Grain.values().length,
+        from,
+        end,
+        stretches);
     return stretches;
   }
 
-  private static Stretch days(int brand, int from, int end) {
-    return new Stretch("day", Keys.postDayFrom(brand, from), Keys.postDayFrom(brand, end));
+  /// Covers some days with whole stretches of a grain, and what is left at both ends with finer
+  /// ones.
+  ///
+  /// @param grains how many grains may be used; 0: single days
+  private static void cover(
+      RollupMark mark, int brand, int grains, int from, int end, List<Stretch> to) {
+    if (from >= end) {
+      return;
+    }
+    if (grains == 0) {
+      to.add(new Stretch("day", Keys.postDayFrom(brand, from), Keys.postDayFrom(brand, end)));
+      return;
+    }
+    Grain grain = Grain.values()[grains - 1];
+    int number = grain.of(from);
+    int first = grain.firstDay(number) == from ? number : number + 1;
+    int behind = Math.min(grain.of(end), mark.to(grain));
+    if (first >= behind) {
+      cover(mark, brand, grains - 1, from, end, to);
+      return;
+    }
+    cover(mark, brand, grains - 1, from, grain.firstDay(first), to);
+    to.add(
+        new Stretch(
+            grain.suffix(), Keys.postDayFrom(brand, first), Keys.postDayFrom(brand, behind)));
+    cover(mark, brand, grains - 1, grain.firstDay(behind), end, to);
   }
 
-  private static int monthsTo(Handle handle, int brandKey) {
+  private static RollupMark mark(Handle handle, int brandKey) {
     try {
-      return RollupMark.load(handle.getConnection(), brandKey, 0).monthsTo();
+      return RollupMark.load(handle.getConnection(), brandKey, 0);
     } catch (SQLException e) {
       throw new StoreException("DB-1", "The database could not be read: " + e.getMessage(), e);
     }

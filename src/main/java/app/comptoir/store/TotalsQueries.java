@@ -135,7 +135,7 @@ public final class TotalsQueries {
               FROM post_%s r WHERE r.roll_key >= :from AND r.roll_key < :to
               GROUP BY MOD(r.roll_key, 4194304)
               """
-                  .formatted(stretch.grain()))
+                  .formatted(stretch.suffix()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map((row, _) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})

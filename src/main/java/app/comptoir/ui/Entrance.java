@@ -6,13 +6,19 @@ import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theming;
+import app.comptoir.ui.fx.Zoom;
+import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.shell.AtHome;
+import app.comptoir.ui.shell.SizeKeys;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
@@ -23,7 +29,9 @@ public final class Entrance implements AutoCloseable {
   private final Subscription end;
 
   /// What it is given.
-  public record Ways(FirstSteps steps, Workspaces workspaces, Tasks tasks, Outlet outlet) {}
+  ///
+  /// @param home of the window: its outlet, and what it remembers
+  public record Ways(FirstSteps steps, Workspaces workspaces, Tasks tasks, AtHome home) {}
 
   private Entrance(WelcomeScreen screen, Subscription end) {
     this.screen = screen;
@@ -42,12 +50,13 @@ public final class Entrance implements AutoCloseable {
         WelcomeScreen.create(
             new WelcomeScreen.Parts(
                 messages, ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
-            ways.outlet(),
+            ways.home().outlet(),
             WelcomeScreen.Purpose.FIRST,
             () -> {});
     Scene scene = stage.getScene();
+    theming.keepTextScale(ways.home().remembered());
     theming.apply(scene);
-    scene.setRoot(screen.root());
+    scene.setRoot(zoomed(screen, theming));
     Subscription remembered =
         messages
             .localeProperty()
@@ -67,12 +76,26 @@ public final class Entrance implements AutoCloseable {
         WelcomeScreen.create(
             new WelcomeScreen.Parts(
                 ui.messages(), ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
-            ways.outlet(),
+            ways.home().outlet(),
             signIn ? WelcomeScreen.Purpose.SIGN_IN : WelcomeScreen.Purpose.ANOTHER,
             back);
-    stage.getScene().setRoot(screen.root());
+    stage.getScene().setRoot(zoomed(screen, ui.theming()));
     screen.open();
     return new Entrance(screen, Subscription.EMPTY);
+  }
+
+  /// As large as the person wants to read, by the same keys as everywhere.
+  private static Region zoomed(WelcomeScreen screen, Theming theming) {
+    Zoom zoom = new Zoom(screen.root(), theming.textScaleProperty());
+    List<Shortcut> keys = SizeKeys.of(theming);
+    zoom.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (keys.stream().anyMatch(key -> key.matches(e) && key.action().test(e))) {
+            e.consume();
+          }
+        });
+    return zoom;
   }
 
   /// Looks at an order file that was brought otherwise than by this screen.

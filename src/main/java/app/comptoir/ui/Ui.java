@@ -33,6 +33,7 @@ import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -114,14 +115,20 @@ public final class Ui implements AutoCloseable {
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     stage.setTitle("Comptoir");
+    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
     Scene before = stage.getScene();
     if (before == null) {
-      stage.setScene(new Scene(new Skeleton(dark), WIDTH, HEIGHT));
+      stage.setScene(
+          new Scene(
+              new Skeleton(dark),
+              Math.min(WIDTH, room.getWidth()),
+              Math.min(HEIGHT, room.getHeight())));
     } else {
       before.setRoot(new Skeleton(dark));
     }
-    stage.setMinWidth(MIN_WIDTH);
-    stage.setMinHeight(MIN_HEIGHT);
+    // A small screen, or one whose system draws everything larger, is never outgrown.
+    stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
     stage.show();
   }
 

@@ -10,25 +10,21 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Place;
-import app.comptoir.ui.walk.Contrast;
-import app.comptoir.ui.walk.Language;
-import app.comptoir.ui.walk.Walk;
+import app.comptoir.ui.walk.Looker;
 import app.comptoir.ui.widget.ChartCard;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Walks through every screen, tab and sheet of the window over a real workspace: everything has a
 /// name, Tab leads everywhere, everything can be read, nothing is cut or in the wrong language.
@@ -50,7 +45,7 @@ class AccessibilityWalkTest {
 
   @TempDir Path folder;
   private final FxRobot robot = new FxRobot();
-  private final Map<String, List<String>> found = new LinkedHashMap<>();
+  private final Looker eyes = new Looker(this::part);
   private Stage stage;
   private Sandbox sandbox;
   private Desktop desktop;
@@ -102,7 +97,8 @@ class AccessibilityWalkTest {
     walk(Locale.UK, Theme.LIGHT, 1);
     walk(Locale.FRANCE, Theme.DARK, 1);
     large(Locale.FRANCE);
-    assertThat(found).isEmpty();
+    onASmallScreen(Locale.FRANCE);
+    assertThat(eyes.found()).isEmpty();
   }
 
   @Test
@@ -115,18 +111,39 @@ class AccessibilityWalkTest {
         }
       }
     }
-    assertThat(found).isEmpty();
+    assertThat(eyes.found()).isEmpty();
   }
 
-  private void large(Locale language) throws Exception {
+  private void large(Locale language) {
     dress(language, Theme.LIGHT, LARGEST);
+    eachPlace(" at 200 %", language);
+  }
+
+  /// As on one of 1366 × 768 whose system draws everything a quarter larger.
+  private void onASmallScreen(Locale language) {
+    dress(language, Theme.LIGHT, 1);
+    resize(1093, 614);
+    eachPlace(" on a small screen", language);
+    resize(1366, 768);
+  }
+
+  private void resize(double width, double height) {
+    Fx.run(
+        () -> {
+          stage.setMinWidth(0);
+          stage.setMinHeight(0);
+          HeadlessScreen.resize((int) width, (int) height);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+  }
+
+  private void eachPlace(String where, Locale language) {
     for (Destination place : Destination.values()) {
       go(new Place.Whole(place));
-      String at = place + " at 200 %";
-      note(at, Fx.on(() -> new Walk(part()).clipped()));
-      note(at, Fx.on(() -> new Walk(part()).tabs()));
-      note(at, Fx.on(() -> new Language().foreign(part())));
-      picture(at);
+      String at = place + where;
+      eyes.whole(at, language);
+      eyes.tabs(at);
     }
   }
 
@@ -134,22 +151,39 @@ class AccessibilityWalkTest {
     dress(language, theme, scale);
     String dress = " " + language.getLanguage() + " " + theme + " " + scale;
     go(new Place.Whole(Destination.OVERVIEW));
-    look("Overview" + dress, language);
+    eyes.look("Overview" + dress, language);
     twins("Overview" + dress);
     go(new Place.Whole(Destination.POSTS));
-    look("Posts" + dress, language);
+    eyes.look("Posts" + dress, language);
     String post = desktop.session().dashboard().posts(selection()).getFirst().post().id();
     go(new Place.OnePost(post));
-    look("open post" + dress, language);
+    eyes.look("open post" + dress, language);
     twins("open post" + dress);
     go(new Place.Whole(Destination.FUNNEL));
-    look("Funnel" + dress, language);
+    eyes.look("Funnel" + dress, language);
     twins("Funnel" + dress);
     go(new Place.Whole(Destination.REVENUE));
-    look("Revenue" + dress, language);
+    eyes.look("Revenue" + dress, language);
     twins("Revenue" + dress);
     offers(dress, language);
+    settings(dress, language);
     sheets(dress, language);
+  }
+
+  private void settings(String dress, Locale language) {
+    go(new Place.Whole(Destination.SETTINGS));
+    List<String> sections =
+        Fx.on(
+            () ->
+                scene.getRoot().lookupAll(".settings-sections .sidebar-entry").stream()
+                    .map(Node::getId)
+                    .toList());
+    assertThat(sections).hasSizeGreaterThan(5);
+    for (String section : sections) {
+      Fx.run(() -> ((ButtonBase) scene.lookup("#" + section)).fire());
+      Looker.settle();
+      eyes.look(section.substring("go-section-".length()) + dress, language);
+    }
   }
 
   private app.comptoir.service.Selection selection() {
@@ -159,33 +193,33 @@ class AccessibilityWalkTest {
   private void offers(String dress, Locale language) throws Exception {
     go(new Place.Whole(Destination.OFFERS));
     Fx.until("an offer", () -> scene.lookup("#decide-REVIEW") != null);
-    settle();
-    look("Offers" + dress, language);
+    Looker.settle();
+    eyes.look("Offers" + dress, language);
     robot.push(KeyCode.A);
-    settle();
-    look("to be confirmed" + dress, language);
+    Looker.settle();
+    eyes.look("to be confirmed" + dress, language);
     robot.push(KeyCode.ESCAPE);
     robot.clickOn("#choice-AUDIT");
-    settle();
-    look("Audit" + dress, language);
+    Looker.settle();
+    eyes.look("Audit" + dress, language);
     robot.clickOn("#choice-AWAY");
-    settle();
-    look("Away" + dress, language);
+    Looker.settle();
+    eyes.look("Away" + dress, language);
     robot.clickOn("#choice-QUEUE");
-    settle();
+    Looker.settle();
   }
 
   private void sheets(String dress, Locale language) {
     go(new Place.Whole(Destination.OVERVIEW));
     robot.push(KeyCode.CONTROL, KeyCode.K);
-    settle();
-    readable("palette" + dress, language);
+    Looker.settle();
+    eyes.readable("palette" + dress, language);
     robot.push(KeyCode.ESCAPE);
     robot.push(KeyCode.F1);
-    settle();
-    readable("shortcuts" + dress, language);
+    Looker.settle();
+    eyes.readable("shortcuts" + dress, language);
     robot.push(KeyCode.ESCAPE);
-    settle();
+    Looker.settle();
   }
 
   private void dress(Locale language, Theme theme, double scale) {
@@ -195,7 +229,7 @@ class AccessibilityWalkTest {
           window.ui().theming().themeProperty().set(theme);
           window.ui().messages().localeProperty().set(language);
         });
-    settle();
+    Looker.settle();
   }
 
   private void go(Place place) {
@@ -208,34 +242,7 @@ class AccessibilityWalkTest {
     } catch (Exception e) {
       throw new AssertionError(place.toString(), e);
     }
-    settle();
-  }
-
-  private static void settle() {
-    for (int i = 0; i < 3; i++) {
-      WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
-  }
-
-  private void look(String at, Locale language) {
-    readable(at, language);
-    Node owner = Fx.on(scene::getFocusOwner);
-    note(at, Fx.on(() -> new Walk(part()).tabs()));
-    if (owner != null) {
-      Fx.run(owner::requestFocus);
-    }
-  }
-
-  /// Without the walk by Tab: sheets go round by themselves.
-  private void readable(String at, Locale language) {
-    note(at, Fx.on(() -> new Walk(part()).nameless()));
-    note(at, Fx.on(() -> new Walk(part()).clipped()));
-    note(at, Fx.on(() -> Contrast.faint(part())));
-    if (language.getLanguage().equals("fr")) {
-      note(at, Fx.on(() -> new Language().foreign(part())));
-    }
-    picture(at);
+    Looker.settle();
   }
 
   /// What lies on top.
@@ -244,12 +251,6 @@ class AccessibilityWalkTest {
         .filter(app.comptoir.ui.widget.Nodes::seen)
         .findFirst()
         .orElse(scene.getRoot());
-  }
-
-  private void picture(String at) {
-    SnapshotCamera.write(
-        Fx.on(() -> SnapshotCamera.of(scene)),
-        Path.of("target", "walk", at.replace(' ', '-') + ".png"));
   }
 
   /// Each chart has its figures as a table, too.
@@ -267,12 +268,6 @@ class AccessibilityWalkTest {
             }
           }
         });
-    note(at, missing);
-  }
-
-  private void note(String at, List<String> what) {
-    if (!what.isEmpty()) {
-      found.computeIfAbsent(at, _ -> new ArrayList<>()).addAll(what);
-    }
+    eyes.note(at, missing);
   }
 }

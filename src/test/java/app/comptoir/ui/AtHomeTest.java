@@ -18,6 +18,7 @@ import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.ui.walk.Looker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
@@ -257,6 +259,55 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     robot.write("open the log").push(KeyCode.ENTER);
     Fx.until("the log", () -> scene.lookup("#log-lines") != null);
     Fx.until("its lines", () -> texts("#log-lines .list-cell").stream().anyMatch(STACK::equals));
+  }
+
+  @Test
+  void everySheetCanBeUsedByEverybody(FxRobot robot) {
+    Looker eyes = new Looker(this::onTop);
+    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
+      for (double scale : new double[] {1, 2}) {
+        Theme theme = language.equals(Locale.UK) == (scale == 1) ? Theme.LIGHT : Theme.DARK;
+        Fx.run(
+            () -> {
+              ui.messages().localeProperty().set(language);
+              ui.theming().themeProperty().set(theme);
+              ui.theming().textScaleProperty().set(scale);
+            });
+        String dress = " " + language.getLanguage() + " " + theme + " " + scale;
+        for (String sheet : List.of("log", "news", "shortcuts", "tour")) {
+          robot.push(KeyCode.CONTROL, KeyCode.K);
+          Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+          robot.write(ui.messages().now("palette.do." + sheet)).push(KeyCode.ENTER);
+          Looker.settle();
+          eyes.readable(sheet + dress, language);
+          robot.push(KeyCode.ESCAPE);
+        }
+        crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+        Looker.settle();
+        eyes.readable("crash banner" + dress, language);
+        Fx.run(() -> press(scene.lookup(".crash-banner"), ui.messages().now("crash.read")));
+        Looker.settle();
+        eyes.readable("crash" + dress, language);
+        robot.push(KeyCode.ESCAPE);
+      }
+    }
+    assertThat(eyes.found()).isEmpty();
+  }
+
+  private static void press(Node within, String words) {
+    within.lookupAll(".button").stream()
+        .map(Button.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .orElseThrow()
+        .fire();
+  }
+
+  private Node onTop() {
+    return scene.getRoot().lookupAll(".palette").stream()
+        .filter(app.comptoir.ui.widget.Nodes::seen)
+        .findFirst()
+        .orElse(scene.getRoot());
   }
 
   private List<String> texts(String selector) {

@@ -1,5 +1,6 @@
 package app.comptoir.domain.funnel;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// What a post lets a shopper do, and the steps that lead there, in order.
@@ -18,8 +19,12 @@ public enum Action {
 
   private final List<Step> steps;
 
+  /// By the ordinal of a step.
+  private final int[] positions;
+
   Action(List<Step> steps) {
     this.steps = steps;
+    this.positions = Arrays.stream(Step.values()).mapToInt(steps::indexOf).toArray();
   }
 
   /// The steps in order, without the impression.
@@ -29,6 +34,6 @@ public enum Action {
 
   /// Position of a step in this funnel, 0 = the first; −1 where the step is not part of it.
   public int indexOf(Step step) {
-    return steps.indexOf(step);
+    return positions[step.ordinal()];
   }
 }

@@ -34,6 +34,7 @@ public final class Theming implements AutoCloseable {
   private static final int SMALL_TEXT = 12;
   private static final int POPUP_TEXT = 13;
   private static final double SCALE_STEP = 0.125;
+  private static final String SCALE = "text.scale";
 
   private final ObjectProperty<Theme> theme;
   private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
@@ -73,6 +74,24 @@ public final class Theming implements AutoCloseable {
   public void stepTextScale(int steps) {
     double next = textScale.get() + steps * SCALE_STEP;
     textScale.set(steps == 0 ? 1 : Math.clamp(next, 1, LARGEST));
+  }
+
+  /// Takes up the text scale that was remembered, and remembers it from now on.
+  public void keepTextScale(Remembered memory) {
+    if (memory.offers()) {
+      memory.get(SCALE).map(Theming::scale).ifPresent(textScale::set);
+      subscriptions.add(
+          textScale.subscribe((_, now) -> memory.put(SCALE, String.valueOf(now.doubleValue()))));
+    }
+  }
+
+  /// Of a file that people may have written in.
+  private static double scale(String text) {
+    try {
+      return Math.clamp(Double.parseDouble(text), 1, LARGEST);
+    } catch (NumberFormatException _) {
+      return 1;
+    }
   }
 
   /// Gives a scene the program's style sheets; its look follows the theme from now on.

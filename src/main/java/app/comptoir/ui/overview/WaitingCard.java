@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -96,6 +97,7 @@ final class WaitingCard extends Card {
     boolean urgent = offer.flightFrom().isBefore(now.plus(URGENT));
     Label title = new Label(Texts.oneLine(offer.title()));
     title.getStyleClass().add("waiting-title");
+    title.setTooltip(Nodes.tooltip(new ReadOnlyStringWrapper(title.getText())));
     Days days = model.daysProperty().get();
     String start = days == null ? "" : formats.dateTime(offer.flightFrom(), days.brand().zone());
     Label when =

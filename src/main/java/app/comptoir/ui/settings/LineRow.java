@@ -3,6 +3,8 @@ package app.comptoir.ui.settings;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.widget.Buttons;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -46,7 +48,8 @@ final class LineRow {
                 controller.onLine(brand, now);
               }
             });
-    HBox control = new HBox(back, spinner, new Label("%"));
+    HBox control =
+        new HBox(back, spinner, new Label("%"), Help.button(messages, HelpTopic.READABILITY));
     control.setAlignment(Pos.CENTER_RIGHT);
     control.getStyleClass().add("setting-controls");
     control.setMinWidth(HBox.USE_PREF_SIZE);

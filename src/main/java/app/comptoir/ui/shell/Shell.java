@@ -16,7 +16,6 @@ import javafx.scene.Parent;
 public final class Shell {
   private static final String VERSION = "version.seen";
   private static final String TOUR = "tour.seen";
-  private static final String SCALE = "text.scale";
 
   private final ShellController controller;
   private final ShellView view;
@@ -65,7 +64,7 @@ public final class Shell {
     this.simulated = settings.simulated();
     Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
     home.diagnostics().onCrash(crashed);
-    keepScale(theming);
+    theming.keepTextScale(home.remembered());
     theming
         .themeProperty()
         .addListener((_, _, theme) -> onSettings.accept(settings(settings, theming, context)));
@@ -73,26 +72,6 @@ public final class Shell {
         .messages()
         .localeProperty()
         .addListener((_, _, language) -> onSettings.accept(settings(settings, theming, context)));
-  }
-
-  /// How large the person wants it, remembered.
-  private void keepScale(Theming theming) {
-    Remembered memory = home.remembered();
-    if (memory.offers()) {
-      memory.get(SCALE).map(Shell::scale).ifPresent(theming.textScaleProperty()::set);
-      theming
-          .textScaleProperty()
-          .addListener((_, _, now) -> memory.put(SCALE, String.valueOf(now)));
-    }
-  }
-
-  /// Of a file that people may have written in.
-  private static double scale(String text) {
-    try {
-      return Math.clamp(Double.parseDouble(text), 1, Theming.LARGEST);
-    } catch (NumberFormatException _) {
-      return 1;
-    }
   }
 
   private static UiSettings settings(UiSettings first, Theming theming, ScreenContext context) {

@@ -61,19 +61,7 @@ final class ShellKeys {
     }
     all.add(Shortcut.combination("keys.refresh", actions::refresh, KeyCode.R));
     all.add(Shortcut.combination("keys.print", actions::print, KeyCode.P));
-    all.add(
-        Shortcut.combination(
-            "keys.larger",
-            () -> theming.stepTextScale(1),
-            KeyCode.PLUS,
-            KeyCode.EQUALS,
-            KeyCode.ADD));
-    all.add(
-        Shortcut.combination(
-            "keys.smaller", () -> theming.stepTextScale(-1), KeyCode.MINUS, KeyCode.SUBTRACT));
-    all.add(
-        Shortcut.combination(
-            "keys.normal", () -> theming.stepTextScale(0), KeyCode.DIGIT0, KeyCode.NUMPAD0));
+    all.addAll(SizeKeys.of(theming));
     all.add(Shortcut.character("keys.shortcuts", "?", this::shortcuts));
     all.add(
         new Shortcut(

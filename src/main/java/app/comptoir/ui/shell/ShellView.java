@@ -10,6 +10,8 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.shell.sheets.Overlays;
 import app.comptoir.ui.widget.Exports;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -22,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// [ShellKeys].
 public final class ShellView extends View<StackPane, ShellModel> {
   /// What a screen needs, in pixels of its own size; in less room it scrolls.
-  private static final double LEAST_WIDTH = 1158;
+  private static final double LEAST_WIDTH = 1016;
 
   private static final double LEAST_HEIGHT = 738;
+
+  /// A window of this size has room for screens and the whole sidebar.
+  private static final double FULL_WIDTH = 1180;
+
+  private static final double FULL_HEIGHT = 640;
 
   private final Router router;
   private final StackPane content = new StackPane();
@@ -35,6 +42,9 @@ public final class ShellView extends View<StackPane, ShellModel> {
   private final Sheets sheets;
   private final Tour tour;
   private final ObservableValue<Boolean> asking;
+
+  /// Held here: what it hangs on does not hold it.
+  private final ObservableValue<Boolean> tight;
 
   ShellView(
       ShellModel model,
@@ -67,7 +77,8 @@ public final class ShellView extends View<StackPane, ShellModel> {
     frame.setLeft(sidebar);
     frame.setCenter(centre);
     frame.setBottom(new StatusLine(messages, model, controller, context.selection()));
-    theming.textScaleProperty().subscribe(scale -> scaled(middle, sidebar, scale.doubleValue()));
+    tight = tight(theming.textScaleProperty());
+    tight.subscribe(now -> arrange(middle, sidebar, now));
     ShellActions actions =
         new ShellActions(
             messages,
@@ -128,10 +139,22 @@ public final class ShellView extends View<StackPane, ShellModel> {
     return screen == null ? List.of() : screen.view().shortcuts();
   }
 
-  /// Enlarged, there is less room: the sidebar gives way to its icons, and what does not fit
-  /// scrolls. At its own size nothing of that is there.
-  private void scaled(VBox middle, Sidebar sidebar, double scale) {
-    boolean large = scale > 1;
+  /// Tells whether there is less room than the screens are drawn for: enlarged, on a small screen,
+  /// or on one whose system draws everything larger.
+  private ObservableValue<Boolean> tight(ObservableDoubleValue scale) {
+    return Bindings.createBooleanBinding(
+        () ->
+            scale.get() > 1
+                || (root().getWidth() > 0 && root().getWidth() < FULL_WIDTH)
+                || (root().getHeight() > 0 && root().getHeight() < FULL_HEIGHT),
+        scale,
+        root().widthProperty(),
+        root().heightProperty());
+  }
+
+  /// In less room the sidebar gives way to its icons, and what does not fit scrolls. Otherwise
+  /// nothing of that is there.
+  private void arrange(VBox middle, Sidebar sidebar, boolean large) {
     sidebar.narrow(large);
     centre.getChildren().clear();
     middle.setMinSize(large ? LEAST_WIDTH : 0, large ? LEAST_HEIGHT : 0);

@@ -174,7 +174,7 @@ final class Tour extends Pane {
     beside(b, high);
   }
 
-  /// Below it, above it, at its right, or over it: where there is room.
+  /// Below it, above it, beside it, or over it: where there is room.
   private void beside(Bounds b, double high) {
     double x = Math.clamp(b.getMinX(), GAP, Math.max(GAP, getWidth() - WIDTH - GAP));
     double y;
@@ -182,6 +182,10 @@ final class Tour extends Pane {
       y = b.getMaxY() + GAP;
     } else if (b.getMinY() - GAP - high > 0) {
       y = b.getMinY() - GAP - high;
+    } else if (b.getMaxX() + 2 * GAP + WIDTH < getWidth() || b.getMinX() > WIDTH + 2 * GAP) {
+      boolean right = b.getMaxX() + 2 * GAP + WIDTH < getWidth();
+      x = right ? b.getMaxX() + GAP : b.getMinX() - GAP - WIDTH;
+      y = Math.clamp(b.getMinY(), GAP, Math.max(GAP, getHeight() - high - GAP));
     } else {
       y = Math.max(GAP, Math.min(b.getMaxY(), getHeight()) - high - 2 * GAP);
       x = Math.max(GAP, Math.min(b.getMaxX(), getWidth()) - WIDTH - 2 * GAP);

@@ -31,6 +31,9 @@ final class FilePage extends VBox {
   private static final double WIDE = 220;
   private static final double LETTER = 8;
 
+  /// The header and some rows.
+  private static final double LOWEST_ROWS = 130;
+
   private final Messages messages;
   private final WelcomeModel model;
   private final WelcomeController controller;
@@ -88,6 +91,7 @@ final class FilePage extends VBox {
     what.setId("file-what");
     what.setWrapText(true);
     rows.setId("file-rows");
+    rows.setMinHeight(LOWEST_ROWS);
     rows.getStyleClass().addAll("figures", "file-rows");
     rows.accessibleTextProperty().bind(messages.text("welcome.file.rows"));
     Label fault =
@@ -144,6 +148,7 @@ final class FilePage extends VBox {
   private VBox labelled(String key, TextField field) {
     Label label = Nodes.label(messages, key, "field-label");
     label.setLabelFor(field);
+    field.accessibleTextProperty().bind(messages.text(key));
     return new VBox(label, field);
   }
 

@@ -7,7 +7,7 @@ import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import java.nio.file.Path;
-import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 
 /// *Welcome*, put together. FX thread only.
 public final class WelcomeScreen {
@@ -41,7 +41,7 @@ public final class WelcomeScreen {
         controller, new WelcomeView(model, controller, parts.messages(), outlet));
   }
 
-  public Parent root() {
+  public Region root() {
     return view.root();
   }
 

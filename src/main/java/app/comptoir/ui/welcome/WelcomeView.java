@@ -8,6 +8,7 @@ import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.UprightScroll;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,9 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
     VBox column = new VBox(trouble(), middle);
     column.getStyleClass().add("welcome-column");
     column.setAlignment(Pos.CENTER);
-    root().setCenter(column);
+    UprightScroll scroll = new UprightScroll(column);
+    scroll.setFitToHeight(true);
+    root().setCenter(scroll);
     root().setBottom(busy());
     root().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     root().setOnDragOver(this::onDragOver);
@@ -136,6 +139,8 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
 
   /// Gives the keyboard to what the page is for; needs a scene.
   void begin() {
+    // What scrolls has its content in the scene from here on: before, nothing there takes a focus.
+    root().applyCss();
     switch (model().pageProperty().get()) {
       case CHOICE -> choice.begin();
       case CONNECT -> connect.begin();

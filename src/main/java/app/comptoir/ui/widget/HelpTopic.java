@@ -24,7 +24,8 @@ public enum HelpTopic {
   DROP_OFF(Unit.SHARE, Basis.ENTRY),
   TIMES(Unit.TIME, Basis.ENTRY),
   IMMATURE(Unit.COUNT, Basis.ENTRY),
-  STOCK(Unit.COUNT, Basis.SINCE_PUBLISHED);
+  STOCK(Unit.COUNT, Basis.SINCE_PUBLISHED),
+  READABILITY(Unit.SHARE, Basis.WEEK);
 
   /// What it is measured in; message `help.unit.<UNIT>`.
   public enum Unit {
@@ -44,7 +45,9 @@ public enum HelpTopic {
     /// The day the journey began.
     ENTRY,
     SHOWN,
-    SINCE_PUBLISHED
+    SINCE_PUBLISHED,
+    /// Of the posts of a week.
+    WEEK
   }
 
   private final Unit unit;

@@ -89,7 +89,7 @@ public final class LiveFunnelRow extends GridPane {
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.getStyleClass().add("live-cell");
       button.setMaxWidth(Double.MAX_VALUE);
-      box.prefWidthProperty().bind(button.widthProperty().subtract(16));
+      box.prefWidthProperty().bind(button.widthProperty().subtract(10));
       button.setAlignment(Pos.CENTER_LEFT);
       button
           .accessibleTextProperty()

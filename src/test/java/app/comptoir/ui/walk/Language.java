@@ -22,8 +22,8 @@ public final class Language {
   private static final int LEAST_LETTERS = 4;
   private static final int LEAST_BESIDE_VALUES = 8;
 
-  /// The name of a workspace is what somebody called it.
-  private static final String NAME = "workspace";
+  /// What somebody called a workspace, and what a file of theirs holds.
+  private static final List<String> NAMES = List.of("workspace", "file-rows");
 
   private final List<Pattern> english = new ArrayList<>();
   private final List<Pattern> french = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Language {
   }
 
   private static boolean named(Node node) {
-    return node.getStyleClass().contains(NAME)
+    return NAMES.stream().anyMatch(node.getStyleClass()::contains)
         || (node.getParent() != null && named(node.getParent()));
   }
 

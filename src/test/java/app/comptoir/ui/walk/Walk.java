@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -36,10 +37,12 @@ public final class Walk {
     this.scene = root.getScene();
   }
 
+  /// The field of a spinner never has the keyboard itself: the spinner hands it what is typed.
   private List<Node> stops() {
     return Seen.nodes(root).stream()
         .filter(Node::isFocusTraversable)
         .filter(node -> !node.isDisabled())
+        .filter(node -> !(node.getParent() instanceof Spinner<?>))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,9 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A question over whole months, which is answered from what was added up when each ended, has the
-/// answers of its single days together, which are not.
-class MonthsTest {
+/// A question over whole pentads and months, which is answered from what was added up when each
+/// ended, has the answers of its single days together, which are not.
+class GrainsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 20);
   private static final int DAYS = 140;
   private static final Clock CLOCK = Clock.fixed(at(DAYS, 0), ZoneOffset.UTC);
@@ -106,16 +107,46 @@ class MonthsTest {
     }
   }
 
-  private int monthsTo() {
-    return database.read(
-        handle ->
-            handle.createQuery("SELECT months_to FROM rollup_mark").mapTo(Integer.class).one());
+  private void addedUpToTheEnd() {
+    RollupMark mark =
+        database.read(
+            handle -> {
+              try {
+                return RollupMark.load(handle.getConnection(), 1, 0);
+              } catch (SQLException e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertThat(mark.monthsTo()).isEqualTo(12 * 2026 + 5);
+    // The last day is 8 June: pentad 1 of that month is not over.
+    assertThat(mark.pentadsTo()).isEqualTo(6 * (12 * 56 + 5) + 1);
+  }
+
+  @Test
+  void eachDayLiesInItsStretch() {
+    for (Grain grain : Grain.values()) {
+      int number = grain.of(0);
+      assertThat(grain.firstDay(number)).isZero();
+      for (int day = 1; day < 150 * 365; day++) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        boolean begins =
+            switch (grain) {
+              case MONTH -> date.getDayOfMonth() == 1;
+              case PENTAD -> date.getDayOfMonth() % 5 == 1 && date.getDayOfMonth() < 31;
+            };
+        number += begins ? 1 : 0;
+        assertThat(grain.of(day)).isEqualTo(number);
+        if (begins) {
+          assertThat(grain.firstDay(number)).isEqualTo(day);
+        }
+      }
+    }
   }
 
   @Test
   void aYearIsItsDays() {
     applyDays(0, DAYS);
-    assertThat(monthsTo()).isEqualTo(12 * 2026 + 5);
+    addedUpToTheEnd();
     compareSomeSpans();
   }
 
@@ -124,16 +155,17 @@ class MonthsTest {
     applyDays(0, 100);
     database.write(
         handle -> {
-          for (String table : List.of("post_month", "segment_month", "time_month")) {
-            handle.execute("DELETE FROM " + table);
+          for (String table : List.of("post", "segment", "time")) {
+            handle.execute("DELETE FROM " + table + "_month");
+            handle.execute("DELETE FROM " + table + "_pentad");
           }
-          handle.execute("UPDATE rollup_mark SET months_to = 0");
+          handle.execute("UPDATE rollup_mark SET months_to = 0, pentads_to = 0");
           return true;
         });
     replica = new Replica(database, CLOCK, 200);
     compareSomeSpans();
     applyDays(100, DAYS);
-    assertThat(monthsTo()).isEqualTo(12 * 2026 + 5);
+    addedUpToTheEnd();
     compareSomeSpans();
   }
 
@@ -173,7 +205,7 @@ class MonthsTest {
       }
     }
     same(from, to, (view, days) -> times(view, days, filter));
-    same(from, to, MonthsTest::figures);
+    same(from, to, GrainsTest::figures);
     same(
         from,
         to,
