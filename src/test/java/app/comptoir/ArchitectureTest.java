@@ -54,6 +54,16 @@ public class ArchitectureTest {
   }
 
   @Test
+  void noticesSeeService() {
+    check(packages.noticesSeeService());
+  }
+
+  @Test
+  void languageSeesDomain() {
+    check(packages.languageSeesDomain());
+  }
+
+  @Test
   void platformSeesDomain() {
     check(packages.platformSeesDomain());
   }

@@ -4,6 +4,7 @@ import app.comptoir.acts.JournalReader.Found;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.Person;
@@ -254,6 +255,11 @@ public final class ActBook implements AutoCloseable {
       append(new Entry.Sent(now(), number));
     }
     return true;
+  }
+
+  /// Notes what the platform agreed to: somebody stands in for another, or no more.
+  public synchronized void stoodIn(Delegation delegation) {
+    append(new Entry.StoodIn(now(), delegation));
   }
 
   /// Notes the platform's answer; nothing where there already is one.

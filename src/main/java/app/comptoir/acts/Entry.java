@@ -2,6 +2,7 @@ package app.comptoir.acts;
 
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Delegation;
 import java.time.Instant;
 
 /// What one line of the journal says.
@@ -34,6 +35,11 @@ public sealed interface Entry {
 
   /// Somebody took note of a “no”: nothing is left to do about the act.
   record Acknowledged(Instant at, long act) implements Entry {}
+
+  /// The platform agreed, from here, that somebody stands in for another, or no more.
+  ///
+  /// @param delegation as the platform told it
+  record StoodIn(Instant at, Delegation delegation) implements Entry {}
 
   /// The journal was found damaged here; the lines behind this one were saved from the damaged
   /// file.

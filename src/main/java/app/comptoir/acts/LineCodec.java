@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `"sum"`, the SHA-256 of all of its own bytes up to there. So each line proves itself, and its
 /// place.
 final class LineCodec {
-  /// Of journals begun now. Version 2 knows comments, fields, stand-ins and acknowledgements.
-  static final int VERSION = 2;
+  /// Of journals begun now. Version 2 knows comments, fields, acts for others and acknowledgements,
+  /// version 3 who stands in for whom.
+  static final int VERSION = 3;
 
   private static final JsonFactory JSON = JsonFactory.builder().build();
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -102,6 +103,10 @@ final class LineCodec {
       case Entry.Acknowledged noted -> {
         json.writeStringProperty("type", "acknowledged");
         json.writeNumberProperty("act", noted.act());
+      }
+      case Entry.StoodIn stoodIn -> {
+        json.writeStringProperty("type", "stood_in");
+        StandInCodec.write(json, stoodIn.delegation());
       }
       case Entry.Repaired repaired -> {
         json.writeStringProperty("type", "repaired");
@@ -201,6 +206,7 @@ final class LineCodec {
       case "answered" -> new Entry.Answered(at, number(json, "act"), status(json));
       case "undone" -> new Entry.Undone(at, number(json, "act"));
       case "acknowledged" -> new Entry.Acknowledged(at, number(json, "act"));
+      case "stood_in" -> new Entry.StoodIn(at, StandInCodec.read(json));
       case "repaired" -> new Entry.Repaired(at, text(json, "aside"), text(json, "reason"));
       default -> throw new BrokenLine("it is of the unknown type " + type);
     };

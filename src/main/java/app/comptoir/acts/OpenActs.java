@@ -29,7 +29,7 @@ final class OpenActs {
   /// Takes in a line, in the order of the journal.
   void fold(Entry entry) {
     switch (entry) {
-      case Entry.Begun _, Entry.Repaired _ -> {}
+      case Entry.Begun _, Entry.Repaired _, Entry.StoodIn _ -> {}
       case Entry.Decided(Act act) -> {
         if (!knows(act.number())) {
           known.set((int) act.number());

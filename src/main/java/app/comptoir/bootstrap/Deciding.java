@@ -55,7 +55,7 @@ final class Deciding implements AutoCloseable {
     this.approvals =
         new StoreApprovals(
             new StoreApprovals.Shelves(offers, acts, staff), book, copy, clock, undo);
-    this.colleagues = new StoreColleagues(staff, approvals, clock);
+    this.colleagues = new StoreColleagues(staff, approvals, book, clock);
     this.notices = new StoreNotices(approvals, acts, staff, clock);
     approvals.onMoved(notices::moved);
   }

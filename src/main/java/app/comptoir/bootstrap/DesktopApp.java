@@ -1,5 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.notices.BusServer;
+import app.comptoir.notices.ServedNotices;
+import app.comptoir.service.SystemNotices;
 import app.comptoir.service.Workspaces;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.StartFailure;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -31,11 +35,13 @@ import org.slf4j.LoggerFactory;
 /// closed in order.
 public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
+  private static final String SYSTEM = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
   private static @Nullable Start begun;
 
   private final CrashReports crashes = CrashReports.install(Clock.systemUTC());
   private @Nullable Ui ui;
   private @Nullable WindowLife life;
+  private @Nullable ServedNotices notices;
 
   /// What a window is opened with.
   ///
@@ -124,7 +130,23 @@ public final class DesktopApp extends Application {
             ? Remembered.NOTHING
             : new RememberedFile(SettingsFile.named("seen.properties"));
     return new AtHome(
-        new DesktopOutlet(getHostServices()::showDocument), remembered, crashes, Workspaces.NONE);
+        new DesktopOutlet(getHostServices()::showDocument),
+        remembered,
+        crashes,
+        Workspaces.NONE,
+        notices());
+  }
+
+  private SystemNotices notices() {
+    if (begun().rehearsal() || !SYSTEM.contains("linux")) {
+      return SystemNotices.NONE;
+    }
+    if (notices == null) {
+      notices =
+          new ServedNotices(
+              BusServer::open, ServedNotices.LIMIT, Clock.systemUTC(), Threads.virtual("notices"));
+    }
+    return notices;
   }
 
   static void toFront(Stage stage) {
@@ -234,6 +256,9 @@ public final class DesktopApp extends Application {
     }
     if (life != null) {
       life.close();
+    }
+    if (notices != null) {
+      notices.close();
     }
     CompletableFuture<Desktop> desktop = begun().desktop();
     if (!shown && desktop != null && desktop.isDone() && !desktop.isCompletedExceptionally()) {

@@ -77,7 +77,11 @@ final class KnownWorkspaces {
               case Entry.Decided decided -> open.add(decided.act().number());
               case Entry.Answered answered -> open.remove(answered.act());
               case Entry.Undone undone -> open.remove(undone.act());
-              case Entry.Begun _, Entry.Repaired _, Entry.Sent _, Entry.Acknowledged _ -> {}
+              case Entry.Begun _,
+                  Entry.Repaired _,
+                  Entry.Sent _,
+                  Entry.Acknowledged _,
+                  Entry.StoodIn _ -> {}
             }
           });
     } catch (JournalException e) {

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.language.LanguageModel;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
 /// the other way round.
 public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+  /// How long the model of languages stays in memory after the last new text.
+  private static final Duration MODEL_KEPT = Duration.ofSeconds(20);
 
   private final Workspace workspace;
   private final Clock clock;
@@ -83,7 +87,8 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(how.settings()));
+            ReadabilityLines.in(how.settings()),
+            new LanguageModel(Threads.after(MODEL_KEPT, executor)));
     this.dashboard =
         new StoreDashboard(
             database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));

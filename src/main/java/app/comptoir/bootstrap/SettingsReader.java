@@ -68,6 +68,7 @@ final class SettingsReader {
         bool(node, "notifications", "offersWaiting", usual.waiting()),
         bool(node, "notifications", "conflicts", usual.conflicts()),
         bool(node, "notifications", "mentions", usual.mentions()),
+        bool(node, "notifications", "system", usual.system()),
         new Notifying.Quiet(
             bool(hours, place, "on", quiet.on()),
             time(hours, place, "from", quiet.from()),

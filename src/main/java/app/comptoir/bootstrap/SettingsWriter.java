@@ -36,6 +36,7 @@ final class SettingsWriter {
     into.put("offersWaiting", notifying.waiting());
     into.put("conflicts", notifying.conflicts());
     into.put("mentions", notifying.mentions());
+    into.put("system", notifying.system());
     ObjectNode quiet = group(into, "quietHours");
     quiet.put("on", notifying.quiet().on());
     quiet.put("from", notifying.quiet().from().toString());

@@ -1,8 +1,12 @@
 package app.comptoir.bootstrap;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /// Makes the program's threads.
 public final class Threads {
@@ -11,6 +15,11 @@ public final class Threads {
   /// A named virtual thread a task.
   public static ExecutorService virtual(String name) {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+  }
+
+  /// Runs work after a while.
+  static Executor after(Duration delay, Executor executor) {
+    return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, executor);
   }
 
   /// Named daemon threads, for what computes long stretches.

@@ -1,6 +1,7 @@
 package app.comptoir.report;
 
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.service.AuditPage;
@@ -39,7 +40,7 @@ public final class AuditTable {
     List<List<Object>> rows = new ArrayList<>();
     page.rows().forEach(row -> rows.add(row(row)));
     return new FigureTable(
-        "decisions and edits that are known, the newest first; times in UTC; "
+        "decisions, edits and stand-ins that are known, the newest first; times in UTC; "
             + chain(page.chain()),
         COLUMNS,
         rows);
@@ -84,12 +85,34 @@ public final class AuditTable {
       cells.add(text(act.act().comment()));
       cells.add(act.act().contentHash());
       cells.add("");
+    } else if (row.standIn() != null) {
+      standIn(row.standIn(), cells);
     }
     cells.add(act == null ? "" : act.act().number());
     cells.add(act == null ? "" : status(act.status()));
     cells.add(act == null ? "" : act.since().toString());
     cells.add(act == null ? "" : reason(act.status()));
     return List.copyOf(cells);
+  }
+
+  private static void standIn(AuditPage.StandIn one, List<Object> cells) {
+    Delegation delegation = one.delegation();
+    cells.add("stand-in " + word(one.what()));
+    cells.add("");
+    cells.add("");
+    cells.add(delegation.subject());
+    cells.add(text(one.name()));
+    cells.add("");
+    cells.add("");
+    cells.add(
+        "%s as %s, from %s until %s"
+            .formatted(
+                one.standInName() == null ? delegation.standIn() : one.standInName(),
+                word(delegation.role()),
+                delegation.from(),
+                delegation.until()));
+    cells.add("");
+    cells.add("");
   }
 
   private static String text(@Nullable Object value) {

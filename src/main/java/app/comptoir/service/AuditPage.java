@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.TrackedAct;
 import java.time.Instant;
@@ -18,10 +19,12 @@ public record AuditPage(
     people = List.copyOf(people);
   }
 
-  /// Something that happened to an offer.
+  /// Something that happened to an offer, or to who may decide on offers.
   ///
+  /// @param offerId empty for a stand-in, as `title` is
   /// @param event as the platform tells it; null for an act the platform has not confirmed
   /// @param act taken here, that became it or did not; null for what was done elsewhere
+  /// @param standIn null for what happened to an offer
   public record Row(
       String brandId,
       String brandName,
@@ -29,7 +32,34 @@ public record AuditPage(
       String title,
       @Nullable Instant at,
       @Nullable OfferEvent event,
-      @Nullable TrackedAct act) {}
+      @Nullable TrackedAct act,
+      @Nullable StandIn standIn) {
+    /// Something that happened to an offer.
+    public Row(
+        String brandId,
+        String brandName,
+        String offerId,
+        String title,
+        @Nullable Instant at,
+        @Nullable OfferEvent event,
+        @Nullable TrackedAct act) {
+      this(brandId, brandName, offerId, title, at, event, act, null);
+    }
+  }
+
+  /// Somebody begins to act for another, or ends.
+  ///
+  /// @param name of who is away; null where it is not known here, as `standInName` is
+  public record StandIn(
+      What what, Delegation delegation, @Nullable String name, @Nullable String standInName) {
+    public enum What {
+      BEGINS,
+      /// Before its time, by who is away.
+      ENDED,
+      /// In its time.
+      OVER
+    }
+  }
 
   /// @param name null where it is not known here
   public record Who(String subject, @Nullable String name) {}

@@ -2,10 +2,13 @@ package app.comptoir.service;
 
 import app.comptoir.acts.Audit;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferCourse;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.service.AuditPage.Row;
+import app.comptoir.service.AuditPage.StandIn;
+import app.comptoir.service.AuditPage.StandIn.What;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
@@ -20,9 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every decision and edit that is known: the platform's, and the acts taken here.
+/// Reads every decision, edit and stand-in that is known: the platform's, and the acts taken here.
 final class AuditReader {
   private static final Comparator<Row> NEWEST_FIRST =
       Comparator.comparing(Row::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
@@ -33,10 +37,17 @@ final class AuditReader {
   private final Instant now;
   private final Map<String, TrackedAct> confirmed = new HashMap<>();
   private final List<TrackedAct> acts;
+  private final Function<String, List<Delegation>> delegations;
 
   /// @param acts all of them, in any order
-  AuditReader(StoreView view, List<TrackedAct> acts, Instant now) {
+  /// @param delegations those of a brand
+  AuditReader(
+      StoreView view,
+      List<TrackedAct> acts,
+      Function<String, List<Delegation>> delegations,
+      Instant now) {
     this.view = view;
+    this.delegations = delegations;
     this.acts = List.copyOf(acts);
     this.now = now;
     for (TrackedAct act : acts) {
@@ -55,6 +66,9 @@ final class AuditReader {
       brands.put(brand.brand().id(), brand.brand().name());
       for (Kept kept : view.offers().offersEver(brand, filter.offerId())) {
         rows(brand, kept, names, told, all);
+      }
+      if (filter.offerId() == null) {
+        standIns(brand, names, all);
       }
     }
     for (TrackedAct act : acts) {
@@ -103,6 +117,36 @@ final class AuditReader {
     }
   }
 
+  /// What has begun or ended by now. When somebody asked for it is not told by the platform.
+  private void standIns(StoredBrand brand, Map<String, String> names, List<Row> rows) {
+    for (Delegation one : delegations.apply(brand.brand().id())) {
+      Instant ended = one.endedAt();
+      // One that was ended before it began never held.
+      if (ended == null || ended.isAfter(one.from())) {
+        add(brand, one, What.BEGINS, one.from(), names, rows);
+      }
+      if (ended != null) {
+        add(brand, one, What.ENDED, ended, names, rows);
+      } else {
+        add(brand, one, What.OVER, one.until(), names, rows);
+      }
+    }
+  }
+
+  private void add(
+      StoredBrand brand,
+      Delegation one,
+      What what,
+      Instant at,
+      Map<String, String> names,
+      List<Row> rows) {
+    if (at.isAfter(now)) {
+      return;
+    }
+    StandIn standIn = new StandIn(what, one, names.get(one.subject()), names.get(one.standIn()));
+    rows.add(new Row(brand.brand().id(), brand.brand().name(), "", "", at, null, null, standIn));
+  }
+
   /// Of an offer that was deleted before it was seen only the identifier is known.
   private static String title(Kept kept) {
     return kept.offer().title().isEmpty() ? kept.offer().id() : kept.offer().title();
@@ -134,6 +178,9 @@ final class AuditReader {
 
   /// Who did it; null where the platform did.
   static @Nullable String subject(Row row) {
+    if (row.standIn() != null) {
+      return row.standIn().delegation().subject();
+    }
     if (row.event() != null) {
       return row.event().subject();
     }

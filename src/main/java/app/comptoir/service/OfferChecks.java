@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.FlightCheck;
 import app.comptoir.domain.offer.Offer;
@@ -8,14 +9,17 @@ import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferCheck.Reason;
 import app.comptoir.domain.review.DemandChecks;
 import app.comptoir.domain.review.FormChecks;
+import app.comptoir.domain.review.LanguageCheck;
 import app.comptoir.domain.review.NeighbourChecks;
 import app.comptoir.domain.review.PriceChecks;
 import app.comptoir.domain.review.PriceHistory;
+import app.comptoir.domain.review.Tongues;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +49,11 @@ final class OfferChecks {
   static final class Memory {
     private final Map<String, Measured> byBrand = new ConcurrentHashMap<>();
     private final ReadabilityLines lines;
+    private final Tongues tongues;
 
-    Memory(ReadabilityLines lines) {
+    Memory(ReadabilityLines lines, Tongues tongues) {
       this.lines = lines;
+      this.tongues = tongues;
     }
   }
 
@@ -86,8 +92,23 @@ final class OfferChecks {
         NeighbourChecks.hashtag(offer, all),
         FormChecks.link(offer),
         FormChecks.currency(offer, brand.currency(), measured.sold()),
-        FormChecks.language(offer),
+        LanguageCheck.of(offer, names(offer), memory.tongues),
         FormChecks.picture(offer));
+  }
+
+  /// Brand and product are called the same in every language.
+  private List<String> names(Offer offer) {
+    List<String> names = new ArrayList<>(List.of(stored.brand().name()));
+    if (offer.productId() != null) {
+      view.posts().product(stored, offer.productId()).ifPresent(p -> add(p, names));
+    }
+    return names;
+  }
+
+  private static void add(Product product, List<String> names) {
+    if (product.name() != null) {
+      names.add(product.name());
+    }
   }
 
   /// In the brand's currency by the newest rate; null where there is none.

@@ -138,7 +138,7 @@ final class QueueReader {
         offer.state().waiting() && offer.submittedAt() != null ? age(offer.submittedAt()) : null,
         stake(brand, offer.budget()),
         worst,
-        worst == OfferCheck.Result.PASS,
+        OfferCheck.allGreen(made),
         act);
   }
 

@@ -41,7 +41,7 @@ public record QueueSnapshot(
   /// @param age since then, never negative; null where `since` is
   /// @param service time since it was submitted, for those that wait; null otherwise
   /// @param worst of all checks; null where it does not wait, and none were made
-  /// @param green whether it waits and every check passed
+  /// @param green whether it waits and its checks are all green, see [OfferCheck#allGreen]
   /// @param act the newest act taken here on it, while it is on its way or did not succeed; null
   ///   otherwise
   public record Row(

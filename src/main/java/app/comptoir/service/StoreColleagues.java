@@ -1,5 +1,7 @@
 package app.comptoir.service;
 
+import app.comptoir.acts.ActBook;
+import app.comptoir.acts.JournalException;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Member;
@@ -14,10 +16,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The people of the store; what changes among them goes to the platform first and comes back with
 /// the log. Thread-safe.
 public final class StoreColleagues implements Colleagues {
+  private static final Logger log = LoggerFactory.getLogger(StoreColleagues.class);
   private static final String OFF_LINE =
       "Standing in takes effect on the platform, which cannot be reached now; nothing was changed.";
 
@@ -26,11 +31,14 @@ public final class StoreColleagues implements Colleagues {
 
   private final StaffStore staff;
   private final Approvals approvals;
+  private final ActBook book;
   private final Clock clock;
   private volatile @Nullable DelegationDesk desk;
 
   /// @param approvals knows who is signed in
-  public StoreColleagues(StaffStore staff, Approvals approvals, Clock clock) {
+  /// @param book in which is noted what the platform agreed to
+  public StoreColleagues(StaffStore staff, Approvals approvals, ActBook book, Clock clock) {
+    this.book = book;
     this.staff = staff;
     this.approvals = approvals;
     this.clock = clock;
@@ -72,7 +80,7 @@ public final class StoreColleagues implements Colleagues {
             leave.from().truncatedTo(ChronoUnit.MICROS),
             leave.until().truncatedTo(ChronoUnit.MICROS),
             null);
-    return answer(make(far, wish));
+    return noted(make(far, wish));
   }
 
   /// Where the same was asked for before and ended since, it is asked for anew.
@@ -129,7 +137,20 @@ public final class StoreColleagues implements Colleagues {
             .findFirst();
     return known.isEmpty()
         ? new Answer.NotDone("ACT-7", "There is no such delegation in this workspace.")
-        : answer(far.end(known.get().brandId(), delegationId));
+        : noted(far.end(known.get().brandId(), delegationId));
+  }
+
+  /// What the platform agreed to becomes a line of the journal. Where that fails the platform knows
+  /// all the same, and tells it with the brand.
+  private Answer noted(Told told) {
+    if (told instanceof Told.Done(Delegation delegation)) {
+      try {
+        book.stoodIn(delegation);
+      } catch (JournalException e) {
+        log.warn("{} {}", e.code(), e.getMessage());
+      }
+    }
+    return answer(told);
   }
 
   private static Answer answer(Told told) {

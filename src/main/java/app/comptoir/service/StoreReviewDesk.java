@@ -4,10 +4,12 @@ import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentDifference;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.readability.ReadabilityWeek;
+import app.comptoir.domain.review.Tongues;
 import app.comptoir.store.Database;
 import app.comptoir.store.OfferQueries;
 import app.comptoir.store.StaffStore;
@@ -39,9 +41,15 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   /// @param journal the file in which the acts are kept
   /// @param lines that offers are held against
+  /// @param tongues tells the language of a text
   public StoreReviewDesk(
-      Database database, Approvals approvals, Path journal, Clock clock, ReadabilityLines lines) {
-    this.memory = new OfferChecks.Memory(lines);
+      Database database,
+      Approvals approvals,
+      Path journal,
+      Clock clock,
+      ReadabilityLines lines,
+      Tongues tongues) {
+    this.memory = new OfferChecks.Memory(lines, tongues);
     this.database = database;
     this.approvals = approvals;
     this.journal = journal;
@@ -157,7 +165,11 @@ public final class StoreReviewDesk implements ReviewDesk {
   public AuditPage audit(AuditFilter filter) {
     List<TrackedAct> acts = new ArrayList<>(approvals.acts(EVERY_ACT));
     Instant now = clock.instant();
-    return read(view -> new AuditReader(view, acts, now).read(filter, journal));
+    Map<String, List<Delegation>> standIns = staff.delegationsByBrand();
+    return read(
+        view ->
+            new AuditReader(view, acts, brand -> standIns.getOrDefault(brand, List.of()), now)
+                .read(filter, journal));
   }
 
   @Override

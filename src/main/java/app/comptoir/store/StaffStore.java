@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The people of the brands, who stands in for whom, what was said to whom, and what of it was
@@ -59,6 +61,14 @@ public final class StaffStore {
                 .bind("brand", brandId)
                 .map((row, _) -> delegation(row))
                 .list());
+  }
+
+  /// All delegations there are, by brand.
+  public Map<String, List<Delegation>> delegationsByBrand() {
+    return database.read(
+        handle ->
+            handle.createQuery(DELEGATIONS).map((row, _) -> delegation(row)).list().stream()
+                .collect(Collectors.groupingBy(Delegation::brandId)));
   }
 
   /// All delegations to somebody, in any brand.

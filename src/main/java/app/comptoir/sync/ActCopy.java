@@ -117,7 +117,7 @@ public final class ActCopy {
 
   private static @Nullable News news(Entry entry) {
     return switch (entry) {
-      case Entry.Begun _, Entry.Repaired _ -> null;
+      case Entry.Begun _, Entry.Repaired _, Entry.StoodIn _ -> null;
       case Entry.Decided(Act act) -> new News(act.number(), act, new ActStatus.Queued(), act.at());
       case Entry.Sent(Instant at, long act) -> new News(act, null, new ActStatus.Sent(), at);
       case Entry.Answered(Instant at, long act, ActStatus status) ->

@@ -77,7 +77,7 @@ public final class Ui implements AutoCloseable {
     shell =
         new Shell(
             context,
-            new Router(screens(context, signed, theming)),
+            new Router(screens(context, window, theming)),
             theming,
             settings,
             chosen,
@@ -93,7 +93,8 @@ public final class Ui implements AutoCloseable {
 
   /// The screens there are: one line each.
   private static Map<Destination, Function<Navigator, Screen>> screens(
-      ScreenContext context, Outlet outlet, Theming theming) {
+      ScreenContext context, AtHome home, Theming theming) {
+    Outlet outlet = home.outlet();
     Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
@@ -102,7 +103,7 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
     screens.put(
         Destination.SETTINGS,
-        _ -> SettingsScreen.create(context, outlet, theming.textScaleProperty()));
+        _ -> SettingsScreen.create(context, outlet, home.notices(), theming.textScaleProperty()));
     return screens;
   }
 

@@ -8,6 +8,7 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.Person;
@@ -116,6 +117,29 @@ class JournalTest {
       assertThat(book.decide(draft(8)).number()).isEqualTo(8);
     }
     assertThat(entries()).hasSize(1 + 7 + 4 + 3 + 1 + 1);
+  }
+
+  @Test
+  void standInsAreLinksOfTheChainAndNoActs() {
+    Delegation begun =
+        new Delegation(
+            "dlg-1", "brd", "usr-a", "usr-b", Role.REVIEWER, NOON, NOON.plusSeconds(60), null);
+    Delegation ended =
+        new Delegation(
+            "dlg-1", "brd", "usr-a", "usr-b", Role.REVIEWER, NOON, NOON.plusSeconds(60), NOON);
+    try (ActBook book = open()) {
+      book.stoodIn(begun);
+      book.decide(draft(1));
+      book.stoodIn(ended);
+    }
+    try (ActBook book = open()) {
+      assertThat(book.open()).hasSize(1);
+    }
+    assertThat(entries())
+        .filteredOn(Entry.StoodIn.class::isInstance)
+        .extracting(entry -> ((Entry.StoodIn) entry).delegation())
+        .containsExactly(begun, ended);
+    assertThat(Audit.read(file(), _ -> {})).isEqualTo(new Audit.Report(4, 1, null));
   }
 
   @Test
@@ -333,7 +357,7 @@ class JournalTest {
   @Test
   void aJournalOfAnEarlierVersionGoesOn() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":1");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":3", "\"version\":1");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     Files.writeString(file(), object + ",\"sum\":\"" + sum + "\"}\n");
@@ -351,7 +375,7 @@ class JournalTest {
   @Test
   void aJournalOfANewerComptoirIsLeftAlone() throws Exception {
     fill();
-    String line = Files.readAllLines(file()).getFirst().replace("\"version\":2", "\"version\":3");
+    String line = Files.readAllLines(file()).getFirst().replace("\"version\":3", "\"version\":4");
     String object = line.substring(0, line.indexOf(",\"sum\""));
     String sum = OfferContent.hash(object);
     byte[] newer = (object + ",\"sum\":\"" + sum + "\"}\n").getBytes(StandardCharsets.UTF_8);

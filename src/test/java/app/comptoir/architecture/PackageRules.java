@@ -42,6 +42,8 @@ public final class PackageRules {
             in("domain"),
             in("acts"),
             in("secrets"),
+            in("notices"),
+            in("language"),
             in("store"),
             in("platform"),
             in("sync"),
@@ -78,6 +80,16 @@ public final class PackageRules {
   public ArchRule secretsSeeNothing() {
     return sees(in("secrets"))
         .because("who keeps secrets must not be able to show, store or send them");
+  }
+
+  public ArchRule noticesSeeService() {
+    return sees(in("notices"), "service")
+        .because("what a system shows is told it by the screens; it asks for nothing itself");
+  }
+
+  public ArchRule languageSeesDomain() {
+    return sees(in("language"), "domain..")
+        .because("what tells languages apart is asked by a rule, and asks for nothing itself");
   }
 
   public ArchRule platformSeesDomain() {

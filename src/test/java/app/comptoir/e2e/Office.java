@@ -75,7 +75,7 @@ final class Office implements AutoCloseable {
     this.approvals =
         new StoreApprovals(
             new StoreApprovals.Shelves(offers, acts, staff), book, copy, Clock.systemUTC(), undo);
-    this.colleagues = new StoreColleagues(staff, approvals, Clock.systemUTC());
+    this.colleagues = new StoreColleagues(staff, approvals, book, Clock.systemUTC());
     this.notices = new StoreNotices(approvals, acts, staff, Clock.systemUTC());
     colleagues.askThrough(new DelegationDesk(connector));
     copy.begin();

@@ -141,6 +141,7 @@ final class RaceLog implements AutoCloseable {
                 case Entry.Answered(_, long act, _) -> ends.merge(act, 1, Integer::sum);
                 case Entry.Undone(_, long act) -> ends.merge(act, 1, Integer::sum);
                 case Entry.Begun _,
+                    Entry.StoodIn _,
                     Entry.Decided _,
                     Entry.Sent _,
                     Entry.Acknowledged _,

@@ -3,6 +3,8 @@ package app.comptoir.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Audit;
+import app.comptoir.acts.Entry;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
@@ -255,6 +257,16 @@ class ReviewingTest {
     assertThat(standIn.approvals().rulings(OTHER).get(Kind.REVIEW))
         .isInstanceOf(Ruling.RoleMissing.class);
     assertThat(standIn.colleagues().delegations(BRAND).getFirst().endedAt()).isNotNull();
+    List<Delegation> noted = new ArrayList<>();
+    Audit.read(
+        ActBook.file(folder.resolve("reviewer")),
+        entry -> {
+          if (entry instanceof Entry.StoodIn(_, Delegation delegation)) {
+            noted.add(delegation);
+          }
+        });
+    assertThat(noted).as("links of the chain").hasSize(2).first().isEqualTo(made);
+    assertThat(noted.getLast().endedAt()).isNotNull();
     assertThat(away.colleagues().delegate(leave))
         .as("the same again")
         .isInstanceOfSatisfying(

@@ -3,7 +3,9 @@ package app.comptoir.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.offer.Decision.Kind;
+import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
+import app.comptoir.domain.offer.Role;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +44,31 @@ class AuditReportTest {
             "usr-amara",
             null),
         null);
+  }
+
+  @Test
+  void aStandInIsARowThatSaysWhoAndAsWhat() {
+    Delegation delegation =
+        new Delegation(
+            "dlg-1", "brd", "usr-ines", "usr-amara", Role.REVIEWER, AT, AT.plusSeconds(60), null);
+    AuditPage.Row row =
+        new AuditPage.Row(
+            "brd",
+            "Maison",
+            "",
+            "",
+            AT,
+            null,
+            null,
+            new AuditPage.StandIn(
+                AuditPage.StandIn.What.BEGINS, delegation, "Inès Delorme", "Amara Diallo"));
+    List<Object> cells = AuditTable.of(page(List.of(row), null)).rows().getFirst();
+    assertThat(cells)
+        .hasSameSizeAs(AuditTable.of(page(List.of(), null)).columns())
+        .contains(
+            "stand-in begins",
+            "Inès Delorme",
+            "Amara Diallo as reviewer, from 2026-06-15T10:00:00Z until 2026-06-15T10:01:00Z");
   }
 
   private static AuditPage page(List<AuditPage.Row> rows, String damage) {

@@ -95,7 +95,12 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
             stage,
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
-            new AtHome(this, this, this, app.comptoir.service.Workspaces.NONE),
+            new AtHome(
+                this,
+                this,
+                this,
+                app.comptoir.service.Workspaces.NONE,
+                app.comptoir.service.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);

@@ -98,7 +98,7 @@ final class ActTable {
 
   private static void fold(Map<Long, Latest> acts, Entry entry) {
     switch (entry) {
-      case Entry.Begun _, Entry.Repaired _ -> {}
+      case Entry.Begun _, Entry.Repaired _, Entry.StoodIn _ -> {}
       case Entry.Decided(Act act) ->
           acts.putIfAbsent(act.number(), new Latest(act, new ActStatus.Queued(), act.at()));
       case Entry.Sent(Instant at, long act) -> moved(acts, act, new ActStatus.Sent(), at);

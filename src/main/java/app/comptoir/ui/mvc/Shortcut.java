@@ -18,6 +18,9 @@ import javafx.scene.input.KeyEvent;
 public record Shortcut(
     String key, List<Trigger> triggers, Reach reach, Predicate<KeyEvent> action) {
 
+  /// Begins a search on every screen that has one.
+  public static final String SEARCH = "/";
+
   /// Where it works.
   public enum Reach {
     /// Also while somebody types.

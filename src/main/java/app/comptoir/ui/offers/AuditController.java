@@ -92,7 +92,8 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
     // Only while nothing is filtered out do the rows name all offers.
     if (model.offerIdProperty().get() == null && model.subjectProperty().get() == null) {
       Map<String, Choice> offers = new LinkedHashMap<>();
-      page.rows()
+      page.rows().stream()
+          .filter(row -> row.standIn() == null)
           .forEach(
               row ->
                   offers.putIfAbsent(

@@ -1,9 +1,5 @@
 package app.comptoir.ui.offers;
 
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
-import app.comptoir.domain.offer.Decision.Kind;
-import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.AuditPage.Row;
 import app.comptoir.ui.fx.Formats;
@@ -18,7 +14,6 @@ import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -37,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditView extends View<StackPane, AuditModel> {
   private final Messages messages;
   private final AuditController controller;
-  private final OfferWords words;
-  private final BrandBook brands;
+  private final AuditWords words;
   private final TableView<Row> table = new TableView<>();
 
   AuditView(
@@ -50,8 +44,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
     super(new StackPane(), model);
     this.messages = messages;
     this.controller = controller;
-    this.words = new OfferWords(messages);
-    this.brands = brands;
+    this.words = new AuditWords(messages, brands);
     table();
     StackPane sheet = new StackPane(table);
     sheet.getStyleClass().addAll("card-sheet", "table-sheet");
@@ -167,13 +160,13 @@ public final class AuditView extends View<StackPane, AuditModel> {
   private void table() {
     table.setId("audit-table");
     table.getStyleClass().add("figures");
-    column("audit.when", this::when, 150);
-    column("audit.who", this::who, 150);
-    column("audit.what", this::what, 200);
+    column("audit.when", words::when, 150);
+    column("audit.who", words::who, 150);
+    column("audit.what", words::what, 200);
     column("audit.offer", row -> Texts.oneLine(row.title()), 220);
     column("audit.brand", Row::brandName, 110);
-    column("audit.content", row -> OfferWords.brief(hash(row)), 90);
-    column("audit.comment", row -> Texts.oneLine(comment(row)), 240);
+    column("audit.content", row -> OfferWords.brief(AuditWords.hash(row)), 90);
+    column("audit.comment", words::comment, 240);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setPlaceholder(Nodes.label(messages, "audit.none", "notice-text"));
     table.accessibleTextProperty().bind(messages.text("audit.table"));
@@ -192,66 +185,6 @@ public final class AuditView extends View<StackPane, AuditModel> {
       table.getItems().setAll(page.rows());
       table.refresh();
     }
-  }
-
-  private String when(Row row) {
-    Instant at = row.at();
-    return at == null ? Formats.UNKNOWN : messages.formats().dateTime(at, brands.shownZone());
-  }
-
-  private String who(Row row) {
-    OfferEvent event = row.event();
-    if (event == null) {
-      return row.act() == null ? "" : Texts.oneLine(row.act().act().name());
-    }
-    String who = event.name() == null ? event.subject() : event.name();
-    if (who == null) {
-      return messages.now("audit.platform");
-    }
-    String behalf = event.onBehalfOfName() == null ? event.onBehalfOf() : event.onBehalfOfName();
-    return behalf == null
-        ? Texts.oneLine(who)
-        : messages.now("offer.behalf", Texts.oneLine(who), Texts.oneLine(behalf));
-  }
-
-  private String what(Row row) {
-    OfferEvent event = row.event();
-    if (event == null) {
-      return row.act() == null ? "" : own(row.act().act(), row.act().status());
-    }
-    return switch (event.what()) {
-      case DECIDED -> words.done(event.kind() == null ? Kind.OTHER : event.kind());
-      case WRITTEN, EDITED -> messages.now("offer.was." + event.what());
-      case MOVED ->
-          event.state() == null ? messages.now("offer.was.MOVED") : words.state(event.state());
-    };
-  }
-
-  /// An act the platform has not taken, with what became of it.
-  private String own(Act act, ActStatus status) {
-    String fate =
-        switch (status) {
-          case ActStatus.Queued _, ActStatus.Sent _ -> "open";
-          case ActStatus.Confirmed _ -> "confirmed";
-          case ActStatus.Conflict _ -> "conflict";
-          case ActStatus.Refused _ -> "refused";
-          case ActStatus.Undone _ -> "undone";
-        };
-    return messages.now("audit.fate." + fate, words.noun(act.kind()));
-  }
-
-  private static String hash(Row row) {
-    return row.event() != null
-        ? row.event().contentHash()
-        : row.act() == null ? "" : row.act().act().contentHash();
-  }
-
-  private static String comment(Row row) {
-    String said =
-        row.event() != null
-            ? row.event().comment()
-            : row.act() == null ? null : row.act().act().comment();
-    return said == null ? "" : said;
   }
 
   private void export(Exports exports, String ending) {

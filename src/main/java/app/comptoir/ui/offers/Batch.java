@@ -2,6 +2,7 @@ package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferCheck.Result;
 import app.comptoir.service.QueueSnapshot.Row;
 import app.comptoir.ui.offers.DecideModel.Draft;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What of the marked offers can be decided together: only those whose every check passed. Of
-/// reviews and approvals, that which more of them wait for.
+/// What of the marked offers can be decided together: only those that are all green. Of reviews and
+/// approvals, that which more of them wait for.
 final class Batch {
   private Batch() {}
 
@@ -26,14 +27,18 @@ final class Batch {
     Kind kind = approvals >= reviews ? Kind.APPROVE : Kind.REVIEW;
     List<Offer> offers = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
+    int untold = 0;
     for (Row row : marked) {
       if (fit(kind).test(row)) {
         offers.add(row.offer());
+        untold += row.worst() == Result.PASS ? 0 : 1;
       } else {
         leftOut.add(row.offer().title());
       }
     }
-    return offers.isEmpty() ? Optional.empty() : Optional.of(new Draft.Many(kind, offers, leftOut));
+    return offers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Draft.Many(kind, offers, leftOut, untold));
   }
 
   private static Predicate<Row> fit(Kind kind) {

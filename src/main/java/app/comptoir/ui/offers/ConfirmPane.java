@@ -8,6 +8,7 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.offers.DecideModel.Draft;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -115,7 +116,7 @@ final class ConfirmPane extends VBox {
         leftOut.setText("");
         confirm.setText(words.verb(kind));
       }
-      case Draft.Many(Kind kind, List<Offer> offers, List<String> others) -> {
+      case Draft.Many(Kind kind, List<Offer> offers, List<String> others, int untold) -> {
         String count = messages.formats().count(offers.size());
         title.setText(messages.now("offer.confirm.many", words.verb(kind), offers.size()));
         facts.setText(
@@ -127,10 +128,14 @@ final class ConfirmPane extends VBox {
                             + OfferWords.brief(offer.contentHash())
                             + ")")
                 .collect(Collectors.joining(" · ")));
-        leftOut.setText(
-            others.isEmpty()
-                ? ""
-                : messages.now("offer.confirm.leftOut", String.join(", ", others)));
+        List<String> notes = new ArrayList<>();
+        if (untold > 0) {
+          notes.add(messages.now("offer.confirm.untold", untold));
+        }
+        if (!others.isEmpty()) {
+          notes.add(messages.now("offer.confirm.leftOut", String.join(", ", others)));
+        }
+        leftOut.setText(String.join("\n", notes));
         confirm.setText(messages.now("offer.confirm.button", words.verb(kind), count));
       }
     }

@@ -27,7 +27,8 @@ final class DecideModel {
     /// The same on several.
     ///
     /// @param leftOut titles of those that were marked but are not fit for it
-    record Many(Kind kind, List<Offer> offers, List<String> leftOut) implements Draft {
+    /// @param untold how many of `offers` are in a language that could not be told
+    record Many(Kind kind, List<Offer> offers, List<String> leftOut, int untold) implements Draft {
       public Many {
         offers = List.copyOf(offers);
         leftOut = List.copyOf(leftOut);

@@ -8,6 +8,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes typed facts, and the sentences that name them, as the reader does: in their language, in
@@ -30,8 +31,18 @@ final class FactWords {
       case Fact.Ratio(double share) -> formats.percent(share, 0);
       case Fact.At(var instant) -> formats.dateTime(instant, zone);
       case Fact.Lasting(var duration) -> formats.duration(duration);
+      case Fact.Language(String tag) ->
+          Locale.forLanguageTag(tag).getDisplayLanguage(messages.localeProperty().get());
+      case Fact.Country(String code) -> country(code);
       case Fact.Text(String text) -> Texts.oneLine(text);
     };
+  }
+
+  /// By its name where it is a country at all.
+  private String country(String code) {
+    return code.matches("[A-Z]{2}")
+        ? Locale.of("", code).getDisplayCountry(messages.localeProperty().get())
+        : Texts.oneLine(code);
   }
 
   String reason(OfferCheck check) {

@@ -1,43 +1,71 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.widget.KeyNames;
 import app.comptoir.ui.widget.Nodes;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Which keys do what in the queue.
+/// Which keys do what in the queue, by the keys that are bound.
 final class KeyHints extends FlowPane {
-  /// @param keys empty for the space bar, which has a name in each language
-  private record Hint(String keys, String key) {}
+  /// @param key what the keys do
+  /// @param shortcuts their messages
+  private record Hint(String key, List<String> shortcuts) {
+    static Hint of(String key) {
+      return new Hint(key, List.of(key));
+    }
+  }
 
   private static final List<Hint> HINTS =
       List.of(
-          new Hint("J K", "offers.key.walk"),
-          new Hint("A", "offers.key.primary"),
-          new Hint("R", "offers.key.changes"),
-          new Hint("X", "offers.key.reject"),
-          new Hint("C", "offers.key.comment"),
-          new Hint("Z", "offers.key.undo"),
-          new Hint("", "offers.key.mark"),
-          new Hint("/", "offers.key.search"));
+          new Hint("offers.key.walk", List.of("offers.key.next", "offers.key.previous")),
+          Hint.of("offers.key.primary"),
+          Hint.of("offers.key.changes"),
+          Hint.of("offers.key.reject"),
+          Hint.of("offers.key.comment"),
+          Hint.of("offers.key.undo"),
+          Hint.of("offers.key.mark"));
+
+  private final Messages messages;
 
   KeyHints(Messages messages) {
+    this.messages = messages;
     getStyleClass().add("key-hints");
+  }
+
+  /// @param bound the keys of the screen
+  void show(List<Shortcut> bound) {
+    KeyNames names = new KeyNames(messages);
+    getChildren().clear();
     for (Hint hint : HINTS) {
-      Label keys = new Label(hint.keys());
-      if (hint.keys().isEmpty()) {
-        keys.textProperty().bind(messages.text("offers.key.space"));
-      }
-      keys.getStyleClass().add("key-cap");
-      HBox entry = new HBox(keys, Nodes.label(messages, hint.key(), "caption"));
-      entry.getStyleClass().add("key-hint");
-      entry.setAlignment(Pos.CENTER_LEFT);
-      entry.setMinWidth(Region.USE_PREF_SIZE);
-      getChildren().add(entry);
+      add(hint.key(), messages.formatsProperty().map(_ -> caps(hint, bound, names)));
     }
+    add("offers.key.search", messages.formatsProperty().map(_ -> Shortcut.SEARCH));
+  }
+
+  private static String caps(Hint hint, List<Shortcut> bound, KeyNames names) {
+    List<String> caps =
+        hint.shortcuts().stream()
+            .flatMap(key -> bound.stream().filter(shortcut -> shortcut.key().equals(key)))
+            .flatMap(shortcut -> names.caps(shortcut.triggers().getFirst()).stream())
+            .toList();
+    return String.join(" ", caps);
+  }
+
+  private void add(String key, ObservableValue<String> caps) {
+    Label keys = new Label();
+    keys.textProperty().bind(caps);
+    keys.getStyleClass().add("key-cap");
+    HBox entry = new HBox(keys, Nodes.label(messages, key, "caption"));
+    entry.getStyleClass().add("key-hint");
+    entry.setAlignment(Pos.CENTER_LEFT);
+    entry.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().add(entry);
   }
 }

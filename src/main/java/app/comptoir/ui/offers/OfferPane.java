@@ -14,10 +14,12 @@ import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import app.comptoir.ui.widget.UprightScroll;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +52,7 @@ final class OfferPane extends StackPane {
   private final Label title = new Label();
   private final Label state = new Label();
   private final OfferWords words;
-  private final GridPane grid = new GridPane();
+  private final StackPane columns = new StackPane();
   private final UprightScroll scroll;
   private @Nullable Arrangement arranged;
 
@@ -66,8 +68,7 @@ final class OfferPane extends StackPane {
     running = new RunningCard(messages, brands, controller);
     timeline = new Timeline(messages, brands);
     setMinSize(0, 0);
-    grid.getStyleClass().add("card-row");
-    VBox content = new VBox(conflict, running, changes, grid);
+    VBox content = new VBox(conflict, running, changes, columns);
     content.getStyleClass().add("offer-content");
     scroll = new UprightScroll(content);
     VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -179,12 +180,38 @@ final class OfferPane extends StackPane {
       return;
     }
     arranged = wanted;
-    grid.getChildren().clear();
-    switch (wanted) {
-      case WIDE -> grid.addRow(0, column(card), column(facts, timeline), column(checks));
-      case USUAL -> grid.addRow(0, column(card, timeline), column(facts, checks));
-      case NARROW -> grid.addColumn(0, column(card), column(facts, checks, timeline));
+    Region all =
+        switch (wanted) {
+          case WIDE -> beside(column(card), column(facts, timeline), column(checks));
+          case USUAL -> beside(column(card, timeline), column(facts, checks));
+          case NARROW -> new VBox(column(card), column(facts, checks, timeline));
+        };
+    all.getStyleClass().add("card-row");
+    columns.getChildren().setAll(all);
+  }
+
+  /// The post, and beside it the others in equal parts. Their width is set and not left to grow:
+  /// the height that a row asks for is that of columns which have not grown, and would be far too
+  /// much.
+  private HBox beside(VBox post, VBox... others) {
+    HBox row = new HBox(post);
+    row.getChildren().addAll(others);
+    row.setFillHeight(false);
+    for (VBox other : others) {
+      DoubleBinding width =
+          Bindings.createDoubleBinding(
+              () -> (room() - POST) / others.length - row.getSpacing(),
+              scroll.viewportBoundsProperty(),
+              row.spacingProperty());
+      other.prefWidthProperty().bind(width);
+      other.minWidthProperty().bind(width);
     }
+    return row;
+  }
+
+  private double room() {
+    Insets around = ((Region) scroll.getContent()).getInsets();
+    return scroll.getViewportBounds().getWidth() - around.getLeft() - around.getRight();
   }
 
   private static VBox column(Region... cards) {
@@ -196,9 +223,6 @@ final class OfferPane extends StackPane {
       // As wide as the post, whatever was said about it.
       column.setPrefWidth(POST);
       column.setMaxWidth(POST);
-    } else {
-      column.setPrefWidth(100);
-      GridPane.setHgrow(column, Priority.ALWAYS);
     }
     return column;
   }

@@ -43,6 +43,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
     queue = new QueuePane(messages, model, controller, brands);
     offer = new OfferPane(messages, model, controller, brands);
     keys = new OfferKeys(model, controller, queue, offer);
+    queue.hint(keys.all());
     HBox.setHgrow(offer, Priority.ALWAYS);
     HBox both = new HBox(queue, offer);
     both.getStyleClass().add("offers-screen");

@@ -4,6 +4,7 @@ import app.comptoir.service.QueueQuestion.View;
 import app.comptoir.service.QueueSnapshot;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
@@ -35,6 +36,7 @@ final class QueuePane extends VBox {
   private final OffersController controller;
   private final ListView<String> list;
   private final SearchField search;
+  private final KeyHints hints;
   private boolean following;
 
   QueuePane(Messages messages, OffersModel model, OffersController controller, BrandBook brands) {
@@ -49,6 +51,7 @@ final class QueuePane extends VBox {
     search.setId("offers-search");
     search.textProperty().subscribe(controller::onSearch);
     list = list(brands);
+    hints = new KeyHints(messages);
     VBox sheet = new VBox(list, batchLine());
     sheet.getStyleClass().addAll("card-sheet", "queue-sheet");
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -56,9 +59,13 @@ final class QueuePane extends VBox {
     HBox served = new HBox(search, Nodes.spacer(), served());
     served.getStyleClass().add("filter-line");
     served.setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(served, sheet, new OnTheirWay(messages, model, controller), new KeyHints(messages));
+    getChildren().addAll(served, sheet, new OnTheirWay(messages, model, controller), hints);
     follow();
+  }
+
+  /// Names the keys that are bound.
+  void hint(List<Shortcut> bound) {
+    hints.show(bound);
   }
 
   /// Which part of the queue; it stands above, in the line of the screen.

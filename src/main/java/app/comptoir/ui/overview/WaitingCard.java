@@ -106,6 +106,7 @@ final class WaitingCard extends Card {
                 ? messages.now("overview.waiting.late", start)
                 : messages.now(
                     "overview.waiting.starts", formats.until(offer.flightFrom(), now), start));
+    when.setTooltip(Nodes.tooltip(new ReadOnlyStringWrapper(when.getText())));
     when.getStyleClass().addAll("waiting-when", urgent ? "urgent" : "calm");
     if (urgent) {
       when.setGraphic(Nodes.icon("fth-clock"));

@@ -49,6 +49,11 @@ record Knob<T>(String key, Function<Settings, T> get, BiFunction<Settings, T, Se
           "mentions",
           s -> s.notifying().mentions(),
           (s, v) -> s.withNotifying(s.notifying().withMentions(v)));
+  static final Knob<Boolean> SYSTEM =
+      new Knob<>(
+          "system",
+          s -> s.notifying().system(),
+          (s, v) -> s.withNotifying(s.notifying().withSystem(v)));
   static final Knob<Boolean> QUIET =
       new Knob<>(
           "quiet",

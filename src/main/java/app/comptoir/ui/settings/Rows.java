@@ -55,10 +55,15 @@ final class Rows {
   }
 
   SettingRow flag(Knob<Boolean> knob) {
+    return flag(knob, messages.text("settings." + knob.key() + ".why"));
+  }
+
+  /// The same where what it does changes with what is known.
+  SettingRow flag(Knob<Boolean> knob, ObservableValue<String> why) {
     CheckBox box = new CheckBox();
     model.value(knob).subscribe(box::setSelected);
     box.setOnAction(_ -> controller.onSet(knob, box.isSelected()));
-    return row(knob.key(), box);
+    return new SettingRow(knob.key(), messages.text("settings." + knob.key()), why, box);
   }
 
   /// One of a list.

@@ -78,6 +78,15 @@ final class Sections {
         + formats.time(now, zone);
   }
 
+  /// Says what the system does beside what it is for.
+  private static SettingRow systemNotices(Rows rows) {
+    return rows.flag(
+        Knob.SYSTEM,
+        rows.model()
+            .systemProperty()
+            .flatMap(state -> rows.messages().text("settings.system.why." + state)));
+  }
+
   static List<SettingRow> notifications(Rows rows) {
     List<LocalTime> times =
         IntStream.range(0, HALF_HOURS)
@@ -89,6 +98,7 @@ final class Sections {
                 rows.flag(Knob.WAITING),
                 rows.flag(Knob.CONFLICTS),
                 rows.flag(Knob.MENTIONS),
+                systemNotices(rows),
                 rows.flag(Knob.QUIET)));
     all.add(rows.list(Knob.QUIET_FROM, times, (f, time) -> f.timeOfDay(time)));
     all.add(rows.list(Knob.QUIET_UNTIL, times, (f, time) -> f.timeOfDay(time)));

@@ -4,12 +4,14 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SettingsBook;
+import app.comptoir.service.SystemNotices;
 import app.comptoir.ui.fx.Later;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.settings.SettingsModel.Kept;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,17 @@ public final class SettingsController extends Controller {
   private final ScreenContext context;
   private final StorageController storage;
   private final NetworkController network;
+  private final SystemNotices notices;
   private final Later undoEnds;
 
   SettingsController(
       SettingsModel model,
       ScreenContext context,
       StorageController storage,
-      NetworkController network) {
+      NetworkController network,
+      SystemNotices notices) {
     this.network = network;
+    this.notices = notices;
     this.model = model;
     this.storage = storage;
     this.context = context;
@@ -41,6 +46,11 @@ public final class SettingsController extends Controller {
   protected void onActivate() {
     LiveUpdates.Subscription changes = book.onChange(context.fx().latest(_ -> show()));
     whileActive(changes::close);
+    Consumer<String> asked = context.fx().latest(_ -> look());
+    LiveUpdates.Subscription system = notices.onState(() -> asked.accept(""));
+    whileActive(system::close);
+    notices.look();
+    look();
     show();
     storage.activate();
     network.activate();
@@ -52,6 +62,10 @@ public final class SettingsController extends Controller {
     network.deactivate();
     undoEnds.stop();
     model.undoable(null);
+  }
+
+  private void look() {
+    model.systemProperty().set(notices.state());
   }
 
   private void show() {

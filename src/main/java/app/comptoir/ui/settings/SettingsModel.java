@@ -1,6 +1,7 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.SystemNotices;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
@@ -23,6 +24,8 @@ public final class SettingsModel {
       new ReadOnlyObjectWrapper<>(this, "kept", new Kept(null, null, null));
   private final ReadOnlyObjectWrapper<@Nullable Undoable> undoable =
       new ReadOnlyObjectWrapper<>(this, "undoable", null);
+  private final ObjectProperty<SystemNotices.State> system =
+      new SimpleObjectProperty<>(this, "system", SystemNotices.State.UNTRIED);
   private final ObjectProperty<Section> section =
       new SimpleObjectProperty<>(this, "section", Section.LOOK);
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
@@ -66,6 +69,11 @@ public final class SettingsModel {
   /// Null where there is nothing to take back.
   ReadOnlyObjectProperty<@Nullable Undoable> undoableProperty() {
     return undoable.getReadOnlyProperty();
+  }
+
+  /// Whether the system shows notices.
+  ObjectProperty<SystemNotices.State> systemProperty() {
+    return system;
   }
 
   ObjectProperty<Section> sectionProperty() {

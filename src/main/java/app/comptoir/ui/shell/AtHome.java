@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.SystemNotices;
 import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Outlet;
@@ -7,20 +8,25 @@ import app.comptoir.ui.fx.Remembered;
 
 /// What the window has of the desktop it stands on.
 public record AtHome(
-    Outlet outlet, Remembered remembered, Diagnostics diagnostics, Workspaces workspaces) {
+    Outlet outlet,
+    Remembered remembered,
+    Diagnostics diagnostics,
+    Workspaces workspaces,
+    SystemNotices notices) {
   /// A window of one workspace that remembers nothing and knows nothing of itself: for pictures and
   /// tests.
   public static AtHome plain(Outlet outlet) {
-    return new AtHome(outlet, Remembered.NOTHING, Diagnostics.NONE, Workspaces.NONE);
+    return new AtHome(
+        outlet, Remembered.NOTHING, Diagnostics.NONE, Workspaces.NONE, SystemNotices.NONE);
   }
 
   /// The same where there are these workspaces.
   public AtHome with(Workspaces others) {
-    return new AtHome(outlet, remembered, diagnostics, others);
+    return new AtHome(outlet, remembered, diagnostics, others, notices);
   }
 
   /// The same with another outlet.
   public AtHome with(Outlet other) {
-    return new AtHome(other, remembered, diagnostics, workspaces);
+    return new AtHome(other, remembered, diagnostics, workspaces, notices);
   }
 }

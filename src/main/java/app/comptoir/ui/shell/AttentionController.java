@@ -2,6 +2,7 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.settings.Notifying;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices.Event;
@@ -74,11 +75,13 @@ public final class AttentionController extends Controller {
         () ->
             new Counted(
                 services.reviewDesk().badge(),
-                services.approvals().waitingForMe().stream()
-                    .map(w -> new WaitingOffer(w.offer().id(), w.offer().title()))
-                    .toList()),
+                services.approvals().waitingForMe().stream().map(w -> waiting(w.offer())).toList()),
         counted -> model.show(counted.badge(), counted.offers()),
         e -> LOG.debug("What waits could not be counted", e));
+  }
+
+  private static WaitingOffer waiting(Offer offer) {
+    return new WaitingOffer(offer.id(), offer.title(), offer.brandId(), offer.flightFrom());
   }
 
   private void onNews(List<Notice> all) {

@@ -2,6 +2,7 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.service.Notices.Notice;
 import app.comptoir.service.ReviewDesk.Badge;
+import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +17,7 @@ public final class AttentionModel {
       new ReadOnlyObjectWrapper<>(this, "news", List.of());
 
   /// An offer that waits for the person.
-  public record WaitingOffer(String offerId, String title) {}
+  public record WaitingOffer(String offerId, String title, String brandId, Instant flightFrom) {}
 
   ReadOnlyObjectProperty<Badge> badgeProperty() {
     return badge.getReadOnlyProperty();

@@ -20,6 +20,7 @@ public final class Shell {
   private final ShellController controller;
   private final ShellView view;
   private final AttentionController attention;
+  private final DesktopNews desktopNews;
   private final Router router;
   private final AtHome home;
   private final boolean simulated;
@@ -57,6 +58,8 @@ public final class Shell {
     this.view =
         new ShellView(
             model, controller, parts, router, context, new ShellView.Window(theming, home));
+    this.desktopNews =
+        new DesktopNews(context, asks, router, home.notices(), Foreground.of(view.root()));
     this.home = home;
     this.simulated = settings.simulated();
     Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
@@ -123,6 +126,7 @@ public final class Shell {
     router.close();
     workspaces.deactivate();
     attention.deactivate();
+    desktopNews.close();
     controller.deactivate();
   }
 }

@@ -51,7 +51,7 @@ final class ShellKeys {
             "keys.palette",
             () -> controller.onPalette(!model.paletteShownProperty().get()),
             KeyCode.K));
-    all.add(Shortcut.character("keys.search", "/", this::search));
+    all.add(Shortcut.character("keys.search", Shortcut.SEARCH, this::search));
     List<Destination> places = router.destinations();
     for (int i = 0; i < places.size(); i++) {
       Destination place = places.get(i);

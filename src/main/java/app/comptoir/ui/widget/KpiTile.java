@@ -59,6 +59,8 @@ public final class KpiTile extends VBox {
             messages, face.map(f -> Delta.of(f.current(), f.previous(), f.higherIsBetter())));
     Label against = Nodes.label(comparedWith, "kpi-against");
     against.setMinWidth(0);
+    // In a narrow tile it gives way to the change itself.
+    against.setTooltip(Nodes.tooltip(comparedWith));
     HBox change = new HBox(delta, against);
     change.getStyleClass().add("kpi-change");
     change.visibleProperty().bind(against.textProperty().isNotEmpty());

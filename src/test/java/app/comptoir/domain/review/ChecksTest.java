@@ -248,12 +248,6 @@ class ChecksTest {
     assertThat(FormChecks.picture(OFFER.offer()).reason()).isEqualTo(Reason.PICTURE_UNDESCRIBED);
     assertThat(FormChecks.picture(OFFER.altText("A lamp").offer()).reason())
         .isEqualTo(Reason.PICTURE_DESCRIBED);
-    assertThat(language("country:FR", "Une lampe 👍")).isEqualTo(Reason.LANGUAGE_SCRIPT_FITS);
-    assertThat(language("country:JP", "新しいランプ")).isEqualTo(Reason.LANGUAGE_SCRIPT_FITS);
-    assertThat(language("country:FR", "مصباح جديد للبيت")).isEqualTo(Reason.LANGUAGE_OTHER_SCRIPT);
-    assertThat(language("surface:web", "A lamp")).isEqualTo(Reason.LANGUAGE_NO_COUNTRY);
-    Offer mute = OFFER.text("12 👍").title("!").offer();
-    assertThat(FormChecks.language(mute).reason()).isEqualTo(Reason.LANGUAGE_NO_WORDS);
     Offer dollars = OFFER.price(Money.of(5, "USD"), null).offer();
     assertThat(FormChecks.currency(OFFER.offer(), EUR, Map.of()).reason())
         .isEqualTo(Reason.CURRENCY_OF_BRAND);
@@ -261,10 +255,6 @@ class ChecksTest {
         .isEqualTo(OfferCheck.of(Reason.CURRENCY_SOLD_IN, new Fact.Text("USD"), count(3)));
     assertThat(FormChecks.currency(dollars, EUR, Map.of("CHF", 3L)).reason())
         .isEqualTo(Reason.CURRENCY_FOREIGN);
-  }
-
-  private static Reason language(String target, String text) {
-    return FormChecks.language(OFFER.text(text).targeting(target).offer()).reason();
   }
 
   @Test

@@ -104,7 +104,7 @@ record Offers(
         altText, link);
   }
 
-  Offers targeting(String other) {
+  Offers targeting(String... others) {
     return new Offers(
         id,
         state,
@@ -116,7 +116,7 @@ record Offers(
         from,
         to,
         hashtag,
-        List.of(other),
+        List.of(others),
         product,
         altText,
         link);

@@ -143,6 +143,11 @@ class SettingsScreenTest {
     window.robot.push(KeyCode.SPACE);
     window.until("off", () -> !book.now().notifying().mentions());
     window.robot.push(KeyCode.TAB).push(KeyCode.SPACE);
+    window.until("not by the system", () -> !book.now().notifying().system());
+    assertThat(window.texts())
+        .as("the truth about this system")
+        .anyMatch(text -> text.startsWith("Comptoir cannot use the notices of this system."));
+    window.robot.push(KeyCode.TAB).push(KeyCode.SPACE);
     window.until("quiet", () -> book.now().notifying().quiet().on());
     choose("#set-quietFrom", LocalTime.of(22, 30));
     window.until("from", () -> book.now().notifying().quiet().from().equals(LocalTime.of(22, 30)));

@@ -2,6 +2,7 @@ package app.comptoir.ui.shell.sheets;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.widget.KeyNames;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.comptoir.ui.shell.sheets;
+package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Shortcut.Trigger;
@@ -9,17 +9,17 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
 
 /// What keys are called on the keyboards of this system, in the person's language.
-final class KeyNames {
+public final class KeyNames {
   private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
   private final Messages messages;
 
-  KeyNames(Messages messages) {
+  public KeyNames(Messages messages) {
     this.messages = messages;
   }
 
   /// The caps to press together, in order.
-  List<String> caps(Trigger trigger) {
+  public List<String> caps(Trigger trigger) {
     return switch (trigger) {
       case Trigger.Typed(String character) -> List.of(character);
       case Trigger.Pressed(KeyCodeCombination keys) -> caps(keys);
