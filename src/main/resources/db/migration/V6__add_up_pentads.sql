@@ -22,3 +22,6 @@ CREATE TABLE time_pentad (
 );
 
 ALTER TABLE rollup_mark ADD COLUMN pentads_to INT DEFAULT 0 NOT NULL;
+
+-- The blocks that hold the newest journeys are found without looking at the others.
+CREATE INDEX journey_block_reach ON journey_block (to_us, post_key, from_us);

@@ -67,6 +67,18 @@ public final class Desktop implements AutoCloseable {
     return open(directory, token, new Own(null, Home.settings(), (_, _) -> {}), clock);
   }
 
+  /// The same.
+  ///
+  /// @param undo how long a decision waits before it leaves
+  /// @throws CommandException where it cannot be opened
+  public static Desktop open(Path directory, @Nullable String token, Duration undo, Clock clock) {
+    SettingsKeeper settings =
+        SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
+    Manner how = Manner.PLAIN.with(settings).with(undo);
+    Session session = new Session(SampleWorkspace.open(directory, clock), clock, how);
+    return new Desktop(session, token, null, settings);
+  }
+
   /// What belongs to the person, not to a workspace.
   ///
   /// @param secrets where the sign-in and the database's key are kept; null where there is to be

@@ -28,8 +28,8 @@ final class JourneyFinder {
   /// Blocks to begin with; then as many again each time.
   private static final int FIRST_BLOCKS = 8;
 
-  /// Blocks that are looked up before all others: nearly always enough.
-  private static final int LISTED = 64;
+  /// Blocks, of any post, that are looked at before all others: nearly always enough.
+  private static final int LOOKED_AT = 256;
 
   private final Handle handle;
   private final Map<Integer, String> posts = new HashMap<>();
@@ -86,12 +86,12 @@ final class JourneyFinder {
   }
 
   private List<Found> search(Connection connection, Wanted wanted) throws SQLException {
-    List<Block> blocks = blocks(connection, wanted, 0, LISTED);
-    boolean all = blocks.size() < LISTED;
+    List<Block> blocks = blocks(connection, wanted, LOOKED_AT);
+    boolean all = false;
     int at = 0;
     while (true) {
       if (at == blocks.size() && !all) {
-        blocks.addAll(blocks(connection, wanted, at, Integer.MAX_VALUE));
+        blocks = blocks(connection, wanted, Integer.MAX_VALUE);
         all = true;
       }
       long unread = at < blocks.size() ? blocks.get(at).toUs() : Long.MIN_VALUE;
@@ -162,30 +162,26 @@ final class JourneyFinder {
             of(patch.postKey()).put(JourneyTables.Newest.RECENT, patch.shopper(), patch.trail()));
   }
 
-  /// The blocks that may hold journeys begun in the span, those that reach furthest into the
-  /// present first.
+  /// Of the blocks that reach furthest into the present, those that may hold journeys begun in the
+  /// span; in that order, which is the same each time.
   ///
-  /// @param skip how many are known already
-  /// @param limit how many to give at most
-  private List<Block> blocks(Connection connection, Wanted wanted, int skip, int limit)
-      throws SQLException {
+  /// @param looked at how many to look at most
+  private List<Block> blocks(Connection connection, Wanted wanted, int looked) throws SQLException {
     List<Block> blocks = new ArrayList<>();
+    // In the order of an index, so that no more of it is read than is looked at.
     String sql =
         """
-        SELECT b.block_key, b.to_us
-        FROM UNNEST(CAST(? AS INT ARRAY)) AS u(p) JOIN journey_block b ON b.post_key = u.p
-        WHERE b.from_us < ? AND b.to_us >= ?
-        ORDER BY b.to_us DESC, b.block_key OFFSET ? ROWS FETCH FIRST ? ROWS ONLY
+        SELECT b.post_key, b.from_us, b.block_key, b.to_us FROM journey_block b WHERE b.to_us >= ?
+        ORDER BY b.to_us DESC, b.post_key DESC, b.from_us DESC FETCH FIRST ? ROWS ONLY
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("INT", posts.keySet().toArray()));
-      select.setLong(2, wanted.end());
-      select.setLong(3, wanted.from());
-      select.setInt(4, skip);
-      select.setInt(5, limit);
+      select.setLong(1, wanted.from());
+      select.setInt(2, looked);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          blocks.add(new Block(row.getLong(1), row.getLong(2)));
+          if (read.containsKey(row.getInt(1)) && row.getLong(2) < wanted.end()) {
+            blocks.add(new Block(row.getLong(3), row.getLong(4)));
+          }
         }
       }
     }

@@ -66,6 +66,16 @@ class RulesCanFailTest {
   }
 
   @Test
+  void noticesSeeService() {
+    assertReported(packages.noticesSeeService(), "NoticesSeeStore");
+  }
+
+  @Test
+  void languageSeesDomain() {
+    assertReported(packages.languageSeesDomain(), "LanguageSeesStore");
+  }
+
+  @Test
   void platformSeesDomain() {
     assertReported(packages.platformSeesDomain(), "XadsSeesStore");
   }

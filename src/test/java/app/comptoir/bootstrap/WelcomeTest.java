@@ -471,43 +471,43 @@ class WelcomeTest {
     browserWorks = false;
     chosen = orders();
     Looker eyes = new Looker(() -> stage.getScene().getRoot());
-    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-      for (double scale : new double[] {1, 2}) {
-        Theme theme = language.equals(Locale.FRENCH) == (scale == 1) ? Theme.DARK : Theme.LIGHT;
-        looks.save(new UiSettings(theme, language, "Comptoir", false));
-        welcome();
-        enlarge(scale);
-        String dress = " " + language + " " + theme + " " + scale;
-        Looker.settle();
-        eyes.look("welcome" + dress, language);
-        robot.clickOn("#welcome-connect");
-        robot.push(KeyCode.ENTER);
-        await("a fault", false, () -> texts("#connect-fault").isEmpty());
-        Looker.settle();
-        eyes.look("connect" + dress, language);
-        robot.clickOn("#connect-address").write(platform.address().toString());
-        robot.push(KeyCode.ENTER);
-        await("by hand", "connect-cancel", this::focused);
-        await("said", false, () -> texts("#connect-waiting").isEmpty());
-        Looker.settle();
-        eyes.look("waiting" + dress, language);
-        robot.push(KeyCode.ESCAPE);
-        await("back in the form", false, () -> texts("#connect-go").isEmpty());
-        robot.push(KeyCode.ESCAPE);
-        await("the choice", "welcome-sample", this::focused);
-        Fx.run(() -> stage.getScene().getRoot().lookup("#welcome-file").requestFocus());
-        robot.push(KeyCode.ENTER);
-        await("choose", "file-choose", this::focused);
-        Looker.settle();
-        eyes.look("file" + dress, language);
-        robot.push(KeyCode.ENTER);
-        await("recognised", false, () -> texts("#file-what").isEmpty());
-        Looker.settle();
-        eyes.look("file chosen" + dress, language);
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-      }
-    }
+    everyPage(eyes, Locale.ENGLISH, Theme.DARK, 2);
+    everyPage(eyes, Locale.FRENCH, Theme.LIGHT, 1);
     assertThat(eyes.found()).isEmpty();
+  }
+
+  private void everyPage(Looker eyes, Locale language, Theme theme, double scale) {
+    looks.save(new UiSettings(theme, language, "Comptoir", false));
+    welcome();
+    enlarge(scale);
+    String dress = " " + language + " " + theme + " " + scale;
+    Looker.settle();
+    eyes.look("welcome" + dress, language);
+    robot.clickOn("#welcome-connect");
+    robot.push(KeyCode.ENTER);
+    await("a fault", false, () -> texts("#connect-fault").isEmpty());
+    Looker.settle();
+    eyes.look("connect" + dress, language);
+    robot.clickOn("#connect-address").write(platform.address().toString());
+    robot.push(KeyCode.ENTER);
+    await("by hand", "connect-cancel", this::focused);
+    await("said", false, () -> texts("#connect-waiting").isEmpty());
+    Looker.settle();
+    eyes.look("waiting" + dress, language);
+    robot.push(KeyCode.ESCAPE);
+    await("back in the form", false, () -> texts("#connect-go").isEmpty());
+    robot.push(KeyCode.ESCAPE);
+    await("the choice", "welcome-sample", this::focused);
+    Fx.run(() -> stage.getScene().getRoot().lookup("#welcome-file").requestFocus());
+    robot.push(KeyCode.ENTER);
+    await("choose", "file-choose", this::focused);
+    Looker.settle();
+    eyes.look("file" + dress, language);
+    robot.push(KeyCode.ENTER);
+    await("recognised", false, () -> texts("#file-what").isEmpty());
+    Looker.settle();
+    eyes.look("file chosen" + dress, language);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
   }
 
   /// By the keys, as in the screens.

@@ -17,6 +17,7 @@ import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.mvc.Place;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,9 @@ class OffersByKeyboardTest {
     stage = first;
   }
 
+  /// Half of what people have: long enough to take a decision back here.
+  private static final Duration UNDO = Duration.ofSeconds(5);
+
   @BeforeEach
   void open() throws Exception {
     Clock clock = Clock.systemUTC();
@@ -75,7 +79,7 @@ class OffersByKeyboardTest {
     Path directory = folder.resolve("workspace");
     wire = new Wire(sandbox.address());
     Workspace.create(directory, WorkspaceConfig.platform(wire.address().toString()));
-    desktop = Desktop.open(directory, sandbox.token("reviewer"), clock);
+    desktop = Desktop.open(directory, sandbox.token("reviewer"), UNDO, clock);
     window = new Window(stage, desktop);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     window.await("screen", "Offers", () -> window.text(".screen-title"));

@@ -264,34 +264,34 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   @Test
   void everySheetCanBeUsedByEverybody(FxRobot robot) {
     Looker eyes = new Looker(this::onTop);
-    for (Locale language : List.of(Locale.UK, Locale.FRANCE)) {
-      for (double scale : new double[] {1, 2}) {
-        Theme theme = language.equals(Locale.UK) == (scale == 1) ? Theme.LIGHT : Theme.DARK;
-        Fx.run(
-            () -> {
-              ui.messages().localeProperty().set(language);
-              ui.theming().themeProperty().set(theme);
-              ui.theming().textScaleProperty().set(scale);
-            });
-        String dress = " " + language.getLanguage() + " " + theme + " " + scale;
-        for (String sheet : List.of("log", "news", "shortcuts", "tour")) {
-          robot.push(KeyCode.CONTROL, KeyCode.K);
-          Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
-          robot.write(ui.messages().now("palette.do." + sheet)).push(KeyCode.ENTER);
-          Looker.settle();
-          eyes.readable(sheet + dress, language);
-          robot.push(KeyCode.ESCAPE);
-        }
-        crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
-        Looker.settle();
-        eyes.readable("crash banner" + dress, language);
-        Fx.run(() -> press(scene.lookup(".crash-banner"), ui.messages().now("crash.read")));
-        Looker.settle();
-        eyes.readable("crash" + dress, language);
-        robot.push(KeyCode.ESCAPE);
-      }
-    }
+    everySheet(robot, eyes, Locale.UK, Theme.LIGHT, 1);
+    everySheet(robot, eyes, Locale.FRANCE, Theme.DARK, 2);
     assertThat(eyes.found()).isEmpty();
+  }
+
+  private void everySheet(FxRobot robot, Looker eyes, Locale language, Theme theme, double scale) {
+    Fx.run(
+        () -> {
+          ui.messages().localeProperty().set(language);
+          ui.theming().themeProperty().set(theme);
+          ui.theming().textScaleProperty().set(scale);
+        });
+    String dress = " " + language.getLanguage() + " " + theme + " " + scale;
+    for (String sheet : List.of("log", "news", "shortcuts", "tour")) {
+      robot.push(KeyCode.CONTROL, KeyCode.K);
+      Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+      robot.write(ui.messages().now("palette.do." + sheet)).push(KeyCode.ENTER);
+      Looker.settle();
+      eyes.readable(sheet + dress, language);
+      robot.push(KeyCode.ESCAPE);
+    }
+    crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+    Looker.settle();
+    eyes.readable("crash banner" + dress, language);
+    Fx.run(() -> press(scene.lookup(".crash-banner"), ui.messages().now("crash.read")));
+    Looker.settle();
+    eyes.readable("crash" + dress, language);
+    robot.push(KeyCode.ESCAPE);
   }
 
   private static void press(Node within, String words) {

@@ -71,7 +71,7 @@ public final class Looker {
   /// Lets the window come to rest.
   public static void settle() {
     for (int i = 0; i < 3; i++) {
-      WaitForAsyncUtils.sleep(60, TimeUnit.MILLISECONDS);
+      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
       WaitForAsyncUtils.waitForFxEvents();
     }
   }

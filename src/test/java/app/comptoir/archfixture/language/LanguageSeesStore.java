@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.language;
+
+import app.comptoir.archfixture.store.Rows;
+
+record LanguageSeesStore(Rows rows) {}

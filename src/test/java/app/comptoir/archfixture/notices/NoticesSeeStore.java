@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.notices;
+
+import app.comptoir.archfixture.store.Rows;
+
+record NoticesSeeStore(Rows rows) {}
