@@ -53,7 +53,12 @@ final class BrandFeed {
   /// How fast and how patiently.
   ///
   /// @param pageLimit most changes to ask for at once
-  record Pacing(Pause pause, RetryBudget budget, int pageLimit) {
+  /// @param turns in which histories are read
+  record Pacing(Pause pause, RetryBudget budget, int pageLimit, Turns turns) {
+    Pacing(Pause pause, RetryBudget budget, int pageLimit) {
+      this(pause, budget, pageLimit, new Turns(Turns.PATIENCE));
+    }
+
     static Pacing usual(Clock clock) {
       return new Pacing(Pause.by(clock), new RetryBudget(clock), PAGE_LIMIT);
     }
@@ -174,7 +179,19 @@ final class BrandFeed {
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
-    Phase phase = store.begun() ? Phase.CATCHING_UP : Phase.BACKFILL;
+    if (store.begun()) {
+      environment.pacing().turns().leave(brandId);
+      return readToEnd(Phase.CATCHING_UP);
+    }
+    environment.pacing().turns().join(brandId);
+    try {
+      return readToEnd(Phase.BACKFILL);
+    } finally {
+      environment.pacing().turns().leave(brandId);
+    }
+  }
+
+  private @Nullable Failure readToEnd(Phase phase) throws InterruptedException {
     // What stands in the way is shown until there is an answer, not until the next try.
     if (show.state().trouble() == null) {
       show.working(phase, -1);
@@ -195,7 +212,11 @@ final class BrandFeed {
             if (page.hasMore()) {
               next = fetch(page.next());
             }
+            if (phase == Phase.BACKFILL) {
+              environment.pacing().turns().await(brandId);
+            }
             recovery.succeeded(store.store(page.changes(), page.next()));
+            environment.pacing().turns().stored(brandId);
             pageSize.succeeded();
             if (!page.hasMore()) {
               store.reachedEnd();

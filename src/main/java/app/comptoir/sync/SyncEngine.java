@@ -77,6 +77,7 @@ public final class SyncEngine implements AutoCloseable {
     if (gate.stopped()) {
       return;
     }
+    brands.forEach(brand -> environment.pacing().turns().join(brand.id()));
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
       feeds.add(feed);
@@ -189,6 +190,7 @@ public final class SyncEngine implements AutoCloseable {
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
     List<BrandFeed> reading = new ArrayList<>();
+    brands.forEach(brand -> environment.pacing().turns().join(brand.id()));
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
       reading.add(feed);
