@@ -27,9 +27,14 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
+  private final Condition turn = lock.newCondition();
   private final Set<String> changed = new HashSet<>();
   private final Map<String, SyncState> states = new LinkedHashMap<>();
   private final Set<String> movedStates = new HashSet<>();
+
+  /// Whether a brand came into another phase since the last batch.
+  private boolean turned;
+
   private @Nullable Control control;
   private volatile @Nullable String anew;
 
@@ -57,10 +62,26 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
         Batch batch = take();
         batch.changed.forEach(id -> dataListeners.forEach(l -> l.accept(id)));
         batch.states.forEach((id, state) -> stateListeners.forEach(l -> l.accept(id, state)));
-        Thread.sleep(batch.inBulk ? GAP_IN_BULK : GAP);
+        Thread.sleep(GAP);
+        if (batch.inBulk) {
+          rest(GAP_IN_BULK.minus(GAP));
+        }
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits so long, or until a brand comes into another phase: that is told at once.
+  private void rest(Duration most) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = most.toNanos();
+      while (left > 0 && !turned) {
+        left = turn.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -77,6 +98,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
       Batch batch = new Batch(Set.copyOf(changed), moved, inBulk());
       changed.clear();
       movedStates.clear();
+      turned = false;
       return batch;
     } finally {
       lock.unlock();
@@ -124,7 +146,11 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   public void publish(String brandId, SyncState state) {
     lock.lock();
     try {
-      states.put(brandId, withReason(state));
+      SyncState before = states.put(brandId, withReason(state));
+      if (before == null || before.phase() != state.phase()) {
+        turned = true;
+        turn.signal();
+      }
       movedStates.add(brandId);
       news.signal();
     } finally {
