@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Puts an end to waiting for work that itself cannot be ended, such as a call into a database.
 ///
@@ -38,6 +39,32 @@ public final class TimeLimit {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  /// The same with a library that reaches into the system: that it lacks what it needs there counts
+  /// as a failure, too.
+  ///
+  /// @throws TimeoutException where it is not done in time; it goes on, unheeded
+  public static <T extends @Nullable Object> T callLibrary(
+      String name, Duration limit, Callable<T> work) throws Exception {
+    try {
+      return call(name, limit, work);
+    } catch (LinkageError e) {
+      throw new IllegalStateException(e.getClass().getSimpleName(), e);
+    }
+  }
+
+  /// Work without a result.
+  public interface Step {
+    void run() throws Exception;
+
+    /// The same for [#call] and [#callLibrary].
+    static Callable<Boolean> done(Step step) {
+      return () -> {
+        step.run();
+        return true;
+      };
     }
   }
 

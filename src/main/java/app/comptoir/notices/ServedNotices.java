@@ -123,7 +123,7 @@ public final class ServedNotices implements SystemNotices, AutoCloseable {
     }
     try {
       if (next == null) {
-        limited(done(() -> there.withdraw(replaces)));
+        limited(TimeLimit.Step.done(() -> there.withdraw(replaces)));
         took(null, 0);
       } else {
         took(next, limited(() -> there.show(replaces, next)));
@@ -201,24 +201,8 @@ public final class ServedNotices implements SystemNotices, AutoCloseable {
     }
   }
 
-  /// Errors count as failures too: the server's library may lack what it needs of the system.
   private <T> T limited(Callable<T> call) throws Exception {
-    try {
-      return TimeLimit.call("notices", limit, call);
-    } catch (LinkageError e) {
-      throw new IllegalStateException(e.getClass().getSimpleName(), e);
-    }
-  }
-
-  private interface Step {
-    void run() throws Exception;
-  }
-
-  private static Callable<Boolean> done(Step step) {
-    return () -> {
-      step.run();
-      return true;
-    };
+    return TimeLimit.callLibrary("notices", limit, call);
   }
 
   private final class Heard implements NoticeServer.Listener {
@@ -271,7 +255,7 @@ public final class ServedNotices implements SystemNotices, AutoCloseable {
     }
     try {
       limited(
-          done(
+          TimeLimit.Step.done(
               () -> {
                 if (open != 0) {
                   last.withdraw(open);

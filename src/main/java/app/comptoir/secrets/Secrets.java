@@ -59,7 +59,7 @@ public final class Secrets implements SecretStore {
     Keychain chain = keychain();
     if (chain != null) {
       try {
-        limited(done(() -> chain.put(name, secret)));
+        limited(TimeLimit.Step.done(() -> chain.put(name, secret)));
         memory.remove(name);
         return;
       } catch (Exception e) {
@@ -75,7 +75,7 @@ public final class Secrets implements SecretStore {
     Keychain chain = keychain();
     if (chain != null) {
       try {
-        limited(done(() -> chain.delete(name)));
+        limited(TimeLimit.Step.done(() -> chain.delete(name)));
       } catch (Exception e) {
         log.info("AUTH-10 the keychain deleted nothing: {}", kind(e));
       }
@@ -131,24 +131,8 @@ public final class Secrets implements SecretStore {
     }
   }
 
-  /// Errors count as failures too: the keychain's library may lack what it needs of the system.
   private <T extends @Nullable Object> T limited(Callable<T> work) throws Exception {
-    try {
-      return TimeLimit.call("keychain", limit, work);
-    } catch (LinkageError e) {
-      throw new IllegalStateException(e.getClass().getSimpleName(), e);
-    }
-  }
-
-  private interface Step {
-    void run() throws Exception;
-  }
-
-  private static Callable<Boolean> done(Step step) {
-    return () -> {
-      step.run();
-      return true;
-    };
+    return TimeLimit.callLibrary("keychain", limit, work);
   }
 
   /// Never its message, which might quote what it was given.

@@ -15,8 +15,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Passes on what the sync does: the newest state of each brand, at most every [#GAP], on one
-/// thread.
+/// Passes on what the sync does: the newest state of each brand, at most every [#GAP] unless a
+/// brand comes into another phase, on one thread.
 public final class SyncUpdates implements LiveUpdates, SyncListener {
   private static final Duration GAP = Duration.ofMillis(50);
 
@@ -62,10 +62,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
         Batch batch = take();
         batch.changed.forEach(id -> dataListeners.forEach(l -> l.accept(id)));
         batch.states.forEach((id, state) -> stateListeners.forEach(l -> l.accept(id, state)));
-        Thread.sleep(GAP);
-        if (batch.inBulk) {
-          rest(GAP_IN_BULK.minus(GAP));
-        }
+        rest(batch.inBulk ? GAP_IN_BULK : GAP);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
