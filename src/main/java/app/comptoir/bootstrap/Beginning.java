@@ -53,7 +53,7 @@ final class Beginning implements FirstSteps {
     return switch (FilePreview.of(file)) {
       case Outcome.Ok<FilePreview>(FilePreview preview) -> look(file, preview);
       case Outcome.Failed<FilePreview>(Failure failure) ->
-          throw new TroubleException("FILE-5", failure.detail());
+          throw new TroubleException(failure.code(), failure.detail());
     };
   }
 

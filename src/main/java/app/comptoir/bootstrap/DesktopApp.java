@@ -238,7 +238,7 @@ public final class DesktopApp extends Application {
         CompletableFuture.supplyAsync(
                 () -> {
                   if (anew) {
-                    opening.setLockedAside(directory);
+                    opening.leaveBehind(directory);
                   }
                   return opening.desktop(directory);
                 },

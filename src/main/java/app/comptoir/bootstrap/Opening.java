@@ -117,13 +117,13 @@ public final class Opening {
     return Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
   }
 
-  /// Sets a database aside whose key cannot be had; it stays, and a new one is begun at the next
-  /// opening. Decisions are elsewhere, and stay.
+  /// Sets a database aside that is to be gone on without; it stays, and a new one is begun at the
+  /// next opening. Decisions are elsewhere, and stay.
   ///
   /// @throws CommandException `DB-2` where somebody has it open, `DB-4`
-  public void setLockedAside(Path directory) {
+  public void leaveBehind(Path directory) {
     try {
-      var _ = DatabaseCopy.setLockedAside(directory, clock);
+      var _ = DatabaseCopy.leaveBehind(directory, clock);
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
     }

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// [NetworkDesk] over the workspace's own connection.
 final class PlatformNetwork implements NetworkDesk {
+  private static final Logger log = LoggerFactory.getLogger(PlatformNetwork.class);
+
   private final Supplier<@Nullable PlatformConnector> connector;
 
   PlatformNetwork(Supplier<@Nullable PlatformConnector> connector) {
@@ -40,8 +44,10 @@ final class PlatformNetwork implements NetworkDesk {
     }
     return switch (far.person()) {
       case Outcome.Ok<Person>(Person person) -> new Answer.Reached(person.name());
-      case Outcome.Failed<Person>(Failure failure) ->
-          new Answer.NotReached(failure.code(), failure.detail());
+      case Outcome.Failed<Person>(Failure failure) -> {
+        log.info("The connection was tried: {} {}", failure.code(), failure.detail());
+        yield new Answer.NotReached(failure.code(), failure.detail());
+      }
     };
   }
 }

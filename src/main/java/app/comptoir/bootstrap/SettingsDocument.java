@@ -1,9 +1,11 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.bootstrap.SettingsReader.Fault;
 import app.comptoir.domain.settings.Settings;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -17,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// `settings.json` as text, as a tree that keeps what this version does not know, and as settings.
 ///
 /// @param tree not to be changed
-/// @param faults what could not be understood, one sentence each; it is as usual in `settings`
+/// @param faults what could not be understood; it is as usual in `settings`
 /// @param newer whether a newer Comptoir wrote it: to be left alone
-record SettingsDocument(ObjectNode tree, Settings settings, List<String> faults, boolean newer) {
+record SettingsDocument(ObjectNode tree, Settings settings, List<Fault> faults, boolean newer) {
   static final int VERSION = 1;
 
   /// More is no settings file.
@@ -40,26 +42,27 @@ record SettingsDocument(ObjectNode tree, Settings settings, List<String> faults,
   static SettingsDocument read(byte[] bytes) {
     try {
       if (bytes.length > MOST_BYTES) {
-        return faulty("the file is too long for settings");
+        return faulty("", "the file is too long for settings");
       }
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonNode root = JSON.readTree(text);
       return root instanceof ObjectNode tree
           ? of(tree)
-          : faulty("it does not begin with a group in braces");
+          : faulty("", "it does not begin with a group in braces");
     } catch (CharacterCodingException _) {
-      return faulty("it is no text in UTF-8");
+      return faulty("", "it is no text in UTF-8");
     } catch (JacksonException e) {
       var where = e.getLocation();
       return faulty(
-          "it cannot be read from line %d, column %d on"
-              .formatted(
-                  where == null ? 1 : where.getLineNr(), where == null ? 1 : where.getColumnNr()));
+          where == null ? "" : ":%d:%d".formatted(where.getLineNr(), where.getColumnNr()),
+          "it cannot be read from there on");
     }
   }
 
-  private static SettingsDocument faulty(String why) {
-    return new SettingsDocument(JSON.createObjectNode(), Settings.USUAL, List.of(why), false);
+  /// @param from line and column, as compilers write them
+  private static SettingsDocument faulty(String from, String why) {
+    Fault fault = new Fault(SettingsKeeper.NAME + from, why);
+    return new SettingsDocument(JSON.createObjectNode(), Settings.USUAL, List.of(fault), false);
   }
 
   private static SettingsDocument of(ObjectNode tree) {
@@ -67,12 +70,9 @@ record SettingsDocument(ObjectNode tree, Settings settings, List<String> faults,
     JsonNode version = tree.get("version");
     boolean newer = version != null && version.isIntegralNumber() && version.asLong() > VERSION;
     Settings settings = reader.read(tree);
-    List<String> faults = reader.faults();
+    List<Fault> faults = new ArrayList<>(reader.faults());
     if (version != null && !newer && !(version.isIntegralNumber() && version.asLong() == VERSION)) {
-      faults =
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of("version: it is " + VERSION), faults.stream())
-              .toList();
+      faults.addFirst(new Fault("version: " + version, "it is " + VERSION));
     }
     return new SettingsDocument(tree, settings, faults, newer);
   }

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.bootstrap.SettingsReader.Fault;
 import app.comptoir.common.DurableFile;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.LiveUpdates;
@@ -53,7 +54,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
     this.file = folder.resolve(NAME);
     this.clock = clock;
     this.background = background;
-    this.keeping = new Keeping(file.toString(), null, null);
+    this.keeping = Keeping.well(file.toString());
   }
 
   /// Reads the settings of a folder, those of before this version where there is nothing else.
@@ -96,35 +97,34 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
     onDisk = document;
     bytesOnDisk = found;
     if (document.newer()) {
-      tell(
-          "SET-3", "%s was written by a newer Comptoir; nothing is changed in it.".formatted(NAME));
+      newer();
     } else if (!document.faults().isEmpty()) {
       setAside(found, document.faults());
     }
   }
 
-  private void setAside(byte[] found, List<String> faults) throws IOException {
+  private void setAside(byte[] found, List<Fault> faults) throws IOException {
     Path aside =
         file.resolveSibling("settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
     DurableFile.write(aside, found);
-    int more = faults.size() - 1;
-    tell(
-        "SET-1",
-        "%s%s. It was kept as %s."
-            .formatted(
-                faults.getFirst(),
-                more == 0 ? "" : ", and %d more".formatted(more),
-                aside.getFileName()));
+    String name = String.valueOf(aside.getFileName());
+    log.warn("SET-1 {} It was kept as {}.", faults, name);
+    keeping =
+        new Keeping(
+            file.toString(),
+            "SET-1",
+            new FaultyFile(faults.getFirst().where(), faults.size(), name));
     write(onDisk.with(now));
   }
 
-  private void tell(String code, String detail) {
-    log.warn("{} {}", code, detail);
-    keeping = new Keeping(file.toString(), code, detail);
+  private void newer() {
+    log.warn("SET-3 {} was written by a newer Comptoir; nothing is changed in it.", NAME);
+    keeping = new Keeping(file.toString(), "SET-3", null);
   }
 
   private void cannot(String what, IOException e) {
-    tell("SET-2", "%s cannot be %s: %s.".formatted(file, what, e.getMessage()));
+    log.warn("SET-2 {} cannot be {}: {}", file, what, e.getMessage());
+    keeping = new Keeping(file.toString(), "SET-2", null);
   }
 
   private void write(SettingsDocument document) throws IOException {
@@ -194,7 +194,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
           unwritten.subList(0, edits.size()).clear();
         }
         if ("SET-2".equals(keeping.code())) {
-          keeping = new Keeping(file.toString(), null, null);
+          keeping = Keeping.well(file.toString());
         }
       } catch (IOException e) {
         cannot("written", e);
@@ -219,7 +219,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
       SettingsDocument other = SettingsDocument.read(there);
       if (other.newer()) {
         onDisk = other;
-        tell("SET-3", "%s was written by a newer Comptoir meanwhile.".formatted(NAME));
+        newer();
         return;
       }
       base = other.faults().isEmpty() ? other : base;

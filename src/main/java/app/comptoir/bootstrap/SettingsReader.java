@@ -23,10 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class SettingsReader {
   private static final int LONGEST = 60;
 
-  private final List<String> faults = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
 
-  /// One sentence a fault: where it is and what was expected.
-  List<String> faults() {
+  /// What could not be understood.
+  ///
+  /// @param where the place in the file and what it says there, in the file's own words
+  /// @param why what was expected, for the log
+  record Fault(String where, String why) {
+    @Override
+    public String toString() {
+      return where + ": " + why;
+    }
+  }
+
+  List<Fault> faults() {
     return List.copyOf(faults);
   }
 
@@ -227,7 +237,8 @@ final class SettingsReader {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException e) {
-      fault(place + "." + name, shortened(value.toString()) + ": " + e.getMessage());
+      fault(
+          place + "." + name + ": " + shortened(value.toString()), String.valueOf(e.getMessage()));
       return usual;
     }
   }
@@ -236,7 +247,7 @@ final class SettingsReader {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
-  private void fault(String place, String why) {
-    faults.add(place + ": " + why);
+  private void fault(String where, String why) {
+    faults.add(new Fault(where, why));
   }
 }

@@ -183,11 +183,39 @@ final class WindowLife implements Workspaces, AutoCloseable {
     tasks.run(
         "open workspace",
         () -> {
-          opening.setLockedAside(directory);
+          opening.leaveBehind(directory);
           return opening.arrive(directory);
         },
         this::arrived,
         e -> trouble.accept(trouble("The workspace does not open", e)));
+  }
+
+  @Override
+  public void readAnew() {
+    Seat now = seat;
+    if (now == null) {
+      return;
+    }
+    vacate(now);
+    tasks.run(
+        "read anew",
+        () -> {
+          close(now);
+          opening.leaveBehind(now.directory());
+          return opening.arrive(now.directory());
+        },
+        this::arrived,
+        e -> {
+          trouble("Nothing is read anew", e);
+          another();
+        });
+  }
+
+  /// Takes a workspace off the window, which it leaves empty.
+  private void vacate(Seat now) {
+    now.ui.close();
+    seat = null;
+    Ui.paintSkeleton(stage, now.ui.theming().themeProperty().get());
   }
 
   @Override
@@ -274,9 +302,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
           e -> trouble.accept(trouble("The workspace was not removed", e)));
       return;
     }
-    now.ui.close();
-    seat = null;
-    Ui.paintSkeleton(stage, now.ui.theming().themeProperty().get());
+    vacate(now);
     tasks.run(
         "remove workspace",
         () -> {

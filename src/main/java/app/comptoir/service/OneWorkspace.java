@@ -22,6 +22,9 @@ final class OneWorkspace implements Workspaces {
   public void openAnew(String id, Consumer<Trouble> trouble) {}
 
   @Override
+  public void readAnew() {}
+
+  @Override
   public void begin() {}
 
   @Override

@@ -27,8 +27,19 @@ public interface SettingsBook {
   /// @param place the file; null where they are kept nowhere
   /// @param code `SET-1` the file had faults and was set aside, `SET-2` it cannot be read or
   ///   written, `SET-3` it is of a newer Comptoir and left alone; null where all is well
-  /// @param detail what exactly, in the program's own words; null where all is well
-  record Keeping(@Nullable String place, @Nullable String code, @Nullable String detail) {
+  /// @param faulty what is wrong with the file where the code is `SET-1`, else null
+  record Keeping(@Nullable String place, @Nullable String code, @Nullable FaultyFile faulty) {
     public static final Keeping NOWHERE = new Keeping(null, null, null);
+
+    public static Keeping well(String place) {
+      return new Keeping(place, null, null);
+    }
   }
+
+  /// A file that could not be understood whole.
+  ///
+  /// @param where the first place and what it says there, in the file's own words
+  /// @param faults how many there are
+  /// @param aside the name under which it was kept, beside the new one
+  record FaultyFile(String where, int faults, String aside) {}
 }

@@ -75,6 +75,10 @@ public interface Workspaces {
   /// read anew; that database is kept under another name, and so are decisions.
   void openAnew(String id, Consumer<Trouble> trouble);
 
+  /// Closes the shown workspace, sets its database aside under another name, and shows it again
+  /// while everything is read anew; decisions stay. Where that cannot be, it is shown as it was.
+  void readAnew();
+
   /// Offers a new one, over the shown one, which goes on.
   void begin();
 

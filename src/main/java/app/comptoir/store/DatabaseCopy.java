@@ -85,14 +85,15 @@ public final class DatabaseCopy {
                 .toList());
   }
 
-  /// Sets a database aside whose key cannot be had, so that a new one is begun at the next opening;
-  /// it stays as it is, under a name with a date. Nothing else of the workspace is touched.
+  /// Sets a database aside that is to be gone on without, such as one whose key cannot be had: a
+  /// new one is begun at the next opening. It stays as it is, under a name with a date, and nothing
+  /// else of the workspace is touched.
   ///
   /// @return its new name; empty where there is none
   /// @throws StoreException `DB-2` where a Comptoir has it open, `DB-4`, `DB-8`
-  public static Optional<Path> setLockedAside(Path folder, Clock clock) {
+  public static Optional<Path> leaveBehind(Path folder, Clock clock) {
     try (DatabaseFolder held = DatabaseFolder.enter(folder.toAbsolutePath().normalize())) {
-      return Optional.ofNullable(held.setLockedAside(clock));
+      return Optional.ofNullable(held.leaveBehind(clock));
     } catch (IOException e) {
       throw Troubles.of(e, folder, "set aside");
     }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /// - `comptoir.before.mv.db` the database before a migration: found at the start, that did not end
 /// - `comptoir.condemned` it did not answer: it is set aside at the next start
 /// - `comptoir.damaged-….mv.db` was set aside; the newest [#KEPT] are kept
-/// - `comptoir.locked-….mv.db` is encrypted, and somebody wanted to go on without its key
+/// - `comptoir.left-….mv.db` is what somebody wanted to go on without
 /// - `comptoir.encrypt….…` see [EncryptedCopy]
 final class DatabaseFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
@@ -264,14 +264,14 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
-  /// Moves a database out of the way whose key cannot be had.
+  /// Moves a database out of the way that is to be gone on without.
   ///
   /// @return its new name; null where there is none
-  @Nullable Path setLockedAside(Clock clock) throws IOException {
+  @Nullable Path leaveBehind(Clock clock) throws IOException {
     if (find() == Left.NOTHING) {
       return null;
     }
-    Path aside = free("locked", clock);
+    Path aside = free("left", clock);
     DurableFile.move(file(), aside);
     if (Files.exists(sums())) {
       String name = aside.getFileName().toString().replace(DATABASE, ".sums");
@@ -279,7 +279,7 @@ final class DatabaseFolder implements AutoCloseable {
     }
     Files.deleteIfExists(path(".open"));
     Files.deleteIfExists(path(".condemned"));
-    log.warn("DB-13 a database without its key set aside as {}", aside.getFileName());
+    log.warn("The database was left behind as {}", aside.getFileName());
     return aside;
   }
 

@@ -103,7 +103,9 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
     screens.put(
         Destination.SETTINGS,
-        _ -> SettingsScreen.create(context, outlet, home.notices(), theming.textScaleProperty()));
+        _ ->
+            SettingsScreen.create(
+                context, outlet, home.notices(), home.workspaces(), theming.textScaleProperty()));
     return screens;
   }
 

@@ -216,7 +216,7 @@ class EncryptedWorkspaceTest {
     assertThat(Files.readAllBytes(ActBook.file(workspace))).startsWith(journal);
     Path aside =
         files(workspace).stream()
-            .filter(file -> file.getFileName().toString().matches("comptoir\\.locked-.*\\.mv\\.db"))
+            .filter(file -> file.getFileName().toString().matches("comptoir\\.left-.*\\.mv\\.db"))
             .findFirst()
             .orElseThrow();
     assertThat(Arrays.equals(bytes(aside), before)).as("as it was").isTrue();

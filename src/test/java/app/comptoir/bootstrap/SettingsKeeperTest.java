@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.settings.Look;
 import app.comptoir.domain.settings.Network;
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.SettingsBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -208,14 +209,18 @@ class SettingsKeeperTest {
             + "|readability.lumen.promotedPercent: 12.5: it is a whole number from 0 to 100",
         "{\"readability\":{\"lumen\":30},\"sync\":{\"live\":false}}"
             + "|readability.lumen: it is a group in braces",
-        "{\"version\":\"one\",\"sync\":{\"live\":false}}|version: it is 1",
+        "{\"version\":\"one\",\"sync\":{\"live\":false}}|version: \"one\": it is 1",
       })
   void aFaultyPartIsAsUsualAndTheRestHolds(String content, String fault) throws IOException {
-    Files.writeString(file(), content);
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    Files.write(file(), bytes);
     try (SettingsKeeper keeper = open()) {
       assertThat(keeper.now()).isEqualTo(Settings.USUAL.withLive(false));
       assertThat(keeper.keeping().code()).isEqualTo("SET-1");
-      assertThat(keeper.keeping().detail()).isEqualTo(fault + ". It was kept as " + ASIDE + ".");
+      SettingsReader.Fault named = SettingsDocument.read(bytes).faults().getFirst();
+      assertThat(named).hasToString(fault);
+      assertThat(keeper.keeping().faulty())
+          .isEqualTo(new SettingsBook.FaultyFile(named.where(), 1, ASIDE));
     }
     assertThat(Files.readString(folder.resolve(ASIDE))).isEqualTo(content);
     try (SettingsKeeper next = open()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
+import app.comptoir.service.FirstSteps.FileChoice;
 import app.comptoir.service.SyncState;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.StartFailure;
@@ -24,13 +25,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -408,13 +412,12 @@ class WelcomeTest {
     robot.clickOn("#file-go");
     await("title", "Comptoir – orders export 1", this::title);
     await("French stays", List.of("Vue d’ensemble"), () -> texts(".screen-title"));
-    await("imported", Optional.of(true), this::imported);
+    await("imported", Optional.of(true), () -> imported("orders-export-1"));
     assertThat(looks.load("", false).language().getLanguage()).isEqualTo("fr");
   }
 
-  private Optional<Boolean> imported() {
-    return Workspace.find(workspace("orders-export-1"))
-        .map(w -> w.config().files().getFirst().complete());
+  private Optional<Boolean> imported(String name) {
+    return Workspace.find(workspace(name)).map(w -> w.config().files().getFirst().complete());
   }
 
   @Test
@@ -464,6 +467,46 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove-confirm");
     await("Welcome again", "welcome-sample", this::focused);
     assertThat(opening.folders().list()).isEmpty();
+  }
+
+  @Test
+  void everythingIsReadAnewAndTheDatabaseOfBeforeIsKept() throws Exception {
+    FileChoice file =
+        new FileChoice(orders(), "Orders", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));
+    Beginning beginning = new Beginning(opening, () -> null);
+    Opening.Arrived first = opening.arrive(opening.folders().directory(beginning.orderFile(file)));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    await("imported", Optional.of(true), () -> imported("orders"));
+    await("the brand's sync", List.of("orders"), () -> brands(life.desktop()));
+    robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+    await("settings", true, () -> robot.lookup("#go-section-SYNC").tryQuery().isPresent());
+    robot.clickOn("#go-section-SYNC");
+    await("the brand", true, () -> robot.lookup("#sync-orders").tryQuery().isPresent());
+    robot.clickOn("#ask-anew");
+    await("the safe answer", "keep-anew", this::focused);
+    picture("settings-anew");
+    robot.clickOn("#sure-anew");
+    await("another desktop", true, () -> opened(first.desktop()));
+    await("read anew", List.of("orders"), () -> brands(life.desktop()));
+    assertThat(left("orders")).hasSize(1);
+  }
+
+  private boolean opened(Desktop before) {
+    Desktop now = life.desktop();
+    return now != null && now != before;
+  }
+
+  private static List<String> brands(@Nullable Desktop desktop) {
+    return desktop == null ? List.of() : desktop.session().replica().brandIds();
+  }
+
+  /// Databases that were left behind.
+  private List<Path> left(String workspace) throws IOException {
+    try (Stream<Path> files = Files.list(workspace(workspace))) {
+      return files
+          .filter(f -> f.getFileName().toString().matches("comptoir\\.left-.*\\.mv\\.db"))
+          .toList();
+    }
   }
 
   @Test
@@ -590,7 +633,7 @@ class WelcomeTest {
     robot.clickOn("#keyless-anew");
     await("opened", "Comptoir – Beta", this::title);
     assertThat(workspace("beta"))
-        .isDirectoryContaining(f -> f.getFileName().toString().startsWith("comptoir.locked-"));
+        .isDirectoryContaining(f -> f.getFileName().toString().startsWith("comptoir.left-"));
     Fx.run(
         () ->
             StartFailure.show(

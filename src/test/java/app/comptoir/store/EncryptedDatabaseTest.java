@@ -160,8 +160,8 @@ class EncryptedDatabaseTest {
   @Test
   void whoGoesOnWithoutTheKeyFindsTheOldOneAside() throws Exception {
     fill(keys);
-    Path aside = DatabaseCopy.setLockedAside(directory, CLOCK).orElseThrow();
-    assertThat(aside.getFileName()).hasToString("comptoir.locked-20261122-102030.mv.db");
+    Path aside = DatabaseCopy.leaveBehind(directory, CLOCK).orElseThrow();
+    assertThat(aside.getFileName()).hasToString("comptoir.left-20261122-102030.mv.db");
     fill(KeySafe.NONE);
     // And may put it back.
     Files.move(
@@ -169,11 +169,11 @@ class EncryptedDatabaseTest {
         directory.resolve("comptoir.mv.db"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     Files.move(
-        directory.resolve("comptoir.locked-20261122-102030.sums"),
+        directory.resolve("comptoir.left-20261122-102030.sums"),
         directory.resolve("comptoir.sums"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     holdsItsBrand(keys);
-    assertThat(DatabaseCopy.setLockedAside(directory.resolve("empty"), CLOCK)).isEmpty();
+    assertThat(DatabaseCopy.leaveBehind(directory.resolve("empty"), CLOCK)).isEmpty();
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class SettingsWindow implements AutoCloseable {
   public final SettingsBook book = new UnkeptSettings(Settings.USUAL);
   public final FakeStorage storage = new FakeStorage();
   public final FakeNetwork network = new FakeNetwork();
+  private final FakeUpdates updates = new FakeUpdates();
   public final FxRobot robot = new FxRobot();
   public final Ui ui;
   private final Stage stage;
@@ -69,7 +70,7 @@ public final class SettingsWindow implements AutoCloseable {
         new Services(
             dashboard,
             new SampleDashboard(0),
-            new FakeUpdates(),
+            updates,
             _ -> Optional.empty(),
             new NoReviews(),
             new NoActs(),
@@ -91,6 +92,15 @@ public final class SettingsWindow implements AutoCloseable {
             now -> book.change(s -> s.withLook(now.into(s.look(), Locale.UK))));
     stage.show();
     return opened;
+  }
+
+  /// The history of the brand is being read.
+  public void backfill() {
+    updates.say(FakeUpdates.backfill());
+  }
+
+  public void live() {
+    updates.say(FakeUpdates.live());
   }
 
   public void goHome() {

@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private Session open(Workspace target) {
     if (anew) {
-      workspace.opening().setLockedAside(target.directory());
+      workspace.opening().leaveBehind(target.directory());
     }
     return workspace.open(target);
   }

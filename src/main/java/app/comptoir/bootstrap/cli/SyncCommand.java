@@ -53,7 +53,7 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Workspace target = target();
     if (anew) {
-      workspace.opening().setLockedAside(target.directory());
+      workspace.opening().leaveBehind(target.directory());
     }
     Session.Connector connector = connector(target);
     PrintWriter out = spec.commandLine().getOut();

@@ -28,8 +28,8 @@ final class Statuses {
       case 401 -> new Failure.SignInNeeded(detail);
       case 403, 404 -> new Failure.Refused(status, detail);
       case 407 ->
-          new Failure.Unreachable(
-              "The proxy asks for a name and a password, which Comptoir cannot give");
+          new Failure.Local(
+              "NET-6", "The proxy asks for a name and a password, which Comptoir cannot give");
       case 409, 412 -> new Failure.Conflict(status, detail);
       case 410 -> new Failure.CursorGone(detail);
       default -> {

@@ -3,15 +3,19 @@ package app.comptoir.platform.orderfile;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport.Layout;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /// What an order file is, as far as its first rows tell: enough to decide how to read all of it.
 ///
@@ -28,6 +32,10 @@ public record FilePreview(
   }
 
   /// Reads a file's first rows; blocks.
+  ///
+  /// @return or why not: `FILE-5` its header is of no known export, the detail being the columns
+  ///   that each export has and it has not; `FILE-6` it is empty or no CSV; `FILE-7` it cannot be
+  ///   opened; `FILE-8` it ends too early or is no gzip
   public static Outcome<FilePreview> of(Path file) {
     List<List<String>> rows = new ArrayList<>();
     try {
@@ -40,16 +48,28 @@ public record FilePreview(
       }
       return Outcome.ok(
           new FilePreview(layout, csv.header().names(), rows, currency(layout, csv, rows)));
+    } catch (UnknownHeader e) {
+      return Outcome.failed(new Failure.Local("FILE-5", e.missing()));
     } catch (Unfit e) {
-      return Outcome.failed(new Failure.Refused(422, e.sentence()));
+      return Outcome.failed(new Failure.Local("FILE-6", e.sentence()));
     } catch (InterruptedIOException _) {
       return Outcome.failed(new Failure.Cancelled());
     } catch (UncheckedIOException e) {
-      IOException cause = e.getCause();
-      return Outcome.failed(OrderFileConnector.failure(cause == null ? new IOException(e) : cause));
+      return unopened(e.getCause());
     } catch (IOException e) {
-      return Outcome.failed(OrderFileConnector.failure(e));
+      return unopened(e);
     }
+  }
+
+  private static Outcome<FilePreview> unopened(@Nullable IOException e) {
+    String detail = String.valueOf(e);
+    Failure failure =
+        switch (e) {
+          case ClosedByInterruptException _ -> new Failure.Cancelled();
+          case EOFException _, ZipException _ -> new Failure.Local("FILE-8", detail);
+          case null, default -> new Failure.Local("FILE-7", detail);
+        };
+    return Outcome.failed(failure);
   }
 
   /// Shopify's export names its currency in each order's first row; the retail data set is British.

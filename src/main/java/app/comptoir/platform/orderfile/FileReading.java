@@ -115,9 +115,7 @@ final class FileReading {
     if (shopify.isEmpty()) {
       return Layout.SHOPIFY;
     }
-    throw new Unfit(
-        "The header is of no known export: it lacks %s for Online Retail, %s for Shopify"
-            .formatted(String.join(", ", retail), String.join(", ", shopify)));
+    throw new UnknownHeader(retail, shopify);
   }
 
   private void requireMapped(Header header) {

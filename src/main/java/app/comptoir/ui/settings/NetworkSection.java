@@ -204,9 +204,7 @@ final class NetworkSection {
       case Test.Nothing() -> messages.now("settings.test.nothing");
       case Test.Reached(String name) -> messages.now("settings.test.reached", Texts.oneLine(name));
       case Test.NotReached(String code, String detail) ->
-          messages.find("failure." + code).orElse("")
-              + " "
-              + Texts.oneLine(detail)
+          messages.find("failure." + code).orElseGet(() -> Texts.oneLine(detail))
               + " ("
               + code
               + ")";

@@ -8,9 +8,9 @@ import app.comptoir.service.SystemNotices;
 import app.comptoir.ui.fx.Later;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
-import app.comptoir.ui.settings.SettingsModel.Kept;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +22,19 @@ public final class SettingsController extends Controller {
   private final SettingsModel model;
   private final SettingsBook book;
   private final ScreenContext context;
-  private final StorageController storage;
-  private final NetworkController network;
+  private final List<Controller> sections;
   private final SystemNotices notices;
   private final Later undoEnds;
 
+  /// @param sections what works while the settings are shown
   SettingsController(
       SettingsModel model,
       ScreenContext context,
-      StorageController storage,
-      NetworkController network,
+      List<Controller> sections,
       SystemNotices notices) {
-    this.network = network;
+    this.sections = sections;
     this.notices = notices;
     this.model = model;
-    this.storage = storage;
     this.context = context;
     this.book = context.services().settings();
     this.undoEnds = new Later(UNDO, () -> model.undoable(null));
@@ -52,14 +50,12 @@ public final class SettingsController extends Controller {
     notices.look();
     look();
     show();
-    storage.activate();
-    network.activate();
+    sections.forEach(Controller::activate);
   }
 
   @Override
   protected void onDeactivate() {
-    storage.deactivate();
-    network.deactivate();
+    sections.forEach(Controller::deactivate);
     undoEnds.stop();
     model.undoable(null);
   }
@@ -69,8 +65,7 @@ public final class SettingsController extends Controller {
   }
 
   private void show() {
-    SettingsBook.Keeping keeping = book.keeping();
-    model.show(book.now(), new Kept(keeping.place(), keeping.code(), keeping.detail()));
+    model.show(book.now(), book.keeping());
   }
 
   <T> void onSet(Knob<T> knob, T value) {

@@ -1,6 +1,7 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.SettingsBook.Keeping;
 import app.comptoir.service.SystemNotices;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,8 @@ public final class SettingsModel {
   private final LoadModel load = new LoadModel();
   private final ReadOnlyObjectWrapper<Settings> settings =
       new ReadOnlyObjectWrapper<>(this, "settings", Settings.USUAL);
-  private final ReadOnlyObjectWrapper<Kept> kept =
-      new ReadOnlyObjectWrapper<>(this, "kept", new Kept(null, null, null));
+  private final ReadOnlyObjectWrapper<Keeping> kept =
+      new ReadOnlyObjectWrapper<>(this, "kept", Keeping.NOWHERE);
   private final ReadOnlyObjectWrapper<@Nullable Undoable> undoable =
       new ReadOnlyObjectWrapper<>(this, "undoable", null);
   private final ObjectProperty<SystemNotices.State> system =
@@ -29,10 +30,6 @@ public final class SettingsModel {
   private final ObjectProperty<Section> section =
       new SimpleObjectProperty<>(this, "section", Section.LOOK);
   private final StringProperty query = new SimpleStringProperty(this, "query", "");
-
-  /// Where the settings are kept, and what stands in the way: see
-  /// [app.comptoir.service.SettingsBook.Keeping].
-  public record Kept(@Nullable String place, @Nullable String code, @Nullable String detail) {}
 
   /// The last change, as long as it can be taken back.
   ///
@@ -62,7 +59,7 @@ public final class SettingsModel {
     return settings.map(knob.get());
   }
 
-  ReadOnlyObjectProperty<Kept> keptProperty() {
+  ReadOnlyObjectProperty<Keeping> keptProperty() {
     return kept.getReadOnlyProperty();
   }
 
@@ -85,7 +82,7 @@ public final class SettingsModel {
     return query;
   }
 
-  void show(Settings now, Kept where) {
+  void show(Settings now, Keeping where) {
     settings.set(now);
     kept.set(where);
     load.ready(false);

@@ -1,11 +1,13 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.service.SettingsBook.FaultyFile;
+import app.comptoir.service.SettingsBook.Keeping;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.View;
-import app.comptoir.ui.settings.SettingsModel.Kept;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
 import app.comptoir.ui.widget.Card;
 import app.comptoir.ui.widget.Nodes;
@@ -43,13 +45,14 @@ public final class SettingsView extends View<HBox, SettingsModel> {
   private final Map<Section, VBox> lists = new EnumMap<>(Section.class);
   private final Label nothing;
 
-  /// @param storage a section that is more than settings, as is `network`
+  /// @param storage a section that is more than settings, as are the others
   SettingsView(
       SettingsModel model,
       SettingsController controller,
       ScreenContext context,
       StorageSection storage,
-      NetworkSection network) {
+      NetworkSection network,
+      SyncSection sync) {
     super(new HBox(), model);
     this.messages = context.messages();
     this.controller = controller;
@@ -62,10 +65,10 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     fill(Section.NUMBERS, Sections.numbers(rows, context.services().clock().instant()));
     fill(Section.NOTIFICATIONS, Sections.notifications(rows));
     fill(Section.READABILITY, List.of());
-    fill(Section.SYNC, List.of(rows.flag(Knob.LIVE)));
+    fill(Section.SYNC, List.of());
     fill(Section.STORAGE, storage.rows(), storage.work());
     fill(Section.NETWORK, network.rows());
-    followBrands(context.selection());
+    followBrands(context.selection(), sync);
     root().getStyleClass().add("settings");
     root().getChildren().setAll(navigation(), page());
     model.sectionProperty().subscribe(_ -> arrange());
@@ -91,9 +94,10 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     lists.put(section, list);
   }
 
-  private void followBrands(CurrentSelection selection) {
+  private void followBrands(CurrentSelection selection, SyncSection sync) {
     Runnable show =
         () -> {
+          list(Section.SYNC).getChildren().setAll(sync.rows(selection.brands()));
           List<SettingRow> lines = selection.brands().stream().map(brand -> line(brand)).toList();
           list(Section.READABILITY).getChildren().setAll(lines);
           arrange();
@@ -174,11 +178,22 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     return Nodes.shownWhen(line, text.textProperty().isNotEmpty());
   }
 
-  private String sentence(Kept kept) {
+  private String sentence(Keeping kept) {
     String code = kept.code();
-    return code == null
-        ? ""
-        : messages.find("failure." + code).orElse("") + " " + kept.detail() + " (" + code + ")";
+    if (code == null) {
+      return "";
+    }
+    FaultyFile faulty = kept.faulty();
+    String more =
+        faulty == null
+            ? ""
+            : " "
+                + messages.now(
+                    "settings.faulty",
+                    Texts.oneLine(faulty.where()),
+                    faulty.faults(),
+                    faulty.aside());
+    return messages.now("failure." + code) + more + " (" + code + ")";
   }
 
   private Node undo() {

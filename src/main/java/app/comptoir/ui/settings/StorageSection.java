@@ -6,11 +6,8 @@ import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.settings.StorageModel.Usage;
 import app.comptoir.ui.settings.StorageModel.Work;
 import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -136,34 +133,16 @@ final class StorageSection {
     return row(key, size, size);
   }
 
-  /// Asks before it removes: the button gives way to the question.
   private SettingRow waste(String key, Waste what, ToLongFunction<Usage> bytes) {
-    SimpleBooleanProperty asking = new SimpleBooleanProperty(this, "asking");
-    ObservableValue<Boolean> some =
-        model.usageProperty().map(usage -> bytes.applyAsLong(usage) > 0).orElse(false);
-    Button clean = Buttons.text(messages, "settings.clean", () -> asking.set(true));
-    clean.setId("clean-" + key);
-    clean.disableProperty().bind(some.map(any -> !any));
-    Button sure =
-        Buttons.text(
-            messages,
-            "settings.clean.sure",
-            () -> {
-              asking.set(false);
-              controller.onClean(what);
-            });
-    sure.setId("clean-sure-" + key);
-    sure.getStyleClass().add("danger");
-    Button keep = Buttons.text(messages, "settings.clean.keep", () -> asking.set(false));
-    HBox control =
-        new HBox(
-            size(bytes),
-            Nodes.shownWhen(clean, asking.not()),
-            Nodes.shownWhen(sure, Bindings.createBooleanBinding(asking::get, asking)),
-            Nodes.shownWhen(keep, Bindings.createBooleanBinding(asking::get, asking)));
+    SureButton clean = new SureButton(messages, "clean", key, () -> controller.onClean(what));
+    clean
+        .first()
+        .disableProperty()
+        .bind(model.usageProperty().map(usage -> bytes.applyAsLong(usage) <= 0).orElse(true));
+    HBox control = new HBox(size(bytes), clean);
     control.getStyleClass().add("setting-controls");
     control.setAlignment(Pos.CENTER_RIGHT);
     control.setMinWidth(Region.USE_PREF_SIZE);
-    return row(key, control, clean);
+    return row(key, control, clean.first());
   }
 }

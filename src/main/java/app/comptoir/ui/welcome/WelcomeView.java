@@ -1,7 +1,9 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
 import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
@@ -28,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The frame of *Welcome*: the name, the language, one page in the middle, and what came to nothing
 /// last. Enter does what the page is for, Esc goes back by a step; a file may be dropped anywhere.
@@ -106,15 +109,25 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
     text.setWrapText(true);
     Label detail =
         Nodes.label(
-            model().troubleProperty().map(now -> now == null ? "" : now.sentence()).orElse(""),
+            Bindings.createStringBinding(
+                () -> more(model().troubleProperty().get()),
+                model().troubleProperty(),
+                messages.formatsProperty()),
             "caption");
     detail.setWrapText(true);
-    VBox words = new VBox(text, detail);
+    VBox words = new VBox(text, Nodes.shownWhen(detail, detail.textProperty().isNotEmpty()));
     HBox box = new HBox(Nodes.icon("fth-alert-triangle"), words);
     box.setId("welcome-trouble");
     box.getStyleClass().add("welcome-trouble");
     box.setMaxWidth(TROUBLE_WIDTH);
     return Nodes.shownWhen(box, model().troubleProperty().map(now -> now != null).orElse(false));
+  }
+
+  /// What the sentence of the code leaves out: the names of columns are the same in every language.
+  private String more(@Nullable Trouble now) {
+    return now != null && now.code().equals("FILE-5")
+        ? messages.now("welcome.file.missing", Texts.oneLine(now.sentence()))
+        : "";
   }
 
   private ProgressBar busy() {

@@ -191,7 +191,7 @@ class RouteTest {
       AtomicReference<Route> route =
           new AtomicReference<>(route(new Network.Proxy.At("127.0.0.1", proxy.port()), authority));
       try (PlatformApiConnector connector = to("platform.test", 443, route)) {
-        assertThat(code(connector)).isEqualTo("NET-1");
+        assertThat(code(connector)).isEqualTo("NET-6");
       }
       assertThat(proxy.asked).isNotEmpty();
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -103,6 +104,34 @@ class SettingsScreenTest {
     window.fire("#set-density #choice-COMPACT");
     window.until("lower", () -> window.find("#set-theme").getBoundsInParent().getHeight() < before);
     assertThat(window.clipped()).isEmpty();
+  }
+
+  @Test
+  void howFarEachBrandIsIsToldAsItMoves() {
+    window.fire("#go-section-SYNC");
+    String label = "#sync-" + window.brand();
+    window.until("live", () -> text(label).startsWith("Live · data as of "));
+    window.backfill();
+    window.until("reading", () -> text(label).equals("Reading the history · 46%"));
+    window.fire("#language-fr");
+    window.until("French", () -> plain(text(label)).equals("Lecture de l’historique · 46 %"));
+    window.live();
+    window.until("live again", () -> text(label).startsWith("En direct · données au "));
+  }
+
+  @Test
+  void readingAnewIsAskedTwice() {
+    window.fire("#go-section-SYNC");
+    window.fire("#ask-anew");
+    window.until("the safe answer", () -> window.find("#keep-anew").isFocused());
+    assertThat(window.sees("#ask-anew")).isFalse();
+    window.robot.push(KeyCode.SPACE);
+    window.until("left as it was", () -> window.find("#ask-anew").isFocused());
+    assertThat(window.sees("#sure-anew")).isFalse();
+  }
+
+  private static String text(String label) {
+    return ((Labeled) window.find(label)).getText();
   }
 
   @Test
@@ -221,12 +250,12 @@ class SettingsScreenTest {
   void cleaningAsksFirst() {
     window.fire("#go-section-STORAGE");
     window.until("measured", () -> window.texts().contains("12.3 MB"));
-    window.click("#clean-pictures");
+    window.click("#ask-pictures");
     assertThat(window.storage.calls).isEmpty();
-    window.click("#clean-sure-pictures");
+    window.click("#sure-pictures");
     window.until("clean", () -> window.texts().contains("0 bytes"));
     assertThat(window.storage.calls).containsExactly("clean [PICTURES]");
-    assertThat(window.find("#clean-pictures").isDisabled()).isTrue();
+    assertThat(window.find("#ask-pictures").isDisabled()).isTrue();
   }
 
   @Test
@@ -276,8 +305,7 @@ class SettingsScreenTest {
     window.network.answer = new NetworkDesk.Answer.NotReached("NET-1", "No connection (X)");
     window.fire("#test-connection");
     window.until(
-        "not reached",
-        () -> window.texts().contains("The platform cannot be reached. No connection (X) (NET-1)"));
+        "not reached", () -> window.texts().contains("The platform cannot be reached. (NET-1)"));
   }
 
   @Test
