@@ -203,7 +203,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
   public ScreenRig settle() {
     for (int i = 0; i < 4; i++) {
       WaitForAsyncUtils.sleep(30, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.waitForFxEvents(2);
     }
     return this;
   }

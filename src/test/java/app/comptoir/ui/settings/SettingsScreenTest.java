@@ -74,7 +74,7 @@ class SettingsScreenTest {
     for (Section section : Section.values()) {
       window.fire("#go-section-" + section);
       window.until("section " + section, () -> window.sees("#section-" + section));
-      assertThat(window.clipped()).as(section.name()).isEmpty();
+      window.until(section + " fits", () -> window.clipped().isEmpty());
     }
   }
 

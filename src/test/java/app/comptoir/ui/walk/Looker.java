@@ -72,7 +72,7 @@ public final class Looker {
   public static void settle() {
     for (int i = 0; i < 3; i++) {
       WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents();
+      WaitForAsyncUtils.waitForFxEvents(2);
     }
   }
 }
