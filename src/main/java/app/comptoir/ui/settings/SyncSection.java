@@ -44,7 +44,7 @@ final class SyncSection {
         Nodes.label(
             messages.format(
                 model.statesProperty(),
-                (formats, states) -> said(formats, brand, states.get(brand.id()))),
+                (formats, states) -> said(formats, states.get(brand.id()))),
             "setting-example");
     says.setId("sync-" + brand.id());
     says.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,20 +55,20 @@ final class SyncSection {
         says);
   }
 
-  /// Days and times go by the brand's clock, as everywhere on its screens.
-  private String said(Formats formats, Brand brand, @Nullable SyncState state) {
+  /// This machine is meant, not a brand's day: the time is by the clock of who sits here.
+  private String said(Formats formats, @Nullable SyncState state) {
     SyncState now = state == null ? SyncState.idle() : state;
     String phase = rows.messages().now("sync." + now.phase());
     return switch (now.phase()) {
       case BACKFILL, CATCHING_UP, CHECKING ->
           now.progress() < 0 ? phase : phase + " · " + formats.percent(now.progress(), 0);
-      case IDLE, LIVE, WAITING, FAILED, PAUSED -> phase + asOf(formats, now, brand.zone());
+      case IDLE, LIVE, WAITING, FAILED, PAUSED -> phase + asOf(formats, now);
     };
   }
 
-  private String asOf(Formats formats, SyncState now, ZoneId zone) {
+  private String asOf(Formats formats, SyncState now) {
     return now.upToDateAt() == null
         ? ""
-        : " · " + rows.messages().now("sync.dataAsOf", formats.dateTime(now.upToDateAt(), zone));
+        : " · " + rows.messages().now("sync.dataAsOf", formats.dateTime(now.upToDateAt(), ZoneId.systemDefault()));
   }
 }
