@@ -24,6 +24,11 @@ public record FunnelSnapshot(
     List<Segment> breakdown,
     OverviewSnapshot.LiveFunnel live) {
 
+  /// The same with another last hour.
+  public FunnelSnapshot with(OverviewSnapshot.LiveFunnel other) {
+    return new FunnelSnapshot(action, span, window, impressions, steps, immature, breakdown, other);
+  }
+
   /// Journeys that reached a step.
   ///
   /// @param median time from the previous step, over journeys; null for the first step and where

@@ -42,9 +42,15 @@ public record OverviewSnapshot(
 
   /// The last 60 minutes of one action: how many journeys reached each step then, in order.
   ///
-  /// @param reached one count a step of [Action#steps]
-  /// @param perMinute entries into the first step a minute, oldest first, 60 values
-  public record LiveFunnel(Action action, List<Long> reached, List<Long> perMinute) {}
+  /// @param reached one count a step of [Action#steps]; none where they are not known
+  /// @param perMinute entries into the first step a minute, oldest first, 60 values; none where
+  ///   they are not known
+  public record LiveFunnel(Action action, List<Long> reached, List<Long> perMinute) {
+    /// The same where the last hour has not been heard of.
+    public LiveFunnel unknown() {
+      return new LiveFunnel(action, List.of(), List.of());
+    }
+  }
 
   /// An offer that waits for a decision.
   ///

@@ -88,6 +88,12 @@ public record SyncState(
     return new SyncState(Phase.FAILED, 0, -1, 0, null, code, detail, null);
   }
 
+  /// Whether anything of what happened since then is known: later than that the platform said that
+  /// nothing more lies ahead. While a history is read, and off-line for long, it is not.
+  public boolean knownSince(Instant from) {
+    return upToDateAt != null && upToDateAt.isAfter(from);
+  }
+
   /// Time left at the present rate; empty where it cannot be told.
   public Optional<Duration> timeLeft() {
     return remaining < 0 || perSecond < 1

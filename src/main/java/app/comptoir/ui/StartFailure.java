@@ -5,6 +5,8 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.shell.UiSettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -18,6 +20,10 @@ import javafx.stage.Stage;
 /// What the window shows where the workspace cannot be opened: one sentence in the person's
 /// language, its code and details, and the way out. FX thread only.
 public final class StartFailure {
+  /// Of these the program's own sentence has the name of the file, which the translated one has
+  /// not.
+  private static final Set<String> NAMES_A_FILE = Set.of("WS-1", "WS-3", "DB-4");
+
   private static final double WIDTH = 720;
   private static final double HEIGHT = 320;
   private static final double TEXT_SIZE = 14;
@@ -58,9 +64,12 @@ public final class StartFailure {
       Stage stage, String code, String detail, UiSettings settings, List<Way> ways) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
-    String sentence = messages.find("failure." + code).orElse(detail);
-    Label text = label(sentence, TEXT_SIZE);
-    Label small = label(sentence.equals(detail) ? code : code + " · " + detail, DETAIL_SIZE);
+    Optional<String> known = messages.find("failure." + code);
+    Label text = label(known.orElse(detail), TEXT_SIZE);
+    Label small =
+        label(
+            known.isPresent() && NAMES_A_FILE.contains(code) ? code + " · " + detail : code,
+            DETAIL_SIZE);
     small.setOpacity(0.75);
     Button close = new Button("OK");
     close.setCancelButton(true);

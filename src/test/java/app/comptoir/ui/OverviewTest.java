@@ -139,6 +139,17 @@ class OverviewTest {
   }
 
   @Test
+  void whatNobodyHasHeardOfIsNoZero() {
+    until(".live-count", t -> t.equals("1,284"));
+    updates.say(FakeUpdates.backfill());
+    until(".live-count", t -> t.equals("–"));
+    assertThat(texts(".live-count")).containsOnly("–");
+    updates.say(FakeUpdates.live());
+    until(".live-count", t -> t.equals("1,284"));
+    assertThat(texts(".live-count")).doesNotContain("–");
+  }
+
+  @Test
   void itTicksWhenDataArrives() {
     until(".live-count", t -> t.equals("1,284"));
     dashboard.overviewFilter = OverviewTest::withNextTap;

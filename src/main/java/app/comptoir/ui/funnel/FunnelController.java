@@ -90,7 +90,8 @@ public final class FunnelController
   @Override
   protected void show(FunnelSnapshot funnel) {
     FunnelSnapshot.Query query = query(context().selection().selection().orElseThrow());
-    model.show(new Shown(context().selection().brand().orElseThrow(), query, funnel));
+    FunnelSnapshot shown = funnel.with(heardOf(funnel.live()));
+    model.show(new Shown(context().selection().brand().orElseThrow(), query, shown));
     journeys.read(query, funnel);
   }
 

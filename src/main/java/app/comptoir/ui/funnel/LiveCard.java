@@ -89,10 +89,11 @@ final class LiveCard extends StackPane {
       rebuild();
     }
     long most = live.reached().stream().mapToLong(Long::longValue).max().orElse(0);
-    for (int i = 0; i < steps.size() && i < live.reached().size(); i++) {
-      long count = live.reached().get(i);
+    for (int i = 0; i < steps.size(); i++) {
+      boolean known = i < live.reached().size();
+      long count = known ? live.reached().get(i) : 0;
       names.get(i).setText(messages.now("step." + steps.get(i)));
-      numbers.get(i).setText(messages.formats().count(count));
+      numbers.get(i).setText(known ? messages.formats().count(count) : "–");
       double part = most == 0 ? 0 : (double) count / most;
       Region bar = bars.get(i);
       bar.maxWidthProperty().bind(((Region) bar.getParent()).widthProperty().multiply(part));

@@ -2,11 +2,17 @@ package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.service.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.Selection;
 import app.comptoir.service.StoreUnavailableException;
+import app.comptoir.service.SyncState;
+import app.comptoir.ui.fx.Later;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.mvc.LoadModel.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +29,9 @@ import org.slf4j.LoggerFactory;
 public abstract class SnapshotController<Q, T> extends Controller {
   /// The shortest time between two live readings.
   public static final long PAUSE_MILLIS = 150;
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
 
   /// Code of a failure nobody foresaw.
   static final String UNFORESEEN = "APP-1";
@@ -85,6 +94,22 @@ public abstract class SnapshotController<Q, T> extends Controller {
                   }
                 });
     whileActive(data::close);
+    Consumer<Boolean> heard = context.fx().latest(_ -> onDataChanged());
+    AtomicReference<SyncState.Phase> phase = new AtomicReference<>(SyncState.Phase.IDLE);
+    LiveUpdates.Subscription states =
+        context
+            .services()
+            .updates()
+            .onSyncState(
+                (brandId, state) -> {
+                  if (brandId.equals(shownBrand)
+                      && phase.getAndSet(state.phase()) != state.phase()) {
+                    heard.accept(true);
+                  }
+                });
+    whileActive(states::close);
+    // The last hour and today go on where nothing arrives, too.
+    whileActive(Later.every(MINUTE, this::onDataChanged));
   }
 
   @Override
@@ -111,6 +136,14 @@ public abstract class SnapshotController<Q, T> extends Controller {
       load.loading();
     }
     question.ifPresent(this::submit);
+  }
+
+  /// The last 60 minutes as far as they are known: nothing is no zero where nobody was heard.
+  protected final LiveFunnel heardOf(LiveFunnel live) {
+    Instant hourAgo = context.services().clock().instant().minus(HOUR);
+    return context.services().updates().syncState(shownBrand).knownSince(hourAgo)
+        ? live
+        : live.unknown();
   }
 
   /// *Try again* was pressed.

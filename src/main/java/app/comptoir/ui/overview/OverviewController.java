@@ -77,6 +77,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
         .set(
             s.live().stream()
                 .filter(l -> l.action() != Action.OTHER)
+                .map(this::heardOf)
                 .map(l -> new LiveRow(l.action(), l.reached(), l.perMinute()))
                 .toList());
     model.topPostsProperty().set(s.topPosts().stream().map(OverviewController::topPost).toList());

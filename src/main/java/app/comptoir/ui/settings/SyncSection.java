@@ -43,8 +43,7 @@ final class SyncSection {
     Label says =
         Nodes.label(
             messages.format(
-                model.statesProperty(),
-                (formats, states) -> said(formats, states.get(brand.id()))),
+                model.statesProperty(), (formats, states) -> said(formats, states.get(brand.id()))),
             "setting-example");
     says.setId("sync-" + brand.id());
     says.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,6 +68,8 @@ final class SyncSection {
   private String asOf(Formats formats, SyncState now) {
     return now.upToDateAt() == null
         ? ""
-        : " · " + rows.messages().now("sync.dataAsOf", formats.dateTime(now.upToDateAt(), ZoneId.systemDefault()));
+        : " · "
+            + rows.messages()
+                .now("sync.dataAsOf", formats.dateTime(now.upToDateAt(), ZoneId.systemDefault()));
   }
 }

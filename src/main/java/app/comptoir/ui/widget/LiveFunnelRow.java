@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// One action's last hour on one line: entries a minute, then how many reached each step, each with
 /// a thin bar on the scale of the first. Built once; only its numbers change while it ticks.
@@ -56,11 +57,15 @@ public final class LiveFunnelRow extends GridPane {
 
   /// Shows other counts.
   ///
-  /// @param reached one a step, in order
+  /// @param reached one a step, in order; none where they are not known
   /// @param perMinute entries a minute, oldest first
   public void show(List<Long> reached, List<Long> perMinute) {
-    for (int i = 0; i < cells.size() && i < reached.size(); i++) {
-      cells.get(i).show(reached.get(i), reached.getFirst());
+    for (int i = 0; i < cells.size(); i++) {
+      if (i < reached.size()) {
+        cells.get(i).show(reached.get(i), reached.getFirst());
+      } else {
+        cells.get(i).unknown();
+      }
     }
     spark.setValues(perMinute);
   }
@@ -72,13 +77,14 @@ public final class LiveFunnelRow extends GridPane {
   }
 
   private final class StepCell {
-    private final ObjectProperty<Long> count = new SimpleObjectProperty<>(0L);
+    private final ObjectProperty<@Nullable Long> count = new SimpleObjectProperty<>(null);
     private final Region fill = new Region();
     private final StackPane track = new StackPane(fill);
     private final Button button = new Button();
 
     StepCell(Step step) {
-      Label number = Nodes.label(messages.format(count, (f, n) -> f.count(n)), "live-count");
+      Label number =
+          Nodes.label(messages.format(count, (f, n) -> n == null ? "–" : f.count(n)), "live-count");
       Label name = Nodes.label(messages, "step.short." + step, "live-step");
       fill.getStyleClass().add("live-bar");
       track.getStyleClass().add("live-track");
@@ -96,6 +102,11 @@ public final class LiveFunnelRow extends GridPane {
           .bind(messages.text("live.spoken", name.textProperty(), number.textProperty()));
       button.setOnAction(_ -> onStep.accept(step));
       Help.about(button, () -> List.of(HelpTopic.STEP), () -> onStep.accept(step));
+    }
+
+    void unknown() {
+      count.set(null);
+      fill.setVisible(false);
     }
 
     void show(long now, long entered) {

@@ -70,6 +70,9 @@ public final class MinuteBars extends Plot {
   }
 
   private void times(GraphicsContext g) {
+    if (values.isEmpty()) {
+      return;
+    }
     g.setFill(muted());
     g.setTextBaseline(VPos.BOTTOM);
     double y = plotHeight() - 2;
@@ -93,6 +96,9 @@ public final class MinuteBars extends Plot {
 
   @Override
   String summary() {
+    if (values.isEmpty()) {
+      return messages().now("minutes.unknown");
+    }
     long sum = values.stream().mapToLong(Long::longValue).sum();
     long max = values.stream().mapToLong(Long::longValue).max().orElse(0);
     return messages()

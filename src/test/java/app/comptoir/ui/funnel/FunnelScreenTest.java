@@ -8,6 +8,7 @@ import app.comptoir.service.FunnelSnapshot;
 import app.comptoir.service.FunnelSnapshot.Dimension;
 import app.comptoir.service.FunnelSnapshot.Segment;
 import app.comptoir.service.FunnelSnapshot.StepCount;
+import app.comptoir.service.SyncState;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.LoadModel.Phase;
@@ -238,6 +239,18 @@ class FunnelScreenTest {
             rig.find("#live-counts", Pane.class).lookupAll(".live-number").stream()
                 .map(node -> ((Labeled) node).getText())
                 .toList());
+  }
+
+  @Test
+  void aLastHourThatNobodyHeardOfIsNotShown() {
+    open();
+    rig.updates.state(SyncState.reading(1000));
+    rig.updates.changed();
+    rig.await(() -> liveCounts().contains("–"));
+    assertThat(liveCounts()).containsOnly("–");
+    assertThat(
+            rig.call(() -> rig.screen().view().root().lookup("#live-minutes").getAccessibleText()))
+        .isEqualTo("Not known yet");
   }
 
   @Test

@@ -10,6 +10,13 @@ import java.util.function.Consumer;
 /// Live updates that a test sends by hand.
 public final class SampleUpdates implements LiveUpdates {
   private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private volatile SyncState state =
+      new SyncState(SyncState.Phase.LIVE, 1, 0, 1, SampleDashboard.NOW, null, null, null);
+
+  /// Where the sync stands from now on.
+  public void state(SyncState now) {
+    state = now;
+  }
 
   /// Tells that the data of the sample brand changed.
   public void changed() {
@@ -34,7 +41,7 @@ public final class SampleUpdates implements LiveUpdates {
 
   @Override
   public SyncState syncState(String brandId) {
-    return SyncState.idle();
+    return state;
   }
 
   @Override

@@ -17,7 +17,15 @@ class TicksTest {
     assertThat(Ticks.over(0, 143_200, 1, 3).values())
         .containsExactly(0L, 50_000L, 100_000L, 150_000L);
     assertThat(Ticks.over(-420, 980, 1, 4).values()).containsExactly(-500L, 0L, 500L, 1000L);
-    assertThat(Ticks.over(0, 0, 1, 4).values()).containsExactly(0L, 1L);
+    assertThat(Ticks.over(0, 0, 1, 4).values()).containsExactly(0L);
+    assertThat(Ticks.over(0, 0, 1, 4).max()).isEqualTo(1);
+  }
+
+  @Test
+  void aLittleBelowZeroTakesNoWholeStep() {
+    Ticks ticks = Ticks.over(-40, 980, 1, 4);
+    assertThat(ticks.values()).containsExactly(0L, 500L, 1000L);
+    assertThat(ticks.min()).isEqualTo(-40);
   }
 
   @Test
@@ -29,7 +37,7 @@ class TicksTest {
       Ticks ticks = Ticks.over(low, high, 1, 4);
       assertThat(ticks.min()).isLessThanOrEqualTo(low);
       assertThat(ticks.max()).isGreaterThanOrEqualTo(high);
-      assertThat(ticks.values()).contains(0L).hasSizeBetween(2, 7);
+      assertThat(ticks.values()).contains(0L).hasSizeBetween(1, 7);
     }
   }
 
