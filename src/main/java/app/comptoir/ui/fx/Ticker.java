@@ -6,17 +6,28 @@ import javafx.animation.Timeline;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/// Calls something every second on the FX thread, for texts such as “12 s ago”.
+/// Calls something again and again on the FX thread, for what changes as time goes by: texts such
+/// as “12 s ago”, the last hour.
 public final class Ticker {
   private Ticker() {}
 
   /// Runs `action` now and every second until the subscription ends.
   public static Subscription everySecond(Runnable action) {
+    Subscription ticks = every(Duration.seconds(1), action);
+    action.run();
+    return ticks;
+  }
+
+  /// Runs `action` every minute until the subscription ends, first in a minute.
+  public static Subscription everyMinute(Runnable action) {
+    return every(Duration.minutes(1), action);
+  }
+
+  private static Subscription every(Duration period, Runnable action) {
     FxExecutor.requireFxThread();
-    Timeline timeline = new Timeline(new KeyFrame(Duration.seconds(1), _ -> action.run()));
+    Timeline timeline = new Timeline(new KeyFrame(period, _ -> action.run()));
     timeline.setCycleCount(Animation.INDEFINITE);
     timeline.play();
-    action.run();
     return timeline::stop;
   }
 }

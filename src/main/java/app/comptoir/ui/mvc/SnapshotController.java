@@ -6,8 +6,8 @@ import app.comptoir.service.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.Selection;
 import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.service.SyncState;
-import app.comptoir.ui.fx.Later;
 import app.comptoir.ui.fx.Pacer;
+import app.comptoir.ui.fx.Ticker;
 import app.comptoir.ui.mvc.LoadModel.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +30,6 @@ public abstract class SnapshotController<Q, T> extends Controller {
   /// The shortest time between two live readings.
   public static final long PAUSE_MILLIS = 150;
 
-  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
   /// Code of a failure nobody foresaw.
@@ -109,7 +108,7 @@ public abstract class SnapshotController<Q, T> extends Controller {
                 });
     whileActive(states::close);
     // The last hour and today go on where nothing arrives, too.
-    whileActive(Later.every(MINUTE, this::onDataChanged));
+    whileActive(Ticker.everyMinute(this::onDataChanged));
   }
 
   @Override
