@@ -9,7 +9,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// a year of days is one cheap picture. The mouse or ←/→ point at a day, a click or Enter opens it.
 public final class DayBarsChart extends ThemedRegion {
   private final Messages messages;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final DayBarsPainter painter;
   private final ChartTip tip;
   private List<DayBar> bars = List.of();
@@ -32,7 +31,6 @@ public final class DayBarsChart extends ThemedRegion {
     this.messages = messages;
     this.painter = new DayBarsPainter(messages, canvas);
     this.tip = new ChartTip();
-    canvas.setManaged(false);
     getChildren().addAll(canvas, tip);
     setMinSize(0, 0);
     setPrefSize(480, 180);
@@ -121,9 +119,7 @@ public final class DayBarsChart extends ThemedRegion {
 
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    if (canvas.fit(getWidth(), getHeight())) {
       repaint();
     }
     tip.autosize();

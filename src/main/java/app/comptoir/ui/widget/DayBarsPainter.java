@@ -6,7 +6,6 @@ import app.comptoir.ui.fx.Messages;
 import java.util.Currency;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -30,7 +29,7 @@ final class DayBarsPainter {
   private static final double BAR_SHARE = 0.62;
 
   private final Messages messages;
-  private final Canvas canvas;
+  private final SharpCanvas canvas;
   private List<DayBar> bars = List.of();
   private @Nullable Currency currency;
   private Ticks ticks = Ticks.over(0, 1, 1, 1);
@@ -40,7 +39,7 @@ final class DayBarsPainter {
   /// The colours of the moment, see [ThemedRegion].
   record Colours(Color muted, Color grid, Color fill, Color active, Color back, Color backLine) {}
 
-  DayBarsPainter(Messages messages, Canvas canvas) {
+  DayBarsPainter(Messages messages, SharpCanvas canvas) {
     this.messages = messages;
     this.canvas = canvas;
   }
@@ -60,9 +59,8 @@ final class DayBarsPainter {
   ///
   /// @param pointed index of the day that is pointed at, or −1
   void paint(Colours colours, int pointed) {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    double height = canvas.getHeight() - TOP - BOTTOM;
+    GraphicsContext g = canvas.wiped();
+    double height = canvas.height() - TOP - BOTTOM;
     if (bars.isEmpty() || height < LEAST_HEIGHT) {
       return;
     }
@@ -96,7 +94,7 @@ final class DayBarsPainter {
     for (long value : ticks.values()) {
       double y = Math.rint(y(value)) + 0.5;
       g.setStroke(value == 0 ? colours.backLine() : colours.grid());
-      g.strokeLine(left, y, canvas.getWidth(), y);
+      g.strokeLine(left, y, canvas.width(), y);
       g.setFill(colours.muted());
       g.fillText(labels.of(value), left - LABEL_GAP, y);
     }
@@ -159,9 +157,9 @@ final class DayBarsPainter {
     for (int i = bars.size() - 1; i >= 0; i -= every) {
       double half = width(formats.dayOfMonth(bars.get(i).day())) / 2;
       double middle = (x(i) + x(i + 1)) / 2;
-      double x = Math.min(middle, canvas.getWidth() - half);
+      double x = Math.min(middle, canvas.width() - half);
       if (x - half >= left - 2) {
-        g.fillText(formats.dayOfMonth(bars.get(i).day()), x, canvas.getHeight() - BOTTOM + 7);
+        g.fillText(formats.dayOfMonth(bars.get(i).day()), x, canvas.height() - BOTTOM + 7);
       }
     }
   }
@@ -183,12 +181,12 @@ final class DayBarsPainter {
 
   /// Left edge of the room of a day.
   double x(int index) {
-    double slot = (canvas.getWidth() - left) / Math.max(1, bars.size());
+    double slot = (canvas.width() - left) / Math.max(1, bars.size());
     return left + index * Math.min(WIDEST_SLOT, slot);
   }
 
   private double y(long value) {
-    double height = canvas.getHeight() - TOP - BOTTOM;
+    double height = canvas.height() - TOP - BOTTOM;
     double span = (double) ticks.max() - ticks.min();
     return TOP + height * (ticks.max() - value) / span;
   }

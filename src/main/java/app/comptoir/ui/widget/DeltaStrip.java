@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -23,7 +22,7 @@ public final class DeltaStrip extends ThemedRegion {
 
   private final Messages messages;
   private final DayBarsChart chart;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private List<DayBar> bars = List.of();
   private @Nullable Currency currency;
 
@@ -31,7 +30,6 @@ public final class DeltaStrip extends ThemedRegion {
     super("delta-strip");
     this.messages = messages;
     this.chart = chart;
-    canvas.setManaged(false);
     getChildren().add(canvas);
     setMinSize(0, 0);
     setPrefHeight(84);
@@ -52,22 +50,19 @@ public final class DeltaStrip extends ThemedRegion {
 
   @Override
   protected void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    if (canvas.fit(getWidth(), getHeight())) {
       repaint();
     }
   }
 
   @Override
   protected void repaint() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    GraphicsContext g = canvas.wiped();
     long most = most();
-    if (most == 0 || canvas.getHeight() < 3 * EDGE) {
+    if (most == 0 || canvas.height() < 3 * EDGE) {
       return;
     }
-    double middle = Math.rint(canvas.getHeight() / 2);
+    double middle = Math.rint(canvas.height() / 2);
     double scale = (middle - EDGE) / most;
     axis(g, most, middle);
     for (int i = 0; i < bars.size(); i++) {
@@ -93,14 +88,14 @@ public final class DeltaStrip extends ThemedRegion {
     g.setFont(Plot.FONT);
     g.setLineWidth(1);
     g.setStroke(backLine());
-    g.strokeLine(left, middle + 0.5, canvas.getWidth(), middle + 0.5);
+    g.strokeLine(left, middle + 0.5, canvas.width(), middle + 0.5);
     g.setFill(muted());
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     double x = left - Plot.LABEL_GAP;
     g.fillText("+" + shortly(most), x, EDGE);
     g.fillText("Δ", x, middle);
-    g.fillText("−" + shortly(most), x, canvas.getHeight() - EDGE);
+    g.fillText("−" + shortly(most), x, canvas.height() - EDGE);
   }
 
   /// Two figures are enough for an edge.

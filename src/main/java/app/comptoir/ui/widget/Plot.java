@@ -5,7 +5,6 @@ import app.comptoir.ui.fx.Messages;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,7 +19,7 @@ abstract class Plot extends ThemedRegion {
   static final double LABEL_GAP = 8;
 
   private final Messages messages;
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private final ChartTip tip = new ChartTip();
   private IntConsumer onOpen = _ -> {};
   private double left;
@@ -30,7 +29,6 @@ abstract class Plot extends ThemedRegion {
     super(styleClass);
     this.messages = messages;
     getStyleClass().add("plot");
-    canvas.setManaged(false);
     getChildren().addAll(canvas, tip);
     setMinSize(0, 0);
     setFocusTraversable(true);
@@ -80,16 +78,16 @@ abstract class Plot extends ThemedRegion {
   }
 
   final double plotWidth() {
-    return canvas.getWidth();
+    return canvas.width();
   }
 
   final double plotHeight() {
-    return canvas.getHeight();
+    return canvas.height();
   }
 
   /// Where a slot begins.
   final double x(int index) {
-    return left + index * (canvas.getWidth() - left) / Math.max(1, count());
+    return left + index * (canvas.width() - left) / Math.max(1, count());
   }
 
   /// Draws anew and tells anew, after data or language changed.
@@ -104,9 +102,7 @@ abstract class Plot extends ThemedRegion {
 
   @Override
   protected final void layoutChildren() {
-    if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
+    if (canvas.fit(getWidth(), getHeight())) {
       repaint();
     }
     tip.autosize();
@@ -114,9 +110,8 @@ abstract class Plot extends ThemedRegion {
 
   @Override
   protected final void repaint() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (count() > 0 && canvas.getHeight() > 20 && canvas.getWidth() > 20) {
+    GraphicsContext g = canvas.wiped();
+    if (count() > 0 && canvas.height() > 20 && canvas.width() > 20) {
       g.setFont(FONT);
       g.setLineWidth(1);
       paint(g);

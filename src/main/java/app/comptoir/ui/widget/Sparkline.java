@@ -1,18 +1,16 @@
 package app.comptoir.ui.widget;
 
 import java.util.List;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 
 /// A word-sized row of bars from zero, for table cells and the live funnel. Says nothing that is
 /// not also written beside it, so screen readers skip it.
 public final class Sparkline extends ThemedRegion {
-  private final Canvas canvas = new Canvas();
+  private final SharpCanvas canvas = new SharpCanvas();
   private List<Long> values = List.of();
 
   public Sparkline() {
     super("sparkline");
-    canvas.setManaged(false);
     getChildren().add(canvas);
     setMinSize(20, 12);
     setPrefSize(96, 20);
@@ -26,17 +24,16 @@ public final class Sparkline extends ThemedRegion {
 
   @Override
   protected void layoutChildren() {
-    canvas.setWidth(getWidth());
-    canvas.setHeight(getHeight());
-    repaint();
+    if (canvas.fit(getWidth(), getHeight())) {
+      repaint();
+    }
   }
 
   @Override
   protected void repaint() {
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    double w = canvas.getWidth();
-    double h = canvas.getHeight();
-    g.clearRect(0, 0, w, h);
+    GraphicsContext g = canvas.wiped();
+    double w = canvas.width();
+    double h = canvas.height();
     long max = values.stream().mapToLong(Long::longValue).max().orElse(0);
     g.setFill(grid());
     g.fillRect(0, h - 1, w, 1);
