@@ -3,8 +3,7 @@ package app.comptoir.ui.offers;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.offer.Member;
 import app.comptoir.service.OfferDossier;
-import app.comptoir.ui.fx.Picture;
-import app.comptoir.ui.fx.PictureDecoder;
+import app.comptoir.ui.mvc.PictureFetch;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import java.util.List;
@@ -15,14 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// The part of the controller that reads the open offer and its picture. All methods on the FX
 /// thread; reading happens in the background.
 final class OpenOfferReader {
-  /// As wide as the card shows it on a screen of double density.
-  private static final int PICTURE_WIDTH = 640;
-
   private final OpenOfferModel model;
   private final ScreenContext context;
   private final Tasks.Lane dossiers;
-  private final Tasks.Lane pictures;
-  private @Nullable String pictureOf;
+  private final PictureFetch pictures;
 
   private record Read(OfferDossier dossier, List<Member> people) {}
 
@@ -30,7 +25,7 @@ final class OpenOfferReader {
     this.model = model;
     this.context = context;
     this.dossiers = context.services().tasks().lane("read offer");
-    this.pictures = context.services().tasks().lane("fetch picture of an offer");
+    this.pictures = new PictureFetch("fetch picture of an offer", context, model::picture);
   }
 
   void open(@Nullable String offerId) {
@@ -38,7 +33,7 @@ final class OpenOfferReader {
       return;
     }
     drop();
-    pictureOf = null;
+    pictures.forget();
     model.open(offerId);
     reread();
   }
@@ -75,18 +70,7 @@ final class OpenOfferReader {
     }
     OfferDossier dossier = found.orElseThrow().dossier();
     model.show(dossier, found.orElseThrow().people());
-    String mediaId = dossier.row().offer().mediaId();
-    if (mediaId != null && !mediaId.equals(pictureOf)) {
-      pictureOf = mediaId;
-      pictures.submit(
-          () -> context.services().pictures().picture(mediaId).flatMap(OpenOfferReader::decoded),
-          (Optional<Picture> picture) -> model.picture(picture.orElse(null)),
-          e -> model.picture(null));
-    }
-  }
-
-  private static Optional<Picture> decoded(byte[] bytes) {
-    return PictureDecoder.decode(bytes, PICTURE_WIDTH);
+    pictures.show(dossier.row().offer().mediaId());
   }
 
   /// Drops what is under way.

@@ -5,8 +5,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.PostDetail;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.Selection;
-import app.comptoir.ui.fx.Picture;
-import app.comptoir.ui.fx.PictureDecoder;
+import app.comptoir.ui.mvc.PictureFetch;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.posts.OpenPostModel.DayOrders;
@@ -20,24 +19,20 @@ import org.jspecify.annotations.Nullable;
 /// The part of the controller that reads the open post, its picture, and its orders of a day. All
 /// methods on the FX thread; reading happens in the background.
 final class OpenPostReader {
-  /// As wide as the card shows it on a screen of double density.
-  private static final int PICTURE_WIDTH = 640;
-
   private static final int ORDERS = 500;
 
   private final OpenPostModel model;
   private final ScreenContext context;
   private final Tasks.Lane details;
-  private final Tasks.Lane pictures;
+  private final PictureFetch pictures;
   private final Tasks.Lane orders;
-  private @Nullable String pictureOf;
 
   OpenPostReader(OpenPostModel model, ScreenContext context) {
     this.model = model;
     this.context = context;
     Tasks tasks = context.services().tasks();
     this.details = tasks.lane("read post");
-    this.pictures = tasks.lane("fetch picture");
+    this.pictures = new PictureFetch("fetch picture", context, model::picture);
     this.orders = tasks.lane("read orders of a post");
   }
 
@@ -46,7 +41,7 @@ final class OpenPostReader {
       return;
     }
     drop();
-    pictureOf = null;
+    pictures.forget();
     model.open(postId);
     reread();
   }
@@ -92,22 +87,7 @@ final class OpenPostReader {
       boolean within = detail.net().stream().anyMatch(value -> value.day().equals(day.day()));
       ordersOf(within ? day.day() : null);
     }
-    String mediaId = detail.row().post().mediaId();
-    if (mediaId != null && !mediaId.equals(pictureOf)) {
-      pictureOf = mediaId;
-      fetch(mediaId);
-    }
-  }
-
-  private void fetch(String mediaId) {
-    pictures.submit(
-        () -> context.services().pictures().picture(mediaId).flatMap(OpenPostReader::decoded),
-        (Optional<Picture> picture) -> model.picture(picture.orElse(null)),
-        e -> model.picture(null));
-  }
-
-  private static Optional<Picture> decoded(byte[] bytes) {
-    return PictureDecoder.decode(bytes, PICTURE_WIDTH);
+    pictures.show(detail.row().post().mediaId());
   }
 
   void ordersOf(@Nullable LocalDate day) {

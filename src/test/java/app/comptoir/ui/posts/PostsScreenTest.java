@@ -301,6 +301,21 @@ class PostsScreenTest {
     assertThat(rig.pictures.threads()).isNotEmpty().noneMatch(name -> name.contains("JavaFX"));
   }
 
+  @Test
+  void aPictureThatHadNotComeWhenTheScreenWasLeftComesAfterwards() {
+    open(12);
+    rig.pictures.hold();
+    String id = shownIds().getFirst();
+    rig.run(() -> rig.screen().controller().onArrive(new Place.OnePost(id)));
+    rig.await(() -> !rig.pictures.threads().isEmpty());
+    rig.run(() -> rig.screen().controller().deactivate());
+    rig.pictures.goOn();
+    rig.settle();
+    assertThat(rig.call(() -> picture().getImage())).isNull();
+    rig.run(() -> rig.screen().controller().activate());
+    rig.await(() -> picture().getImage() != null);
+  }
+
   private ImageView picture() {
     return (ImageView) rig.find(".post-card", PostCard.class).lookup(".image-view");
   }

@@ -12,11 +12,27 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /// Drawn pictures of lamps, and a note of what was asked for and where.
 public final class SamplePictures implements Pictures {
   private final Set<String> threads = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable CountDownLatch gate;
+
+  /// No picture comes from now on, until [#goOn].
+  public void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  public void goOn() {
+    CountDownLatch held = gate;
+    gate = null;
+    if (held != null) {
+      held.countDown();
+    }
+  }
 
   /// Names of the threads that asked.
   public Set<String> threads() {
@@ -26,6 +42,15 @@ public final class SamplePictures implements Pictures {
   @Override
   public Optional<byte[]> picture(String mediaId) {
     threads.add(Thread.currentThread().getName());
+    CountDownLatch held = gate;
+    if (held != null) {
+      try {
+        held.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
     BufferedImage image = new BufferedImage(800, 500, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -1,0 +1,66 @@
+package app.comptoir.ui.mvc;
+
+import app.comptoir.common.Tasks;
+import app.comptoir.ui.fx.Picture;
+import app.comptoir.ui.fx.PictureDecoder;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches the picture of what is open, once: however often it is asked for, and again where it was
+/// dropped before it came. Fetching and decoding happen in the background; all methods on the FX
+/// thread.
+public final class PictureFetch {
+  /// As wide as a card shows it on a screen of double density.
+  private static final int WIDTH = 640;
+
+  private final ScreenContext context;
+  private final Tasks.Lane lane;
+  private final Consumer<@Nullable Picture> target;
+  private @Nullable String asked;
+  private boolean answered;
+
+  /// @param target given the picture; null where there is none to be had
+  public PictureFetch(String name, ScreenContext context, Consumer<@Nullable Picture> target) {
+    this.context = context;
+    this.lane = context.services().tasks().lane(name);
+    this.target = target;
+  }
+
+  /// Sees to it that this picture is shown.
+  ///
+  /// @param mediaId null for none
+  public void show(@Nullable String mediaId) {
+    if (mediaId != null && !mediaId.equals(asked)) {
+      asked = mediaId;
+      answered = false;
+      lane.submit(
+          () -> context.services().pictures().picture(mediaId).flatMap(PictureFetch::decoded),
+          picture -> came(picture.orElse(null)),
+          e -> came(null));
+    }
+  }
+
+  private static Optional<Picture> decoded(byte[] bytes) {
+    return PictureDecoder.decode(bytes, WIDTH);
+  }
+
+  private void came(@Nullable Picture picture) {
+    answered = picture != null;
+    target.accept(picture);
+  }
+
+  /// Something else is open.
+  public void forget() {
+    lane.drop();
+    asked = null;
+  }
+
+  /// Drops what is under way; what did not come is fetched when it is asked for again.
+  public void drop() {
+    lane.drop();
+    if (!answered) {
+      asked = null;
+    }
+  }
+}
