@@ -15,6 +15,9 @@ public sealed interface Fact {
 
   record At(Instant value) implements Fact {}
 
+  /// A whole day by its first instant, in the zone in which it is read.
+  record Day(Instant begins) implements Fact {}
+
   record Lasting(Duration value) implements Fact {}
 
   /// A language by its tag, such as `fr`.

@@ -79,7 +79,7 @@ public final class PriceChecks {
       return OfferCheck.of(Reason.COMPARE_UNTOLD);
     }
     PriceHistory.Asked lowest = known.lowest().orElseThrow();
-    Fact day = new Fact.At(lowest.day().atStartOfDay(zone).toInstant());
+    Fact day = new Fact.Day(lowest.day().atStartOfDay(zone).toInstant());
     if (former.compareTo(lowest.price()) <= 0) {
       return OfferCheck.of(Reason.COMPARE_ASKED, new Fact.Amount(former), day);
     }

@@ -37,7 +37,7 @@ public record ReadabilityCheck(
           Reason.READABILITY_OVER,
           new Fact.Ratio(without == null ? 0 : without),
           limit,
-          new Fact.At(begins),
+          new Fact.Day(begins),
           with);
     }
     return OfferCheck.of(
@@ -46,7 +46,7 @@ public record ReadabilityCheck(
             : Reason.READABILITY_WITHIN,
         with,
         limit,
-        new Fact.At(begins),
+        new Fact.Day(begins),
         new Fact.Count(after),
         new Fact.Count(organic));
   }

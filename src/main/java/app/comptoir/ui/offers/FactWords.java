@@ -30,6 +30,7 @@ final class FactWords {
       case Fact.Count(long count) -> formats.count(count);
       case Fact.Ratio(double share) -> formats.percent(share, 0);
       case Fact.At(var instant) -> formats.dateTime(instant, zone);
+      case Fact.Day(var begins) -> formats.date(begins.atZone(zone).toLocalDate());
       case Fact.Lasting(var duration) -> formats.duration(duration);
       case Fact.Language(String tag) ->
           Locale.forLanguageTag(tag).getDisplayLanguage(messages.localeProperty().get());

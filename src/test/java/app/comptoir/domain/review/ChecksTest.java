@@ -77,7 +77,7 @@ class ChecksTest {
     PriceHistory history =
         new PriceHistory(
             List.of(asked(2, 2500, 1), asked(9, 2000, 1), asked(30, 2000, 7), asked(31, 1500, 1)));
-    Fact tenth = new Fact.At(TODAY.minusDays(9).atStartOfDay(PARIS).toInstant());
+    Fact tenth = new Fact.Day(TODAY.minusDays(9).atStartOfDay(PARIS).toInstant());
     assertThat(former(2000, history))
         .isEqualTo(OfferCheck.of(Reason.COMPARE_ASKED, amount(2000), tenth));
     assertThat(former(2400, history))
@@ -283,7 +283,7 @@ class ChecksTest {
                 Reason.READABILITY_CROSSES,
                 new Fact.Ratio(4 / 11.0),
                 new Fact.Ratio(0.3),
-                new Fact.At(NOON),
+                new Fact.Day(NOON),
                 count(4),
                 count(7)));
     // Fewer planned than usual: the usual ones are assumed.
@@ -294,7 +294,7 @@ class ChecksTest {
                 Reason.READABILITY_OVER,
                 new Fact.Ratio(0.4),
                 new Fact.Ratio(0.3),
-                new Fact.At(NOON),
+                new Fact.Day(NOON),
                 new Fact.Ratio(5 / 11.0)));
     assertThat(readability(0, 0, 0, 0, thirty).reason()).isEqualTo(Reason.READABILITY_UNTOLD);
   }
