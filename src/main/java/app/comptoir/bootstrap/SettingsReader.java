@@ -4,6 +4,7 @@ import app.comptoir.domain.settings.Look;
 import app.comptoir.domain.settings.Network;
 import app.comptoir.domain.settings.Notifying;
 import app.comptoir.domain.settings.Numbers;
+import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.domain.settings.Settings;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -47,7 +48,8 @@ final class SettingsReader {
         notifying(section(root, "notifications")),
         bool(section(root, "sync"), "sync", "live", Settings.USUAL.live()),
         network(section(root, "network")),
-        lines(section(root, "readability")));
+        byBrand(root, "readability", "promotedPercent", SettingsReader::share),
+        byBrand(root, "plan", "netSalesAMonth", SettingsReader::plan));
   }
 
   private Look look(@Nullable ObjectNode node) {
@@ -119,19 +121,28 @@ final class SettingsReader {
     return node.isNull() ? null : Network.USUAL.withExtraCa(text(node)).extraCa();
   }
 
-  private Map<String, Integer> lines(@Nullable ObjectNode node) {
-    Map<String, Integer> lines = new HashMap<>();
+  private <V> Map<String, V> byBrand(
+      ObjectNode root, String group, String name, Function<JsonNode, @Nullable V> reader) {
+    ObjectNode node = section(root, group);
+    Map<String, V> all = new HashMap<>();
     if (node != null) {
       for (String brand : node.propertyNames()) {
-        String place = "readability." + brand;
+        String place = group + "." + brand;
         ObjectNode one = section(node, brand, place);
-        Integer line = value(one, place, "promotedPercent", null, SettingsReader::share);
-        if (line != null) {
-          lines.put(brand, line);
+        V value = value(one, place, name, null, reader);
+        if (value != null) {
+          all.put(brand, value);
         }
       }
     }
-    return lines;
+    return all;
+  }
+
+  private static Long plan(JsonNode node) {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw new IllegalArgumentException("it is a whole number");
+    }
+    return SalesPlan.require(node.longValue());
   }
 
   private static Integer share(JsonNode node) {

@@ -5,7 +5,9 @@ import static app.comptoir.bootstrap.SettingsReader.word;
 import app.comptoir.domain.settings.Network;
 import app.comptoir.domain.settings.Notifying;
 import app.comptoir.domain.settings.Settings;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +31,16 @@ final class SettingsWriter {
     ObjectNode network = group(root, "network");
     network.put("proxy", proxy(settings.network().proxy()));
     network.put("extraCertificates", settings.network().extraCa());
-    lines(settings, group(root, "readability"));
+    byBrand(
+        settings.lines(),
+        group(root, "readability"),
+        "promotedPercent",
+        (one, line) -> one.put("promotedPercent", line));
+    byBrand(
+        settings.plans(),
+        group(root, "plan"),
+        "netSalesAMonth",
+        (one, plan) -> one.put("netSalesAMonth", plan));
   }
 
   private static void notifying(Notifying notifying, ObjectNode into) {
@@ -51,19 +62,20 @@ final class SettingsWriter {
     };
   }
 
-  private static void lines(Settings settings, ObjectNode into) {
+  /// What stands there of a brand besides stays.
+  private static <V> void byBrand(
+      Map<String, V> values, ObjectNode into, String name, BiConsumer<ObjectNode, V> put) {
     for (String brand : into.propertyNames().toArray(String[]::new)) {
       if (!(into.get(brand) instanceof ObjectNode one)) {
         into.remove(brand);
-      } else if (!settings.lines().containsKey(brand)) {
-        one.remove("promotedPercent");
+      } else if (!values.containsKey(brand)) {
+        one.remove(name);
         if (one.isEmpty()) {
           into.remove(brand);
         }
       }
     }
-    new TreeMap<>(settings.lines())
-        .forEach((brand, line) -> group(into, brand).put("promotedPercent", line));
+    new TreeMap<>(values).forEach((brand, value) -> put.accept(group(into, brand), value));
   }
 
   /// The group of that name; what stands there and is none gives way.

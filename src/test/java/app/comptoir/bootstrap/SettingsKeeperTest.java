@@ -55,19 +55,21 @@ class SettingsKeeperTest {
     try (SettingsKeeper keeper = open()) {
       keeper.change(s -> s.withLook(s.look().withTheme(Look.Theme.DARK)));
       keeper.change(s -> s.withNumbers(s.numbers().withRegion("de-CH")));
-      keeper.change(s -> s.withLine("lumen", 25).withLive(false));
+      keeper.change(s -> s.withLine("lumen", 25).withPlan("lumen", 25_000L).withLive(false));
       keeper.change(
           s -> s.withNetwork(new Network(new Network.Proxy.At("proxy.shop", 3128), "/ca.pem")));
       Settings all = keeper.now();
       try (SettingsKeeper next = open()) {
         assertThat(next.now()).isEqualTo(all);
         assertThat(next.now().line("lumen")).isEqualTo(25);
+        assertThat(next.now().plan("lumen")).isEqualTo(25_000);
         assertThat(next.now().numbers().region()).isEqualTo("de-CH");
       }
-      keeper.change(s -> s.withLine("lumen", null));
+      keeper.change(s -> s.withLine("lumen", null).withPlan("lumen", null));
     }
     try (SettingsKeeper last = open()) {
       assertThat(last.now().lines()).isEmpty();
+      assertThat(last.now().plans()).isEmpty();
     }
   }
 
@@ -205,6 +207,10 @@ class SettingsKeeperTest {
             + "|network.extraCertificates: \" \": a file has a name",
         "{\"readability\":{\"lumen\":{\"promotedPercent\":130}},\"sync\":{\"live\":false}}"
             + "|readability.lumen.promotedPercent: 130: a share is a number from 0 to 100",
+        "{\"plan\":{\"lumen\":{\"netSalesAMonth\":0}},\"sync\":{\"live\":false}}"
+            + "|plan.lumen.netSalesAMonth: 0: a plan is a whole amount from 1 to 1000000000000",
+        "{\"plan\":{\"lumen\":{\"netSalesAMonth\":\"25 000\"}},\"sync\":{\"live\":false}}"
+            + "|plan.lumen.netSalesAMonth: \"25 000\": it is a whole number",
         "{\"readability\":{\"lumen\":{\"promotedPercent\":12.5}},\"sync\":{\"live\":false}}"
             + "|readability.lumen.promotedPercent: 12.5: it is a whole number from 0 to 100",
         "{\"readability\":{\"lumen\":30},\"sync\":{\"live\":false}}"

@@ -130,12 +130,12 @@ public final class OverviewController extends SnapshotController<Selection, Over
       bars.add(
           i < s.previousRevenue().size()
               ? compared(day, s.previousRevenue().get(i), running)
-              : new DayBar(day.day(), day.value(), null, 0, running));
+              : new DayBar(day.day(), day.value(), null, 0, running, null));
     }
     return List.copyOf(bars);
   }
 
   private static DayBar compared(DayValue day, DayValue before, boolean running) {
-    return new DayBar(day.day(), day.value(), before.day(), before.value(), running);
+    return new DayBar(day.day(), day.value(), before.day(), before.value(), running, null);
   }
 }

@@ -178,7 +178,7 @@ final class OpenPostFigures {
     LocalDate today = shown.brand().dayOf(shown.now());
     chart.setBars(
         detail.net().stream()
-            .map(d -> new DayBar(d.day(), d.value(), null, 0, d.day().equals(today)))
+            .map(d -> new DayBar(d.day(), d.value(), null, 0, d.day().equals(today), null))
             .toList(),
         shown.brand().currency());
     days.refreshTable();

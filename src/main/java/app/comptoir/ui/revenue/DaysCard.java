@@ -11,6 +11,8 @@ import app.comptoir.ui.widget.ChartCard;
 import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.DayBarsChart;
 import app.comptoir.ui.widget.DeltaStrip;
+import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Legend;
 import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
@@ -44,6 +46,8 @@ final class DaysCard extends StackPane {
     strip = new DeltaStrip(messages, chart);
     ObservableValue<Boolean> compared =
         model.shownProperty().map(now -> now.revenue().compared() != null).orElse(false);
+    ObservableValue<Boolean> planned =
+        model.shownProperty().map(now -> now.plan() != null).orElse(false);
     Nodes.shownWhen(strip, compared);
     strip.setMinHeight(64);
     strip.setMaxHeight(MOST_STRIP);
@@ -63,7 +67,10 @@ final class DaysCard extends StackPane {
     card.setLegend(
         Legend.of(
             text(now -> dates(now.revenue().span())),
-            Nodes.shownWhen(Legend.previous(text(this::comparedDates)), compared)));
+            Nodes.shownWhen(Legend.previous(text(this::comparedDates)), compared),
+            Nodes.shownWhen(
+                Legend.entry("legend-plan", messages.text("revenue.column.plan")), planned)));
+    card.addAction(Nodes.shownWhen(Help.button(messages, HelpTopic.PLAN), planned));
     getChildren().add(card);
     model.shownProperty().subscribe(this::show);
   }
@@ -95,7 +102,12 @@ final class DaysCard extends StackPane {
   }
 
   private String subtitle(Shown now) {
-    return messages.now("revenue.basis." + now.revenue().basis());
+    String basis = messages.now("revenue.basis." + now.revenue().basis());
+    return Double.isNaN(now.reached())
+        ? basis
+        : basis
+            + " · "
+            + messages.now("revenue.plan.reached", messages.formats().percent(now.reached(), 0));
   }
 
   private String dates(Span span) {
@@ -129,7 +141,8 @@ final class DaysCard extends StackPane {
               day.netMinor(),
               before == null ? null : before.day(),
               before == null ? 0 : before.netMinor(),
-              day.day().equals(now.today())));
+              day.day().equals(now.today()),
+              now.planOf(day.day())));
     }
     return bars;
   }

@@ -23,6 +23,9 @@ final class DaysTable {
     columns.add(new ChartTable.Column(messages.now("table.day"), false));
     columns.add(new ChartTable.Column(messages.now("totals.orders"), true));
     AMOUNTS.forEach(key -> columns.add(new ChartTable.Column(messages.now("totals." + key), true)));
+    if (shown != null && shown.plan() != null) {
+      columns.add(new ChartTable.Column(messages.now("revenue.column.plan"), true));
+    }
     boolean compared = shown != null && shown.revenue().compared() != null;
     if (compared) {
       columns.add(new ChartTable.Column(messages.now("table.previousDay"), false));
@@ -54,6 +57,10 @@ final class DaysTable {
           day.contributionMinor()
         }) {
       cells.add(amount(messages, minor, currency));
+    }
+    Long plan = shown.planOf(day.day());
+    if (plan != null) {
+      cells.add(amount(messages, plan, currency));
     }
     if (compared) {
       List<DayMoney> before = shown.revenue().comparedDays();

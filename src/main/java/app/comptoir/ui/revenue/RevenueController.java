@@ -2,6 +2,7 @@ package app.comptoir.ui.revenue;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
@@ -83,7 +84,9 @@ public final class RevenueController
   @Override
   protected void show(RevenueSnapshot revenue) {
     LocalDate today = revenue.brand().dayOf(context().services().clock().instant());
-    model.show(new Shown(revenue, asked, today));
+    Long whole = context().services().settings().now().plan(revenue.brand().id());
+    SalesPlan plan = whole == null ? null : SalesPlan.of(whole, revenue.brand().currency());
+    model.show(new Shown(revenue, asked, today, plan));
     readOrders();
   }
 

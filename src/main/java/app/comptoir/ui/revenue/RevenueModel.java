@@ -1,6 +1,7 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.Split;
@@ -25,9 +26,29 @@ public final class RevenueModel {
   ///
   /// @param split what its parts are
   /// @param today the brand's: its figures are not complete
-  record Shown(RevenueSnapshot revenue, Split split, LocalDate today) {
+  /// @param plan null where there is none
+  record Shown(RevenueSnapshot revenue, Split split, LocalDate today, @Nullable SalesPlan plan) {
     Brand brand() {
       return revenue.brand();
+    }
+
+    /// What is planned for a day, in minor units; null where nothing is.
+    @Nullable Long planOf(LocalDate day) {
+      return plan == null ? null : plan.ofDay(day);
+    }
+
+    /// Net sales ÷ plan, of the days of the span up to and with today; NaN without a plan, and
+    /// where all days lie ahead.
+    double reached() {
+      long net = 0;
+      long planned = 0;
+      for (RevenueSnapshot.DayMoney money : revenue.days()) {
+        if (plan != null && !money.day().isAfter(today)) {
+          net += money.netMinor();
+          planned += plan.ofDay(money.day());
+        }
+      }
+      return planned == 0 ? Double.NaN : (double) net / planned;
     }
 
     /// Orders of a day of the span; 0 for another.

@@ -11,6 +11,7 @@ import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,18 @@ public final class SettingsController extends Controller {
         brand.name(),
         s -> s.withLine(brand.id(), percent),
         s -> s.withLine(brand.id(), before));
+  }
+
+  /// @param whole net sales a month in whole units of the brand's currency; null for no plan
+  void onPlan(Brand brand, @Nullable Long whole) {
+    Long before = book.now().plan(brand.id());
+    if (!Objects.equals(before, whole)) {
+      change(
+          "plan." + brand.id(),
+          brand.name(),
+          s -> s.withPlan(brand.id(), whole),
+          s -> s.withPlan(brand.id(), before));
+    }
   }
 
   /// Steps of one control in a row are taken back together.

@@ -13,6 +13,7 @@ import app.comptoir.ui.widget.Card;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.SearchField;
 import app.comptoir.ui.widget.UprightScroll;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,10 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     Runnable show =
         () -> {
           list(Section.SYNC).getChildren().setAll(sync.rows(selection.brands()));
-          List<SettingRow> lines = selection.brands().stream().map(brand -> line(brand)).toList();
-          list(Section.READABILITY).getChildren().setAll(lines);
+          List<SettingRow> rows = new ArrayList<>();
+          selection.brands().forEach(brand -> rows.add(line(brand)));
+          selection.brands().forEach(brand -> rows.add(plan(brand)));
+          list(Section.READABILITY).getChildren().setAll(rows);
           arrange();
         };
     selection.brands().addListener((ListChangeListener<Brand>) _ -> show.run());
@@ -108,6 +111,10 @@ public final class SettingsView extends View<HBox, SettingsModel> {
 
   private SettingRow line(Brand brand) {
     return LineRow.of(messages, model(), controller, brand);
+  }
+
+  private SettingRow plan(Brand brand) {
+    return PlanRow.of(messages, model(), controller, brand);
   }
 
   private VBox list(Section section) {

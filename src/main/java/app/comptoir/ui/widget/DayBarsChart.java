@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.widget.DayBarsPainter.Colours;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
@@ -179,15 +180,19 @@ public final class DayBarsChart extends ThemedRegion {
     Formats formats = messages.formats();
     String now = formats.weekday(bar.day()) + "  " + figure(bar.value());
     String day = bar.running() ? now + " " + messages.now("chart.soFar") : now;
+    List<String> lines = new ArrayList<>(List.of(day));
+    if (bar.plan() != null) {
+      lines.add(messages.now("chart.plan", figure(bar.plan())));
+    }
     LocalDate before = bar.previousDay();
-    return before == null
-        ? List.of(day)
-        : List.of(
-            day,
-            formats.weekday(before) + "  " + figure(bar.previous()),
-            messages.now(
-                "chart.change",
-                Delta.relative(bar.value(), bar.previous(), true)
-                    .text(formats, messages.now("unit.points"))));
+    if (before != null) {
+      lines.add(formats.weekday(before) + "  " + figure(bar.previous()));
+      lines.add(
+          messages.now(
+              "chart.change",
+              Delta.relative(bar.value(), bar.previous(), true)
+                  .text(formats, messages.now("unit.points"))));
+    }
+    return lines;
   }
 }

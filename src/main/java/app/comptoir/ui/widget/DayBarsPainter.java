@@ -27,6 +27,7 @@ final class DayBarsPainter {
   private static final double WIDEST_SLOT = 110;
   private static final double LEAST_HEIGHT = 20;
   private static final double BAR_SHARE = 0.62;
+  private static final double PLAN_SHARE = 0.82;
 
   private final Messages messages;
   private final SharpCanvas canvas;
@@ -69,6 +70,7 @@ final class DayBarsPainter {
     paintAxis(g, colours);
     paintPrevious(g, colours);
     paintBars(g, colours, pointed);
+    paintPlan(g, colours);
     paintDays(g, colours);
   }
 
@@ -78,6 +80,7 @@ final class DayBarsPainter {
     for (DayBar bar : bars) {
       low = Math.min(low, Math.min(bar.value(), bar.previous()));
       high = Math.max(high, Math.max(bar.value(), bar.previous()));
+      high = Math.max(high, bar.plan() == null ? 0 : bar.plan());
     }
     ticks = Ticks.over(low, high, 1, (int) Math.clamp(height / TICK_ROOM, 2, MOST_TICKS));
   }
@@ -138,6 +141,23 @@ final class DayBarsPainter {
       if (bar.running() && width > 3) {
         g.setStroke(colour);
         g.strokeRect(x + 0.5, Math.min(y, zero) + 0.5, width - 1, Math.abs(y - zero));
+      }
+    }
+  }
+
+  /// Outlined, a little wider than what was sold.
+  private void paintPlan(GraphicsContext g, Colours colours) {
+    double zero = Math.rint(y(0));
+    g.setStroke(colours.muted());
+    g.setLineWidth(1);
+    for (int i = 0; i < bars.size(); i++) {
+      Long plan = bars.get(i).plan();
+      if (plan != null) {
+        double slot = x(i + 1) - x(i);
+        double width = Math.max(2, Math.rint(slot * PLAN_SHARE));
+        double y = Math.rint(y(plan));
+        double x = Math.rint(x(i) + (slot - width) / 2);
+        g.strokeRect(x + 0.5, y + 0.5, width - 1, zero - y);
       }
     }
   }

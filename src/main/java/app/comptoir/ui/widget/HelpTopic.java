@@ -25,7 +25,8 @@ public enum HelpTopic {
   TIMES(Unit.TIME, Basis.ENTRY),
   IMMATURE(Unit.COUNT, Basis.ENTRY),
   STOCK(Unit.COUNT, Basis.SINCE_PUBLISHED),
-  READABILITY(Unit.SHARE, Basis.WEEK);
+  READABILITY(Unit.SHARE, Basis.WEEK),
+  PLAN(Unit.SHARE, Basis.BOOKED);
 
   /// What it is measured in; message `help.unit.<UNIT>`.
   public enum Unit {

@@ -216,6 +216,36 @@ class RevenueScreenTest {
   }
 
   @Test
+  void aPlanIsHeldAgainstTheDaysSoFar(@TempDir Path folder) throws Exception {
+    open();
+    assertThat(rig.texts()).doesNotContain("Plan");
+    rig.settings.change(s -> s.withPlan(SampleDashboard.BRAND.id(), 300_000L));
+    rig.updates.changed();
+    rig.await(() -> rig.texts().contains("Plan"));
+    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    double net = 0;
+    double planned = 0;
+    for (DayMoney day : days) {
+      net += day.netMinor() / 100.0;
+      planned += 300_000.0 / day.day().lengthOfMonth();
+    }
+    String share = Math.round(net / planned * 100) + "% of plan";
+    assertThat(rig.texts()).anyMatch(text -> text.endsWith(" · " + share));
+    assertThat(rig.clipped()).isEmpty();
+    rig.saveTo = folder;
+    MenuButton menu = rig.find(".card-menu", MenuButton.class);
+    rig.run(() -> menu.getItems().get(1).fire());
+    rig.settle();
+    List<String> lines = Files.readAllLines(folder.resolve("revenue-days.csv"));
+    assertThat(lines.getFirst()).contains(",Plan,");
+    // November has 30 days.
+    assertThat(lines.getLast()).startsWith("2026-11-22,").contains(",10000.00,");
+    rig.speak(Locale.FRANCE);
+    assertThat(rig.clipped()).isEmpty();
+    rig.picture(Path.of("target", "screens", "revenue-plan.png"));
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void currenciesAreShownAsSoldAndWaitingOrdersAreTold() {
     open();

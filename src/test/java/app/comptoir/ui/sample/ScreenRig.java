@@ -1,7 +1,10 @@
 package app.comptoir.ui.sample;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.Selection.Comparison;
+import app.comptoir.service.SettingsBook;
+import app.comptoir.service.UnkeptSettings;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
@@ -57,6 +60,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
   public final SampleDashboard dashboard;
   public final SampleUpdates updates = new SampleUpdates();
   public final SamplePictures pictures = new SamplePictures();
+  public final SettingsBook settings = new UnkeptSettings(Settings.USUAL);
   public final CurrentSelection selection;
   public final Messages messages;
   public final FxRobot robot = new FxRobot();
@@ -108,7 +112,10 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             new NoActs(),
             new NoActs(),
             Clock.fixed(SampleDashboard.NOW, ZoneOffset.UTC),
-            tasks);
+            tasks,
+            settings,
+            null,
+            null);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);
     screen = call(() -> builder.build(context, this));
     shell = call(() -> new Shell(context, router(), theming, SETTINGS, _ -> {}));

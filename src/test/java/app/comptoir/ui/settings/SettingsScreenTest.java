@@ -130,6 +130,40 @@ class SettingsScreenTest {
     assertThat(window.sees("#sure-anew")).isFalse();
   }
 
+  @Test
+  void aPlanIsWrittenAsPeopleWriteAmounts() {
+    String brand = window.brand();
+    window.fire("#go-section-READABILITY");
+    TextField field = (TextField) window.find("#plan-" + brand);
+    window.click("#plan-" + brand);
+    window.robot.write("25 000").push(KeyCode.ENTER);
+    window.until("kept", () -> Long.valueOf(25_000).equals(book.now().plan(brand)));
+    window.until("written here", () -> field.getText().equals("25,000"));
+    window.until("undo", () -> window.texts().contains("Maison Lumière: changed."));
+    window.robot.push(KeyCode.CONTROL, KeyCode.A).write("much").push(KeyCode.ENTER);
+    window.until("not taken", () -> unfit(field));
+    assertThat(book.now().plan(brand)).isEqualTo(25_000);
+    window.robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE).push(KeyCode.ENTER);
+    window.until("none", () -> book.now().plan(brand) == null);
+    assertThat(unfit(field)).isFalse();
+  }
+
+  private static boolean unfit(TextField field) {
+    return field.getPseudoClassStates().stream()
+        .anyMatch(c -> c.getPseudoClassName().equals("unfit"));
+  }
+
+  @Test
+  void wholeAmountsAreUnderstood() {
+    for (String text : List.of("25000", "25 000", "25\u202f000", "25,000", "25.000", "25’000")) {
+      assertThat(PlanRow.whole(text)).as(text).isEqualTo(25_000);
+    }
+    for (String text :
+        List.of("", "0", "-5", "25,5", "25.00", "2 50", "1e4", "25000 €", "9".repeat(13))) {
+      assertThat(PlanRow.whole(text)).as(text).isNull();
+    }
+  }
+
   private static String text(String label) {
     return ((Labeled) window.find(label)).getText();
   }

@@ -43,9 +43,9 @@ class DayBarsChartTest {
     chart.setOnDay(opened::add);
     chart.setBars(
         List.of(
-            new DayBar(DAY, 100_00, DAY.minusDays(3), 80_00, false),
-            new DayBar(DAY.plusDays(1), -20_00, DAY.minusDays(2), 40_00, false),
-            new DayBar(DAY.plusDays(2), 50_00, null, 0, true)),
+            new DayBar(DAY, 100_00, DAY.minusDays(3), 80_00, false, null),
+            new DayBar(DAY.plusDays(1), -20_00, DAY.minusDays(2), 40_00, false, 90_00L),
+            new DayBar(DAY.plusDays(2), 50_00, null, 0, true, null)),
         Currency.getInstance("EUR"));
     scene = new Scene(chart, 340, 300);
     new Theming(Theme.LIGHT).apply(scene);
@@ -65,7 +65,8 @@ class DayBarsChartTest {
     robot.type(KeyCode.RIGHT);
     assertThat(tip()).isEqualTo("Fri 20 Nov  €100.00|Tue 17 Nov  €80.00|Change +25.0%");
     robot.type(KeyCode.RIGHT);
-    assertThat(tip()).isEqualTo("Sat 21 Nov  −€20.00|Wed 18 Nov  €40.00|Change −150.0%");
+    assertThat(tip())
+        .isEqualTo("Sat 21 Nov  −€20.00|Plan €90.00|Wed 18 Nov  €40.00|Change −150.0%");
     robot.type(KeyCode.ENTER);
     assertThat(opened).containsExactly(DAY.plusDays(1));
     robot.type(KeyCode.END);
