@@ -27,7 +27,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +44,8 @@ class OffersByKeyboardTest {
   /// Holds every key that decides something.
   private static final String WORDS = "a razor-clear reason, okay";
 
+  private static final String FEW_WORDS = "no";
+
   @TempDir Path folder;
   private final FxRobot robot = new FxRobot();
   private Stage stage;
@@ -61,8 +62,10 @@ class OffersByKeyboardTest {
   /// Half of what people have: long enough to take a decision back here.
   private static final Duration UNDO = Duration.ofSeconds(5);
 
-  @BeforeEach
-  void open() throws Exception {
+  /// Where none is taken back.
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private void open(Duration undo) throws Exception {
     Clock clock = Clock.systemUTC();
     sandbox =
         Sandbox.start(
@@ -79,7 +82,7 @@ class OffersByKeyboardTest {
     Path directory = folder.resolve("workspace");
     wire = new Wire(sandbox.address());
     Workspace.create(directory, WorkspaceConfig.platform(wire.address().toString()));
-    desktop = Desktop.open(directory, sandbox.token("reviewer"), UNDO, clock);
+    desktop = Desktop.open(directory, sandbox.token("reviewer"), undo, clock);
     window = new Window(stage, desktop);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     window.await("screen", "Offers", () -> window.text(".screen-title"));
@@ -127,7 +130,8 @@ class OffersByKeyboardTest {
   }
 
   @Test
-  void twentyOffersAreClearedWithoutTheMouse() {
+  void twentyOffersAreClearedWithoutTheMouse() throws Exception {
+    open(UNDO);
     theKeysWorkFromTheSidebar();
     takeBackTheFirst();
     List<Kind> wanted = new ArrayList<>();
@@ -137,7 +141,7 @@ class OffersByKeyboardTest {
       order.add(offer);
       Kind kind = i % 7 == 3 ? Kind.REQUEST_CHANGES : i % 7 == 5 ? Kind.REJECT : Kind.REVIEW;
       wanted.add(kind);
-      decide(kind);
+      decide(kind, i < 7 ? WORDS : FEW_WORDS);
       window.await("the next is open", false, () -> opened().equals(offer));
     }
     assertThat(Set.copyOf(order)).hasSize(OFFERS);
@@ -151,13 +155,14 @@ class OffersByKeyboardTest {
     assertThat(acts)
         .filteredOn(tracked -> tracked.act().kind() != Kind.REVIEW)
         .extracting(tracked -> tracked.act().comment())
-        .containsOnly(WORDS);
+        .containsExactly(WORDS, WORDS, FEW_WORDS, FEW_WORDS, FEW_WORDS, FEW_WORDS);
   }
 
   /// Decided on one content while its author writes another: both are shown, and one decides again.
   /// Then the platform is gone, and the screen says so.
   @Test
   void aDecisionThatMeetsAnotherContentIsTakenAgain() throws Exception {
+    open(SOON);
     String offer = ready();
     String before = shownText(offer);
     decide(Kind.REVIEW);
@@ -244,6 +249,11 @@ class OffersByKeyboardTest {
   }
 
   private void decide(Kind kind) {
+    decide(kind, WORDS);
+  }
+
+  /// @param why where the kind wants a reason
+  private void decide(Kind kind, String why) {
     switch (kind) {
       case REQUEST_CHANGES -> robot.push(KeyCode.R);
       case REJECT -> robot.push(KeyCode.X);
@@ -253,7 +263,7 @@ class OffersByKeyboardTest {
       window.await("to be confirmed", true, () -> focused("decide-confirm"));
     } else {
       window.await("to be said why", true, this::typing);
-      robot.write(WORDS);
+      robot.write(why);
     }
     robot.push(KeyCode.ENTER);
   }

@@ -37,6 +37,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -280,7 +281,12 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     for (String sheet : List.of("log", "news", "shortcuts", "tour")) {
       robot.push(KeyCode.CONTROL, KeyCode.K);
       Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
-      robot.write(ui.messages().now("palette.do." + sheet)).push(KeyCode.ENTER);
+      Fx.run(
+          () ->
+              ((TextInputControl) scene.lookup("#palette-field"))
+                  .setText(ui.messages().now("palette.do." + sheet)));
+      Looker.settle();
+      robot.push(KeyCode.ENTER);
       Looker.settle();
       eyes.readable(sheet + dress, language);
       robot.push(KeyCode.ESCAPE);
