@@ -95,10 +95,15 @@ final class Recovery {
     importing.lock();
     try {
       stopped = false;
-      for (WorkspaceConfig.ImportedFile file : workspace.config().files()) {
+      List<WorkspaceConfig.ImportedFile> files = workspace.config().files();
+      boolean whole = !files.isEmpty();
+      for (WorkspaceConfig.ImportedFile file : files) {
         if (!stopped && (all || !file.complete())) {
-          importAgain(file);
+          whole &= importAgain(file);
         }
+      }
+      if (whole && !stopped) {
+        publish(SyncState.whole());
       }
     } finally {
       importing.unlock();
@@ -114,11 +119,12 @@ final class Recovery {
     }
   }
 
-  private void importAgain(WorkspaceConfig.ImportedFile file) {
+  /// @return whether it is there to its end
+  private boolean importAgain(WorkspaceConfig.ImportedFile file) {
     if (!Files.isReadable(file.path())) {
       log.error("DB-9 {} is not there to be imported again", file.path());
       publish(SyncState.stopped(FILE_GONE, file.path().toString()));
-      return;
+      return false;
     }
     log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
@@ -132,17 +138,17 @@ final class Recovery {
           file.brandId(),
           (brandId, changes, remaining) -> stored(brandId, changes, remaining, begun));
       workspace.imported(file.settings(), true);
-      updates.publish(file.brandId(), SyncState.idle());
-      updates.publish("", SyncState.idle());
+      return true;
     } catch (CommandException | StoreException e) {
       if (stopped) {
         publish(SyncState.paused());
-        return;
+        return false;
       }
       String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
       code = code.equals("FILE-1") ? UNREADABLE : code;
       log.error("{} {} could not be imported", code, file.path(), e);
       publish(SyncState.stopped(code, String.valueOf(e.getMessage())));
+      return false;
     } finally {
       reading = null;
     }

@@ -44,11 +44,18 @@ public record SyncState(
     /// Stopped for a reason that needs somebody to act.
     FAILED,
     /// Stopped by the person; goes on where it was.
-    PAUSED
+    PAUSED,
+    /// An order file is read to its end: there is nothing to follow.
+    WHOLE
   }
 
   public static SyncState idle() {
     return new SyncState(Phase.IDLE, 0, -1, 0, null, null, null, null);
+  }
+
+  /// Order files are read to their ends.
+  public static SyncState whole() {
+    return new SyncState(Phase.WHOLE, 0, -1, 0, null, null, null, null);
   }
 
   /// The person stopped it, or nothing is read before somebody asks for it.

@@ -481,7 +481,7 @@ class WelcomeTest {
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     await("settings", true, () -> robot.lookup("#go-section-SYNC").tryQuery().isPresent());
     robot.clickOn("#go-section-SYNC");
-    await("the brand", true, () -> robot.lookup("#sync-orders").tryQuery().isPresent());
+    await("whole", List.of("The order file is read to its end"), () -> texts("#sync-orders"));
     robot.clickOn("#ask-anew");
     await("the safe answer", "keep-anew", this::focused);
     picture("settings-anew");

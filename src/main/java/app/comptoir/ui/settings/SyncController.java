@@ -27,6 +27,7 @@ final class SyncController extends Controller {
     LiveUpdates.Subscription states =
         context.services().updates().onSyncState((brand, _) -> moved.accept(brand));
     whileActive(states::close);
+    whileActive(context.selection().brands().subscribe(this::show));
     show();
   }
 

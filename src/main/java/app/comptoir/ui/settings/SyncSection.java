@@ -61,7 +61,7 @@ final class SyncSection {
     return switch (now.phase()) {
       case BACKFILL, CATCHING_UP, CHECKING ->
           now.progress() < 0 ? phase : phase + " · " + formats.percent(now.progress(), 0);
-      case IDLE, LIVE, WAITING, FAILED, PAUSED -> phase + asOf(formats, now);
+      case IDLE, LIVE, WAITING, FAILED, PAUSED, WHOLE -> phase + asOf(formats, now);
     };
   }
 

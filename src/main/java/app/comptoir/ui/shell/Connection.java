@@ -35,7 +35,8 @@ public record Connection(
     LIVE,
     WAITING,
     FAILED,
-    PAUSED;
+    PAUSED,
+    WHOLE;
 
     /// Whether changes are being read in bulk.
     public boolean reading() {

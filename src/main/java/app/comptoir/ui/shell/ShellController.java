@@ -119,6 +119,7 @@ public final class ShellController extends Controller {
           case WAITING -> Connection.State.WAITING;
           case FAILED -> Connection.State.FAILED;
           case PAUSED -> Connection.State.PAUSED;
+          case WHOLE -> Connection.State.WHOLE;
         };
     return new Connection(
         state,
