@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +79,21 @@ public final class SyncEngine implements AutoCloseable {
     if (gate.stopped()) {
       return;
     }
-    brands.forEach(brand -> environment.pacing().turns().join(brand.id()));
+    queue(brands);
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
       feeds.add(feed);
       environment.executor().execute(() -> feed.run(false));
     }
+  }
+
+  /// Their histories are read in the order in which the window lists the brands: the first is the
+  /// one that is shown.
+  private void queue(List<Brand> brands) {
+    Set<String> all = brands.stream().map(Brand::id).collect(Collectors.toSet());
+    environment.replica().brandIds().stream()
+        .filter(all::contains)
+        .forEach(environment.pacing().turns()::join);
   }
 
   /// Figures are by the platform's times, so that they are right all the same; but “today” is the
@@ -190,7 +201,7 @@ public final class SyncEngine implements AutoCloseable {
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
     List<BrandFeed> reading = new ArrayList<>();
-    brands.forEach(brand -> environment.pacing().turns().join(brand.id()));
+    queue(brands);
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
       reading.add(feed);

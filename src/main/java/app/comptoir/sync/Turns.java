@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the brands' backfills go one after the other, in the order of the platform's list: the
-/// first is whole and live when its own history is read, instead of all at the end. One that does
-/// not get on holds nobody up. Thread-safe.
+/// Lets the brands' backfills go one after the other, in the order in which they joined: the first
+/// is whole and live when its own history is read, instead of all at the end. One that does not get
+/// on holds nobody up. Thread-safe.
 final class Turns {
   /// Who has stored nothing for longer is passed by.
   static final Duration PATIENCE = Duration.ofSeconds(1);
