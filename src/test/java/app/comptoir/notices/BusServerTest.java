@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
@@ -95,10 +96,31 @@ class BusServerTest {
     bus = new EmbeddedDBusDaemon(path + ",listen=true");
     bus.startInBackgroundAndWait(Duration.ofSeconds(20).toMillis());
     address = path;
+    awaitBus();
+  }
+
+  /// The daemon counts as running shortly before it listens.
+  private void awaitBus() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (true) {
+      try (DBusConnection probe = connected()) {
+        assertThat(probe.isConnected()).isTrue();
+        return;
+      } catch (DBusException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        Thread.sleep(20);
+      }
+    }
+  }
+
+  private DBusConnection connected() throws DBusException {
+    return DBusConnectionBuilder.forAddress(address).withShared(false).build();
   }
 
   private void startDesktop() throws Exception {
-    desktop = DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    desktop = connected();
     desktop.requestBusName(Notifications.NAME);
     desktop.exportObject(Notifications.PATH, new Desktop());
   }
