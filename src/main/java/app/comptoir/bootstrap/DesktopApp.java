@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.notices.BusServer;
 import app.comptoir.notices.ServedNotices;
 import app.comptoir.service.SystemNotices;
+import app.comptoir.service.TroubleException;
 import app.comptoir.service.Workspaces;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.StartFailure;
@@ -202,22 +203,15 @@ public final class DesktopApp extends Application {
       ways.add(
           StartFailure.Way.another(() -> other.welcomeInstead(settings.theme(), begun().window())));
     }
-    switch (cause) {
-      case CommandException known -> {
-        if (new Trouble(known.code(), "").keyless()) {
-          ways.add(StartFailure.Way.anew(() -> again(stage, memory, true)));
-          ways.add(StartFailure.Way.again(() -> again(stage, memory, false)));
-        }
-        StartFailure.show(stage, known.code(), String.valueOf(known.getMessage()), settings, ways);
-      }
-      case null, default ->
-          StartFailure.show(
-              stage,
-              "APP-1",
-              "Something unexpected happened while the workspace was opened; see the log.",
-              settings,
-              ways);
+    Trouble trouble =
+        cause instanceof CommandException known
+            ? new Trouble(known.code(), String.valueOf(known.getMessage()))
+            : TroubleException.of(cause);
+    if (trouble.keyless()) {
+      ways.add(StartFailure.Way.anew(() -> again(stage, memory, true)));
+      ways.add(StartFailure.Way.again(() -> again(stage, memory, false)));
     }
+    StartFailure.show(stage, trouble, begun().directory(), settings, ways);
   }
 
   /// Tries to open the workspace again.

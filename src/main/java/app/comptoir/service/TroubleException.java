@@ -1,5 +1,7 @@
 package app.comptoir.service;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something that was asked for came to nothing, for a reason people can do something about.
 public final class TroubleException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -17,7 +19,7 @@ public final class TroubleException extends RuntimeException {
   }
 
   /// What is shown of any exception: its code and sentence where it is one of these.
-  public static Workspaces.Trouble of(Throwable e) {
+  public static Workspaces.Trouble of(@Nullable Throwable e) {
     return e instanceof TroubleException t
         ? new Workspaces.Trouble(t.code, String.valueOf(t.getMessage()))
         : new Workspaces.Trouble("APP-1", "Something unexpected happened; see the log.");

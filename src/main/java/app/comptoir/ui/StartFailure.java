@@ -1,12 +1,12 @@
 package app.comptoir.ui;
 
+import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.shell.UiSettings;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -16,27 +16,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// What the window shows where the workspace cannot be opened: one sentence in the person's
-/// language, its code and details, and the way out. FX thread only.
+/// language, its code and folder, and the way out. FX thread only.
 public final class StartFailure {
-  /// Of these the program's own sentence has the name of the file, which the translated one has
-  /// not.
-  private static final Set<String> NAMES_A_FILE = Set.of("WS-1", "WS-3", "DB-4");
-
   private static final double WIDTH = 720;
   private static final double HEIGHT = 320;
   private static final double TEXT_SIZE = 14;
   private static final double DETAIL_SIZE = 12;
 
   private StartFailure() {}
-
-  /// Replaces what the stage shows.
-  ///
-  /// @param detail the sentence of the program's own, shown alone where the code has no other
-  public static void show(Stage stage, String code, String detail, UiSettings settings) {
-    show(stage, code, detail, settings, List.of());
-  }
 
   /// Another way out.
   ///
@@ -59,17 +49,18 @@ public final class StartFailure {
     }
   }
 
-  /// The same with other ways out.
+  /// Replaces what the stage shows.
+  ///
+  /// @param trouble its own sentence is shown where the code has none in the person's language
+  /// @param place the folder that is meant; null where none is
+  /// @param ways out, besides closing the window
   public static void show(
-      Stage stage, String code, String detail, UiSettings settings, List<Way> ways) {
+      Stage stage, Trouble trouble, @Nullable Path place, UiSettings settings, List<Way> ways) {
     Fonts.load();
     Messages messages = new Messages(settings.language());
-    Optional<String> known = messages.find("failure." + code);
-    Label text = label(known.orElse(detail), TEXT_SIZE);
-    Label small =
-        label(
-            known.isPresent() && NAMES_A_FILE.contains(code) ? code + " · " + detail : code,
-            DETAIL_SIZE);
+    String code = trouble.code();
+    Label text = label(messages.find("failure." + code).orElse(trouble.sentence()), TEXT_SIZE);
+    Label small = label(place == null ? code : code + " · " + place, DETAIL_SIZE);
     small.setOpacity(0.75);
     Button close = new Button("OK");
     close.setCancelButton(true);

@@ -7,6 +7,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.FirstSteps.FileChoice;
 import app.comptoir.service.SyncState;
+import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
@@ -575,10 +576,13 @@ class WelcomeTest {
         () ->
             StartFailure.show(
                 stage,
-                "WS-1",
-                "why",
+                new Trouble("WS-1", "why"),
+                workspace("alpha"),
                 looks.load("Comptoir", false),
                 List.of(StartFailure.Way.another(() -> life.welcomeInstead(Theme.LIGHT, null)))));
+    assertThat(texts(".label"))
+        .containsExactly(
+            "The workspace’s own file cannot be read.", "WS-1 · " + workspace("alpha"));
     robot.clickOn("#workspace-another");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));
@@ -638,8 +642,8 @@ class WelcomeTest {
         () ->
             StartFailure.show(
                 stage,
-                "DB-12",
-                "why",
+                new Trouble("DB-12", "why"),
+                null,
                 looks.load("Comptoir", false),
                 List.of(
                     StartFailure.Way.another(() -> {}),
