@@ -145,6 +145,8 @@ public final class Walk {
   /// tooltip has all of it.
   public List<String> clipped() {
     List<String> found = new ArrayList<>();
+    scene.getRoot().applyCss();
+    scene.getRoot().layout(); // a text that changed since the last pulse is not a cut one
     for (Node node : Seen.nodes(root)) {
       if (node instanceof Text text
           && !(node instanceof FontIcon)
