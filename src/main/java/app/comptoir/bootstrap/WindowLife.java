@@ -2,7 +2,6 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.bootstrap.Opening.Arrived;
 import app.comptoir.common.Tasks;
-import app.comptoir.service.TroubleException;
 import app.comptoir.service.Workspaces;
 import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
@@ -12,37 +11,23 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// What the window shows: *Welcome*, or a workspace, or the one after the other. The next is opened
-/// before the last is closed, so that one that does not open changes nothing. FX thread, where the
-/// port does not say otherwise.
-final class WindowLife implements Workspaces, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(WindowLife.class);
-
+/// What the window shows: *Welcome*, or a workspace, or the one after the other. FX thread only,
+/// where a method does not say otherwise.
+final class WindowLife implements AutoCloseable {
   private final Stage stage;
   private final Opening opening;
   private final Surroundings around;
   private final Tasks tasks = Tasks.onVirtualThreads(new FxExecutor());
   private final Beginning beginning;
-  private final KnownWorkspaces known;
+  private final WorkspaceDesk desk;
   private volatile @Nullable Seat seat;
   private @Nullable Entrance entrance;
   private @Nullable OneWindow lobby;
   private boolean everShown;
   private boolean ended;
-
-  /// @param window null where it was not claimed
-  private record Seat(Desktop desktop, @Nullable OneWindow window, Ui ui) {
-    Path directory() {
-      return desktop.session().workspace().directory();
-    }
-  }
 
   /// What it has of the desktop it stands on.
   ///
@@ -70,14 +55,24 @@ final class WindowLife implements Workspaces, AutoCloseable {
     this.opening = opening;
     this.around = around;
     this.beginning = new Beginning(opening, this::desktop);
-    this.known = new KnownWorkspaces(opening.folders());
+    this.desk = new WorkspaceDesk(this, opening, tasks);
     tasks.run("tidy", opening::tidy);
   }
 
-  /// What is shown now; null where nothing is.
+  /// The workspace that is shown now; null where none is. By any thread.
+  @Nullable Seat seat() {
+    return seat;
+  }
+
+  /// The same without the window. By any thread.
   @Nullable Desktop desktop() {
     Seat now = seat;
-    return now == null ? null : now.desktop;
+    return now == null ? null : now.desktop();
+  }
+
+  /// What one does with the workspaces of this machine.
+  Workspaces workspaces() {
+    return desk;
   }
 
   /// Shows *Welcome* in a window with nothing in it yet.
@@ -89,7 +84,7 @@ final class WindowLife implements Workspaces, AutoCloseable {
         Entrance.open(
             stage,
             around.looks.load("Comptoir", false),
-            new Entrance.Ways(beginning, this, tasks, around.home()),
+            new Entrance.Ways(beginning, desk, tasks, around.home()),
             around.looks::save);
   }
 
@@ -112,14 +107,14 @@ final class WindowLife implements Workspaces, AutoCloseable {
     closeEntrance();
     Seat before = seat;
     if (before != null) {
-      before.ui.close();
+      before.ui().close();
     }
     Ui ui =
         Ui.open(
             stage,
             desktop.services(new FxExecutor()),
             desktop.settings(),
-            around.home.with(this),
+            around.home.with(desk),
             desktop::remember);
     ui.onFileDropped(this::dropped);
     seat = new Seat(desktop, window, ui);
@@ -128,22 +123,12 @@ final class WindowLife implements Workspaces, AutoCloseable {
       window.onCall(() -> new FxExecutor().execute(() -> DesktopApp.toFront(stage)));
     }
     desktop.start();
-    tasks.run("remember", () -> opening.folders().remember(directory(desktop)));
+    Path directory = seat.directory();
+    tasks.run("remember", () -> opening.folders().remember(directory));
     if (before != null) {
-      tasks.run("close workspace", () -> close(before));
+      tasks.run("close workspace", before::close);
     }
     return ui;
-  }
-
-  private static Path directory(Desktop desktop) {
-    return desktop.session().workspace().directory();
-  }
-
-  private static void close(Seat seat) {
-    seat.desktop.close();
-    if (seat.window != null) {
-      seat.window.close();
-    }
   }
 
   private void closeEntrance() {
@@ -162,78 +147,22 @@ final class WindowLife implements Workspaces, AutoCloseable {
     return everShown;
   }
 
-  @Override
-  public List<Known> list() {
-    return known.list(directory());
-  }
-
-  @Override
-  public Weight weigh(String id) {
-    return known.weigh(id, directory());
-  }
-
-  private @Nullable Path directory() {
+  /// Takes the shown workspace off the window, which it leaves empty.
+  ///
+  /// @return the workspace, still open; null where none is shown
+  @Nullable Seat vacate() {
     Seat now = seat;
-    return now == null ? null : now.directory();
-  }
-
-  @Override
-  public void openAnew(String id, Consumer<Trouble> trouble) {
-    Path directory = opening.folders().directory(id);
-    tasks.run(
-        "open workspace",
-        () -> {
-          opening.leaveBehind(directory);
-          return opening.arrive(directory);
-        },
-        this::arrived,
-        e -> trouble.accept(trouble("The workspace does not open", e)));
-  }
-
-  @Override
-  public void readAnew() {
-    Seat now = seat;
-    if (now == null) {
-      return;
+    if (now != null) {
+      now.ui().close();
+      seat = null;
+      Ui.paintSkeleton(stage, now.ui().theming().themeProperty().get());
     }
-    vacate(now);
-    tasks.run(
-        "read anew",
-        () -> {
-          close(now);
-          opening.leaveBehind(now.directory());
-          return opening.arrive(now.directory());
-        },
-        this::arrived,
-        e -> {
-          trouble("Nothing is read anew", e);
-          another();
-        });
+    return now;
   }
 
-  /// Takes a workspace off the window, which it leaves empty.
-  private void vacate(Seat now) {
-    now.ui.close();
-    seat = null;
-    Ui.paintSkeleton(stage, now.ui.theming().themeProperty().get());
-  }
-
-  @Override
-  public void open(String id, Consumer<Trouble> trouble) {
-    Seat now = seat;
-    Path directory = opening.folders().directory(id);
-    if (now != null && now.directory().equals(directory)) {
-      back();
-      return;
-    }
-    tasks.run(
-        "open workspace",
-        () -> opening.arrive(directory),
-        this::arrived,
-        e -> trouble.accept(trouble("The workspace does not open", e)));
-  }
-
-  private void arrived(Arrived arrived) {
+  /// Shows a workspace that was opened in the background, or closes it again where the window is
+  /// gone meanwhile.
+  void arrived(Arrived arrived) {
     if (ended) {
       tasks.run("close workspace", arrived.desktop()::close);
     } else {
@@ -241,26 +170,18 @@ final class WindowLife implements Workspaces, AutoCloseable {
     }
   }
 
-  private static Trouble trouble(String what, Exception e) {
-    if (e instanceof CommandException known) {
-      log.info("{}: {} {}", what, known.code(), known.getMessage());
-      return new Trouble(known.code(), String.valueOf(known.getMessage()));
+  /// Tells why something came to nothing, over what is shown.
+  void tell(Workspaces.Trouble trouble) {
+    Seat now = seat;
+    if (entrance != null) {
+      entrance.tell(trouble);
+    } else if (now != null) {
+      now.ui().tell(trouble);
     }
-    log.error(what, e);
-    return TroubleException.of(e);
   }
 
-  @Override
-  public void begin() {
-    over(false);
-  }
-
-  @Override
-  public void signInAgain() {
-    over(true);
-  }
-
-  private void over(boolean signIn) {
+  /// Offers a new workspace, or to sign in again, over the shown one.
+  void over(boolean signIn) {
     Seat now = seat;
     if (now == null || entrance != null) {
       return;
@@ -268,8 +189,8 @@ final class WindowLife implements Workspaces, AutoCloseable {
     entrance =
         Entrance.over(
             stage,
-            now.ui,
-            new Entrance.Ways(beginning, this, tasks, around.home()),
+            now.ui(),
+            new Entrance.Ways(beginning, desk, tasks, around.home()),
             signIn,
             this::back);
   }
@@ -282,80 +203,12 @@ final class WindowLife implements Workspaces, AutoCloseable {
     }
   }
 
-  private void back() {
+  /// Goes back from there.
+  void back() {
     Seat now = seat;
     if (now != null && entrance != null) {
       closeEntrance();
-      now.ui.showAgain(stage);
-    }
-  }
-
-  @Override
-  public void remove(String id, Consumer<Trouble> trouble) {
-    Seat now = seat;
-    Path directory = opening.folders().directory(id);
-    if (now == null || !now.directory().equals(directory)) {
-      tasks.run(
-          "remove workspace",
-          () -> removed(directory),
-          _ -> {},
-          e -> trouble.accept(trouble("The workspace was not removed", e)));
-      return;
-    }
-    vacate(now);
-    tasks.run(
-        "remove workspace",
-        () -> {
-          close(now);
-          return removed(directory);
-        },
-        _ -> another(),
-        e -> {
-          trouble("The workspace was not removed", e);
-          another();
-        });
-  }
-
-  private boolean removed(Path directory) {
-    opening.remove(directory);
-    return true;
-  }
-
-  /// After the shown workspace went.
-  private void another() {
-    tasks.run(
-        "open workspace",
-        () -> opening.folders().last().map(opening::arrive),
-        next -> next.ifPresentOrElse(this::arrived, () -> welcome(null)),
-        e -> {
-          trouble("The workspace does not open", e);
-          welcome(null);
-        });
-  }
-
-  @Override
-  public Access access() {
-    Desktop desktop = desktop();
-    StoredSignIn signIn = desktop == null ? null : desktop.signIn();
-    if (signIn == null) {
-      return Access.NOT_NEEDED;
-    }
-    return signIn.known() ? Access.SIGNED_IN : Access.SIGNED_OUT;
-  }
-
-  @Override
-  public void signOut() {
-    Desktop desktop = desktop();
-    StoredSignIn signIn = desktop == null ? null : desktop.signIn();
-    if (desktop != null && signIn != null) {
-      tasks.run(
-          "sign out",
-          () -> {
-            signIn.forget();
-            // What is under way was asked with the token of before.
-            desktop.session().updates().pause();
-            desktop.session().updates().resume();
-          });
+      now.ui().showAgain(stage);
     }
   }
 
@@ -367,8 +220,8 @@ final class WindowLife implements Workspaces, AutoCloseable {
     Seat now = seat;
     closeEntrance();
     if (now != null) {
-      now.ui.close();
-      close(now);
+      now.ui().close();
+      now.close();
     }
     tasks.close();
   }

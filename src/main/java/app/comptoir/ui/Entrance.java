@@ -103,6 +103,11 @@ public final class Entrance implements AutoCloseable {
     screen.look(file);
   }
 
+  /// Tells why something came to nothing that was not begun here.
+  public void tell(Workspaces.Trouble trouble) {
+    screen.tell(trouble);
+  }
+
   @Override
   public void close() {
     screen.close();

@@ -1,5 +1,6 @@
 package app.comptoir.ui;
 
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
@@ -195,6 +196,11 @@ public final class Ui implements AutoCloseable {
   /// What is done with a file that somebody drops on the window.
   public void onFileDropped(Consumer<Path> taker) {
     shell.onFileDropped(taker);
+  }
+
+  /// Tells over the screens why something came to nothing.
+  public void tell(Workspaces.Trouble trouble) {
+    shell.tell(trouble);
   }
 
   public CurrentSelection selection() {

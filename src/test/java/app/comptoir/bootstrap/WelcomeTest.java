@@ -278,7 +278,8 @@ class WelcomeTest {
     robot.push(KeyCode.ENTER);
     await("title", "Comptoir – " + address.substring(7), this::title);
     await("live", SyncState.Phase.LIVE, this::phase);
-    assertThat(life.access()).isEqualTo(app.comptoir.service.Workspaces.Access.SIGNED_IN);
+    assertThat(life.workspaces().access())
+        .isEqualTo(app.comptoir.service.Workspaces.Access.SIGNED_IN);
     assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);
     assertThat(asked).hasSize(1);
     assertThat(texts(".top-bar .simulated-mark")).isEmpty();
@@ -468,6 +469,21 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove-confirm");
     await("Welcome again", "welcome-sample", this::focused);
     assertThat(opening.folders().list()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotGoIsThereAgainAndSaysWhy() {
+    Path elsewhere = folder.resolve("elsewhere");
+    Workspace.create(elsewhere, WorkspaceConfig.file("Elsewhere"));
+    Opening.Arrived first = opening.arrive(elsewhere);
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    Fx.run(() -> life.workspaces().remove(elsewhere.toString(), _ -> {}));
+    await("there again", true, () -> opened(first.desktop()));
+    await("why", "workspace-back", this::focused);
+    assertThat(texts("#workspace-question .label").getLast()).endsWith("(WS-8)");
+    assertThat(elsewhere.resolve("comptoir.mv.db")).exists();
+    robot.push(KeyCode.ENTER);
+    await("noted", List.of(), () -> texts("#workspace-question .card-title"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Outlet;
@@ -88,6 +89,11 @@ public final class Shell {
   /// @param taker told on the FX thread
   public void onFileDropped(Consumer<Path> taker) {
     FileDrop.on(view.root(), taker);
+  }
+
+  /// Tells over the screens why something came to nothing.
+  public void tell(Workspaces.Trouble trouble) {
+    workspaces.tell(trouble);
   }
 
   public Router router() {

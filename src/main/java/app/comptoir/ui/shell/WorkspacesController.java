@@ -73,6 +73,11 @@ public final class WorkspacesController extends Controller {
     workspaces.openAnew(opened, model.troubleProperty()::set);
   }
 
+  /// Shows why something came to nothing that was begun before this workspace was shown.
+  void tell(Workspaces.Trouble trouble) {
+    model.troubleProperty().set(trouble);
+  }
+
   public void onBegin() {
     workspaces.begin();
   }

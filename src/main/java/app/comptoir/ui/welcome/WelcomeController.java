@@ -222,6 +222,11 @@ public final class WelcomeController extends Controller {
     model.waitingProperty().set(null);
   }
 
+  /// Shows why something came to nothing that was not begun here.
+  void tell(Trouble trouble) {
+    failed(trouble);
+  }
+
   private void failed(Trouble trouble) {
     rest();
     if (!trouble.code().equals(CANCELLED)) {

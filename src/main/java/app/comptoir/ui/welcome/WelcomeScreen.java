@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.FirstSteps;
 import app.comptoir.service.Workspaces;
+import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
@@ -54,6 +55,11 @@ public final class WelcomeScreen {
   /// Looks at an order file, as if it had been chosen here.
   public void look(Path file) {
     controller.onFile(file);
+  }
+
+  /// Shows why something came to nothing that was not begun here.
+  public void tell(Trouble trouble) {
+    controller.tell(trouble);
   }
 
   /// Shown no more; a sign-in under way ends.
