@@ -23,7 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +180,7 @@ class OffersByKeyboardTest {
     window.await("to be confirmed", true, () -> focused("decide-confirm"));
     robot.push(KeyCode.ENTER);
     window.await("taken", 1, () -> confirmed().size());
+    whatOthersDoComesIntoTheAudit(offer);
 
     ready();
     wire.cut();
@@ -187,6 +190,19 @@ class OffersByKeyboardTest {
         true,
         () -> way().stream().anyMatch(line -> line.contains("until the platform answers")));
     picture("offers-offline");
+  }
+
+  private void whatOthersDoComesIntoTheAudit(String offer) {
+    Fx.run(() -> ((ToggleButton) stage.getScene().lookup("#choice-AUDIT")).fire());
+    window.await("read", true, () -> auditRows() > 0);
+    int before = auditRows();
+    sandbox.edit(offer, "Written anew while somebody reads the audit.", "submitted");
+    window.await("told", true, () -> auditRows() > before);
+    Fx.run(() -> ((ToggleButton) stage.getScene().lookup("#choice-QUEUE")).fire());
+  }
+
+  private int auditRows() {
+    return Fx.on(() -> ((TableView<?>) stage.getScene().lookup("#audit-table")).getItems().size());
   }
 
   private String shownText(String offer) {

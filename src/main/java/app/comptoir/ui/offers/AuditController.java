@@ -5,6 +5,7 @@ import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Selection;
+import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.SnapshotController;
@@ -26,10 +27,14 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
   /// More rows than anybody reads; the export has them all.
   private static final int ROWS = 2000;
 
+  /// Others decide seldom, and shoppers' doings are no part of the audit.
+  private static final long PAUSE = 5000;
+
   private static final Logger LOG = LoggerFactory.getLogger(AuditController.class);
 
   private final AuditModel model;
   private final Tasks.Lane proofs;
+  private final Pacer pacer = new Pacer(PAUSE, this::ask);
 
   AuditController(AuditModel model, ScreenContext context) {
     super("audit", context, model.load());
@@ -44,6 +49,15 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
     LiveUpdates.Subscription acts =
         context().services().approvals().onMoved(() -> moved.accept(true));
     whileActive(acts::close);
+    Consumer<String> changed = context().fx().latest(_ -> pacer.request());
+    LiveUpdates.Subscription data = context().services().updates().onDataChanged(changed);
+    whileActive(data::close);
+  }
+
+  @Override
+  protected void onDeactivate() {
+    super.onDeactivate();
+    pacer.stop();
   }
 
   @Override

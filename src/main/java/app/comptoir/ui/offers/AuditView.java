@@ -182,7 +182,10 @@ public final class AuditView extends View<StackPane, AuditModel> {
 
   private void show(@Nullable AuditPage page) {
     if (page != null) {
-      table.getItems().setAll(page.rows());
+      // What is the same stays chosen, and where it was.
+      if (!table.getItems().equals(page.rows())) {
+        table.getItems().setAll(page.rows());
+      }
       table.refresh();
     }
   }
