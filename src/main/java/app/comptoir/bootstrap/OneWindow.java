@@ -1,18 +1,15 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.FileClaim;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -38,14 +35,14 @@ public final class OneWindow implements AutoCloseable {
   private static final long BETWEEN_TRIES_MS = 50;
 
   private final Path call;
-  private final FileChannel lock;
+  private final FileClaim claim;
   private final ServerSocket door;
   private final byte[] secret;
   private final CompletableFuture<Runnable> show = new CompletableFuture<>();
 
-  private OneWindow(Path call, FileChannel lock, ServerSocket door, byte[] secret) {
+  private OneWindow(Path call, FileClaim claim, ServerSocket door, byte[] secret) {
     this.call = call;
-    this.lock = lock;
+    this.claim = claim;
     this.door = door;
     this.secret = secret;
   }
@@ -61,7 +58,7 @@ public final class OneWindow implements AutoCloseable {
     try {
       Files.createDirectories(workspace);
       while (true) {
-        OneWindow first = tryLock(workspace);
+        OneWindow first = open(workspace);
         if (first != null) {
           return Optional.of(first);
         }
@@ -85,29 +82,23 @@ public final class OneWindow implements AutoCloseable {
     }
   }
 
-  /// Null where somebody else has the lock.
-  private static @Nullable OneWindow tryLock(Path workspace) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            workspace.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  /// Null where somebody else has it.
+  private static @Nullable OneWindow open(Path workspace) throws IOException {
+    FileClaim claim = FileClaim.of(workspace.resolve("window.lock")).orElse(null);
+    if (claim == null) {
+      return null;
+    }
     try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        OneWindow window = listen(workspace.resolve(CALL), channel);
-        Threads.daemons("window").newThread(window::answer).start();
-        return window;
-      }
-    } catch (OverlappingFileLockException _) {
-      log.debug("Another window of this very program has it");
+      OneWindow window = listen(workspace.resolve(CALL), claim);
+      Threads.daemons("window").newThread(window::answer).start();
+      return window;
     } catch (IOException e) {
-      channel.close();
+      claim.close();
       throw e;
     }
-    channel.close();
-    return null;
   }
 
-  private static OneWindow listen(Path call, FileChannel lock) throws IOException {
+  private static OneWindow listen(Path call, FileClaim claim) throws IOException {
     byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
@@ -121,7 +112,7 @@ public final class OneWindow implements AutoCloseable {
       door.close();
       throw e;
     }
-    return new OneWindow(call, lock, door, secret.getBytes(StandardCharsets.US_ASCII));
+    return new OneWindow(call, claim, door, secret.getBytes(StandardCharsets.US_ASCII));
   }
 
   /// Whether the window of that file was called and answered.
@@ -170,16 +161,17 @@ public final class OneWindow implements AutoCloseable {
   /// Gives the window up: the next start opens one of its own.
   @Override
   public void close() {
-    if (!lock.isOpen()) {
+    if (!claim.held()) {
       // Given up before: by now the workspace may have another window.
       return;
     }
     try {
       Files.deleteIfExists(call);
       door.close();
-      lock.close();
     } catch (IOException e) {
-      log.debug("The window's lock could not be given back: {}", e.getMessage());
+      log.debug("The window's door could not be closed: {}", e.getMessage());
+    } finally {
+      claim.close();
     }
   }
 }

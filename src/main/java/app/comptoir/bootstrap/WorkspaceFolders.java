@@ -60,13 +60,19 @@ public final class WorkspaceFolders {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
           .filter(folder -> !folder.getFileName().toString().startsWith("."))
-          .filter(folder -> Files.exists(folder.resolve("workspace.json")))
+          .filter(WorkspaceFolders::isWorkspace)
           .map(folder -> found(folder))
           .sorted(Comparator.comparing((Found found) -> found.name().toLowerCase(Locale.ROOT)))
           .toList();
     } catch (IOException | UncheckedIOException _) {
       return List.of();
     }
+  }
+
+  /// A restore that was cut off may have taken the old file away and not put the new one in place.
+  private static boolean isWorkspace(Path folder) {
+    return Files.exists(folder.resolve("workspace.json"))
+        || Files.isDirectory(folder.resolve(Restore.READY));
   }
 
   /// What lies in a folder.

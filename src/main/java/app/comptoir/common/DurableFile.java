@@ -58,7 +58,7 @@ public final class DurableFile {
     }
   }
 
-  private static Path parent(Path file) {
+  static Path parent(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;
   }

@@ -1,10 +1,9 @@
 package app.comptoir.store;
 
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.FileClaim;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +41,11 @@ final class DatabaseFolder implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path directory;
-  private final FileChannel lock;
+  private final FileClaim claim;
 
-  private DatabaseFolder(Path directory, FileChannel lock) {
+  private DatabaseFolder(Path directory, FileClaim claim) {
     this.directory = directory;
-    this.lock = lock;
+    this.claim = claim;
   }
 
   /// Makes the folder where it is not there, and keeps others out of it until closed.
@@ -61,39 +60,23 @@ final class DatabaseFolder implements AutoCloseable {
     }
     try {
       Files.createDirectories(directory);
-      FileChannel lock =
-          FileChannel.open(
-              directory.resolve(NAME + ".lock"),
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE);
-      if (!lock(lock)) {
-        lock.close();
-        throw new StoreException(
-            "DB-2", "This workspace is open in another Comptoir; close that one first.", null);
-      }
+      FileClaim claim =
+          FileClaim.of(directory.resolve(NAME + ".lock"))
+              .orElseThrow(
+                  () ->
+                      new StoreException(
+                          "DB-2",
+                          "This workspace is open in another Comptoir; close that one first.",
+                          null));
       try {
         new EncryptedCopy(directory).putInPlace();
-        return new DatabaseFolder(directory, lock);
+        return new DatabaseFolder(directory, claim);
       } catch (IOException e) {
-        lock.close();
+        claim.close();
         throw e;
       }
     } catch (IOException e) {
       throw unusable(directory, e);
-    }
-  }
-
-  private static boolean lock(FileChannel channel) {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException _) {
-      return false;
-    } catch (IOException e) {
-      log.warn(
-          "This file system has no locks ({}); nothing keeps a second Comptoir out",
-          e.getMessage());
-      return true;
     }
   }
 
@@ -322,10 +305,6 @@ final class DatabaseFolder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      log.warn("DB-4 {}", e.getMessage());
-    }
+    claim.close();
   }
 }

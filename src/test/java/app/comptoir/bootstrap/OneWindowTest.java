@@ -38,6 +38,18 @@ class OneWindowTest {
   }
 
   @Test
+  void whoCallsItselfKeepsOthersOut() throws Exception {
+    CountDownLatch called = new CountDownLatch(2);
+    try (OneWindow first = claim(folder).orElseThrow()) {
+      first.onCall(called::countDown);
+      assertThat(claim(folder)).isEmpty();
+      try (TestJvm _ = TestJvm.start(folder.resolve("child"), WindowHolder.class, folder)) {
+        assertThat(called.await(20, TimeUnit.SECONDS)).as("the other calls, too").isTrue();
+      }
+    }
+  }
+
+  @Test
   void whoeverHeldItMayBeKilled() throws Exception {
     try (TestJvm holder = TestJvm.start(folder.resolve("child"), WindowHolder.class, folder)) {
       assertThat(holder.line()).isEqualTo("claimed");

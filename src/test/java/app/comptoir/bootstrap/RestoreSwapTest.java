@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.RestoreSwap.Journal;
+import app.comptoir.bootstrap.WorkspaceFolders.Found;
 import app.comptoir.store.DatabaseCopy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,10 +160,15 @@ class RestoreSwapTest {
                       || place.resolve("restore/comptoir.mv.db").toFile().exists())
               .isTrue();
         }
-        RestoreSwap.run(place);
+        assertThat(folders().list()).extracting(Found::directory).contains(place);
         assertThat(files(place)).as("cut off before step %d", first).isEqualTo(expected);
       }
     }
+  }
+
+  /// As a start without a workspace named looks for one.
+  private WorkspaceFolders folders() {
+    return new WorkspaceFolders(folder, new SettingsFile("last.properties", () -> folder));
   }
 
   private static void crash(Path place, int at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.Child;
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.campaign.TestJvm;
 import app.comptoir.domain.catalog.Brand;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,37 @@ class DatabaseTest {
       assertThat(brands(database)).containsExactly("Maison Test");
     }
     assertThat(marker()).doesNotExist();
+  }
+
+  /// Of one file a process has all its locks or none: whoever looks once more and closes the file
+  /// must not open the door to others.
+  @Test
+  void whoAsksForOnesOwnWorkspaceDoesNotLetOthersIn() throws Exception {
+    try (Database database = Database.open(directory, CLOCK)) {
+      assertThatThrownBy(() -> DatabaseCopy.hold(directory)).hasMessageContaining("another");
+      assertThat(held()).isEqualTo("DB-2");
+      assertThat(brands(database)).isEmpty();
+    }
+    assertThat(held()).isEqualTo("held");
+  }
+
+  private String held() throws Exception {
+    try (TestJvm other = TestJvm.start(directory.resolve("other"), Holding.class, directory)) {
+      return other.line();
+    }
+  }
+
+  /// The process that tries to have it.
+  static final class Holding {
+    private Holding() {}
+
+    public static void main(String[] args) {
+      try (DatabaseCopy.Held _ = DatabaseCopy.hold(Path.of(args[0]))) {
+        System.out.println("held");
+      } catch (StoreException e) {
+        System.out.println(e.code());
+      }
+    }
   }
 
   @Test
