@@ -100,6 +100,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
       newer();
     } else if (!document.faults().isEmpty()) {
       setAside(found, document.faults());
+      write(onDisk.with(now));
     }
   }
 
@@ -114,7 +115,6 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
             file.toString(),
             "SET-1",
             new FaultyFile(faults.getFirst().where(), faults.size(), name));
-    write(onDisk.with(now));
   }
 
   private void newer() {
@@ -222,7 +222,11 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
         newer();
         return;
       }
-      base = other.faults().isEmpty() ? other : base;
+      if (other.faults().isEmpty()) {
+        base = other;
+      } else {
+        setAside(there, other.faults());
+      }
     }
     Settings settings = base.settings();
     for (UnaryOperator<Settings> edit : edits) {

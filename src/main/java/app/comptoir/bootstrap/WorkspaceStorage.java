@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class WorkspaceStorage implements Storage {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceStorage.class);
   private static final Pattern SET_ASIDE =
-      Pattern.compile("comptoir\\.(damaged|replaced|locked)-.*\\.(mv\\.db|sums)");
+      Pattern.compile("comptoir\\.(damaged|replaced|left)-.*\\.(mv\\.db|sums)");
   private static final Pattern OLD_LOG = Pattern.compile("comptoir\\.[0-9]+\\.log");
 
   private final Workspace workspace;

@@ -236,6 +236,22 @@ class SettingsKeeperTest {
   }
 
   @Test
+  void aSlipInAnEditWhileTheProgramRunsIsKeptAside() throws IOException {
+    try (SettingsKeeper keeper = open()) {
+      keeper.change(settings -> settings.withLive(false));
+      String slip = Files.readString(file()).replaceFirst(",", "");
+      Files.writeString(file(), slip);
+      keeper.change(settings -> settings.withPlan("lumen", 100L));
+      assertThat(keeper.keeping().code()).isEqualTo("SET-1");
+      assertThat(Files.readString(folder.resolve(ASIDE))).isEqualTo(slip);
+    }
+    try (SettingsKeeper next = open()) {
+      assertThat(next.keeping().code()).isNull();
+      assertThat(next.now()).isEqualTo(Settings.USUAL.withLive(false).withPlan("lumen", 100L));
+    }
+  }
+
+  @Test
   void aFileThatIsNoSettingsAtAllIsKeptAsideAndBegunAnew() throws IOException {
     byte[] long1 = new byte[SettingsDocument.MOST_BYTES + 1];
     java.util.Arrays.fill(long1, (byte) ' ');
