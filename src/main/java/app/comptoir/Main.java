@@ -9,6 +9,8 @@ public final class Main {
 
   public static void main(String[] args) {
     Logs.locate();
+    // Without, Java knows no other proxies than those of its own properties.
+    System.setProperty("java.net.useSystemProxies", "true");
     // Always by exit: the screen's toolkit, once started, would keep the program alive.
     System.exit(Comptoir.run(args));
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -17,9 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 
 /// Certificates that are trusted besides the system's: those of a company whose proxy looks into
 /// what passes, or of a platform of one's own.
@@ -99,40 +95,12 @@ public final class ExtraTrust {
   ///
   /// @throws Unfit as [#look]
   static SSLContext with(Path file) throws Unfit {
-    List<X509Certificate> extra = read(file);
+    List<X509Certificate> all = read(file);
+    all.addAll(SystemTrust.certificates());
     try {
-      KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
-      all.load(null, null);
-      int count = 0;
-      for (X509Certificate one : ofSystem()) {
-        all.setCertificateEntry("system-" + count++, one);
-      }
-      for (X509Certificate one : extra) {
-        all.setCertificateEntry("extra-" + count++, one);
-      }
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, factory(all).getTrustManagers(), null);
-      return context;
+      return SystemTrust.context(all);
     } catch (GeneralSecurityException | IOException e) {
       throw new Unfit("The certificates cannot be used: " + e.getMessage());
     }
-  }
-
-  private static List<X509Certificate> ofSystem() throws GeneralSecurityException {
-    List<X509Certificate> all = new ArrayList<>();
-    for (TrustManager manager : factory(null).getTrustManagers()) {
-      if (manager instanceof X509TrustManager trusted) {
-        all.addAll(List.of(trusted.getAcceptedIssuers()));
-      }
-    }
-    return all;
-  }
-
-  private static TrustManagerFactory factory(@org.jspecify.annotations.Nullable KeyStore store)
-      throws GeneralSecurityException {
-    TrustManagerFactory factory =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    factory.init(store);
-    return factory;
   }
 }

@@ -1,12 +1,14 @@
 package app.comptoir.platform.api;
 
 import app.comptoir.domain.settings.Network;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public final class Route {
   public static final Route USUAL = new Route(new Proxies(new Network.Proxy.OfSystem()), null);
 
   private final ProxySelector proxies;
+
+  /// Null for whom the system trusts.
   private final @Nullable SSLContext trust;
 
   private Route(ProxySelector proxies, @Nullable SSLContext trust) {
@@ -36,9 +40,18 @@ public final class Route {
     return proxies;
   }
 
-  /// Null for whom the system trusts.
-  @Nullable SSLContext trust() {
-    return trust;
+  /// Whom to trust; reads the system's certificates where nobody did yet.
+  ///
+  /// @throws IllegalStateException where Java knows no TLS
+  SSLContext trust() {
+    if (trust != null) {
+      return trust;
+    }
+    try {
+      return SystemTrust.context(SystemTrust.certificates());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static final class Proxies extends ProxySelector {
@@ -66,7 +79,7 @@ public final class Route {
     }
 
     @Override
-    public void connectFailed(URI uri, SocketAddress address, java.io.IOException failure) {
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
       // The call itself fails, and says so.
     }
   }

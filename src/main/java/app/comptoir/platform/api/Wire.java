@@ -69,7 +69,7 @@ final class Wire implements AutoCloseable {
             .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
             .proxy(way.proxies())
             .executor(executor);
-    if (way.trust() != null) {
+    if (!plain) {
       builder.sslContext(way.trust());
     }
     return builder.build();

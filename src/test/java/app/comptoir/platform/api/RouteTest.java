@@ -2,6 +2,7 @@ package app.comptoir.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.comptoir.domain.settings.Network;
 import app.comptoir.platform.Failure;
@@ -30,6 +31,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,10 +157,32 @@ class RouteTest {
     }
   }
 
+  /// A company's own authority is in the system's file and not in Java's.
   @Test
-  void theSystemsAuthoritiesStay() throws Exception {
-    SSLContext context = ExtraTrust.with(authority);
-    assertThat(context.getProtocol()).isEqualTo("TLS");
+  void whomTheSystemTrustsIsTrusted() throws Exception {
+    assumeTrue(System.getProperty("os.name").startsWith("Linux"));
+    var java = SystemTrust.certificates(List.of());
+    assertThat(java).hasSizeGreaterThan(50);
+    var both = SystemTrust.certificates(List.of(folder.resolve("none.pem"), authority));
+    assertThat(both).hasSize(java.size() + 1).containsAll(java);
+    assertThat(answers(SystemTrust.context(both))).isTrue();
+    assertThat(answers(SystemTrust.context(java))).isFalse();
+    assertThat(SystemTrust.certificates()).containsAll(java);
+  }
+
+  private static boolean answers(SSLContext context) throws Exception {
+    int port = platform.getAddress().getPort();
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("localhost", port)) {
+      socket.startHandshake();
+      return true;
+    } catch (SSLHandshakeException _) {
+      return false;
+    }
+  }
+
+  @Test
+  void whatIsInAFileOfCertificatesIsTold() throws Exception {
     assertThat(ExtraTrust.look(authority))
         .singleElement()
         .satisfies(
