@@ -11,6 +11,9 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class WindowLife implements AutoCloseable {
   private final Tasks tasks = Tasks.onVirtualThreads(new FxExecutor());
   private final Beginning beginning;
   private final WorkspaceDesk desk;
+  private final Map<Path, CompletableFuture<Void>> leaving = new ConcurrentHashMap<>();
   private volatile @Nullable Seat seat;
   private @Nullable Entrance entrance;
   private @Nullable OneWindow lobby;
@@ -126,9 +130,33 @@ final class WindowLife implements AutoCloseable {
     Path directory = seat.directory();
     tasks.run("remember", () -> opening.folders().remember(directory));
     if (before != null) {
-      tasks.run("close workspace", before::close);
+      leave(before);
     }
     return ui;
+  }
+
+  private void leave(Seat before) {
+    CompletableFuture<Void> left = new CompletableFuture<>();
+    leaving.put(before.directory(), left);
+    tasks.run(
+        "close workspace",
+        () -> {
+          try {
+            before.close();
+          } finally {
+            leaving.remove(before.directory(), left);
+            left.complete(null);
+          }
+        });
+  }
+
+  /// Waits until a workspace that was shown before is closed: until then it seems to be somebody
+  /// else's. Not on the FX thread.
+  void awaitLeft(Path directory) {
+    CompletableFuture<Void> left = leaving.get(directory);
+    if (left != null) {
+      left.join();
+    }
   }
 
   private void closeEntrance() {

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.bootstrap.Opening.Arrived;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.TroubleException;
 import app.comptoir.service.Workspaces;
@@ -51,9 +52,14 @@ final class WorkspaceDesk implements Workspaces {
     }
     tasks.run(
         "open workspace",
-        () -> opening.arrive(directory),
+        () -> arrive(directory),
         window::arrived,
         e -> trouble.accept(trouble("The workspace does not open", e)));
+  }
+
+  private Arrived arrive(Path directory) {
+    window.awaitLeft(directory);
+    return opening.arrive(directory);
   }
 
   @Override
@@ -62,6 +68,7 @@ final class WorkspaceDesk implements Workspaces {
     tasks.run(
         "open workspace",
         () -> {
+          window.awaitLeft(directory);
           opening.leaveBehind(directory);
           return opening.arrive(directory);
         },
@@ -102,7 +109,10 @@ final class WorkspaceDesk implements Workspaces {
     if (!directory.equals(shown())) {
       tasks.run(
           "remove workspace",
-          () -> removed(directory),
+          () -> {
+            window.awaitLeft(directory);
+            return removed(directory);
+          },
           _ -> {},
           e -> trouble.accept(trouble("The workspace was not removed", e)));
       return;
@@ -141,7 +151,7 @@ final class WorkspaceDesk implements Workspaces {
   private void another() {
     tasks.run(
         "open workspace",
-        () -> opening.folders().last().map(opening::arrive),
+        () -> opening.folders().last().map(this::arrive),
         next -> next.ifPresentOrElse(window::arrived, () -> window.welcome(null)),
         this::closed);
   }

@@ -7,6 +7,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.FirstSteps.FileChoice;
 import app.comptoir.service.SyncState;
+import app.comptoir.service.Workspaces;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.StartFailure;
@@ -469,6 +470,26 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove-confirm");
     await("Welcome again", "welcome-sample", this::focused);
     assertThat(opening.folders().list()).isEmpty();
+  }
+
+  /// What was left is still being closed then.
+  @Test
+  void oneGoesBackAtOnce() {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    Opening.Arrived second = opening.arrive(workspace("beta"));
+    List<Workspaces.Trouble> troubles = new CopyOnWriteArrayList<>();
+    Fx.run(
+        () -> {
+          life.show(first.desktop(), first.window());
+          life.show(second.desktop(), second.window());
+          life.workspaces().open("alpha", troubles::add);
+        });
+    await("back", true, () -> opened(second.desktop()) || !troubles.isEmpty());
+    assertThat(troubles).isEmpty();
+    await("the first", "Comptoir – Alpha", this::title);
   }
 
   @Test
