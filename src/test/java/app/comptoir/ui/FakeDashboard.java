@@ -60,6 +60,10 @@ final class FakeDashboard implements Dashboard {
   volatile List<Brand> brands = List.of(KUMO, LUMEN, NORTH);
   final AtomicInteger overviewReads = new AtomicInteger();
 
+  static Brand named(String id, String name) {
+    return brand(id, name, "Europe/Paris", "EUR");
+  }
+
   private static Brand brand(String id, String name, String zone, String currency) {
     return new Brand(
         id,

@@ -3,6 +3,7 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.Period;
 import app.comptoir.service.Selection.Comparison;
 import app.comptoir.ui.fx.Fonts;
@@ -41,6 +42,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -59,6 +61,7 @@ class ShellTest {
   private final CurrentSelection selection = new CurrentSelection();
   private final List<UiSettings> remembered = new ArrayList<>();
   private final List<String> life = new ArrayList<>();
+  private final FakeDashboard dashboard = new FakeDashboard();
   private Shell shell;
   private Scene scene;
 
@@ -68,7 +71,7 @@ class ShellTest {
     Fonts.load();
     Services services =
         new Services(
-            new FakeDashboard(),
+            dashboard,
             new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
@@ -183,6 +186,32 @@ class ShellTest {
     assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
     robot.clickOn("7 days");
     assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
+  }
+
+  /// Granted, or named otherwise, while the window is open: told without a restart, and what is
+  /// shown stays.
+  @Test
+  void aBrandThatComesLaterIsThere() {
+    Fx.until("brands", () -> selection.brands().size() == 3);
+    Fx.run(() -> selection.brandProperty().set(FakeDashboard.LUMEN));
+    List<String> shown = new ArrayList<>();
+    Fx.run(
+        () ->
+            selection
+                .brandProperty()
+                .subscribe((_, now) -> shown.add(now == null ? "none" : now.name())));
+    Brand renamed = FakeDashboard.named("lumen", "Maison Soleil");
+    brands(FakeDashboard.KUMO, renamed, FakeDashboard.NORTH);
+    brands(FakeDashboard.named("alba", "Alba"), FakeDashboard.KUMO, renamed, FakeDashboard.NORTH);
+    assertThat(Fx.on(() -> ((ComboBox<?>) scene.lookup("#brand-switch")).getValue()))
+        .isEqualTo(renamed);
+    assertThat(shown).containsExactly("Maison Soleil");
+  }
+
+  private void brands(Brand... all) {
+    dashboard.brands = List.of(all);
+    updates.dataChanged("alba");
+    Fx.until("told", () -> selection.brands().equals(dashboard.brands));
   }
 
   @Test

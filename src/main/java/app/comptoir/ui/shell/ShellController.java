@@ -69,10 +69,9 @@ public final class ShellController extends Controller {
     model.paletteShownProperty().set(shown);
   }
 
+  /// A brand may have come, or be called otherwise: it is granted while the window is open, too.
   private void onDataChanged() {
-    if (context.selection().brands().isEmpty()) {
-      pacer.ifPresent(Pacer::request);
-    }
+    pacer.ifPresent(Pacer::request);
   }
 
   private void readBrands() {
@@ -103,9 +102,7 @@ public final class ShellController extends Controller {
             connection(
                 context.services().updates().syncState(brand),
                 context.services().updates().clockSkew()));
-    if (context.selection().brands().isEmpty()) {
-      pacer.ifPresent(Pacer::request);
-    }
+    onDataChanged();
   }
 
   private static Connection connection(SyncState s, Duration clockSkew) {

@@ -103,6 +103,8 @@ final class Sidebar extends VBox {
     box.promptTextProperty().bind(messages.text("brand.none"));
     box.setTooltip(Nodes.tooltip(selection.brandProperty().map(Brand::name).orElse("")));
     selection.brandProperty().subscribe(box::setValue);
+    // Where the list changes the box chooses for itself.
+    selection.brands().subscribe(() -> box.setValue(selection.brandProperty().get()));
     box.setOnAction(
         _ -> {
           if (box.getValue() != null) {
