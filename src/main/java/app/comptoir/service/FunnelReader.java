@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a funnel together from one state of the store.
 final class FunnelReader {
-  private static final int MAX_SEGMENTS = 12;
-
   private final StoreView view;
   private final StoredBrand brand;
   private final Span span;
@@ -100,7 +98,6 @@ final class FunnelReader {
             Comparator.comparingLong((Reached part) -> part.reached().getFirst())
                 .reversed()
                 .thenComparing(Reached::part))
-        .limit(MAX_SEGMENTS)
         .map(
             part ->
                 new Segment(

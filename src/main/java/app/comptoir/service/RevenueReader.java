@@ -57,9 +57,14 @@ final class RevenueReader {
         comparedDays,
         total(days, span.from()),
         before == null ? null : total(comparedDays, before.from()),
-        parts(split, days),
+        parts(split, split == Split.PRODUCT ? byProcessedDay().days() : days),
         currencyTotals(currencies),
         currencies.stream().mapToLong(CurrencyMoney::awaitingRate).sum());
+  }
+
+  /// What products are parts of: lines do not know the cohort of their returns.
+  private RevenueReader byProcessedDay() {
+    return new RevenueReader(view, brand, span, Optional.empty(), Basis.PROCESSED_DAY);
   }
 
   private List<DayMoney> days() {
@@ -159,8 +164,7 @@ final class RevenueReader {
     }
   }
 
-  /// Products book returns on the day they were processed, in either basis: lines do not know their
-  /// cohort.
+  /// Products book returns on the day they were processed, in either basis.
   private void byProduct(Map<String, Building> parts) {
     for (SalesQueries.ProductMoney m : view.sales().products(Readers.days(brand, span))) {
       building(parts, m.productId(), m.name()).add(index(m.day()), m.net(), m.orders());

@@ -60,7 +60,8 @@ public record RevenueSnapshot(
     }
   }
 
-  /// One part of the split.
+  /// One part of the split. All parts add up to the days; those of products to the days with
+  /// returns on the day processed, whatever the basis.
   ///
   /// @param key identifier, or `""` for all the rest
   /// @param label what to show; an [app.comptoir.domain.funnel.Action] name where split by action

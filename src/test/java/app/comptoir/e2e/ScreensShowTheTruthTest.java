@@ -9,6 +9,12 @@ import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.Period;
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.RevenueSnapshot.Basis;
+import app.comptoir.service.RevenueSnapshot.Part;
+import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.Selection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,8 +98,28 @@ class ScreensShowTheTruthTest {
     choose(brands.getLast());
     walk(brands.getLast(), this::byKeyboard);
 
+    productsAreOfTheDayProcessed(brands.getLast());
     ticks(brands.getLast());
     staysWhileThePlatformIsGone(brands.getLast());
+  }
+
+  /// Whatever the basis of the days beside them: they add up to themselves, not to those.
+  private void productsAreOfTheDayProcessed(Brand brand) {
+    RevenueSnapshot processed = products(brand, Basis.PROCESSED_DAY);
+    RevenueSnapshot cohort = products(brand, Basis.ORDER_COHORT);
+    assertThat(cohort.total().returnsMinor()).isNotEqualTo(processed.total().returnsMinor());
+    assertThat(cohort.split()).isEqualTo(processed.split());
+    assertThat(processed.split().stream().mapToLong(Part::netMinor).sum())
+        .isEqualTo(processed.total().netMinor());
+  }
+
+  private RevenueSnapshot products(Brand brand, Basis basis) {
+    Selection selection =
+        new Selection(brand.id(), new Period.LastDays(7), Selection.Comparison.NONE);
+    return desktop
+        .session()
+        .dashboard()
+        .revenue(new RevenueSnapshot.Query(selection, Split.PRODUCT, basis));
   }
 
   private void choose(Brand brand) {

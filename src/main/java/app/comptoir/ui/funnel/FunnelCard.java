@@ -138,7 +138,8 @@ final class FunnelCard extends StackPane {
     immature.setText(
         funnel.immature() == 0
             ? ""
-            : messages.now("funnel.immatureNote", formats.count(funnel.immature())));
+            : messages.now(
+                "funnel.immatureNote", formats.count(funnel.immature()), funnel.immature()));
     card.refreshTable();
   }
 

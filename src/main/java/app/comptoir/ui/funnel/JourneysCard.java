@@ -88,8 +88,11 @@ final class JourneysCard extends StackPane {
     TableColumn<JourneyRow, String> country =
         Columns.text(messages.text("journeys.country"), JourneyRow::country);
     TableColumn<JourneyRow, String> surface =
-        Columns.text(
-            messages.text("journeys.surface"), row -> messages.now("surface." + row.surface()));
+        Columns.of(
+            messages,
+            messages.text("journeys.surface"),
+            row -> "surface." + row.surface(),
+            (_, key) -> messages.now(key));
     table
         .getColumns()
         .setAll(

@@ -120,18 +120,21 @@ final class OpenPostFigures {
             });
   }
 
+  private String title(DayOrders day) {
+    Formats formats = messages.formats();
+    int count = day.orders().size();
+    return count < OpenPostReader.ORDERS
+        ? messages.now("orders.ofDay", formats.count(count), count, formats.date(day.day()))
+        : messages.now("orders.ofDay.atLeast", formats.count(count), formats.date(day.day()));
+  }
+
   private Card ordersCard(PostsController controller, Exports exports) {
     Card card =
         new Card(
             Bindings.createStringBinding(
                 () -> {
                   DayOrders day = model.dayOrdersProperty().get();
-                  return day == null
-                      ? messages.now("posts.latestOrders")
-                      : messages.now(
-                          "orders.ofDay",
-                          messages.formats().count(day.orders().size()),
-                          messages.formats().date(day.day()));
+                  return day == null ? messages.now("posts.latestOrders") : title(day);
                 },
                 model.dayOrdersProperty(),
                 messages.formatsProperty()));
@@ -205,7 +208,10 @@ final class OpenPostFigures {
     journeys.setText(
         funnelNow.immature() == 0
             ? told
-            : told + " " + messages.now("funnel.immature", formats.count(funnelNow.immature())));
+            : told
+                + " "
+                + messages.now(
+                    "funnel.immature", formats.count(funnelNow.immature()), funnelNow.immature()));
   }
 
   private void showOrders() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The part of the controller that reads the open post, its picture, and its orders of a day. All
 /// methods on the FX thread; reading happens in the background.
 final class OpenPostReader {
-  private static final int ORDERS = 500;
+  /// More rows of one day than anybody reads.
+  static final int ORDERS = 500;
 
   private final OpenPostModel model;
   private final ScreenContext context;

@@ -40,7 +40,7 @@ final class PartsList extends VBox {
     if (!getChildren().equals(rows)) {
       getChildren().setAll(rows);
     }
-    long total = now.revenue().total().netMinor();
+    long total = parts.stream().mapToLong(Part::netMinor).sum();
     for (int i = 0; i < series.size(); i++) {
       rows.get(i).show(now, series.get(i), parts.get(i), total);
     }

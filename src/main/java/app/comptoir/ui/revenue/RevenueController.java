@@ -4,11 +4,13 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.PostDetail.OrderRow;
+import app.comptoir.service.PostRow;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.service.RevenueSnapshot.Split;
 import app.comptoir.service.Selection;
+import app.comptoir.ui.mvc.MainAction;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
@@ -29,6 +31,7 @@ public final class RevenueController
   private final RevenueModel model;
   private final Navigator navigator;
   private final Tasks.Lane orders;
+  private final Tasks.Lane funnels;
   private Split asked = Split.CAMPAIGN;
 
   /// @param navigator to go from a part of the split to its own screen
@@ -37,6 +40,7 @@ public final class RevenueController
     this.model = model;
     this.navigator = navigator;
     this.orders = context.services().tasks().lane("read orders of a day");
+    this.funnels = context.services().tasks().lane("find a campaign's funnel");
   }
 
   @Override
@@ -51,6 +55,7 @@ public final class RevenueController
   protected void onDeactivate() {
     super.onDeactivate();
     orders.drop();
+    funnels.drop();
   }
 
   @Override
@@ -122,9 +127,24 @@ public final class RevenueController
     switch (shown.split()) {
       case POST -> navigator.goTo(new Place.OnePost(key));
       case ACTION -> navigator.goTo(new Place.OneFunnel(Action.valueOf(key), null, null, null));
-      case CAMPAIGN -> navigator.goTo(new Place.OneFunnel(Action.BUY_NOW, key, null, null));
+      case CAMPAIGN -> openFunnel(key);
       case PRODUCT -> {}
     }
+  }
+
+  private void openFunnel(String campaignId) {
+    Optional<Selection> selection = context().selection().selection();
+    selection.ifPresent(
+        now ->
+            funnels.submit(
+                () ->
+                    MainAction.of(
+                        campaignId,
+                        context().services().dashboard().posts(now).stream()
+                            .map(PostRow::post)
+                            .toList()),
+                action -> navigator.goTo(new Place.OneFunnel(action, campaignId, null, null)),
+                e -> model.load().failed(problemOf(e))));
   }
 
   private void readOrders() {

@@ -7,6 +7,7 @@ import app.comptoir.ui.settings.StorageModel.Contents;
 import app.comptoir.ui.settings.StorageModel.Work;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -89,10 +90,13 @@ final class WorkPane extends VBox {
   }
 
   private String contents(Formats formats, Contents held) {
+    ZoneId here = ZoneId.systemDefault();
     return messages.now(
         "settings.contents",
         Texts.oneLine(held.workspace()),
-        formats.dateTime(held.made(), ZoneId.systemDefault()),
+        formats.date(LocalDate.ofInstant(held.made(), here))
+            + ", "
+            + formats.time(held.made(), here),
         Texts.oneLine(held.brands()),
         held.rows(),
         held.decisions(),

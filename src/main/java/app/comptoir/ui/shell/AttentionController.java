@@ -55,10 +55,24 @@ public final class AttentionController extends Controller {
     whileActive(data::close);
     LiveUpdates.Subscription acts = services.approvals().onMoved(() -> changed.accept(""));
     whileActive(acts::close);
-    LiveUpdates.Subscription came =
-        services.notices().onNews(all -> context.fx().execute(() -> onNews(all)));
-    whileActive(came::close);
+    services
+        .tasks()
+        .run(
+            "listen for news",
+            () -> services.notices().onNews(all -> context.fx().execute(() -> onNews(all))),
+            this::listening,
+            e -> LOG.warn("What comes anew is not told", e));
     counting.request();
+  }
+
+  /// What there was is read first: on a background thread, which may take longer than the shell is
+  /// there.
+  private void listening(LiveUpdates.Subscription news) {
+    if (active()) {
+      whileActive(news::close);
+    } else {
+      news.close();
+    }
   }
 
   @Override

@@ -8,10 +8,9 @@ import app.comptoir.domain.post.Post;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.QueueQuestion;
 import app.comptoir.service.Selection;
+import app.comptoir.ui.mvc.MainAction;
 import app.comptoir.ui.mvc.Services;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +55,7 @@ final class StoreFinds {
     List<Post> posts = services.dashboard().posts(selection).stream().map(PostRow::post).toList();
     List<CampaignFind> campaigns =
         services.dashboard().campaigns(selection.brandId()).stream()
-            .map(campaign -> new CampaignFind(campaign, action(campaign, posts)))
+            .map(campaign -> new CampaignFind(campaign, MainAction.of(campaign.id(), posts)))
             .toList();
     List<Offer> offers =
         services
@@ -67,18 +66,5 @@ final class StoreFinds {
             .map(row -> row.offer())
             .toList();
     return new Found(posts, campaigns, offers);
-  }
-
-  private static Action action(Campaign campaign, List<Post> posts) {
-    Map<Action, Integer> counts = new HashMap<>();
-    for (Post post : posts) {
-      if (post.campaignId().equals(campaign.id())) {
-        counts.merge(post.action(), 1, Integer::sum);
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(Action.BUY_NOW);
   }
 }

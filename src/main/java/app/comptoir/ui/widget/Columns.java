@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
   private Columns() {}
 
-  /// A column of texts.
+  /// A column of texts that are the same in every language.
   public static <R> TableColumn<R, String> text(
       ObservableValue<String> title, Function<? super R, String> value) {
     TableColumn<R, String> column = new TableColumn<>();

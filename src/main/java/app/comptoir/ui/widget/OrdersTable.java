@@ -47,7 +47,11 @@ public final class OrdersTable extends TableView<OrderRow> {
             o -> o,
             (f, o) -> converted(f, o.inBrandCurrency()));
     TableColumn<OrderRow, String> country =
-        Columns.text(messages.text("orders.country"), o -> country(o.country()));
+        Columns.of(
+            messages,
+            messages.text("orders.country"),
+            OrderRow::country,
+            (_, code) -> country(code));
     getColumns().add(ColumnRoom.fixed(placed, 110));
     getColumns().add(order);
     getColumns().add(ColumnRoom.fixed(gross, 104));

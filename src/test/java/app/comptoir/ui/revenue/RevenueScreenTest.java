@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.post.Post;
 import app.comptoir.service.Period;
+import app.comptoir.service.PostRow;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.RevenueSnapshot.Part;
 import app.comptoir.service.RevenueSnapshot.Split;
 import app.comptoir.service.Selection.Comparison;
 import app.comptoir.ui.fx.Formats;
@@ -20,6 +23,9 @@ import app.comptoir.ui.sample.ScreenRig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.ActionEvent;
@@ -141,6 +147,45 @@ class RevenueScreenTest {
             rig.find("#revenue-parts", Pane.class).lookupAll(".part-sum").stream()
                 .map(part -> ((Labeled) part).getText())
                 .toList());
+  }
+
+  /// The one of the action that most of its posts have.
+  @Test
+  void aCampaignLeadsToItsFunnel() {
+    open();
+    RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
+    List<Post> posts =
+        rig.dashboard.posts(rig.call(() -> rig.selection.selection().orElseThrow())).stream()
+            .map(PostRow::post)
+            .toList();
+    List<Place> wanted = new ArrayList<>();
+    for (Part part : revenue.split()) {
+      if (!part.key().isEmpty()) {
+        rig.call(
+            () -> {
+              controller().onPart(part.key());
+              return true;
+            });
+        wanted.add(new Place.OneFunnel(most(part.key(), posts), part.key(), null, null));
+        rig.await(() -> rig.gone.size() == wanted.size());
+      }
+    }
+    assertThat(rig.gone).containsExactlyElementsOf(wanted);
+    assertThat(wanted)
+        .extracting(place -> ((Place.OneFunnel) place).action())
+        .anyMatch(action -> action != Action.BUY_NOW);
+  }
+
+  private static Action most(String campaign, List<Post> posts) {
+    return Arrays.stream(Action.values())
+        .max(
+            Comparator.comparingLong(
+                action ->
+                    posts.stream()
+                        .filter(post -> post.campaignId().equals(campaign))
+                        .filter(post -> post.action() == action)
+                        .count()))
+        .orElseThrow();
   }
 
   @Test
