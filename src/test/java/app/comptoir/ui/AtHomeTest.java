@@ -3,6 +3,7 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Fonts;
@@ -19,6 +20,7 @@ import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -96,12 +98,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
             stage,
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
-            new AtHome(
-                this,
-                this,
-                this,
-                app.comptoir.service.Workspaces.NONE,
-                app.comptoir.service.SystemNotices.NONE),
+            new AtHome(this, this, this, Workspaces.NONE, app.comptoir.service.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);
@@ -227,6 +224,66 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     again();
     assertThat(memory).containsKey("tour.seen");
     assertThat(Fx.on(() -> scene.lookup(".tour").isVisible())).isFalse();
+  }
+
+  @Test
+  void noKeyActsBehindWhatLiesOverTheScreens(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Fx.until("Posts", () -> ui.router().destinationProperty().get() == Destination.POSTS);
+    robot.push(KeyCode.F1);
+    Fx.until("the sheet", () -> scene.lookup(".shortcut-rows") != null);
+    nothingActsBehind(robot, ".palette.sheet");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until("closed", () -> scene.lookup(".shortcut-rows") == null);
+
+    Fx.run(() -> ui.tell(new Workspaces.Trouble("WS-1", "It came to nothing.")));
+    nothingActsBehind(robot, "#workspace-question");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until("closed", () -> !scene.lookup("#workspace-question").isVisible());
+
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(Fx.on(() -> ui.router().destinationProperty().get())).isEqualTo(Destination.POSTS);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    assertThat(Fx.on(() -> Nodes.seen(scene.lookup("#palette-field")))).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    Fx.until("Funnel", () -> ui.router().destinationProperty().get() == Destination.FUNNEL);
+  }
+
+  @Test
+  void noKeyActsBehindTheTour(FxRobot robot) {
+    memory.remove("tour.seen");
+    again();
+    Fx.until("the first step", () -> scene.lookup("#tour-next").isFocused());
+    nothingActsBehind(robot, ".tour-bubble");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(Fx.on(() -> scene.lookup(".tour").isVisible())).isFalse();
+  }
+
+  /// The keyboard stays where it is, and so does all behind it; only the size follows its keys.
+  private void nothingActsBehind(FxRobot robot, String selector) {
+    Destination before = Fx.on(() -> ui.router().destinationProperty().get());
+    robot.push(KeyCode.SLASH);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    assertThat(Fx.on(() -> ui.router().destinationProperty().get())).isEqualTo(before);
+    assertThat(Fx.on(() -> Nodes.seen(scene.lookup("#palette-field")))).isFalse();
+    assertThat(pages).isEmpty();
+    assertThat(Fx.on(() -> within(scene.lookup(selector), scene.getFocusOwner()))).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.ADD);
+    assertThat(scale()).isEqualTo(1.125);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+  }
+
+  private static boolean within(Node part, @Nullable Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n == part) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

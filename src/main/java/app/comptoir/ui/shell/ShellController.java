@@ -69,6 +69,11 @@ public final class ShellController extends Controller {
     model.paletteShownProperty().set(shown);
   }
 
+  /// The palette's key: it opens it, and puts it away again.
+  public void onPaletteKey() {
+    onPalette(!model.paletteShownProperty().get());
+  }
+
   private void onDataChanged() {
     if (context.selection().brands().isEmpty()) {
       pacer.ifPresent(Pacer::request);
