@@ -45,6 +45,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   private final List<List<String>> pages = new ArrayList<>();
   private final List<String> copied = new ArrayList<>();
   private Printed printer = Printed.DONE;
-  private Consumer<CrashReport> crashed = _ -> {};
+  private final List<Consumer<CrashReport>> watching = new ArrayList<>();
   private Services services;
   private Ui ui;
   private Stage stage;
@@ -298,7 +299,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   @Test
   void whatGoesWrongIsABannerAndCanBeReadAndCopied(FxRobot robot) {
     assertThat(Fx.on(() -> scene.lookup(".crash-banner").isVisible())).isFalse();
-    crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+    crash();
     Fx.until("the banner", () -> scene.lookup(".crash-banner").isVisible());
     assertThat(texts(".crash-banner .label").getFirst()).endsWith("(APP-2)");
     robot.clickOn("Read");
@@ -308,6 +309,20 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     assertThat(copied).containsExactly(STACK);
     robot.push(KeyCode.ESCAPE);
     Fx.until("closed", () -> scene.lookup("#crash-text") == null);
+  }
+
+  private void crash() {
+    CrashReport report = new CrashReport("APP-2", STACK, Path.of("crash-1.txt"));
+    watching.forEach(window -> window.accept(report));
+  }
+
+  /// What knows of crashes outlives the window; all of the window would live with it.
+  @Test
+  void aWindowThatIsClosedIsToldNothingMore() {
+    again();
+    assertThat(watching).hasSize(1);
+    Fx.run(ui::close);
+    assertThat(watching).isEmpty();
   }
 
   @Test
@@ -348,7 +363,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
       eyes.readable(sheet + dress, language);
       robot.push(KeyCode.ESCAPE);
     }
-    crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+    crash();
     Looker.settle();
     eyes.readable("crash banner" + dress, language);
     Fx.run(() -> press(scene.lookup(".crash-banner"), ui.messages().now("crash.read")));
@@ -434,7 +449,8 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   }
 
   @Override
-  public void onCrash(Consumer<CrashReport> listener) {
-    crashed = listener;
+  public Subscription onCrash(Consumer<CrashReport> listener) {
+    watching.add(listener);
+    return () -> watching.remove(listener);
   }
 }
