@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -148,7 +149,8 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler, Diag
   }
 
   @Override
-  public void onCrash(Consumer<CrashReport> listener) {
+  public Subscription onCrash(Consumer<CrashReport> listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 }

@@ -79,6 +79,16 @@ class CrashReportsTest {
   }
 
   @Test
+  void whoEndedTheSubscriptionIsToldNothingMore() throws Exception {
+    CrashReports reports = reports();
+    List<CrashReport> ended = new ArrayList<>();
+    reports.onCrash(ended::add).unsubscribe();
+    crash(reports, "after the end");
+    assertThat(told).hasSize(1);
+    assertThat(ended).isEmpty();
+  }
+
+  @Test
   void whereNothingCanBeWrittenItIsStillTold() throws IOException, InterruptedException {
     Path file = Files.createFile(folder.resolve("in-the-way"));
     CrashReports reports = new CrashReports(file, new Masking(""), Clock.systemUTC());

@@ -3,6 +3,7 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Fonts;
@@ -19,6 +20,7 @@ import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -43,6 +45,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +63,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   private final List<List<String>> pages = new ArrayList<>();
   private final List<String> copied = new ArrayList<>();
   private Printed printer = Printed.DONE;
-  private Consumer<CrashReport> crashed = _ -> {};
+  private final List<Consumer<CrashReport>> watching = new ArrayList<>();
   private Services services;
   private Ui ui;
   private Stage stage;
@@ -96,12 +99,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
             stage,
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
-            new AtHome(
-                this,
-                this,
-                this,
-                app.comptoir.service.Workspaces.NONE,
-                app.comptoir.service.SystemNotices.NONE),
+            new AtHome(this, this, this, Workspaces.NONE, app.comptoir.service.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);
@@ -230,6 +228,66 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   }
 
   @Test
+  void noKeyActsBehindWhatLiesOverTheScreens(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    Fx.until("Posts", () -> ui.router().destinationProperty().get() == Destination.POSTS);
+    robot.push(KeyCode.F1);
+    Fx.until("the sheet", () -> scene.lookup(".shortcut-rows") != null);
+    nothingActsBehind(robot, ".palette.sheet");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until("closed", () -> scene.lookup(".shortcut-rows") == null);
+
+    Fx.run(() -> ui.tell(new Workspaces.Trouble("WS-1", "It came to nothing.")));
+    nothingActsBehind(robot, "#workspace-question");
+    robot.push(KeyCode.ESCAPE);
+    Fx.until("closed", () -> !scene.lookup("#workspace-question").isVisible());
+
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    assertThat(Fx.on(() -> ui.router().destinationProperty().get())).isEqualTo(Destination.POSTS);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    assertThat(Fx.on(() -> Nodes.seen(scene.lookup("#palette-field")))).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    Fx.until("Funnel", () -> ui.router().destinationProperty().get() == Destination.FUNNEL);
+  }
+
+  @Test
+  void noKeyActsBehindTheTour(FxRobot robot) {
+    memory.remove("tour.seen");
+    again();
+    Fx.until("the first step", () -> scene.lookup("#tour-next").isFocused());
+    nothingActsBehind(robot, ".tour-bubble");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(Fx.on(() -> scene.lookup(".tour").isVisible())).isFalse();
+  }
+
+  /// The keyboard stays where it is, and so does all behind it; only the size follows its keys.
+  private void nothingActsBehind(FxRobot robot, String selector) {
+    Destination before = Fx.on(() -> ui.router().destinationProperty().get());
+    robot.push(KeyCode.SLASH);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.CONTROL, KeyCode.P);
+    assertThat(Fx.on(() -> ui.router().destinationProperty().get())).isEqualTo(before);
+    assertThat(Fx.on(() -> Nodes.seen(scene.lookup("#palette-field")))).isFalse();
+    assertThat(pages).isEmpty();
+    assertThat(Fx.on(() -> within(scene.lookup(selector), scene.getFocusOwner()))).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.ADD);
+    assertThat(scale()).isEqualTo(1.125);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+  }
+
+  private static boolean within(Node part, @Nullable Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n == part) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
   void whatIsNewIsShownOnceAfterAnUpdate() {
     memory.put("version.seen", "0.0.9");
     again();
@@ -241,7 +299,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   @Test
   void whatGoesWrongIsABannerAndCanBeReadAndCopied(FxRobot robot) {
     assertThat(Fx.on(() -> scene.lookup(".crash-banner").isVisible())).isFalse();
-    crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+    crash();
     Fx.until("the banner", () -> scene.lookup(".crash-banner").isVisible());
     assertThat(texts(".crash-banner .label").getFirst()).endsWith("(APP-2)");
     robot.clickOn("Read");
@@ -251,6 +309,20 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     assertThat(copied).containsExactly(STACK);
     robot.push(KeyCode.ESCAPE);
     Fx.until("closed", () -> scene.lookup("#crash-text") == null);
+  }
+
+  private void crash() {
+    CrashReport report = new CrashReport("APP-2", STACK, Path.of("crash-1.txt"));
+    watching.forEach(window -> window.accept(report));
+  }
+
+  /// What knows of crashes outlives the window; all of the window would live with it.
+  @Test
+  void aWindowThatIsClosedIsToldNothingMore() {
+    again();
+    assertThat(watching).hasSize(1);
+    Fx.run(ui::close);
+    assertThat(watching).isEmpty();
   }
 
   @Test
@@ -291,7 +363,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
       eyes.readable(sheet + dress, language);
       robot.push(KeyCode.ESCAPE);
     }
-    crashed.accept(new CrashReport("APP-2", STACK, Path.of("crash-1.txt")));
+    crash();
     Looker.settle();
     eyes.readable("crash banner" + dress, language);
     Fx.run(() -> press(scene.lookup(".crash-banner"), ui.messages().now("crash.read")));
@@ -377,7 +449,8 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
   }
 
   @Override
-  public void onCrash(Consumer<CrashReport> listener) {
-    crashed = listener;
+  public Subscription onCrash(Consumer<CrashReport> listener) {
+    watching.add(listener);
+    return () -> watching.remove(listener);
   }
 }

@@ -21,6 +21,9 @@ import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,7 @@ class OverviewTest {
 
   private final FakeDashboard dashboard = new FakeDashboard();
   private final FakeUpdates updates = new FakeUpdates();
+  private final Hands hands = new Hands();
   private final List<Image> copied = new ArrayList<>();
   private final List<String> cssWarnings = new ArrayList<>();
   private final Handler listener = listener();
@@ -80,7 +84,7 @@ class OverviewTest {
                 new NoActs(),
                 new NoActs(),
                 new NoActs(),
-                Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
+                hands,
                 Tasks.onVirtualThreads(new FxExecutor())),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
             new FakeOutlet(),
@@ -113,6 +117,26 @@ class OverviewTest {
         .startsWith("Should have started 22 Nov, 13:05", "Starts in 9 h · 23 Nov, 00:05");
     assertThat(texts("#waiting-count")).containsExactly("6");
     assertThat(texts(".warning-pill")).containsExactly("3 orders without exchange rate");
+  }
+
+  @Test
+  void whatWaitsIsToldAnewAsTimeGoesByAndKeepsTheKeyboard() {
+    until(".waiting-when", t -> t.startsWith("Starts in 9 h"));
+    Node third = Fx.on(() -> scene.getRoot().lookupAll(".waiting-row").stream().toList().get(2));
+    Fx.run(third::requestFocus);
+    assertThat(texts(".waiting-when.urgent")).hasSize(2);
+
+    hands.turn(Duration.ofHours(50));
+    updates.dataChanged("lumen");
+    until(".waiting-when", t -> t.startsWith("Starts in 20 h"));
+    assertThat(texts(".waiting-when"))
+        .startsWith(
+            "Should have started 22 Nov, 13:05",
+            "Should have started 23 Nov, 00:05",
+            "Starts in 20 h · 25 Nov, 13:05");
+    assertThat(texts(".waiting-when.urgent")).hasSize(3);
+    assertThat(Fx.on(third::isFocused)).isTrue();
+    assertThat(Fx.on(third::getAccessibleText)).contains("Starts in 20 h");
   }
 
   @Test
@@ -307,6 +331,30 @@ class OverviewTest {
       @Override
       public void close() {}
     };
+  }
+
+  /// A clock that stands until it is turned.
+  private static final class Hands extends Clock {
+    private volatile Instant now = FakeDashboard.NOW;
+
+    void turn(Duration on) {
+      now = now.plus(on);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   private final class FakeOutlet implements Outlet {

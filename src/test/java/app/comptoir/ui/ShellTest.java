@@ -28,6 +28,7 @@ import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.ui.widget.Nodes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -154,6 +156,35 @@ class ShellTest {
     robot.write("posts").push(KeyCode.ESCAPE);
     assertThat(Fx.on(() -> scene.lookup(".palette-ground").isVisible())).isFalse();
     assertThat(texts(".screen-title")).containsExactly("Overview");
+  }
+
+  @Test
+  void onlyAnEntryOfThePaletteIsRunByAPress(FxRobot robot) {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+    robot.write("funnel");
+    Node list = scene.lookup("#palette-list");
+    Fx.until("few", () -> entries(list).size() == 1);
+    Bounds area = Fx.on(() -> list.localToScreen(list.getLayoutBounds()));
+    robot.clickOn(area.getCenterX(), area.getMaxY() - 20);
+    assertThat(Fx.on(() -> Nodes.seen(list))).isTrue();
+
+    Fx.run(() -> ((TextField) scene.lookup("#palette-field")).clear());
+    Node bar = scene.lookup("#palette-list .scroll-bar:vertical");
+    Fx.until("many", () -> Nodes.seen(bar));
+    robot.clickOn(bar);
+    assertThat(Fx.on(() -> Nodes.seen(list))).isTrue();
+    assertThat(texts(".screen-title")).containsExactly("Overview");
+
+    robot.write("funnel");
+    Fx.until("few", () -> entries(list).size() == 1);
+    robot.clickOn(entries(list).getFirst());
+    assertThat(Fx.on(() -> Nodes.seen(list))).isFalse();
+    assertThat(texts(".screen-title")).containsExactly("Funnel");
+  }
+
+  private static List<Node> entries(Node list) {
+    return Fx.on(() -> list.lookupAll(".palette-row").stream().filter(Nodes::seen).toList());
   }
 
   @Test

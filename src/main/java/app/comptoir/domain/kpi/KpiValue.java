@@ -16,10 +16,17 @@ public sealed interface KpiValue {
     }
   }
 
-  /// numerator / denominator, shown as a factor such as 3.2×.
-  record Factor(long numerator, long denominator) implements KpiValue {
+  /// An amount / another one of the same currency, shown as a factor such as 3.2×.
+  record Factor(Money numerator, Money denominator) implements KpiValue {
+    public Factor {
+      if (!numerator.currency().equals(denominator.currency())) {
+        throw new IllegalArgumentException(
+            "Cannot divide " + numerator.currency() + " by " + denominator.currency());
+      }
+    }
+
     public double value() {
-      return (double) numerator / denominator;
+      return (double) numerator.minor() / denominator.minor();
     }
   }
 
@@ -29,7 +36,7 @@ public sealed interface KpiValue {
     return denominator == 0 ? new Unknown() : new Share(numerator, denominator);
   }
 
-  static KpiValue factor(long numerator, long denominator) {
-    return denominator == 0 ? new Unknown() : new Factor(numerator, denominator);
+  static KpiValue factor(Money numerator, Money denominator) {
+    return denominator.minor() == 0 ? new Unknown() : new Factor(numerator, denominator);
   }
 }

@@ -1,5 +1,7 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.money.Money;
+
 /// Return on ad spend: attributed net sales / spend, as a factor. Sales that came from no post
 /// belong to no advertising and are left out.
 public record Roas() implements Kpi {
@@ -10,6 +12,8 @@ public record Roas() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return KpiValue.factor(totals.attributedMinor(), totals.spendMinor());
+    return KpiValue.factor(
+        new Money(totals.attributedMinor(), totals.currency()),
+        new Money(totals.spendMinor(), totals.currency()));
   }
 }

@@ -44,6 +44,8 @@ public final class FunnelController
   public void onArrive(Place place) {
     if (place
         instanceof Place.OneFunnel(Action action, String campaignId, String postId, Step step)) {
+      // What one comes for is of the brand chosen now; what is open, of the one before.
+      context().selection().selection().filter(this::brandChanged).ifPresent(_ -> journeys.close());
       journeys.want(step);
       change(new Cut(action, campaignId, postId, cut().dimension()));
     }
@@ -55,14 +57,19 @@ public final class FunnelController
 
   @Override
   protected FunnelSnapshot.Query question(Selection selection) {
-    boolean otherBrand = brandId != null && !selection.brandId().equals(brandId);
-    brandId = selection.brandId();
-    if (otherBrand && !journeys.wanted()) {
+    if (brandChanged(selection)) {
       // Campaigns and posts are those of the brand before.
       model.cut(new Cut(cut().action(), null, null, cut().dimension()));
       journeys.close();
     }
     return query(selection);
+  }
+
+  /// Whether the brand is another one than when this was asked last.
+  private boolean brandChanged(Selection selection) {
+    String before = brandId;
+    brandId = selection.brandId();
+    return before != null && !before.equals(brandId);
   }
 
   private FunnelSnapshot.Query query(Selection selection) {

@@ -3,6 +3,7 @@ package app.comptoir.ui.fx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 
 /// What the program knows of itself: its version, its log, and what went wrong unforeseen.
 public interface Diagnostics {
@@ -25,7 +26,9 @@ public interface Diagnostics {
         }
 
         @Override
-        public void onCrash(Consumer<CrashReport> listener) {}
+        public Subscription onCrash(Consumer<CrashReport> listener) {
+          return Subscription.EMPTY;
+        }
       };
 
   /// E.g. `0.1.0`; empty where it is not known.
@@ -36,6 +39,8 @@ public interface Diagnostics {
 
   Path logFolder();
 
+  /// Tells what goes wrong from now on. This outlives the windows: each ends its subscription.
+  ///
   /// @param listener told on any thread
-  void onCrash(Consumer<CrashReport> listener);
+  Subscription onCrash(Consumer<CrashReport> listener);
 }

@@ -119,7 +119,8 @@ public final class Formats {
     return switch (value) {
       case KpiValue.Amount(Money money) -> money(money);
       case KpiValue.Share(long n, long d) -> figure(value) + " (" + ratio(n, d) + ")";
-      case KpiValue.Factor(long n, long d) -> figure(value) + " (" + ratio(n, d) + ")";
+      case KpiValue.Factor(Money n, Money d) ->
+          figure(value) + " (" + money(n) + " / " + money(d) + ")";
       case KpiValue.Count _, KpiValue.Unknown _ -> figure(value);
     };
   }

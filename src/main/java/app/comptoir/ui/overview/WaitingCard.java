@@ -1,30 +1,21 @@
 package app.comptoir.ui.overview;
 
-import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.overview.OverviewModel.Days;
 import app.comptoir.ui.overview.OverviewModel.Waiting;
 import app.comptoir.ui.widget.Card;
 import app.comptoir.ui.widget.Nodes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The offers that wait for somebody's decision, the most urgent first.
 final class WaitingCard extends Card {
-  private static final Duration URGENT = Duration.ofHours(24);
   private static final double ROW_HEIGHT = 42;
   private static final double MORE_HEIGHT = 24;
 
@@ -55,6 +46,17 @@ final class WaitingCard extends Card {
     model.waitingProperty().subscribe(_ -> refresh());
     messages.formatsProperty().subscribe(_ -> refresh());
     rows.heightProperty().subscribe(_ -> onHeight());
+    model.readAtProperty().subscribe(this::tell);
+  }
+
+  /// Where the same offers wait, time went by all the same. The rows stay, and with them the
+  /// keyboard.
+  private void tell(Instant now) {
+    for (Node line : rows.getChildren()) {
+      if (line instanceof WaitingRow row) {
+        row.tell(now);
+      }
+    }
   }
 
   private void onHeight() {
@@ -90,49 +92,15 @@ final class WaitingCard extends Card {
     rows.getChildren().setAll(lines);
   }
 
-  private Node row(Waiting offer) {
-    Formats formats = messages.formats();
-    Instant now = model.readAtProperty().get();
-    boolean late = !offer.flightFrom().isAfter(now);
-    boolean urgent = offer.flightFrom().isBefore(now.plus(URGENT));
-    Label title = new Label(Texts.oneLine(offer.title()));
-    title.getStyleClass().add("waiting-title");
-    title.setTooltip(Nodes.tooltip(new ReadOnlyStringWrapper(title.getText())));
+  private WaitingRow row(Waiting offer) {
     Days days = model.daysProperty().get();
-    String start = days == null ? "" : formats.dateTime(offer.flightFrom(), days.brand().zone());
-    Label when =
-        new Label(
-            late
-                ? messages.now("overview.waiting.late", start)
-                : messages.now(
-                    "overview.waiting.starts", formats.until(offer.flightFrom(), now), start));
-    when.setTooltip(Nodes.tooltip(new ReadOnlyStringWrapper(when.getText())));
-    when.getStyleClass().addAll("waiting-when", urgent ? "urgent" : "calm");
-    if (urgent) {
-      when.setGraphic(Nodes.icon("fth-clock"));
-    }
-    VBox words = new VBox(title, when);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Label value = new Label(formats.wholeMoney(offer.value()));
-    value.getStyleClass().add("waiting-value");
-    value.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(words, value);
-    row.getStyleClass().add("waiting-row");
-    row.setAlignment(Pos.CENTER_LEFT);
+    String start =
+        days == null ? "" : messages.formats().dateTime(offer.flightFrom(), days.brand().zone());
+    WaitingRow row =
+        new WaitingRow(messages, offer, start, () -> controller.onOffer(offer.offerId()));
     row.setMinHeight(ROW_HEIGHT);
     row.setMaxHeight(ROW_HEIGHT);
-    row.setFocusTraversable(true);
-    row.setAccessibleRole(AccessibleRole.BUTTON);
-    row.setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
-    row.setOnMouseClicked(_ -> controller.onOffer(offer.offerId()));
-    row.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-            controller.onOffer(offer.offerId());
-            e.consume();
-          }
-        });
+    row.tell(model.readAtProperty().get());
     return row;
   }
 

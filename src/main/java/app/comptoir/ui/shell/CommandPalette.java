@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 
 /// Everything one can go to or switch, found by typing: Ctrl/⌘+K.
 final class CommandPalette extends StackPane {
@@ -58,7 +59,6 @@ final class CommandPalette extends StackPane {
     list.getStyleClass().add("palette-list");
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new CommandCell());
-    list.setOnMouseClicked(_ -> run());
     Label nothing = Nodes.label(messages, "palette.nothing", "notice-text");
     nothing.setWrapText(true);
     list.setPlaceholder(nothing);
@@ -95,7 +95,7 @@ final class CommandPalette extends StackPane {
     int at = list.getSelectionModel().getSelectedIndex();
     switch (e.getCode()) {
       case ESCAPE -> close();
-      case ENTER -> run();
+      case ENTER -> run(list.getSelectionModel().getSelectedItem());
       case DOWN -> select(Math.min(found.size() - 1, at + 1));
       case UP -> select(Math.max(0, at - 1));
       case TAB -> {
@@ -119,8 +119,7 @@ final class CommandPalette extends StackPane {
     list.scrollTo(Math.max(0, index - 3));
   }
 
-  private void run() {
-    Command command = list.getSelectionModel().getSelectedItem();
+  private void run(@Nullable Command command) {
     if (command != null) {
       recent.remove(command.id());
       recent.addFirst(command.id());
@@ -168,8 +167,10 @@ final class CommandPalette extends StackPane {
 
   private record Ranked(Command command, int score) {}
 
-  private static final class CommandCell extends ListCell<Command> {
+  private final class CommandCell extends ListCell<Command> {
     CommandCell() {
+      // Not on the list: its scroll bar and the room below the entries run nothing.
+      setOnMouseClicked(_ -> run(getItem()));
       // As wide as the list, whatever it says: long texts end in an ellipsis.
       setPrefWidth(0);
     }

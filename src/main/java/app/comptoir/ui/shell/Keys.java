@@ -3,9 +3,7 @@ package app.comptoir.ui.shell;
 import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.Shortcut.Reach;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
@@ -13,19 +11,15 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// Hands keys to the shortcuts: those of the window first, then those of the screen that is shown,
-/// wherever the focus is. FX thread only.
+/// Hands keys to the shortcuts, wherever the focus is. FX thread only.
 final class Keys {
-  private final List<Shortcut> everywhere;
-  private final Supplier<List<Shortcut>> ofScreen;
-  private final BooleanSupplier covered;
+  private final Supplier<List<Shortcut>> working;
   private boolean taken;
 
-  /// @param covered whether something lies over the screen, whose own keys rest then
-  Keys(List<Shortcut> everywhere, Supplier<List<Shortcut>> ofScreen, BooleanSupplier covered) {
-    this.everywhere = List.copyOf(everywhere);
-    this.ofScreen = ofScreen;
-    this.covered = covered;
+  /// @param working those that work at the moment; of several of one key the first that has
+  ///   something to do
+  Keys(Supplier<List<Shortcut>> working) {
+    this.working = working;
   }
 
   /// Listens at the window's root.
@@ -33,11 +27,6 @@ final class Keys {
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::onPressed);
     root.addEventFilter(KeyEvent.KEY_TYPED, this::onTyped);
     root.addEventHandler(KeyEvent.KEY_PRESSED, e -> run(e, true));
-  }
-
-  /// Those that work everywhere.
-  List<Shortcut> everywhere() {
-    return everywhere;
   }
 
   private void onPressed(KeyEvent e) {
@@ -57,9 +46,7 @@ final class Keys {
   private boolean run(KeyEvent e, boolean last) {
     boolean typing = typing(e.getTarget());
     boolean done =
-        Stream.concat(
-                everywhere.stream(),
-                covered.getAsBoolean() ? Stream.empty() : ofScreen.get().stream())
+        working.get().stream()
             .filter(shortcut -> (shortcut.reach() == Reach.LAST) == last)
             .filter(shortcut -> !typing || shortcut.reach() == Reach.ALWAYS)
             .filter(shortcut -> shortcut.matches(e))

@@ -12,7 +12,6 @@ import app.comptoir.ui.shell.sheets.NewsSheet;
 import app.comptoir.ui.shell.sheets.Overlays;
 import app.comptoir.ui.shell.sheets.ShortcutList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
@@ -23,7 +22,7 @@ final class Sheets {
   private final Router router;
   private final AtHome home;
   private final Tasks tasks;
-  private Supplier<List<Shortcut>> everywhere = List::of;
+  private List<Shortcut> everywhere = List.of();
 
   Sheets(Messages messages, Overlays overlays, Router router, AtHome home, Tasks tasks) {
     this.messages = messages;
@@ -33,9 +32,9 @@ final class Sheets {
     this.tasks = tasks;
   }
 
-  /// Whose keys the sheet of shortcuts lists beside those of the screen.
-  void listKeysOf(Keys keys) {
-    everywhere = keys::everywhere;
+  /// The keys that the sheet of shortcuts lists beside those of the screen.
+  void listKeys(List<Shortcut> keys) {
+    everywhere = keys;
   }
 
   void shortcuts() {
@@ -45,10 +44,7 @@ final class Sheets {
         destination == null ? new ReadOnlyObjectWrapper<>("") : messages.text(destination.key());
     ShortcutList list =
         new ShortcutList(
-            messages,
-            everywhere.get(),
-            name,
-            screen == null ? List.of() : screen.view().shortcuts());
+            messages, everywhere, name, screen == null ? List.of() : screen.view().shortcuts());
     overlays.show(messages.text("keys.title"), list, list.scroll(), () -> {});
   }
 

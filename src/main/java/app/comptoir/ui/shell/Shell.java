@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.util.Subscription;
 
 /// The window's frame, put together: what a window shows, and how it is closed. FX thread only.
 public final class Shell {
@@ -26,6 +27,7 @@ public final class Shell {
   private final AtHome home;
   private final boolean simulated;
   private final WorkspacesController workspaces;
+  private final Subscription crashes;
 
   /// A frame that has nothing of the desktop: for pictures and tests.
   public Shell(
@@ -64,7 +66,7 @@ public final class Shell {
     this.home = home;
     this.simulated = settings.simulated();
     Consumer<CrashReport> crashed = context.fx().latest(model.crashProperty()::set);
-    home.diagnostics().onCrash(crashed);
+    this.crashes = home.diagnostics().onCrash(crashed);
     theming.keepTextScale(home.remembered());
     theming
         .themeProperty()
@@ -134,5 +136,6 @@ public final class Shell {
     attention.deactivate();
     desktopNews.close();
     controller.deactivate();
+    crashes.unsubscribe();
   }
 }

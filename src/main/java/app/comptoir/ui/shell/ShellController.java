@@ -69,6 +69,11 @@ public final class ShellController extends Controller {
     model.paletteShownProperty().set(shown);
   }
 
+  /// The palette's key: it opens it, and puts it away again.
+  public void onPaletteKey() {
+    onPalette(!model.paletteShownProperty().get());
+  }
+
   /// A brand may have come, or be called otherwise: it is granted while the window is open, too.
   private void onDataChanged() {
     pacer.ifPresent(Pacer::request);

@@ -11,6 +11,7 @@ import app.comptoir.ui.mvc.Shortcut.Trigger;
 import app.comptoir.ui.widget.Help;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -18,39 +19,45 @@ import javafx.scene.input.KeyCodeCombination;
 
 /// The keys that work everywhere: Ctrl/⌘+K the palette, Ctrl/⌘+1…n the screens, Ctrl/⌘+comma the
 /// settings, `/` the screen's search field, `?` and F1 help, Ctrl/⌘ with +, − and 0 the size of all
-/// that is written.
+/// that is written. While something lies over the screens, few of them do.
 final class ShellKeys {
   private static final KeyCode FIRST = KeyCode.DIGIT1;
 
   private final Messages messages;
-  private final ShellModel model;
   private final Router router;
   private final Sheets sheets;
   private final ShellActions actions;
-  private final Theming theming;
+  private final Shortcut palette;
+  private final List<Shortcut> sizes;
 
   ShellKeys(
       Messages messages,
-      ShellModel model,
+      ShellController controller,
       Router router,
       Sheets sheets,
       ShellActions actions,
       Theming theming) {
     this.messages = messages;
-    this.model = model;
     this.router = router;
     this.sheets = sheets;
     this.actions = actions;
-    this.theming = theming;
+    this.palette = Shortcut.combination("keys.palette", controller::onPaletteKey, KeyCode.K);
+    this.sizes = SizeKeys.of(theming);
   }
 
-  List<Shortcut> all(ShellController controller) {
+  /// Those that work while a sheet lies over the screens: what they do can be seen there, too.
+  List<Shortcut> overSheets() {
+    return sizes;
+  }
+
+  /// Those that work while the palette is open: it goes by the key it came by.
+  List<Shortcut> overPalette() {
+    return Stream.concat(Stream.of(palette), sizes.stream()).toList();
+  }
+
+  List<Shortcut> all() {
     List<Shortcut> all = new ArrayList<>();
-    all.add(
-        Shortcut.combination(
-            "keys.palette",
-            () -> controller.onPalette(!model.paletteShownProperty().get()),
-            KeyCode.K));
+    all.add(palette);
     all.add(Shortcut.character("keys.search", Shortcut.SEARCH, this::search));
     List<Destination> places = router.destinations();
     for (int i = 0; i < places.size(); i++) {
@@ -61,7 +68,7 @@ final class ShellKeys {
     }
     all.add(Shortcut.combination("keys.refresh", actions::refresh, KeyCode.R));
     all.add(Shortcut.combination("keys.print", actions::print, KeyCode.P));
-    all.addAll(SizeKeys.of(theming));
+    all.addAll(sizes);
     all.add(Shortcut.character("keys.shortcuts", "?", this::shortcuts));
     all.add(
         new Shortcut(

@@ -10,6 +10,7 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.shell.sheets.Overlays;
 import app.comptoir.ui.widget.Exports;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
@@ -104,13 +105,10 @@ public final class ShellView extends View<StackPane, ShellModel> {
     asking = question.visibleProperty();
     layers.getChildren().setAll(frame, palette, overlays, tour, question);
     root().getChildren().setAll(new Zoom(layers, theming.textScaleProperty()));
-    Keys keys =
-        new Keys(
-            new ShellKeys(messages, model, router, sheets, actions, theming).all(controller),
-            this::screenKeys,
-            this::covered);
-    keys.listenAt(root());
-    sheets.listKeysOf(keys);
+    ShellKeys keys = new ShellKeys(messages, controller, router, sheets, actions, theming);
+    List<Shortcut> everywhere = keys.all();
+    new Keys(() -> working(keys, everywhere)).listenAt(root());
+    sheets.listKeys(everywhere);
     new News(messages, parts.attention(), router, root());
     router.screenProperty().subscribe(this::show);
   }
@@ -127,11 +125,15 @@ public final class ShellView extends View<StackPane, ShellModel> {
     return sheets;
   }
 
-  private boolean covered() {
-    return overlays.shownProperty().get()
-        || model().paletteShownProperty().get()
-        || tour.running()
-        || asking.getValue();
+  /// The keys that work now. What lies over the screens has the keyboard for itself: nothing moves
+  /// behind it that nobody sees.
+  private List<Shortcut> working(ShellKeys keys, List<Shortcut> everywhere) {
+    if (overlays.shownProperty().get() || tour.running() || asking.getValue()) {
+      return keys.overSheets();
+    }
+    return model().paletteShownProperty().get()
+        ? keys.overPalette()
+        : Stream.concat(everywhere.stream(), screenKeys().stream()).toList();
   }
 
   private List<Shortcut> screenKeys() {

@@ -35,7 +35,7 @@ public record Delta(Direction direction, double change, boolean points, boolean 
       case KpiValue.Share now when previous instanceof KpiValue.Share then ->
           of(now.value() - then.value(), true, higherIsBetter);
       case KpiValue.Factor now
-          when previous instanceof KpiValue.Factor then && then.numerator() != 0 ->
+          when previous instanceof KpiValue.Factor then && then.numerator().minor() != 0 ->
           of(now.value() / then.value() - 1, false, higherIsBetter);
       case KpiValue.Amount _,
           KpiValue.Count _,

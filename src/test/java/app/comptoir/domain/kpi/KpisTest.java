@@ -119,8 +119,14 @@ class KpisTest {
 
   @Test
   void roasIsNetSalesPerSpend() {
-    assertThat(value("roas", MONTH)).isEqualTo(new Factor(110_000, 20_000));
-    assertThat(new Factor(110_000, 20_000).value()).isEqualTo(5.5);
+    assertThat(value("roas", MONTH)).isEqualTo(factor(110_000, 20_000));
+    assertThat(factor(110_000, 20_000).value()).isEqualTo(5.5);
+    assertThatThrownBy(() -> new Factor(Money.zero(EUR), Money.zero(JPY)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Factor factor(long salesMinor, long spendMinor) {
+    return new Factor(new Money(salesMinor, EUR), new Money(spendMinor, EUR));
   }
 
   @Test
@@ -155,7 +161,7 @@ class KpisTest {
     assertThat(value("contribution", quiet)).isEqualTo(new Amount(Money.of(-900, "EUR")));
     assertThat(value("cvr", quiet)).isEqualTo(new Share(0, 10));
     assertThat(value("ctr", quiet)).isEqualTo(new Share(0, 1_000));
-    assertThat(value("roas", quiet)).isEqualTo(new Factor(0, 900));
+    assertThat(value("roas", quiet)).isEqualTo(factor(0, 900));
     assertThat(value("cart_abandonment", quiet)).isEqualTo(new Share(0, 4));
     assertThat(value("cpa", sales(EUR, 3, 0, 0, 0))).isEqualTo(new Amount(Money.zero(EUR)));
   }

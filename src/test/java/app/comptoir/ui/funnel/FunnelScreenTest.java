@@ -2,6 +2,7 @@ package app.comptoir.ui.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.FunnelSnapshot;
@@ -13,6 +14,7 @@ import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.LoadModel.Phase;
 import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.sample.ScreenRig;
 import app.comptoir.ui.widget.Choice;
 import java.nio.file.Files;
@@ -143,6 +145,35 @@ class FunnelScreenTest {
           box.setValue(
               box.getItems().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow());
         });
+  }
+
+  /// What is open is of the brand before; what one comes for is of the brand one comes with.
+  @Test
+  void aCampaignOneComesForStaysWhereTheBrandChangedMeanwhile() {
+    open();
+    rig.click("Purchase");
+    rig.await(() -> rig.texts().contains("Journeys that reached: Purchase"));
+    Brand other =
+        new Brand(
+            "atelier",
+            "Atelier Nord",
+            SampleDashboard.BRAND.zone(),
+            SampleDashboard.EUR,
+            SampleDashboard.BRAND.weekStart(),
+            List.of(),
+            SampleDashboard.BRAND.readability());
+    rig.run(
+        () -> {
+          controller().deactivate();
+          rig.selection.brandProperty().set(other);
+          controller().onArrive(new Place.OneFunnel(Action.BUY_NOW, "c1", null, null));
+          controller().activate();
+        });
+    rig.await(() -> bars().equals(counts(asked(Action.BUY_NOW, "c1", null))));
+    assertThat(rig.call(() -> combo("#funnel-campaign").getValue().id())).isEqualTo("c1");
+    assertThat(rig.texts()).doesNotContain("Journeys that reached: Purchase");
+    rig.run(() -> rig.selection.brandProperty().set(SampleDashboard.BRAND));
+    rig.await(() -> bars().equals(counts(asked(Action.BUY_NOW, null, null))));
   }
 
   @Test

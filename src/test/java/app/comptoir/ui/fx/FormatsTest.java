@@ -3,11 +3,14 @@ package app.comptoir.ui.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.kpi.Kpis;
+import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +55,26 @@ class FormatsTest {
   void sharesAndFactorsHaveTwoDecimals() {
     assertThat(english.figure(KpiValue.share(119, 5000))).isEqualTo("2.38%");
     assertThat(french.figure(KpiValue.share(119, 5000))).isEqualTo("2,38" + NBSP + "%");
-    assertThat(english.figure(KpiValue.factor(16, 5))).isEqualTo("3.20×");
+    assertThat(english.figure(returnOnSpend("EUR", 16, 5))).isEqualTo("3.20×");
     assertThat(english.exact(KpiValue.share(1190, 50000))).isEqualTo("2.38% (1,190 / 50,000)");
+  }
+
+  @Test
+  void aReturnOnSpendIsToldWithItsAmounts() {
+    KpiValue euros = returnOnSpend("EUR", 1_234_567, 385_802);
+    assertThat(english.figure(euros)).isEqualTo("3.20×");
+    assertThat(english.exact(euros)).isEqualTo("3.20× (€12,345.67 / €3,858.02)");
+    assertThat(french.exact(euros))
+        .isEqualTo("3,20× (12" + NBSP + "345,67" + NBSP + "€ / 3" + NBSP + "858,02" + NBSP + "€)");
+    assertThat(english.exact(returnOnSpend("JPY", 16_000, 5_000)))
+        .isEqualTo("3.20× (JP¥16,000 / JP¥5,000)");
+  }
+
+  private static KpiValue returnOnSpend(String currency, long sales, long spend) {
+    Currency of = Currency.getInstance(currency);
+    return Kpis.byId("roas")
+        .orElseThrow()
+        .of(new Totals(of, 0, 0, 0, 0, 0, 0, 0, spend, 0, 0, 0, 0, 0, 0, 0, sales));
   }
 
   @Test

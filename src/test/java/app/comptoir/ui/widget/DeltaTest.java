@@ -17,7 +17,7 @@ class DeltaTest {
   void amountsAndCountsChangeInPerCent() {
     assertThat(text(amount(112_34), amount(100_00))).isEqualTo("+12.3%");
     assertThat(text(new KpiValue.Count(75), new KpiValue.Count(100))).isEqualTo("−25.0%");
-    assertThat(text(new KpiValue.Factor(3, 1), new KpiValue.Factor(2, 1))).isEqualTo("+50.0%");
+    assertThat(text(factor(3, 1), factor(2, 1))).isEqualTo("+50.0%");
   }
 
   @Test
@@ -53,5 +53,9 @@ class DeltaTest {
 
   private static KpiValue amount(long minor) {
     return new KpiValue.Amount(Money.of(minor, "EUR"));
+  }
+
+  private static KpiValue factor(long sales, long spend) {
+    return new KpiValue.Factor(Money.of(sales, "EUR"), Money.of(spend, "EUR"));
   }
 }
