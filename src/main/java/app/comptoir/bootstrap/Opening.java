@@ -27,7 +27,7 @@ public final class Opening {
   private final Clock clock;
   private volatile Verifier.Progress encrypting = (_, _) -> {};
 
-  /// @param token for platforms, from outside; null where people sign in
+  /// @param token for platforms, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
   Opening(
       @Nullable String token,
@@ -36,7 +36,7 @@ public final class Opening {
       Browser browser,
       Path settings,
       Clock clock) {
-    this.token = token;
+    this.token = GivenToken.in(token);
     this.secrets = secrets;
     this.folders = folders;
     this.browser = browser;
