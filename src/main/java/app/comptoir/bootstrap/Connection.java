@@ -2,7 +2,6 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.Route;
 import app.comptoir.platform.api.TokenSource;
@@ -28,11 +27,11 @@ public final class Connection implements AutoCloseable {
 
   /// A Platform API somewhere.
   ///
-  /// @throws CommandException where the address cannot be used
+  /// @throws CommandException `NET-5` where the address, `AUTH-11` where the token cannot be used
   public static Connection platform(
       String address, String token, Clock clock, ExecutorService executor) {
     return platform(
-        address, () -> new FixedToken(token), NetworkRoutes.asSet(clock), clock, executor);
+        address, () -> GivenToken.source(token), NetworkRoutes.asSet(clock), clock, executor);
   }
 
   /// The same by a way of its own.

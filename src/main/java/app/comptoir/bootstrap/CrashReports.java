@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Masking;
+import app.comptoir.common.StackText;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import java.io.IOException;
@@ -13,10 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
@@ -51,16 +49,13 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler, Diag
     this.folder = folder;
     this.masking = masking;
     this.clock = clock;
-    this.ownLog = new OwnLog(folder.resolve("comptoir.log"), masking);
+    this.ownLog = new OwnLog(folder.resolve(Logs.FILE), masking);
   }
 
   /// Those of this program, for every thread that has no handler of its own.
   public static CrashReports install(Clock clock) {
     CrashReports reports =
-        new CrashReports(
-            Path.of(System.getProperty("comptoir.logs", Home.logs().toString())),
-            new Masking(System.getProperty("user.home", "")),
-            clock);
+        new CrashReports(Logs.folder(), new Masking(System.getProperty("user.home", "")), clock);
     Thread.setDefaultUncaughtExceptionHandler(reports);
     return reports;
   }
@@ -100,25 +95,13 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler, Diag
       out.println("JavaFX " + System.getProperty("javafx.runtime.version", "?"));
       out.println();
       out.println("On thread " + thread.getName());
-      stack(e, out);
+      out.print(StackText.of(e));
       out.println();
       out.println("The last lines of the log");
       ownLog.last(LOG_LINES).forEach(out::println);
     }
     String masked = masking.mask(text.toString());
     return new CrashReport(CODE, masked, keep(now, masked));
-  }
-
-  private static void stack(Throwable e, PrintWriter out) {
-    Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    String head = "";
-    for (Throwable t = e; t != null && told.add(t); t = t.getCause()) {
-      out.println(head + t);
-      head = "Caused by: ";
-      for (StackTraceElement frame : t.getStackTrace()) {
-        out.println("\tat " + frame);
-      }
-    }
   }
 
   private @Nullable Path keep(Instant now, String text) {

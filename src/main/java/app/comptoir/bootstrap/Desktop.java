@@ -2,7 +2,6 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.Route;
 import app.comptoir.platform.api.TokenSource;
 import app.comptoir.secrets.SecretStore;
@@ -119,7 +118,7 @@ public final class Desktop implements AutoCloseable {
           yield null;
         }
         Supplier<TokenSource> tokens =
-            () -> signIn != null ? signIn : new FixedToken(Objects.requireNonNull(token));
+            () -> signIn != null ? signIn : GivenToken.source(Objects.requireNonNull(token));
         yield (_, clock, executor) -> Connection.platform(address, tokens, route, clock, executor);
       }
     };
@@ -186,9 +185,18 @@ public final class Desktop implements AutoCloseable {
         () -> {
           session.recover(far != null);
           if (far != null) {
-            begin(far);
+            tryToBegin(far);
           }
         });
+  }
+
+  /// What cannot even be asked, as its address or the given token is none, says so in the window.
+  private void tryToBegin(Session.Connector far) {
+    try {
+      begin(far);
+    } catch (CommandException e) {
+      session.notFollowed(e);
+    }
   }
 
   private synchronized void begin(Session.Connector far) {

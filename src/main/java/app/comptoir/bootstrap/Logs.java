@@ -1,14 +1,31 @@
 package app.comptoir.bootstrap;
 
+import java.nio.file.Path;
+
 /// Where the log file lies: the system's place for logs. To be told before the first logger is
 /// made.
 public final class Logs {
+  static final String FILE = "comptoir.log";
+
+  private static final String FOLDER = "comptoir.logs";
+
   private Logs() {}
 
   public static void locate() {
     Home.settle();
-    if (System.getProperty("comptoir.logs") == null) {
-      System.setProperty("comptoir.logs", Home.logs().toString());
+    if (System.getProperty(FOLDER) == null) {
+      System.setProperty(FOLDER, Home.logs().toString());
     }
+  }
+
+  /// The folder it lies in, as do the reports of what nobody foresaw.
+  static Path folder() {
+    String named = System.getProperty(FOLDER);
+    return named == null ? Home.logs() : Path.of(named);
+  }
+
+  /// The log file.
+  public static Path file() {
+    return folder().resolve(FILE);
   }
 }

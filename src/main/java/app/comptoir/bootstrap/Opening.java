@@ -27,7 +27,7 @@ public final class Opening {
   private final Clock clock;
   private volatile Verifier.Progress encrypting = (_, _) -> {};
 
-  /// @param token for platforms, from outside; null where people sign in
+  /// @param token for platforms, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
   Opening(
       @Nullable String token,
@@ -36,7 +36,7 @@ public final class Opening {
       Browser browser,
       Path settings,
       Clock clock) {
-    this.token = token;
+    this.token = GivenToken.in(token);
     this.secrets = secrets;
     this.folders = folders;
     this.browser = browser;
@@ -100,11 +100,14 @@ public final class Opening {
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
     try {
-      return Desktop.open(
-          directory,
-          token,
-          new Desktop.Own(secrets, settings, (done, of) -> encrypting.at(done, of)),
-          clock);
+      Desktop desktop =
+          Desktop.open(
+              directory,
+              token,
+              new Desktop.Own(secrets, settings, (done, of) -> encrypting.at(done, of)),
+              clock);
+      forget(desktop.session().workspace());
+      return desktop;
     } catch (CommandException e) {
       // Who comes again has looked after the keychain.
       secrets.tryAgain();
@@ -161,18 +164,18 @@ public final class Opening {
     folders.requireOwn(directory);
     claim(directory, Duration.ZERO).close();
     InUse.require(directory);
-    bury(folders.putAside(directory));
+    new Forgetting(secrets, folders).removed(folders.putAside(directory));
   }
 
-  /// Ends what a removal left behind that was cut off.
+  /// Ends what was left behind by removals and sign-outs that were cut off, or that the keychain
+  /// did not answer.
   void tidy() {
-    folders.leftovers().forEach(this::bury);
+    new Forgetting(secrets, folders).everywhere();
   }
 
-  /// The secrets first: their names stand in the folder.
-  private void bury(Path aside) {
-    Workspace.secretsNamed(aside).forEach(secrets::delete);
-    folders.delete(aside);
+  /// Deletes the secrets that an open workspace has no use for any more.
+  public void forget(Workspace workspace) {
+    Forgetting.of(workspace, secrets);
   }
 
   /// The workspace to open where none is named; empty where there is none.

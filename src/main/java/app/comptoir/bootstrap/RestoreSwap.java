@@ -168,13 +168,16 @@ final class RestoreSwap {
     return new Plan(words[0], Journal.valueOf(words[1]), Boolean.parseBoolean(words[2]));
   }
 
-  /// What a restore replaces stays readable: the workspace goes on to know all its keys.
+  /// What a restore replaces stays readable: the workspace goes on to know all its keys, and which
+  /// secrets are to be deleted.
   private void keepKeys() {
-    Optional<Workspace> here = Workspace.read(workspace);
-    if (here.isPresent() && !here.get().config().keys().isEmpty()) {
+    Optional<WorkspaceConfig> here = Workspace.read(workspace).map(Workspace::config);
+    List<String> keys = here.map(WorkspaceConfig::keys).orElse(List.of());
+    List<String> toDelete = here.map(WorkspaceConfig::toDelete).orElse(List.of());
+    if (!keys.isEmpty() || !toDelete.isEmpty()) {
       WorkspaceConfig backup = Workspace.read(ready).orElseThrow().config();
       between.run();
-      var _ = Workspace.create(ready, backup.withKeys(here.get().config().keys()));
+      var _ = Workspace.create(ready, backup.withKeys(keys).withForgotten(toDelete));
     }
   }
 

@@ -174,6 +174,12 @@ public final class Session implements AutoCloseable {
     replica.brandIds().forEach(id -> updates.publish(id, SyncState.paused()));
   }
 
+  /// Tells that the far side is not followed before somebody acts, and why.
+  void notFollowed(CommandException why) {
+    log.info("The platform is not followed: {} {}", why.code(), why.getMessage());
+    updates.publish("", SyncState.stopped(why.code(), String.valueOf(why.getMessage())));
+  }
+
   /// Reads each brand's log to its present end.
   ///
   /// @throws CommandException where something stands in the way

@@ -10,7 +10,6 @@ import app.comptoir.platform.api.Tokens;
 import app.comptoir.secrets.SecretStore;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -31,6 +30,10 @@ final class StoredSignIn implements TokenSource {
   private final Clock clock;
   private final Executor executor;
   private final ReentrantLock lock = new ReentrantLock();
+
+  /// Counts sign-ins and sign-outs; under the lock.
+  private int generation;
+
   private volatile boolean looked;
   private volatile @Nullable OAuthTokens tokens;
 
@@ -99,8 +102,25 @@ final class StoredSignIn implements TokenSource {
 
   private OAuthTokens renewing(Tokens first) {
     String address = String.valueOf(workspace.config().address());
+    int mine = generation;
     return new OAuthTokens(
-        settings(URI.create(address), route), first, this::keep, clock, executor);
+        settings(URI.create(address), route),
+        first,
+        fresh -> keepRenewed(fresh, mine),
+        clock,
+        executor);
+  }
+
+  /// Not where somebody signed out, or in anew, while the platform was being asked.
+  private void keepRenewed(Tokens fresh, int asked) {
+    lock.lock();
+    try {
+      if (asked == generation) {
+        keep(fresh);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void keep(Tokens fresh) {
@@ -112,6 +132,7 @@ final class StoredSignIn implements TokenSource {
     lock.lock();
     try {
       keep(fresh);
+      generation++;
       tokens = renewing(fresh);
       looked = true;
     } finally {
@@ -119,16 +140,23 @@ final class StoredSignIn implements TokenSource {
     }
   }
 
-  /// Forgets the sign-in, here and in the keychain. Blocks.
+  /// Forgets the sign-in: here, in the workspace, so that the next start is signed out whatever the
+  /// keychain says, and in the keychain; where that does not answer, at a later start. Blocks.
+  ///
+  /// @throws CommandException `WS-3` where the workspace cannot be told; the keychain was
   void forget() {
     lock.lock();
     try {
       tokens = null;
       looked = true;
-      Optional<String> name = workspace.credential();
-      name.ifPresent(secrets::delete);
+      generation++;
+      workspace.dropCredential();
+    } catch (CommandException e) {
+      workspace.credential().ifPresent(secrets::delete);
+      throw e;
     } finally {
       lock.unlock();
     }
+    Forgetting.of(workspace, secrets);
   }
 }

@@ -3,11 +3,13 @@ package app.comptoir.bootstrap;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +82,20 @@ public final class Workspace {
   static Set<String> secretsNamed(Path directory) {
     Set<String> names = new LinkedHashSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "workspace*.json")) {
-      for (Path file : files) {
-        WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
-        Optional.ofNullable(config.credential()).ifPresent(names::add);
-        names.addAll(config.keys());
-      }
+      files.forEach(file -> names.addAll(secretsNamedIn(file)));
+    } catch (IOException | DirectoryIteratorException e) {
+      log.warn("WS-1 not all secrets of a removed workspace are known: {}", e.getMessage());
+    }
+    return names;
+  }
+
+  private static Set<String> secretsNamedIn(Path file) {
+    Set<String> names = new LinkedHashSet<>();
+    try {
+      WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
+      Optional.ofNullable(config.credential()).ifPresent(names::add);
+      names.addAll(config.keys());
+      names.addAll(config.toDelete());
     } catch (IOException | JacksonException e) {
       log.warn("WS-1 not all secrets of a removed workspace are known: {}", e.getMessage());
     }
@@ -100,20 +111,29 @@ public final class Workspace {
   ///
   /// @throws CommandException where the folder cannot be written
   public static Workspace create(Path directory, WorkspaceConfig config) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw unwritable(directory, e);
+    }
     write(directory, config);
     return new Workspace(directory, config);
   }
 
+  /// Into a folder that is there: what was removed meanwhile does not come back.
   private static void write(Path directory, WorkspaceConfig config) {
     try {
-      Files.createDirectories(directory);
       Path fresh = Files.createTempFile(directory, "workspace", ".tmp");
       Files.writeString(fresh, JSON.writeValueAsString(config), StandardOpenOption.SYNC);
       moveInPlace(fresh, directory.resolve(CONFIG));
     } catch (IOException e) {
-      throw new CommandException(
-          "WS-3", "The folder %s cannot be written: %s.".formatted(directory, e.getMessage()));
+      throw unwritable(directory, e);
     }
+  }
+
+  private static CommandException unwritable(Path directory, IOException e) {
+    return new CommandException(
+        "WS-3", "The folder %s cannot be written: %s.".formatted(directory, e.getMessage()));
   }
 
   /// Remembers an order file, so that it can be imported again.
@@ -151,11 +171,30 @@ public final class Workspace {
     return fresh;
   }
 
-  /// Takes a name back that nothing was kept under.
+  /// Has no sign-in any more, from the next start on at the latest: one write drops its name and
+  /// notes that the secret is to be deleted.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized void dropCredential() {
+    if (config.credential() != null) {
+      keep(config.withoutCredential());
+    }
+  }
+
+  /// Takes a key back that nothing was encrypted with; noted, as above, as one to be deleted.
   ///
   /// @throws CommandException where the folder cannot be written
   synchronized void dropKey(String name) {
-    keep(config.withKeys(config.keys().stream().filter(key -> !key.equals(name)).toList()));
+    keep(config.withoutKey(name));
+  }
+
+  /// Gives the names up of secrets that are gone.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized void deleted(Collection<String> gone) {
+    keep(
+        config.withForgotten(
+            config.toDelete().stream().filter(name -> !gone.contains(name)).toList()));
   }
 
   private void keep(WorkspaceConfig other) {

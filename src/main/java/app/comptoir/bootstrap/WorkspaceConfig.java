@@ -4,6 +4,7 @@ import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseKeys names of the keychain's entries for keys its database was ever encrypted
 ///   with, the newest last; null where there are none. A Comptoir that knows of none must not open
 ///   it
+/// @param forgotten names of the keychain's entries that nobody needs any more and that may still
+///   be there; null where there are none
 public record WorkspaceConfig(
     int version,
     Kind kind,
@@ -28,7 +31,8 @@ public record WorkspaceConfig(
     @Nullable Sample sample,
     @Nullable List<ImportedFile> imports,
     @Nullable String credential,
-    @Nullable List<String> databaseKeys) {
+    @Nullable List<String> databaseKeys,
+    @Nullable List<String> forgotten) {
   static final int VERSION = 2;
   private static final int WITHOUT_KEYS = 1;
 
@@ -88,11 +92,13 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
-    return new WorkspaceConfig(version, kind, name, address, sample, all, credential, databaseKeys);
+    return new WorkspaceConfig(
+        version, kind, name, address, sample, all, credential, databaseKeys, forgotten);
   }
 
-  WorkspaceConfig withCredential(String entry) {
-    return new WorkspaceConfig(version, kind, name, address, sample, imports, entry, databaseKeys);
+  WorkspaceConfig withCredential(@Nullable String entry) {
+    return new WorkspaceConfig(
+        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten);
   }
 
   List<String> keys() {
@@ -108,30 +114,73 @@ public record WorkspaceConfig(
         sample,
         imports,
         credential,
+        entries.isEmpty() ? null : List.copyOf(entries),
+        forgotten);
+  }
+
+  /// Without a sign-in: the secret of the last one is to be deleted.
+  WorkspaceConfig withoutCredential() {
+    return credential == null
+        ? this
+        : withCredential(null).withForgotten(added(toDelete(), credential));
+  }
+
+  /// Without a key that nothing was encrypted with, which is to be deleted.
+  WorkspaceConfig withoutKey(String entry) {
+    return withKeys(keys().stream().filter(key -> !key.equals(entry)).toList())
+        .withForgotten(added(toDelete(), entry));
+  }
+
+  /// Names of secrets that are to be deleted.
+  List<String> toDelete() {
+    return forgotten == null ? List.of() : forgotten;
+  }
+
+  WorkspaceConfig withForgotten(List<String> entries) {
+    return new WorkspaceConfig(
+        version,
+        kind,
+        name,
+        address,
+        sample,
+        imports,
+        credential,
+        databaseKeys,
         entries.isEmpty() ? null : List.copyOf(entries));
+  }
+
+  private static List<String> added(List<String> entries, String entry) {
+    return Stream.concat(entries.stream(), Stream.of(entry)).distinct().toList();
   }
 
   /// Names no secret any more.
   WorkspaceConfig withoutSecrets() {
-    return new WorkspaceConfig(WITHOUT_KEYS, kind, name, address, sample, imports, null, null);
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, kind, name, address, sample, imports, null, null, null);
   }
 
   /// Under another name.
   WorkspaceConfig named(String other) {
     return new WorkspaceConfig(
-        version, kind, other, address, sample, imports, credential, databaseKeys);
+        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
-    return new WorkspaceConfig(WITHOUT_KEYS, Kind.SAMPLE, "Sample", null, sample, null, null, null);
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, Kind.SAMPLE, "Sample", null, sample, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(
-        WITHOUT_KEYS, Kind.PLATFORM, address, address, null, null, null, null);
+        WITHOUT_KEYS, Kind.PLATFORM, address, address, null, null, null, null, null);
+  }
+
+  /// What is left of a removed workspace: which secrets are still to be deleted.
+  static WorkspaceConfig removed(Collection<String> secrets) {
+    return file("removed").withForgotten(List.copyOf(secrets));
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(WITHOUT_KEYS, Kind.FILE, name, null, null, null, null, null);
+    return new WorkspaceConfig(WITHOUT_KEYS, Kind.FILE, name, null, null, null, null, null, null);
   }
 }

@@ -184,11 +184,17 @@ final class WorkspaceDesk implements Workspaces {
       tasks.run(
           "sign out",
           () -> {
-            signIn.forget();
-            // What is under way was asked with the token of before.
-            now.desktop().session().updates().pause();
-            now.desktop().session().updates().resume();
-          });
+            try {
+              signIn.forget();
+            } finally {
+              // What is under way was asked with the token of before.
+              now.desktop().session().updates().pause();
+              now.desktop().session().updates().resume();
+            }
+            return true;
+          },
+          _ -> {},
+          e -> window.tell(trouble("Signing out is not kept", e)));
     }
   }
 

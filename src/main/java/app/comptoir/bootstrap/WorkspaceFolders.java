@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ public final class WorkspaceFolders {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceFolders.class);
   private static final String GOING = ".removed-";
   private static final String LAST = "last";
+  private static final String CONFIG = "workspace.json";
   private static final String LOBBY = ".welcome";
   private static final int LONGEST_ID = 40;
 
@@ -57,12 +57,18 @@ public final class WorkspaceFolders {
 
   /// All that are there, by name.
   List<Found> list() {
+    return directories().stream()
+        .map(this::found)
+        .sorted(Comparator.comparing((Found found) -> found.name().toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /// The folders of all that are there.
+  List<Path> directories() {
     try (Stream<Path> folders = Files.list(root)) {
       return folders
           .filter(folder -> !folder.getFileName().toString().startsWith("."))
           .filter(WorkspaceFolders::isWorkspace)
-          .map(folder -> found(folder))
-          .sorted(Comparator.comparing((Found found) -> found.name().toLowerCase(Locale.ROOT)))
           .toList();
     } catch (IOException | UncheckedIOException _) {
       return List.of();
@@ -71,8 +77,7 @@ public final class WorkspaceFolders {
 
   /// A restore that was cut off may have taken the old file away and not put the new one in place.
   private static boolean isWorkspace(Path folder) {
-    return Files.exists(folder.resolve("workspace.json"))
-        || Files.isDirectory(folder.resolve(Restore.READY));
+    return Files.exists(folder.resolve(CONFIG)) || Files.isDirectory(folder.resolve(Restore.READY));
   }
 
   /// What lies in a folder.
@@ -221,10 +226,22 @@ public final class WorkspaceFolders {
 
   /// Deletes a folder that was put aside; what cannot be deleted goes at another start.
   void delete(Path aside) {
+    empty(aside);
+    try {
+      Files.deleteIfExists(aside.resolve(CONFIG));
+      Files.deleteIfExists(aside);
+    } catch (IOException e) {
+      undeleted(e);
+    }
+  }
+
+  /// Deletes all in a folder that was put aside but its `workspace.json`, which is the last to go,
+  /// as it says which secrets go with it.
+  void empty(Path aside) {
     if (!aside.getFileName().toString().startsWith(GOING) || !isOwn(aside)) {
       throw new IllegalArgumentException("Only what was put aside is deleted");
     }
-    List<Path> folders = new ArrayList<>();
+    Path last = aside.resolve(CONFIG);
     try {
       Files.walkFileTree(
           aside,
@@ -232,25 +249,27 @@ public final class WorkspaceFolders {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-              // Last of all, as it says which secrets go with it.
-              if (!file.getFileName().toString().equals("workspace.json")) {
+              if (!file.equals(last)) {
                 Files.deleteIfExists(file);
               }
               return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
-              folders.add(folder);
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+                throws IOException {
+              if (!folder.equals(aside)) {
+                Files.deleteIfExists(folder);
+              }
               return FileVisitResult.CONTINUE;
             }
           });
-      Files.deleteIfExists(aside.resolve("workspace.json"));
-      for (Path folder : folders) {
-        Files.deleteIfExists(folder);
-      }
     } catch (IOException e) {
-      log.warn("WS-8 not all of a removed workspace could be deleted: {}", e.getMessage());
+      undeleted(e);
     }
+  }
+
+  private static void undeleted(IOException e) {
+    log.warn("WS-8 not all of a removed workspace could be deleted: {}", e.getMessage());
   }
 }

@@ -76,8 +76,8 @@ final class WorkspaceKeys implements KeySafe {
       if (kept && secrets.lasting()) {
         return key;
       }
-      secrets.delete(name);
       workspace.dropKey(name);
+      Forgetting.of(workspace, secrets);
     } catch (CommandException e) {
       log.warn("{} {}", e.code(), e.getMessage());
     }

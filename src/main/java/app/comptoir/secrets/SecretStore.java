@@ -14,7 +14,11 @@ public interface SecretStore {
   /// Keeps a secret, in place of one of the same name.
   void put(String name, String secret);
 
-  void delete(String name);
+  /// Deletes a secret.
+  ///
+  /// @return whether it is gone, as is one that never was; false where nobody can tell: its name is
+  ///   to be kept then, and this to be tried again at another start
+  boolean delete(String name);
 
   /// Whether what is kept now will be known to the next start.
   boolean lasting();

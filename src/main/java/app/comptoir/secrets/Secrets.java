@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,15 +71,33 @@ public final class Secrets implements SecretStore {
   }
 
   @Override
-  public void delete(String name) {
+  public boolean delete(String name) {
     memory.remove(name);
     Keychain chain = keychain();
-    if (chain != null) {
-      try {
-        limited(TimeLimit.Step.done(() -> chain.delete(name)));
-      } catch (Exception e) {
-        log.info("AUTH-10 the keychain deleted nothing: {}", kind(e));
-      }
+    String why = chain == null ? "there is none" : notGone(chain, name);
+    if (why != null) {
+      log.warn("AUTH-10 the keychain may still hold a secret that is to be deleted: {}", why);
+    }
+    return why == null;
+  }
+
+  /// Deletes an entry and sees whether it is gone: most keychains answer “no such entry” and
+  /// “locked” alike, and some say nothing where a person did not unlock them.
+  ///
+  /// @return why it may still be there; null where it is gone
+  private @Nullable String notGone(Keychain chain, String name) {
+    try {
+      limited(TimeLimit.Step.done(() -> chain.delete(name)));
+    } catch (TimeoutException e) {
+      return kind(e);
+    } catch (Exception e) {
+      log.debug("AUTH-10 the keychain deleted nothing: {}", kind(e));
+    }
+    try {
+      limited(TimeLimit.Step.done(() -> probe(chain)));
+      return get(name).isPresent() ? "it is still there" : null;
+    } catch (Exception e) {
+      return kind(e);
     }
   }
 
@@ -105,22 +124,26 @@ public final class Secrets implements SecretStore {
   }
 
   private @Nullable Keychain tryOut() {
-    String name = PROBE + "-" + UUID.randomUUID();
     try {
       return limited(
           () -> {
             Keychain chain = opener.open();
-            chain.put(name, PROBE);
-            boolean good = PROBE.equals(chain.get(name));
-            chain.delete(name);
-            if (!good) {
-              throw new IllegalStateException("it forgets");
-            }
+            probe(chain);
             return chain;
           });
     } catch (Exception e) {
       log.info("AUTH-10 no keychain here: sign-ins last as long as the program ({})", kind(e));
       return null;
+    }
+  }
+
+  private static void probe(Keychain chain) throws Exception {
+    String name = PROBE + "-" + UUID.randomUUID();
+    chain.put(name, PROBE);
+    boolean good = PROBE.equals(chain.get(name));
+    chain.delete(name);
+    if (!good) {
+      throw new IllegalStateException("it forgets");
     }
   }
 

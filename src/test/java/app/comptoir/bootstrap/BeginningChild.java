@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -34,7 +35,11 @@ final class BeginningChild {
     /// A workspace was put aside, its secret is still kept.
     PUT_ASIDE,
     /// The secret is gone, the files are not.
-    SECRET_FORGOTTEN
+    SECRET_FORGOTTEN,
+    /// Somebody signed out, the secret is still kept.
+    SIGNED_OUT,
+    /// The secret is gone, the workspace still knows its name.
+    SIGN_IN_FORGOTTEN
   }
 
   public static void main(String[] args) throws Exception {
@@ -57,6 +62,10 @@ final class BeginningChild {
                       ZoneId.of("Europe/Paris"))));
       case SAMPLE_MADE -> reached(beginning.sample());
       case PUT_ASIDE, SECRET_FORGOTTEN -> opening.remove(opening.folders().last().orElseThrow());
+      case SIGNED_OUT, SIGN_IN_FORGOTTEN -> {
+        Desktop desktop = opening.desktop(opening.folders().last().orElseThrow());
+        Objects.requireNonNull(desktop.signIn()).forget();
+      }
     }
     throw new IllegalStateException("It should have stood still");
   }
@@ -127,11 +136,14 @@ final class BeginningChild {
     }
 
     @Override
-    public void delete(String name) {
+    public boolean delete(String name) {
       try {
         at(Step.PUT_ASIDE);
+        at(Step.SIGNED_OUT);
         chain.delete(name);
         at(Step.SECRET_FORGOTTEN);
+        at(Step.SIGN_IN_FORGOTTEN);
+        return true;
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }

@@ -11,6 +11,7 @@ import app.comptoir.service.SyncState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// kill -9 at each step of connecting, opening a file, opening the sample and removing: the next
-/// start finds a whole workspace or none, and no secret that belongs to nobody.
+/// kill -9 at each step of connecting, opening a file, opening the sample, removing and signing
+/// out: the next start finds a whole workspace or none, and no secret that belongs to nobody.
 class KilledWhileBeginningTest {
   private static final int MANY = 20;
+  private static final Set<Step> NEEDS_ONE =
+      Set.of(Step.PUT_ASIDE, Step.SECRET_FORGOTTEN, Step.SIGNED_OUT, Step.SIGN_IN_FORGOTTEN);
 
   private static Sandbox sandbox;
   @TempDir Path folder;
@@ -46,7 +49,14 @@ class KilledWhileBeginningTest {
 
   /// One of each way.
   @ParameterizedTest
-  @EnumSource(names = {"BROWSER_ASKED", "BEFORE_THE_SECRET", "FILE_WORKSPACE_MADE", "PUT_ASIDE"})
+  @EnumSource(
+      names = {
+        "BROWSER_ASKED",
+        "BEFORE_THE_SECRET",
+        "FILE_WORKSPACE_MADE",
+        "PUT_ASIDE",
+        "SIGNED_OUT"
+      })
   void theNextStartIsClean(Step step) throws Exception {
     killedAt(step, folder);
   }
@@ -70,8 +80,8 @@ class KilledWhileBeginningTest {
         """);
     FileKeychain keychain = new FileKeychain(home.resolve("keychain"));
     Opening next = BeginningChild.opening(home, step, false);
-    if (step == Step.PUT_ASIDE || step == Step.SECRET_FORGOTTEN) {
-      // Something to be removed.
+    if (NEEDS_ONE.contains(step)) {
+      // Something to be removed, or to sign out of.
       new Beginning(next, () -> null)
           .connect(
               sandbox.address().toString(),
@@ -89,6 +99,11 @@ class KilledWhileBeginningTest {
         assertThat(keychain.secrets()).isEmpty();
       }
       case BEFORE_THE_SECRET -> opened(next, "AUTH-1", false);
+      case SIGNED_OUT, SIGN_IN_FORGOTTEN -> {
+        assertThat(keychain.secrets()).as("of the database").hasSize(1);
+        opened(next, "AUTH-1", false);
+        assertThat(Workspace.secretsNamed(next.last().orElseThrow())).hasSize(1);
+      }
       case SECRET_KEPT -> opened(next, null, true);
       case FILE_WORKSPACE_MADE -> opened(next, null, false);
       case SAMPLE_MADE ->

@@ -21,6 +21,12 @@ class SecretsTest {
     volatile boolean hangs;
     volatile boolean locked;
 
+    /// Whose question to unlock it nobody answered.
+    volatile boolean deaf;
+
+    /// As most are: there must be something to delete.
+    volatile boolean strict;
+
     private void called() throws Exception {
       calls.incrementAndGet();
       if (hangs) {
@@ -46,7 +52,12 @@ class SecretsTest {
     @Override
     public void delete(String name) throws Exception {
       called();
-      kept.remove(name);
+      if (strict && !kept.containsKey(name)) {
+        throw new IllegalStateException("no such entry");
+      }
+      if (!deaf || name.startsWith("probe-")) {
+        kept.remove(name);
+      }
     }
   }
 
@@ -98,9 +109,28 @@ class SecretsTest {
     secrets.put("a", "1");
     chain.locked = true;
     assertThat(secrets.get("a")).isEmpty();
-    secrets.delete("a");
     chain.locked = false;
     assertThat(secrets.get("a")).contains("1");
+  }
+
+  /// Only what is gone for sure is said to be.
+  @Test
+  void whatIsDeletedIsGoneOrSaidNotToBe() {
+    Secrets secrets = secrets();
+    secrets.put("a", "1");
+    chain.locked = true;
+    assertThat(secrets.delete("a")).as("locked").isFalse();
+    chain.locked = false;
+    chain.hangs = true;
+    assertThat(secrets.delete("a")).as("it hangs").isFalse();
+    chain.hangs = false;
+    chain.deaf = true;
+    assertThat(secrets.delete("a")).as("it does nothing, and says nothing").isFalse();
+    chain.deaf = false;
+    chain.strict = true;
+    assertThat(secrets.delete("a")).isTrue();
+    assertThat(chain.kept).as("nor what it was tried with").isEmpty();
+    assertThat(secrets.delete("a")).as("gone already, which throws").isTrue();
   }
 
   @Test
@@ -125,7 +155,7 @@ class SecretsTest {
       assertThat(secrets.lasting()).isFalse();
       secrets.put("a", "1");
       assertThat(secrets.get("a")).contains("1");
-      secrets.delete("a");
+      assertThat(secrets.delete("a")).as("an earlier start may have had one").isFalse();
       assertThat(secrets.get("a")).isEmpty();
     }
   }

@@ -2,7 +2,10 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.JournalException;
 import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.Logs;
 import app.comptoir.bootstrap.Release;
+import app.comptoir.common.Masking;
+import app.comptoir.common.StackText;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
@@ -41,6 +44,8 @@ import picocli.CommandLine.ParseResult;
 public final class Comptoir {
   private static final Logger log = LoggerFactory.getLogger(Comptoir.class);
 
+  private static final String UNFORESEEN = "APP-1";
+
   private Comptoir() {}
 
   /// Runs one command.
@@ -57,7 +62,24 @@ public final class Comptoir {
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(new OneSentence());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    return line.execute(args.length == 0 ? new String[] {"run"} : args);
+    try {
+      return line.execute(args.length == 0 ? new String[] {"run"} : args);
+    } catch (Error e) {
+      // Commands hand on exceptions only: of a library that cannot be loaded, say, nobody heard.
+      return unforeseen(e, line);
+    }
+  }
+
+  /// Whatever it says may hold a secret: of that, the log has the rest.
+  private static int unforeseen(Throwable e, CommandLine line) {
+    Masking masking = new Masking(System.getProperty("user.home", ""));
+    log.error("{} unforeseen: {}", UNFORESEEN, masking.mask(StackText.of(e)));
+    line.getErr()
+        .println(
+            UNFORESEEN
+                + " Something unexpected happened inside Comptoir; the log has the details: "
+                + Logs.file());
+    return 1;
   }
 
   /// Makes commands and what they have in common.
@@ -70,7 +92,7 @@ public final class Comptoir {
     }
   }
 
-  /// Shows one sentence with its code; the stack trace goes to the log.
+  /// Shows one sentence with its code; the stack trace of what nobody foresaw goes to the log.
   private static final class OneSentence implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
@@ -80,12 +102,13 @@ public final class Comptoir {
             case StoreException s -> s.code();
             case JournalException j -> j.code();
             case StoreUnavailableException s -> s.code();
-            default -> "APP-1";
+            default -> null;
           };
-      String sentence =
-          code.equals("APP-1") ? "Something unexpected happened: " + e : e.getMessage();
+      if (code == null) {
+        return unforeseen(e, line);
+      }
       log.debug("{} failed", parsed.originalArgs(), e);
-      line.getErr().println(code + " " + sentence);
+      line.getErr().println(code + " " + e.getMessage());
       return 1;
     }
   }

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
+import app.comptoir.bootstrap.GivenToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,30 +25,31 @@ final class TokenOption {
 
   /// Whether there is one to be had, good or not.
   boolean given() {
-    String set = System.getenv(TOKEN);
-    return tokenFile != null || (set != null && !set.isBlank());
+    return tokenFile != null || GivenToken.in(System.getenv(TOKEN)) != null;
   }
 
   /// The token.
   ///
-  /// @throws CommandException where there is none
+  /// @throws CommandException `AUTH-3` where there is none, `AUTH-11` where it cannot be sent
   String token() throws IOException {
     Path file = tokenFile;
-    String token;
+    String given;
     if (file == null) {
-      token = System.getenv(TOKEN);
+      given = System.getenv(TOKEN);
     } else if (file.toString().equals("-")) {
-      token = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+      given = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     } else {
-      token = read(file);
+      given = read(file);
     }
-    if (token == null || token.isBlank()) {
+    String token = GivenToken.in(given);
+    if (token == null) {
       throw new CommandException(
           "AUTH-3",
           "Nobody is signed in here: sign in in the window, set %s, or give --token-file."
               .formatted(TOKEN));
     }
-    return token.strip().lines().findFirst().orElse("");
+    var _ = GivenToken.source(token);
+    return token;
   }
 
   private static String read(Path file) {

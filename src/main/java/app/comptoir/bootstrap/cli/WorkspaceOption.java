@@ -50,7 +50,10 @@ final class WorkspaceOption {
   ///
   /// @param undo how long a decision waits before it leaves
   Session open(Workspace workspace, Duration undo) {
-    return new Session(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
+    Session session =
+        new Session(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
+    opening().forget(workspace);
+    return session;
   }
 
   Path directory() {
