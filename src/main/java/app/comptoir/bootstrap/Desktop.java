@@ -41,7 +41,7 @@ public final class Desktop implements AutoCloseable {
   private boolean followsLive;
   private @Nullable Tasks tasks;
 
-  private Desktop(
+  Desktop(
       Session session,
       @Nullable String token,
       @Nullable SecretStore secrets,
@@ -164,7 +164,7 @@ public final class Desktop implements AutoCloseable {
   }
 
   /// Begins, in the background, to check what an unexpected stop may have left and to follow the
-  /// far side, where there is one.
+  /// far side, where there is one. What stands in the way is shown where the sync is.
   public void start() {
     Session.Connector far = connector;
     Tasks background = tasks;
@@ -183,12 +183,14 @@ public final class Desktop implements AutoCloseable {
     var _ = live.thenRun(watch::close);
     background.run(
         "follow",
-        () -> {
-          session.recover(far != null);
-          if (far != null) {
-            begin(far);
-          }
-        });
+        () ->
+            session.begin(
+                () -> {
+                  session.recover(far != null);
+                  if (far != null) {
+                    begin(far);
+                  }
+                }));
   }
 
   private synchronized void begin(Session.Connector far) {
