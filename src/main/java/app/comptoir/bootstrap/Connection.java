@@ -91,7 +91,7 @@ public final class Connection implements AutoCloseable {
       return new Connection(connection.connector, sandbox);
     } catch (IOException e) {
       throw new CommandException(
-          "NET-6", "The simulated platform could not start: %s.".formatted(e.getMessage()));
+          "NET-9", "The simulated platform could not start: %s.".formatted(e.getMessage()));
     }
   }
 

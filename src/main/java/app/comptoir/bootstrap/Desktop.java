@@ -40,7 +40,7 @@ public final class Desktop implements AutoCloseable {
   private boolean followsLive;
   private @Nullable Tasks tasks;
 
-  private Desktop(
+  Desktop(
       Session session,
       @Nullable String token,
       @Nullable SecretStore secrets,
@@ -163,7 +163,7 @@ public final class Desktop implements AutoCloseable {
   }
 
   /// Begins, in the background, to check what an unexpected stop may have left and to follow the
-  /// far side, where there is one.
+  /// far side, where there is one. What stands in the way is shown where the sync is.
   public void start() {
     Session.Connector far = connector;
     Tasks background = tasks;
@@ -182,21 +182,14 @@ public final class Desktop implements AutoCloseable {
     var _ = live.thenRun(watch::close);
     background.run(
         "follow",
-        () -> {
-          session.recover(far != null);
-          if (far != null) {
-            tryToBegin(far);
-          }
-        });
-  }
-
-  /// What cannot even be asked, as its address or the given token is none, says so in the window.
-  private void tryToBegin(Session.Connector far) {
-    try {
-      begin(far);
-    } catch (CommandException e) {
-      session.notFollowed(e);
-    }
+        () ->
+            session.begin(
+                () -> {
+                  session.recover(far != null);
+                  if (far != null) {
+                    begin(far);
+                  }
+                }));
   }
 
   private synchronized void begin(Session.Connector far) {

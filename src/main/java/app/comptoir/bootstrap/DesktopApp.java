@@ -37,8 +37,10 @@ import org.slf4j.LoggerFactory;
 public final class DesktopApp extends Application {
   private static final Logger log = LoggerFactory.getLogger(DesktopApp.class);
   private static final String SYSTEM = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-  private static @Nullable Start begun;
+  private static @Nullable Start next;
 
+  private final Start begun;
+  private final KeptLooks looks = KeptLooks.own(Clock.systemUTC());
   private final CrashReports crashes = CrashReports.install(Clock.systemUTC());
   private @Nullable Ui ui;
   private @Nullable WindowLife life;
@@ -69,12 +71,21 @@ public final class DesktopApp extends Application {
 
   /// Shows the window and returns when it was closed.
   public static void show(Start start) {
-    begun = start;
+    next = start;
     launch(DesktopApp.class);
   }
 
-  private static Start begun() {
-    Start start = begun;
+  /// Made by JavaFX, for [#show].
+  public DesktopApp() {
+    this(next());
+  }
+
+  DesktopApp(Start start) {
+    begun = start;
+  }
+
+  private static Start next() {
+    Start start = next;
     if (start == null) {
       throw new IllegalStateException("Started by other means than show()");
     }
@@ -83,13 +94,13 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    Start start = begun();
+    Start start = begun;
     HeadlessScreen.resize(1366, 768);
     stage.getIcons().setAll(AppIcon.images());
     WindowMemory memory =
         new WindowMemory(stage, SettingsFile.named(WindowMemory.FILE), start.background());
     memory.restore();
-    Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
+    Ui.paintSkeleton(stage, looks.theme());
     memory.follow();
     Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
@@ -97,14 +108,11 @@ public final class DesktopApp extends Application {
     life =
         opening == null
             ? null
-            : new WindowLife(
-                stage,
-                opening,
-                new WindowLife.Surroundings(
-                    new KeptLooks(Home.settings(), Clock.systemUTC()), home()));
+            : new WindowLife(stage, opening, new WindowLife.Surroundings(looks, home()));
     if (opening != null) {
       Consumer<Double> show =
-          fx.latest(share -> Ui.paintEncrypting(stage, looks().language(), share));
+          fx.latest(
+              share -> Ui.paintEncrypting(stage, looks.load("Comptoir", false).language(), share));
       opening.onEncrypting((done, of) -> show.accept(done / (double) of));
     }
     CompletableFuture<Desktop> desktop = start.desktop();
@@ -121,13 +129,9 @@ public final class DesktopApp extends Application {
     }
   }
 
-  private static UiSettings looks() {
-    return new KeptLooks(Home.settings(), Clock.systemUTC()).load("Comptoir", false);
-  }
-
   private AtHome home() {
     Remembered remembered =
-        begun().rehearsal()
+        begun.rehearsal()
             ? Remembered.NOTHING
             : new RememberedFile(SettingsFile.named("seen.properties"));
     return new AtHome(
@@ -139,7 +143,7 @@ public final class DesktopApp extends Application {
   }
 
   private SystemNotices notices() {
-    if (begun().rehearsal() || !SYSTEM.contains("linux")) {
+    if (begun.rehearsal() || !SYSTEM.contains("linux")) {
       return SystemNotices.NONE;
     }
     if (notices == null) {
@@ -173,14 +177,14 @@ public final class DesktopApp extends Application {
           Loading.done(screen.load())
               .thenRun(() -> Frames.after(Frames.DRAWN, () -> StartTimes.reached("Screen filled")));
     }
-    if (begun().rehearsal()) {
+    if (begun.rehearsal()) {
       Rehearsal.begin(open, desktop.live(), stage::close);
     }
   }
 
   private Ui show(Stage stage, Desktop desktop) {
     if (life != null) {
-      return life.show(desktop, begun().window());
+      return life.show(desktop, begun.window());
     }
     Ui open =
         Ui.open(
@@ -196,12 +200,12 @@ public final class DesktopApp extends Application {
 
   private void showFailure(Stage stage, WindowMemory memory, @Nullable Throwable cause) {
     log.error("The workspace does not open", cause);
-    UiSettings settings = looks();
+    UiSettings settings = looks.load("Comptoir", false);
     List<StartFailure.Way> ways = new ArrayList<>();
     WindowLife other = life;
     if (other != null) {
       ways.add(
-          StartFailure.Way.another(() -> other.welcomeInstead(settings.theme(), begun().window())));
+          StartFailure.Way.another(() -> other.welcomeInstead(settings.theme(), begun.window())));
     }
     Trouble trouble =
         cause instanceof CommandException known
@@ -211,14 +215,14 @@ public final class DesktopApp extends Application {
       ways.add(StartFailure.Way.anew(() -> again(stage, memory, true)));
       ways.add(StartFailure.Way.again(() -> again(stage, memory, false)));
     }
-    StartFailure.show(stage, trouble, begun().directory(), settings, ways);
+    StartFailure.show(stage, trouble, begun.directory(), settings, ways);
   }
 
   /// Tries to open the workspace again.
   ///
   /// @param anew without its database, which is kept under another name
   private void again(Stage stage, WindowMemory memory, boolean anew) {
-    Start start = begun();
+    Start start = begun;
     Opening opening = start.opening();
     Path directory = start.directory();
     if (opening == null || directory == null) {
@@ -226,7 +230,7 @@ public final class DesktopApp extends Application {
     }
     // The sentence before was in a smaller window.
     stage.setScene(null);
-    Ui.paintSkeleton(stage, UiSettings.theme(SettingsGlance.theme(Home.settings())));
+    Ui.paintSkeleton(stage, looks.theme());
     stage.sizeToScene();
     var _ =
         CompletableFuture.supplyAsync(
@@ -254,7 +258,7 @@ public final class DesktopApp extends Application {
     if (notices != null) {
       notices.close();
     }
-    CompletableFuture<Desktop> desktop = begun().desktop();
+    CompletableFuture<Desktop> desktop = begun.desktop();
     if (!shown && desktop != null && desktop.isDone() && !desktop.isCompletedExceptionally()) {
       desktop.join().close();
     }

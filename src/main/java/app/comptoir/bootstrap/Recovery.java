@@ -23,6 +23,7 @@ final class Recovery {
   /// The code shown while a database is filled anew because the last one was damaged.
   private static final String DAMAGED = "DB-5";
 
+  private static final String OPENED_AGAIN = "DB-1";
   private static final String FILE_GONE = "DB-9";
   private static final String UNREADABLE = "FILE-5";
 
@@ -74,17 +75,34 @@ final class Recovery {
         report.rows(),
         report.ok() ? "all agrees" : "starting again");
     for (String id : brands) {
-      if (report.ok()) {
-        replica.rewind(id, PAGES_BACK);
-      } else if (refetch) {
-        replica.startAgain(id);
-      } else {
-        replica.rebuild(id);
-      }
+      written(() -> mend(id, report.ok(), refetch));
       updates.publish(id, SyncState.idle());
       updates.onStored(id);
     }
     return report.ok();
+  }
+
+  private void mend(String id, boolean agrees, boolean refetch) {
+    if (agrees) {
+      replica.rewind(id, PAGES_BACK);
+    } else if (refetch) {
+      replica.startAgain(id);
+    } else {
+      replica.rebuild(id);
+    }
+  }
+
+  /// A database that had to be opened again fails its first writer, who is to forget what it knew:
+  /// here that is nothing.
+  private static void written(Runnable write) {
+    try {
+      write.run();
+    } catch (StoreException e) {
+      if (!e.code().equals(OPENED_AGAIN)) {
+        throw e;
+      }
+      write.run();
+    }
   }
 
   /// Imports the recorded order files from where they lay; what is there already is not changed by
@@ -103,7 +121,7 @@ final class Recovery {
         }
       }
       if (whole && !stopped) {
-        publish(SyncState.whole());
+        updates.publishToAll(SyncState.whole());
       }
     } finally {
       importing.unlock();
@@ -123,7 +141,7 @@ final class Recovery {
   private boolean importAgain(WorkspaceConfig.ImportedFile file) {
     if (!Files.isReadable(file.path())) {
       log.error("DB-9 {} is not there to be imported again", file.path());
-      publish(SyncState.stopped(FILE_GONE, file.path().toString()));
+      updates.publishToAll(SyncState.stopped(FILE_GONE, file.path().toString()));
       return false;
     }
     log.info("{} is imported", file.path());
@@ -141,23 +159,17 @@ final class Recovery {
       return true;
     } catch (CommandException | StoreException e) {
       if (stopped) {
-        publish(SyncState.paused());
+        updates.publishToAll(SyncState.paused());
         return false;
       }
       String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
       code = code.equals("FILE-1") ? UNREADABLE : code;
       log.error("{} {} could not be imported", code, file.path(), e);
-      publish(SyncState.stopped(code, String.valueOf(e.getMessage())));
+      updates.publishToAll(SyncState.stopped(code, String.valueOf(e.getMessage())));
       return false;
     } finally {
       reading = null;
     }
-  }
-
-  /// For the whole workspace, and each brand there is by now.
-  private void publish(SyncState state) {
-    updates.publish("", state);
-    replica.brandIds().forEach(id -> updates.publish(id, state));
   }
 
   private void stored(String brandId, long changes, long remaining, long begun) {

@@ -26,6 +26,7 @@ import app.comptoir.store.Verifier;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,15 +69,16 @@ public final class Session implements AutoCloseable {
 
   /// As above; with a keychain that hangs, some seconds longer.
   public Session(Workspace workspace, Clock clock, Manner how) {
+    this(workspace, clock, how, database(workspace, clock, how));
+  }
+
+  /// @param database of the workspace, open; closed with the session
+  Session(Workspace workspace, Clock clock, Manner how, Database database) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
     this.keys = how.keys();
-    try {
-      this.database = Database.open(workspace.directory(), clock, keys);
-    } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
-    }
+    this.database = database;
     RestoreSwap.settle(database);
     this.deciding = Deciding.open(database, clock, how.undo());
     this.replica = new Replica(database, clock);
@@ -98,6 +100,22 @@ public final class Session implements AutoCloseable {
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  private static Database database(Workspace workspace, Clock clock, Manner how) {
+    try {
+      return Database.open(workspace.directory(), clock, how.keys());
+    } catch (StoreException e) {
+      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Does what comes before the sync; where it fails, that is shown in its place, and trying again
+  /// does all of it anew. Blocks as long as the work does.
+  ///
+  /// @param work such as to [#recover] and to [#follow]
+  void begin(Runnable work) {
+    new FirstStep(updates, work).run();
   }
 
   /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the
@@ -170,14 +188,10 @@ public final class Session implements AutoCloseable {
 
   /// Connects, and reads nothing before it is asked to: decisions leave all the same.
   public void standBy(Connector how) {
+    // Asked first: what fails after the connection was made would have it made twice.
+    List<String> brands = replica.brandIds();
     connect(how);
-    replica.brandIds().forEach(id -> updates.publish(id, SyncState.paused()));
-  }
-
-  /// Tells that the far side is not followed before somebody acts, and why.
-  void notFollowed(CommandException why) {
-    log.info("The platform is not followed: {} {}", why.code(), why.getMessage());
-    updates.publish("", SyncState.stopped(why.code(), String.valueOf(why.getMessage())));
+    brands.forEach(id -> updates.publish(id, SyncState.paused()));
   }
 
   /// Reads each brand's log to its present end.

@@ -155,6 +155,18 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     }
   }
 
+  /// Shows a state of the whole workspace and of each brand that was told of. Of which brands there
+  /// are nobody is asked: the database may be what fails.
+  public void publishToAll(SyncState state) {
+    lock.lock();
+    try {
+      publish("", state);
+      List.copyOf(states.keySet()).forEach(id -> publish(id, state));
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private SyncState withReason(SyncState state) {
     String code = anew;
     return code == null || state.failureCode() != null || state.phase() != SyncState.Phase.BACKFILL

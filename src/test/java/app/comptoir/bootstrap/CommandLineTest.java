@@ -119,7 +119,7 @@ class CommandLineTest {
   @Test
   void aPortThatIsTakenIsNamed() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      refused("NET-6", "", "sandbox", "--days", "1", "--port", taken.getLocalPort());
+      refused("NET-9", "", "sandbox", "--days", "1", "--port", taken.getLocalPort());
     }
   }
 

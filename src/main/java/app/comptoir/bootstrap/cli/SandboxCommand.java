@@ -130,7 +130,7 @@ final class SandboxCommand implements Callable<Integer> {
       return 0;
     } catch (IOException e) {
       throw new CommandException(
-          "NET-6", "The simulated platform could not start: %s.".formatted(e.getMessage()));
+          "NET-9", "The simulated platform could not start: %s.".formatted(e.getMessage()));
     } catch (IllegalArgumentException e) {
       throw new CommandException("ARG-4", String.valueOf(e.getMessage()));
     }

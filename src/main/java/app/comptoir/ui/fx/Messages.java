@@ -71,7 +71,8 @@ public final class Messages {
 
   /// The text of a key, following the language and those of `args` that are observable.
   public ObservableValue<String> text(String key, Object... args) {
-    List<Observable> sources = new ArrayList<>(List.of(formats));
+    // What is read below and nothing else: a source nobody reads tells of its first change only.
+    List<Observable> sources = new ArrayList<>(List.of(bundle, region));
     for (Object arg : args) {
       if (arg instanceof ObservableValue<?> value) {
         sources.add(value);

@@ -1,0 +1,80 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.service.SyncState;
+import app.comptoir.service.SyncUpdates;
+import app.comptoir.service.TroubleException;
+import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.store.StoreException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What comes before the sync of an open workspace: the check after an unexpected stop, and the
+/// connection. Where it fails there is no sync yet that could say so or try again: this does both.
+final class FirstStep implements SyncUpdates.Control {
+  private static final Logger log = LoggerFactory.getLogger(FirstStep.class);
+
+  private final SyncUpdates updates;
+  private final Runnable work;
+  private final ReentrantLock running = new ReentrantLock();
+  private boolean failed;
+  private boolean done;
+
+  /// @param work all of the step; it is begun from its beginning again after a failure, and says at
+  ///   its end what a pause and a resume act on from then on
+  FirstStep(SyncUpdates updates, Runnable work) {
+    this.updates = updates;
+    this.work = work;
+  }
+
+  /// Does it, and tells where that fails. Blocks for seconds; nothing while it runs already, or
+  /// when it is done.
+  void run() {
+    if (!running.tryLock()) {
+      return;
+    }
+    try {
+      if (!done) {
+        clear();
+        work.run();
+        done = true;
+      }
+    } catch (RuntimeException e) {
+      tell(trouble(e), e);
+    } finally {
+      running.unlock();
+    }
+  }
+
+  /// What stood in the way may be gone.
+  private void clear() {
+    if (failed) {
+      updates.publishToAll(SyncState.idle());
+    }
+  }
+
+  private void tell(Trouble trouble, RuntimeException e) {
+    log.error("{} the sync cannot begin: {}", trouble.code(), trouble.sentence(), e);
+    failed = true;
+    updates.control(this);
+    updates.publishToAll(SyncState.stopped(trouble.code(), trouble.sentence()));
+  }
+
+  private static Trouble trouble(RuntimeException e) {
+    return switch (e) {
+      case CommandException c -> new Trouble(c.code(), String.valueOf(c.getMessage()));
+      case StoreException s -> new Trouble(s.code(), String.valueOf(s.getMessage()));
+      default -> TroubleException.of(e);
+    };
+  }
+
+  /// There is nothing to stop yet.
+  @Override
+  public void pause() {}
+
+  /// Tries again, all of it.
+  @Override
+  public void resume() {
+    run();
+  }
+}
