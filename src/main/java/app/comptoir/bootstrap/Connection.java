@@ -60,7 +60,7 @@ public final class Connection implements AutoCloseable {
   /// The address as one writes it down.
   ///
   /// @throws CommandException `NET-5` where tokens may not travel there, or it is none
-  static URI address(String text) {
+  public static URI address(String text) {
     try {
       String plain = text.strip();
       URI address =

@@ -74,7 +74,7 @@ public final class Desktop implements AutoCloseable {
     SettingsKeeper settings =
         SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
     Manner how = Manner.PLAIN.with(settings).with(undo);
-    Session session = new Session(SampleWorkspace.open(directory, clock), clock, how);
+    Session session = new Session(SampleWorkspace.there(directory, clock), clock, how);
     return new Desktop(session, token, null, settings);
   }
 
@@ -90,7 +90,7 @@ public final class Desktop implements AutoCloseable {
   ///
   /// @throws CommandException where it cannot be opened
   static Desktop open(Path directory, @Nullable String token, Own own, Clock clock) {
-    Workspace workspace = SampleWorkspace.open(directory, clock);
+    Workspace workspace = SampleWorkspace.there(directory, clock);
     SettingsKeeper settings =
         SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
     SecretStore secrets = own.secrets();

@@ -183,6 +183,11 @@ public final class Opening {
     return folders.last();
   }
 
+  /// The folder of the sample workspace.
+  public Path sample() {
+    return folders.sample();
+  }
+
   /// Where a window without a workspace is claimed.
   public Path lobby() {
     return folders.lobby();

@@ -28,12 +28,30 @@ public final class SampleWorkspace {
   }
 
   /// The sample workspace in a folder, made or renewed as needed.
+  ///
+  /// @throws CommandException `WS-4` where something else lies there, which is left alone
   public static Workspace open(Path directory, Clock clock) {
+    requireNothingElse(directory);
+    return there(directory, clock);
+  }
+
+  /// Whatever workspace lies in a folder; the sample, made or renewed as needed, where none or that
+  /// does.
+  static Workspace there(Path directory, Clock clock) {
     Optional<Workspace> found = Workspace.find(directory);
     if (found.isPresent() && !stale(found.get(), clock)) {
       return found.get();
     }
     return Workspace.create(directory, WorkspaceConfig.sample(fresh(clock)));
+  }
+
+  /// @throws CommandException `WS-4` where something else than the sample lies there
+  public static void requireNothingElse(Path directory) {
+    Optional<Workspace> found = Workspace.read(directory);
+    if (found.isPresent() && found.get().config().kind() != WorkspaceConfig.Kind.SAMPLE) {
+      throw new CommandException(
+          "WS-4", "The workspace in %s is not the sample.".formatted(directory));
+    }
   }
 
   private static boolean stale(Workspace workspace, Clock clock) {

@@ -110,9 +110,22 @@ public final class WorkspaceFolders {
     return root.resolve(LOBBY);
   }
 
-  /// Where the sample workspace lies.
+  /// Where the sample workspace lies, or is to lie: elsewhere where something else has its place.
   Path sample() {
-    return root.resolve("sample");
+    Path usual = root.resolve("sample");
+    WorkspaceConfig there = found(usual).config();
+    if (there == null || isSample(there)) {
+      return usual;
+    }
+    return list().stream()
+        .filter(found -> found.config() != null && isSample(found.config()))
+        .findFirst()
+        .map(Found::directory)
+        .orElseGet(() -> fresh("sample"));
+  }
+
+  private static boolean isSample(WorkspaceConfig config) {
+    return config.kind() == WorkspaceConfig.Kind.SAMPLE;
   }
 
   /// The workspace shown last; another where that is gone; empty where there is none.

@@ -76,6 +76,7 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isReadable(file)) {
       throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
     }
+    var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
     try (OrderFileConnector connector = Importing.read(settings);

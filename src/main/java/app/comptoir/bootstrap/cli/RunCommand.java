@@ -7,6 +7,7 @@ import app.comptoir.bootstrap.DesktopApp.Start;
 import app.comptoir.bootstrap.Display;
 import app.comptoir.bootstrap.OneWindow;
 import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Screenshots;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.report.TableWriter;
@@ -92,9 +93,12 @@ final class RunCommand implements Callable<Integer> {
   /// Which workspace to open: the one that is named, else the one shown last; null where there is
   /// none to be found.
   private @Nullable Path directory(Opening opening) {
-    return sample || workspace.directory != null
-        ? workspace.directory()
-        : opening.last().orElse(null);
+    if (sample) {
+      Path directory = workspace.directory == null ? opening.sample() : workspace.directory();
+      SampleWorkspace.requireNothingElse(directory);
+      return directory;
+    }
+    return workspace.directory == null ? opening.last().orElse(null) : workspace.directory();
   }
 
   private int withoutWindow(String reason) throws IOException, InterruptedException {
@@ -104,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
     Screenshots.headless();
     Opening opening = workspace.opening();
     Path shown = directory(opening);
-    Path directory = shown == null ? workspace.directory() : shown;
+    Path directory = shown == null ? opening.sample() : shown;
     try (Desktop desktop = opening.desktop(directory)) {
       Path folder = desktop.session().workspace().directory().resolve("screens");
       desktop.startAndCatchUp(Duration.ofMinutes(5));

@@ -34,7 +34,9 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--address",
       paramLabel = "URL",
-      description = "Address of a Platform API, e.g. http://127.0.0.1:8787.")
+      description =
+          "Address of a Platform API, e.g. http://127.0.0.1:8787; with --workspace, as it is"
+              + " none of the sample's.")
   @Nullable String address;
 
   @Option(
@@ -51,11 +53,15 @@ final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Workspace target = target();
+    // All that can be wrong with what was given is, before anything is written.
+    WorkspaceConfig wanted = wanted();
+    Optional<Workspace> there = workspace.found();
+    there.ifPresent(this::requireFitting);
+    Session.Connector connector = connector(there.map(Workspace::config).orElse(wanted), there);
+    Workspace target = workspace.orCreate(wanted);
     if (anew) {
       workspace.opening().leaveBehind(target.directory());
     }
-    Session.Connector connector = connector(target);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = workspace.open(target)) {
@@ -75,17 +81,20 @@ final class SyncCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Workspace target() {
-    String url = address;
-    Workspace target =
-        workspace.orCreate(
-            url == null
-                ? WorkspaceConfig.sample(SampleWorkspace.fresh(Clock.systemUTC()))
-                : WorkspaceConfig.platform(url));
+  /// What a workspace that is not there yet is to be.
+  private WorkspaceConfig wanted() {
+    if (address == null) {
+      return WorkspaceConfig.sample(SampleWorkspace.fresh(Clock.systemUTC()));
+    }
+    var _ = workspace.named(spec, "A platform");
+    return WorkspaceConfig.platform(Connection.address(address).toString());
+  }
+
+  private void requireFitting(Workspace target) {
     boolean fits =
         switch (target.config().kind()) {
-          case SAMPLE -> url == null;
-          case PLATFORM -> url == null || url.equals(target.config().address());
+          case SAMPLE -> address == null;
+          case PLATFORM -> address == null || same(address, target.config().address());
           case FILE -> false;
         };
     if (!fits) {
@@ -94,16 +103,21 @@ final class SyncCommand implements Callable<Integer> {
           "The workspace in %s is a replica of something else; give --workspace another folder."
               .formatted(target.directory()));
     }
-    return target;
   }
 
-  private Session.Connector connector(Workspace target) throws IOException {
-    String url = target.config().address();
+  /// Whether two addresses are, however they end.
+  private static boolean same(String one, @Nullable String other) {
+    return other != null && one.strip().replaceFirst("/$", "").equals(other.replaceFirst("/$", ""));
+  }
+
+  private Session.Connector connector(WorkspaceConfig config, Optional<Workspace> there)
+      throws IOException {
+    String url = config.address();
     if (url == null) {
       return Connection::sample;
     }
     if (!tokens.given()) {
-      Optional<Session.Connector> signedIn = workspace.opening().signedIn(target);
+      Optional<Session.Connector> signedIn = there.flatMap(workspace.opening()::signedIn);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }

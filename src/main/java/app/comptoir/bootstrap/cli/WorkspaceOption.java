@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// `--workspace DIR`, the same for all commands.
@@ -19,7 +21,9 @@ final class WorkspaceOption {
   @Option(
       names = {"-w", "--workspace"},
       paramLabel = "DIR",
-      description = "The workspace's folder (default: the sample workspace in your data folder).")
+      description =
+          "The workspace's folder (default: the sample workspace in your data folder; needed for"
+              + " whatever else is to be read for the first time).")
   @Nullable Path directory;
 
   private final SecretStore secrets;
@@ -58,6 +62,24 @@ final class WorkspaceOption {
 
   Path directory() {
     return directory == null ? Workspace.defaultDirectory() : directory.toAbsolutePath();
+  }
+
+  /// The same where the sample has no business.
+  ///
+  /// @param what is to lie there
+  /// @throws CommandLine.ParameterException where nobody named a folder
+  Path named(CommandSpec spec, String what) {
+    if (directory == null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "%s takes a folder of its own: name it with --workspace DIR.".formatted(what));
+    }
+    return directory();
+  }
+
+  /// The workspace there; empty where there is none yet.
+  Optional<Workspace> found() {
+    return Workspace.find(directory());
   }
 
   /// The workspace there.
