@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +109,9 @@ public final class DesktopApp extends Application {
             ? null
             : new WindowLife(stage, opening, new WindowLife.Surroundings(looks, home()));
     if (opening != null) {
-      Consumer<Double> show =
-          fx.latest(
-              share -> Ui.paintEncrypting(stage, looks.load("Comptoir", false).language(), share));
-      opening.onEncrypting((done, of) -> show.accept(done / (double) of));
+      opening.onEncrypting(
+          new EncryptingNews(
+              looks, fx.latest(step -> Ui.paintEncrypting(stage, step.language(), step.share()))));
     }
     CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
@@ -255,6 +253,7 @@ public final class DesktopApp extends Application {
     if (life != null) {
       life.close();
     }
+    looks.close();
     if (notices != null) {
       notices.close();
     }

@@ -26,6 +26,7 @@ public final class Opening {
   private final Path settings;
   private final Clock clock;
   private volatile Verifier.Progress encrypting = (_, _) -> {};
+  private volatile Runnable before = () -> {};
 
   /// @param token for platforms, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
@@ -95,10 +96,17 @@ public final class Opening {
     encrypting = listener;
   }
 
+  /// Says what is to be done before a workspace is opened, which reads the settings; done on the
+  /// thread that opens it.
+  void onOpening(Runnable first) {
+    before = first;
+  }
+
   /// Opens a workspace, whoever has its window.
   ///
   /// @throws CommandException where it cannot be opened
   public Desktop desktop(Path directory) {
+    before.run();
     try {
       Desktop desktop =
           Desktop.open(

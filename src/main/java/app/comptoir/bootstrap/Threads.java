@@ -17,6 +17,11 @@ public final class Threads {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
   }
 
+  /// One named virtual thread, which takes one task after the other.
+  static ExecutorService inOrder(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofVirtual().name(name + "-", 0).factory());
+  }
+
   /// Runs work after a while.
   static Executor after(Duration delay, Executor executor) {
     return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS, executor);

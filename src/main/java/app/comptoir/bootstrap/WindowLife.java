@@ -49,15 +49,22 @@ final class WindowLife implements AutoCloseable {
 
   /// Theme and language, remembered.
   interface Looks {
+    /// What was chosen last, be it written or not.
     UiSettings load(String workspaceName, boolean simulated);
 
+    /// Remembers them; returns at once.
     void save(UiSettings settings);
+
+    /// Waits until what was chosen can be read by others, some seconds at most. By any thread but
+    /// FX.
+    void settle();
   }
 
   WindowLife(Stage stage, Opening opening, Surroundings around) {
     this.stage = stage;
     this.opening = opening;
     this.around = around;
+    opening.onOpening(around.looks()::settle);
     this.beginning = new Beginning(opening, this::desktop);
     this.desk = new WorkspaceDesk(this, opening, tasks);
     tasks.run("tidy", opening::tidy);

@@ -134,6 +134,7 @@ class WelcomeTest {
   @AfterEach
   void close() {
     Fx.run(life::close);
+    looks.close();
   }
 
   /// The system's browser, whose owner agrees to everything at once.

@@ -1,0 +1,223 @@
+package app.comptoir.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.campaign.TestJvm;
+import app.comptoir.domain.settings.Look;
+import app.comptoir.secrets.Secrets;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.Ui;
+import app.comptoir.ui.fx.HeadlessScreen;
+import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.Theme;
+import app.comptoir.ui.shell.UiSettings;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// A language is chosen on *Welcome* while another program writes the settings: the window goes on,
+/// and the last choice is on the disk before anything else reads it.
+@ExtendWith(ApplicationExtension.class)
+class LanguageOnWelcomeTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+  private Path settings;
+  private KeptLooks looks;
+  private Stage stage;
+  private WindowLife life;
+
+  /// Another program that has the settings, until it is killed.
+  static final class Holding {
+    private Holding() {}
+
+    public static void main(String[] args) throws Exception {
+      Path lock = Path.of(args[0]).resolve("settings.lock");
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock held = channel.lock()) {
+        System.out.println(held.isValid() ? "held" : "lost");
+        System.in.read();
+      }
+    }
+  }
+
+  private static final class NoHands implements Outlet {
+    @Override
+    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> askForFile(@Nullable Window owner) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void copyText(String text) {}
+
+    @Override
+    public void copyPicture(Image picture) {}
+  }
+
+  @Start
+  void keep(Stage first) {
+    stage = first;
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    settings = Files.createDirectory(folder.resolve("settings"));
+    Path workspaces = folder.resolve("workspaces");
+    Workspace.create(workspaces.resolve("alpha"), WorkspaceConfig.file("Alpha"));
+    Opening opening =
+        new Opening(
+            null,
+            new Secrets(
+                () -> {
+                  throw new IllegalStateException("none");
+                },
+                Secrets.LIMIT),
+            new WorkspaceFolders(workspaces, new SettingsFile("last.properties", () -> settings)),
+            _ -> false,
+            settings,
+            Clock.systemUTC());
+    try (SettingsKeeper keeper = keeper()) {
+      keeper.change(s -> s.withLook(s.look().withLanguage(Look.Tongue.ENGLISH)));
+    }
+    looks = new KeptLooks(settings, Clock.systemUTC());
+    Fx.run(
+        () -> {
+          HeadlessScreen.resize(1366, 768);
+          stage.setX(0);
+          stage.setY(0);
+          stage.setScene(null);
+          Ui.paintSkeleton(stage, Theme.LIGHT);
+          stage.setWidth(1366);
+          stage.setHeight(768);
+          life = new WindowLife(stage, opening, new WindowLife.Surroundings(new NoHands(), looks));
+          life.welcome(null);
+        });
+  }
+
+  @AfterEach
+  void close() {
+    Fx.run(life::close);
+    looks.close();
+  }
+
+  private SettingsKeeper keeper() {
+    return SettingsKeeper.open(settings, Clock.systemUTC(), Runnable::run);
+  }
+
+  private Look.Tongue onDisk() {
+    return keeper().now().look().language();
+  }
+
+  private TestJvm holding() throws Exception {
+    TestJvm other = TestJvm.start(folder.resolve("other"), Holding.class, settings);
+    assertThat(other.line()).isEqualTo("held");
+    return other;
+  }
+
+  private void choose(String language, String title) {
+    Fx.until(language, () -> robot.lookup("#choice-" + language).tryQuery().isPresent());
+    robot.clickOn("#choice-" + language);
+    Fx.until(title, () -> texts(".welcome-title").contains(title));
+  }
+
+  private List<String> texts(String selector) {
+    List<String> texts = new ArrayList<>();
+    for (Node node : stage.getScene().getRoot().lookupAll(selector)) {
+      texts.add(((Labeled) node).getText());
+    }
+    return texts;
+  }
+
+  @Test
+  void theWindowDoesNotWaitAndWhatIsOpenedNextDoes() throws Exception {
+    try (TestJvm _ = holding()) {
+      choose("fr", "Bienvenue dans Comptoir");
+      choose("en", "Welcome to Comptoir");
+      choose("fr", "Bienvenue dans Comptoir");
+      assertThat(onDisk()).as("another has the file").isEqualTo(Look.Tongue.ENGLISH);
+      assertThat(looks.load("", false).language().getLanguage()).isEqualTo("fr");
+      robot.clickOn("#known-alpha");
+    }
+    Fx.until("opened in French", () -> texts(".screen-title").contains("Vue d’ensemble"));
+    assertThat(onDisk()).isEqualTo(Look.Tongue.FRENCH);
+  }
+
+  @Test
+  void whatWasChosenIsOnTheDiskBeforeTheEnd() throws Exception {
+    try (TestJvm other = holding()) {
+      choose("fr", "Bienvenue dans Comptoir");
+      Thread.ofVirtual().start(() -> release(other));
+      looks.close();
+    }
+    assertThat(onDisk()).isEqualTo(Look.Tongue.FRENCH);
+  }
+
+  /// A moment later: the end has to wait for it.
+  private static void release(TestJvm other) {
+    try {
+      Thread.sleep(500);
+      other.kill();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theLanguageOfWhatIsBeingEncryptedIsReadOnceADatabase() {
+    List<Locale> read = new ArrayList<>();
+    List<EncryptingNews.Step> shown = new ArrayList<>();
+    EncryptingNews news = new EncryptingNews(new Counted(read), shown::add);
+    for (long done : new long[] {1, 2, 4, 1, 4}) {
+      news.at(done, 4);
+    }
+    assertThat(read).containsExactly(Locale.ENGLISH, Locale.FRENCH);
+    assertThat(shown)
+        .containsExactly(
+            new EncryptingNews.Step(Locale.ENGLISH, 0.25),
+            new EncryptingNews.Step(Locale.ENGLISH, 0.5),
+            new EncryptingNews.Step(Locale.ENGLISH, 1),
+            new EncryptingNews.Step(Locale.FRENCH, 0.25),
+            new EncryptingNews.Step(Locale.FRENCH, 1));
+  }
+
+  /// French from the second time on.
+  private record Counted(List<Locale> read) implements WindowLife.Looks {
+    @Override
+    public UiSettings load(String workspaceName, boolean simulated) {
+      read.add(read.isEmpty() ? Locale.ENGLISH : Locale.FRENCH);
+      return new UiSettings(Theme.LIGHT, read.getLast(), workspaceName, simulated);
+    }
+
+    @Override
+    public void save(UiSettings settings) {}
+
+    @Override
+    public void settle() {}
+  }
+}
