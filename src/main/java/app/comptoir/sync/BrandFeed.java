@@ -36,6 +36,7 @@ final class BrandFeed {
   private final Doubt doubt = new Doubt();
   private final Rate rate;
   private final FeedShow show;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private final StopGate gate = new StopGate();
   private final FeedStore store;
   private boolean placed;
@@ -88,6 +89,14 @@ final class BrandFeed {
   ///
   /// @return what stood in the way at the end; null where all was well
   @Nullable Failure run(boolean once) {
+    try {
+      return reading(once);
+    } finally {
+      ended.countDown();
+    }
+  }
+
+  private @Nullable Failure reading(boolean once) {
     Failure standing = null;
     gate.enter();
     try {
@@ -111,6 +120,16 @@ final class BrandFeed {
     }
     show.working(Phase.PAUSED, -1);
     return standing;
+  }
+
+  /// Waits until [#run], which was begun or will be, is at its end: from then on this says no more
+  /// of the brand.
+  void awaitEnd() throws InterruptedException {
+    ended.await();
+  }
+
+  boolean ended() {
+    return ended.getCount() == 0;
   }
 
   /// Reads to the end of the log and follows it. Null where `once` was asked and the end was

@@ -34,6 +34,10 @@ public final class SyncEngine implements AutoCloseable {
 
   private final Environment environment;
   private final List<BrandFeed> feeds = new ArrayList<>();
+
+  /// Told to stop, and maybe not at their end.
+  private final List<BrandFeed> ending = new ArrayList<>();
+
   private @Nullable StopGate discovery;
 
   /// @param executor runs each task on a thread of its own (virtual threads)
@@ -58,7 +62,8 @@ public final class SyncEngine implements AutoCloseable {
     pause();
     StopGate gate = new StopGate();
     discovery = gate;
-    environment.executor().execute(() -> discover(gate));
+    List<BrandFeed> before = List.copyOf(ending);
+    environment.executor().execute(() -> discover(gate, before));
   }
 
   /// Stops all feeds where they are; what is stored stays, with its cursor.
@@ -67,6 +72,8 @@ public final class SyncEngine implements AutoCloseable {
       discovery.stop();
     }
     feeds.forEach(BrandFeed::stop);
+    ending.removeIf(BrandFeed::ended);
+    ending.addAll(feeds);
     feeds.clear();
   }
 
@@ -106,10 +113,16 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   /// Asks for the brands until there is an answer, then starts a feed for each.
-  private void discover(StopGate gate) {
+  ///
+  /// @param before feeds that may not have come to their end: what they say last must not stand
+  ///   over what is found now
+  private void discover(StopGate gate, List<BrandFeed> before) {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
     gate.enter();
     try {
+      for (BrandFeed feed : before) {
+        feed.awaitEnd();
+      }
       while (!gate.stopped()) {
         switch (brands(gate)) {
           case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {

@@ -47,7 +47,8 @@ class LanguageOnWelcomeTest {
   private Stage stage;
   private WindowLife life;
 
-  /// Another program that has the settings, until it is killed.
+  /// Another program that has the settings, until it is killed: or for so long, as a window that
+  /// waited for it could not be told to stop.
   static final class Holding {
     private Holding() {}
 
@@ -57,7 +58,7 @@ class LanguageOnWelcomeTest {
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock held = channel.lock()) {
         System.out.println(held.isValid() ? "held" : "lost");
-        System.in.read();
+        Thread.sleep(20_000);
       }
     }
   }
@@ -182,8 +183,8 @@ class LanguageOnWelcomeTest {
   private static void release(TestJvm other) {
     try {
       Thread.sleep(500);
-      other.kill();
-    } catch (Exception e) {
+      other.close();
+    } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
   }

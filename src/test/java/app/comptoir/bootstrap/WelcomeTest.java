@@ -19,6 +19,8 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,8 +56,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.support.FiredEvents;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
@@ -382,6 +387,7 @@ class WelcomeTest {
     chosen = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
     welcome();
     await("languages", true, () -> robot.lookup("#choice-fr").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
     robot.clickOn("#choice-fr");
     await("French", true, () -> texts(".welcome-title").contains("Bienvenue dans Comptoir"));
     picture("welcome-light-fr");
@@ -491,6 +497,42 @@ class WelcomeTest {
     await("back", true, () -> opened(second.desktop()) || !troubles.isEmpty());
     assertThat(troubles).isEmpty();
     await("the first", "Comptoir – Alpha", this::title);
+  }
+
+  /// The program runs all day, and workspaces may change often.
+  @Test
+  void nothingHoldsAWindowThatGaveWay() {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    WeakReference<Ui> first = new WeakReference<>(shown("alpha"));
+    await("alpha", "Comptoir – Alpha", this::title);
+    shown("beta");
+    await("the first is closed", true, () -> free("alpha"));
+    await(
+        "let go",
+        true,
+        () -> {
+          forgetEvents();
+          System.gc();
+          return first.get() == null;
+        });
+  }
+
+  /// The test's own tools remember every event, with where it went.
+  private static void forgetEvents() {
+    try {
+      Field events = FxToolkitContext.class.getDeclaredField("firedEvents");
+      events.setAccessible(true);
+      ((FiredEvents) events.get(FxToolkit.toolkitContext())).clearEvents();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Ui shown(String id) {
+    Opening.Arrived arrived = opening.arrive(workspace(id));
+    return Fx.on(() -> life.show(arrived.desktop(), arrived.window()));
   }
 
   @Test

@@ -162,6 +162,7 @@ class FunnelScreenTest {
             SampleDashboard.BRAND.weekStart(),
             List.of(),
             SampleDashboard.BRAND.readability());
+    rig.dashboard.brands(List.of(SampleDashboard.BRAND, other));
     rig.run(
         () -> {
           controller().deactivate();
@@ -170,7 +171,7 @@ class FunnelScreenTest {
           controller().activate();
         });
     rig.await(() -> bars().equals(counts(asked(Action.BUY_NOW, "c1", null))));
-    assertThat(rig.call(() -> combo("#funnel-campaign").getValue().id())).isEqualTo("c1");
+    rig.await(() -> combo("#funnel-campaign").getValue().id().equals("c1"));
     assertThat(rig.texts()).doesNotContain("Journeys that reached: Purchase");
     rig.run(() -> rig.selection.brandProperty().set(SampleDashboard.BRAND));
     rig.await(() -> bars().equals(counts(asked(Action.BUY_NOW, null, null))));

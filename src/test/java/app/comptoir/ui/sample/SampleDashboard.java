@@ -78,6 +78,7 @@ public final class SampleDashboard implements Dashboard, Rows {
 
   private final int posts;
   private final ConcurrentHashMap<String, AtomicLong> ticks = new ConcurrentHashMap<>();
+  private volatile List<Brand> brands = List.of(BRAND);
   private volatile @Nullable String failure;
   private volatile RevenueSnapshot.@Nullable Basis lastBasis;
 
@@ -121,7 +122,12 @@ public final class SampleDashboard implements Dashboard, Rows {
 
   @Override
   public List<Brand> brands() {
-    return List.of(BRAND);
+    return brands;
+  }
+
+  /// There are others from now on.
+  public void brands(List<Brand> others) {
+    brands = List.copyOf(others);
   }
 
   @Override

@@ -249,7 +249,7 @@ class SettingsScreenTest {
                     t ->
                         t.startsWith(
                                 "The backup is written and proven; whoever has the file can read"
-                                    + " it: “Sample” of 20 Nov, ")
+                                    + " it: “Sample” of 20 Nov 2026, ")
                             && t.endsWith(
                                 "Maison Lumière: 123,456 rows, 42 lines of decisions, 7.7 MB.")));
     window.until("it fits", () -> window.clipped().isEmpty());
@@ -273,7 +273,7 @@ class SettingsScreenTest {
     window.fire("#restore");
     window.until("offered", () -> window.sees("#work-go"));
     assertThat(window.storage.calls).isEmpty();
-    assertThat(window.texts()).anyMatch(t -> t.startsWith("old.zip holds “Sample” of 20 Nov"));
+    assertThat(window.texts()).anyMatch(t -> t.startsWith("old.zip holds “Sample” of 20 Nov 2026"));
     window.fire("#work-go");
     window.until(
         "ready", () -> window.texts().stream().anyMatch(t -> t.contains("is sound and ready")));
