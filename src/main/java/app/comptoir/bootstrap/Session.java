@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +124,8 @@ public final class Session implements AutoCloseable {
   public void recover(boolean refetch) {
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
       updates.control(
-          control(recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
+          SyncUpdates.Control.of(
+              recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
     recovery.run(refetch);
   }
@@ -133,26 +133,6 @@ public final class Session implements AutoCloseable {
   /// Ends the import of a file, where one is under way; the next start goes on with it.
   void stopImport() {
     recovery.stopImport();
-  }
-
-  private static SyncUpdates.Control control(
-      Runnable pause, Runnable resume, Supplier<Duration> clockSkew) {
-    return new SyncUpdates.Control() {
-      @Override
-      public void pause() {
-        pause.run();
-      }
-
-      @Override
-      public void resume() {
-        resume.run();
-      }
-
-      @Override
-      public Duration clockSkew() {
-        return clockSkew.get();
-      }
-    };
   }
 
   /// Damage was found while the database was in use: where there is a source, everything is read
@@ -218,7 +198,7 @@ public final class Session implements AutoCloseable {
     engine = sync;
     deciding.sendThrough(far.connector(), executor);
     updates.control(
-        control(
+        SyncUpdates.Control.of(
             sync::pause,
             () -> {
               sync.resume();

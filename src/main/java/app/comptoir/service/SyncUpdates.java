@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Passes on what the sync does: the newest state of each brand, at most every [#GAP] unless a
@@ -47,6 +48,26 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     /// See [LiveUpdates#clockSkew].
     default Duration clockSkew() {
       return Duration.ZERO;
+    }
+
+    /// One of these parts.
+    static Control of(Runnable pause, Runnable resume, Supplier<Duration> clockSkew) {
+      return new Control() {
+        @Override
+        public void pause() {
+          pause.run();
+        }
+
+        @Override
+        public void resume() {
+          resume.run();
+        }
+
+        @Override
+        public Duration clockSkew() {
+          return clockSkew.get();
+        }
+      };
     }
   }
 
