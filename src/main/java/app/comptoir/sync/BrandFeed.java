@@ -238,7 +238,7 @@ final class BrandFeed {
             environment.pacing().turns().stored(brandId);
             pageSize.succeeded();
             if (!page.hasMore()) {
-              store.reachedEnd();
+              store.reachedEnd(environment.clock().instant());
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }

@@ -285,7 +285,7 @@ class OverviewTest {
         live,
         s.topPosts(),
         s.waiting(),
-        s.awaitingRate(),
+        s.withoutRate(),
         anything ? FakeDashboard.NOW : null);
   }
 

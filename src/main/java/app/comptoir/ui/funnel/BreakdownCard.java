@@ -191,7 +191,7 @@ final class BreakdownCard extends Card {
 
   /// Share of the segment's journeys that reached what the action is for.
   private static double converted(Action action, Segment segment) {
-    int goal = action.indexOf(action == Action.INSTALL ? Step.INSTALLED : Step.PURCHASE);
+    int goal = action.conversion();
     long entered = segment.reached().getFirst();
     return entered == 0 || goal < 0 ? Double.NaN : (double) segment.reached().get(goal) / entered;
   }

@@ -116,7 +116,12 @@ final class DaysCard extends StackPane {
 
   private String comparedDates(Shown now) {
     Span compared = now.revenue().compared();
-    return compared == null ? "" : dates(compared);
+    if (compared == null) {
+      return "";
+    }
+    return compared.days() == now.revenue().span().days()
+        ? dates(compared)
+        : messages.now("legend.days", dates(compared), compared.days());
   }
 
   private void show(@Nullable Shown now) {

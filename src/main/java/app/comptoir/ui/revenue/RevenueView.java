@@ -1,5 +1,6 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.Split;
 import app.comptoir.ui.fx.Messages;
@@ -7,12 +8,14 @@ import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -89,11 +92,26 @@ public final class RevenueView extends View<VBox, RevenueModel> {
             Nodes.label(messages, "revenue.basis", "card-subtitle"),
             basis,
             Nodes.spacer(),
+            lacking(messages),
+            Nodes.spacer(),
             Nodes.label(messages, "revenue.split", "card-subtitle"),
             splits);
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
+  }
+
+  /// What all sums below lack.
+  private Label lacking(Messages messages) {
+    Label pill =
+        RatePill.of(
+            messages,
+            model()
+                .shownProperty()
+                .map(now -> now.revenue().withoutRate())
+                .orElse(WithoutRate.NONE));
+    pill.setId("revenue-awaiting");
+    return pill;
   }
 
   private void onKey(KeyEvent e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.kpi.Totals.Journeys;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +76,7 @@ class FormatsTest {
     Currency of = Currency.getInstance(currency);
     return Kpis.byId("roas")
         .orElseThrow()
-        .of(new Totals(of, 0, 0, 0, 0, 0, 0, 0, spend, 0, 0, 0, 0, 0, 0, 0, sales));
+        .of(new Totals(of, 0, 0, 0, 0, 0, 0, 0, spend, 0, 0, 0, 0, 0, 0, 0, sales, WithoutRate.NONE, Journeys.NONE));
   }
 
   @Test

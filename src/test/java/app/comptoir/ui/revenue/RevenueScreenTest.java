@@ -299,7 +299,7 @@ class RevenueScreenTest {
     List<CurrencyTotal> shown = rig.call(() -> List.copyOf(table.getItems()));
     assertThat(shown).isEqualTo(asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).currencies());
     assertThat(rig.texts()).contains("17,023.50", "15,007.00");
-    assertThat(text("#revenue-awaiting")).isEqualTo("12 without exchange rate");
+    assertThat(text("#revenue-awaiting")).isEqualTo("12 orders without exchange rate");
   }
 
   @Test

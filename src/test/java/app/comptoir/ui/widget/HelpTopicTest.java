@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HelpTopicTest {
   @Test
   void everyFigureOfTheFirstRowHasItsDefinition() {
-    assertThat(Kpis.headline()).map(Kpi::id).allMatch(id -> HelpTopic.ofKpi(id).isPresent());
+    assertThat(Kpis.all()).map(Kpi::id).allMatch(id -> HelpTopic.ofKpi(id).isPresent());
   }
 
   @Test
@@ -35,7 +35,7 @@ class HelpTopicTest {
   void theNamesAreThoseOfTheTiles() {
     for (Locale language : Messages.LANGUAGES) {
       Messages messages = new Messages(language);
-      for (Kpi kpi : Kpis.headline()) {
+      for (Kpi kpi : Kpis.all()) {
         String topic = HelpTopic.ofKpi(kpi.id()).orElseThrow().name();
         assertThat(messages.now("help." + topic)).isEqualTo(messages.now("kpi." + kpi.id()));
       }
