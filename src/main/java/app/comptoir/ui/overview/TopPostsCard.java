@@ -6,6 +6,7 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.overview.OverviewModel.TopPost;
 import app.comptoir.ui.widget.Card;
 import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Nodes;
 import java.util.List;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,7 @@ final class TopPostsCard extends Card {
 
   TopPostsCard(Messages messages, OverviewModel model, OverviewController controller) {
     super(messages, "overview.topPosts");
+    addMark(RatePill.icon(messages, model.withoutRateProperty()));
     setSubtitle(
         messages.format(
             model.daysProperty(),

@@ -15,6 +15,7 @@ import app.comptoir.ui.widget.Help;
 import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Legend;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,6 +72,7 @@ final class DaysCard extends StackPane {
             Nodes.shownWhen(
                 Legend.entry("legend-plan", messages.text("revenue.column.plan")), planned)));
     card.addAction(Nodes.shownWhen(Help.button(messages, HelpTopic.PLAN), planned));
+    card.addMark(RatePill.icon(messages, model.withoutRate()));
     getChildren().add(card);
     model.shownProperty().subscribe(this::show);
   }

@@ -1,6 +1,5 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.Split;
 import app.comptoir.ui.fx.Messages;
@@ -103,13 +102,7 @@ public final class RevenueView extends View<VBox, RevenueModel> {
 
   /// What all sums below lack.
   private Label lacking(Messages messages) {
-    Label pill =
-        RatePill.of(
-            messages,
-            model()
-                .shownProperty()
-                .map(now -> now.revenue().withoutRate())
-                .orElse(WithoutRate.NONE));
+    Label pill = RatePill.of(messages, model().withoutRate());
     pill.setId("revenue-awaiting");
     return pill;
   }

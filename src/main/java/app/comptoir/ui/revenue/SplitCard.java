@@ -46,6 +46,7 @@ final class SplitCard extends StackPane {
     content.getStyleClass().add("split-content");
     card = new ChartCard(messages, outlet, title(), content, this::table, "revenue-split");
     card.setSubtitle(subtitle());
+    card.addMark(RatePill.icon(messages, model.withoutRate()));
     getChildren().add(card);
     model.shownProperty().subscribe(_ -> show());
     messages.formatsProperty().subscribe(_ -> show());

@@ -22,6 +22,20 @@ public final class RatePill {
     return pill;
   }
 
+  /// The same where there is no room for words: a clock that says it when it is pointed at.
+  public static Label icon(Messages messages, ObservableValue<WithoutRate> withoutRate) {
+    ObservableValue<String> text =
+        messages.format(withoutRate, (_, lacks) -> text(messages, lacks));
+    Label icon = new Label();
+    icon.getStyleClass().addAll("warning-pill", "warning-icon");
+    icon.setGraphic(Nodes.icon("fth-clock"));
+    icon.setTooltip(Nodes.tooltip(text));
+    icon.accessibleTextProperty().bind(text);
+    icon.setMinWidth(Region.USE_PREF_SIZE);
+    Nodes.shownWhen(icon, text.map(words -> !words.isEmpty()));
+    return icon;
+  }
+
   /// Empty where nothing is missing.
   public static String text(Messages messages, WithoutRate lacks) {
     if (lacks.none()) {

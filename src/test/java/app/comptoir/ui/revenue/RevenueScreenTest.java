@@ -347,7 +347,7 @@ class RevenueScreenTest {
         .contains(
             "Maison Lumière : ventes nettes par jour, EUR",
             "retours au jour du traitement",
-            "12 sans taux de change")
+            "12 commandes sans taux de change")
         .doesNotContain("Orders", "Other");
     assertThat(rig.clipped()).isEmpty();
     rig.run(() -> controller().onDay(LocalDate.of(2026, 11, 20)));
