@@ -155,12 +155,17 @@ final class RawRows implements AutoCloseable {
     for (int step = 1; step < steps; step++) {
       sql.append(", ").append(first("at_us", step)).append(" AS t").append(step);
     }
-    String k =
-        of.equals("country") ? "ARG_MIN(country, at_us) FILTER (WHERE step = 0)" : of;
-    return sql.append(", ").append(k).append(" AS k\nFROM events WHERE ").append(posts)
-        .append(" AND at_us < ").append(to + window)
-        .append(" GROUP BY post, shopper) j\nWHERE t0 >= ").append(from)
-        .append(" AND t0 < ").append(to)
+    String k = of.equals("country") ? "ARG_MIN(country, at_us) FILTER (WHERE step = 0)" : of;
+    return sql.append(", ")
+        .append(k)
+        .append(" AS k\nFROM events WHERE ")
+        .append(posts)
+        .append(" AND at_us < ")
+        .append(to + window)
+        .append(" GROUP BY post, shopper) j\nWHERE t0 >= ")
+        .append(from)
+        .append(" AND t0 < ")
+        .append(to)
         .append(" GROUP BY k ORDER BY k")
         .toString();
   }

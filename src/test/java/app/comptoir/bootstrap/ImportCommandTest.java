@@ -168,9 +168,7 @@ class ImportCommandTest {
             2,A,LANTERN,1,2011-01-04T23:58:00,5.00,1,France
             3,A,LANTERN,1,2011-01-05T10:00:00,4.00,1,France
             """);
-    Object[] args = {
-      "import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"
-    };
+    Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(Cli.run(args).status()).isZero();
     try (Session session = new Session(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
       Selection lastDay =

@@ -32,8 +32,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// A small log of `src/test/resources/found`, served over HTTP and synced to its end by the program's
-/// own way, with the clock standing still: today is the day the log was made for.
+/// A small log of `src/test/resources/found`, served over HTTP and synced to its end by the
+/// program's own way, with the clock standing still: today is the day the log was made for.
 final class FoundCase implements AutoCloseable {
   /// The logs were made for this day.
   static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
@@ -50,8 +50,7 @@ final class FoundCase implements AutoCloseable {
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         PlatformApiConnector connector =
-            new PlatformApiConnector(
-                ApiSettings.of(base, new FixedToken("t")), clock, executor);
+            new PlatformApiConnector(ApiSettings.of(base, new FixedToken("t")), clock, executor);
         SyncEngine engine =
             new SyncEngine(
                 connector,
@@ -109,8 +108,7 @@ final class FoundCase implements AutoCloseable {
 
   /// What the screens are made of.
   StoreDashboard dashboard() {
-    return new StoreDashboard(
-        database, new PeriodResolver(Clock.fixed(NOW, ZoneOffset.UTC)));
+    return new StoreDashboard(database, new PeriodResolver(Clock.fixed(NOW, ZoneOffset.UTC)));
   }
 
   /// What `figures` prints: some columns of each row, as text.
@@ -126,15 +124,12 @@ final class FoundCase implements AutoCloseable {
 
   private static List<String> rows(FigureTable table, String... columns) {
     int[] at =
-        IntStream.range(0, columns.length)
-            .map(i -> table.columns().indexOf(columns[i]))
-            .toArray();
+        IntStream.range(0, columns.length).map(i -> table.columns().indexOf(columns[i])).toArray();
     return table.rows().stream()
         .map(
             row ->
                 String.join(
-                    " ",
-                    IntStream.of(at).mapToObj(i -> String.valueOf(row.get(i))).toList()))
+                    " ", IntStream.of(at).mapToObj(i -> String.valueOf(row.get(i))).toList()))
         .toList();
   }
 

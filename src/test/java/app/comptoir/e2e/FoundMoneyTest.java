@@ -106,8 +106,7 @@ class FoundMoneyTest {
                   RevenueBy.PRODUCT, "name", "orders", "gross_minor", "returns_minor", "net_minor"))
           .containsExactly("Scarf 2 9000 6000 3000", "Hat 1 4000 4000 0");
       assertThat(found.revenue(RevenueBy.MONTH, "net_minor")).containsExactly("3000");
-      RevenueSnapshot revenue =
-          revenue(found, days("2026-11-19", "2026-11-20", Comparison.NONE));
+      RevenueSnapshot revenue = revenue(found, days("2026-11-19", "2026-11-20", Comparison.NONE));
       assertThat(revenue.split())
           .extracting(RevenueSnapshot.Part::label)
           .containsExactly("Scarf", "Hat");
@@ -149,11 +148,9 @@ class FoundMoneyTest {
       OverviewSnapshot today =
           found
               .dashboard()
-              .overview(
-                  new Selection("b1", new Period.LastDays(1), Comparison.PREVIOUS_PERIOD));
+              .overview(new Selection("b1", new Period.LastDays(1), Comparison.PREVIOUS_PERIOD));
       assertThat(figure(today, "orders")).isEqualTo(new KpiValue.Count(0));
-      assertThat(figure(today, "net_sales"))
-          .isEqualTo(new KpiValue.Amount(Money.of(0, "EUR")));
+      assertThat(figure(today, "net_sales")).isEqualTo(new KpiValue.Amount(Money.of(0, "EUR")));
     }
   }
 

@@ -55,8 +55,7 @@ class ProductsAddUpTest {
   void aCancelledOrderLeavesNothingOfItsProducts() {
     Instant at = NOON;
     List<Order.Line> lines =
-        List.of(
-            new Order.Line("p1", 1, 205, 0), new Order.Line("p2", 2, 205, 0), line("p3", 205));
+        List.of(new Order.Line("p1", 1, 205, 0), new Order.Line("p2", 2, 205, 0), line("p3", 205));
     List<Change> log =
         new ArrayList<>(
             List.of(

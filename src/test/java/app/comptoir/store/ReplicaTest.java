@@ -97,7 +97,8 @@ class ReplicaTest {
         view ->
             view.sales().money(new Days(1, day, day), PostFilter.all(), Part.WHOLE).stream()
                 .findFirst()
-                .orElse(new SalesQueries.Money(
+                .orElse(
+                    new SalesQueries.Money(
                         day, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, WithoutRate.NONE)));
   }
 

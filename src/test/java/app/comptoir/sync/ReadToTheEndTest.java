@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Up to when it is known what happened: what comparisons end at. That nothing happened is known too.
+/// Up to when it is known what happened: what comparisons end at. That nothing happened is known
+/// too.
 class ReadToTheEndTest {
   private static final Instant CHANGED = Instant.parse("2026-11-27T08:00:00Z");
   private static final Instant END = Instant.parse("2026-11-30T10:00:00Z");
@@ -33,10 +34,10 @@ class ReadToTheEndTest {
     try (Database database = Database.open(folder, clock)) {
       Replica replica = new Replica(database, clock);
       replica.ensureBrand(brand());
-      FeedStore store =
-          new FeedStore("b1", replica, new Deaf(), new StopGate(), new Rate(clock));
+      FeedStore store = new FeedStore("b1", replica, new Deaf(), new StopGate(), new Rate(clock));
       assertThat(readTo(database)).isEmpty();
-      store.store(List.of(new Change.Unreadable(1, CHANGED, 1, "poem", "unknown")), new Cursor("a"));
+      store.store(
+          List.of(new Change.Unreadable(1, CHANGED, 1, "poem", "unknown")), new Cursor("a"));
       assertThat(readTo(database)).as("while more lies ahead").contains(CHANGED);
       store.reachedEnd(END);
       assertThat(readTo(database)).contains(END);
@@ -52,8 +53,7 @@ class ReadToTheEndTest {
   }
 
   private static Optional<Instant> readTo(Database database) {
-    return StoreView.read(
-        database, view -> view.readTo(view.brand("b1").orElseThrow().brandKey()));
+    return StoreView.read(database, view -> view.readTo(view.brand("b1").orElseThrow().brandKey()));
   }
 
   private static Brand brand() {

@@ -7,8 +7,8 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
-import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.DayValue;
 import app.comptoir.service.FunnelSnapshot;
@@ -116,7 +116,8 @@ final class FakeDashboard implements Dashboard {
       case PREVIOUS_PERIOD ->
           span(brand, span.from().minusDays(span.days()), span.from().minusDays(1));
       case SAME_PERIOD_LAST_YEAR -> span(brand, span.from().minusYears(1), span.to().minusYears(1));
-      case SAME_WEEKDAYS_LAST_YEAR -> span(brand, span.from().minusWeeks(52), span.to().minusWeeks(52));
+      case SAME_WEEKDAYS_LAST_YEAR ->
+          span(brand, span.from().minusWeeks(52), span.to().minusWeeks(52));
     };
   }
 

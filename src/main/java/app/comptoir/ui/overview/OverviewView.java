@@ -209,7 +209,8 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         new Cell(chart.figure(bar.value()), raw(days, bar.value())),
         bar.previousDay() == null
             ? Cell.of("")
-            : new Cell(formats.weekday(bar.previousDay()), bar.previousDay().toString()),
+            : new Cell(
+                formats.weekday(bar.previousDay(), bar.day()), bar.previousDay().toString()),
         bar.previousDay() == null
             ? Cell.of("")
             : new Cell(chart.figure(bar.previous()), raw(days, bar.previous())));

@@ -80,11 +80,12 @@ final class DaysTable {
       cells.add(count(messages, day.withoutRate().returns()));
     }
     if (compared) {
-      List<DayMoney> before = shown.revenue().comparedDays();
-      if (index < before.size()) {
-        DayMoney then = before.get(index);
+      List<@Nullable DayMoney> before = shown.revenue().comparedDays();
+      DayMoney then = index < before.size() ? before.get(index) : null;
+      if (then != null) {
         cells.add(
-            new ChartTable.Cell(messages.formats().weekday(then.day()), then.day().toString()));
+            new ChartTable.Cell(
+                messages.formats().weekday(then.day(), day.day()), then.day().toString()));
         cells.add(amount(messages, then.netMinor(), currency));
       } else {
         cells.add(ChartTable.Cell.of(""));

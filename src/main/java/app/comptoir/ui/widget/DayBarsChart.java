@@ -193,11 +193,7 @@ public final class DayBarsChart extends ThemedRegion {
     }
     LocalDate before = bar.previousDay();
     if (before != null) {
-      String then =
-          before.getYear() == bar.day().getYear()
-              ? formats.weekday(before)
-              : formats.weekday(before) + " " + before.getYear();
-      lines.add(then + "  " + figure(bar.previous()));
+      lines.add(formats.weekday(before, bar.day()) + "  " + figure(bar.previous()));
       lines.add(
           messages.now(
               "chart.change",

@@ -26,8 +26,25 @@ class KpisTest {
   /// €200.00 spent; 7 orders of 2,500 journeys.
   private static final Totals MONTH =
       new Totals(
-          EUR, 7, 11, 1, 123_457, 3_450, 10_007, 11_111, 20_000, 250_000, 12, 2_500, 2_250, 320,
-          137, 96, 110_000, WithoutRate.NONE, new Journeys(2_400, 6, 100, 25));
+          EUR,
+          7,
+          11,
+          1,
+          123_457,
+          3_450,
+          10_007,
+          11_111,
+          20_000,
+          250_000,
+          12,
+          2_500,
+          2_250,
+          320,
+          137,
+          96,
+          110_000,
+          WithoutRate.NONE,
+          new Journeys(2_400, 6, 100, 25));
 
   @Test
   void listsTheFiguresInTheirOrder() {
@@ -109,7 +126,8 @@ class KpisTest {
 
   @Test
   void conversionIsOfTheJourneysThatBeganAndInstallsAreTheirOwn() {
-    // 7 orders were placed and 2,500 journeys began, but of those 2,400 at a shop and 6 with a purchase.
+    // 7 orders were placed and 2,500 journeys began, but of those 2,400 at a shop and 6 with a
+    // purchase.
     assertThat(value("cvr", MONTH)).isEqualTo(new Share(6, 2_400));
     assertThat(value("install_cvr", MONTH)).isEqualTo(new Share(25, 100));
   }
@@ -118,7 +136,24 @@ class KpisTest {
   void ordersOfOtherDaysNeverMakeMoreThanAllOfThemConvert() {
     Totals late =
         new Totals(
-            EUR, 3, 3, 0, 900, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 900, WithoutRate.NONE,
+            EUR,
+            3,
+            3,
+            0,
+            900,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            1,
+            0,
+            0,
+            0,
+            900,
+            WithoutRate.NONE,
             new Journeys(1, 0, 0, 0));
     assertThat(value("cvr", late)).isEqualTo(new Share(0, 1));
   }
@@ -127,16 +162,53 @@ class KpisTest {
   void whereOnlyAppsWereOfferedTheirConversionIsTold() {
     Totals apps =
         new Totals(
-            EUR, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 9, 3, 0, 0, 0, WithoutRate.NONE,
+            EUR,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            9,
+            9,
+            3,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
             new Journeys(0, 0, 9, 2));
-    assertThat(Kpis.headline(apps)).extracting(Kpi::id).contains("install_cvr").doesNotContain("cvr");
+    assertThat(Kpis.headline(apps))
+        .extracting(Kpi::id)
+        .contains("install_cvr")
+        .doesNotContain("cvr");
   }
 
   @Test
   void anOrderWithoutARateIsNoPartOfAnAverage() {
     Totals lacking =
         new Totals(
-            EUR, 3, 3, 0, 9_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9_000, new WithoutRate(1, 0),
+            EUR,
+            3,
+            3,
+            0,
+            9_000,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            9_000,
+            new WithoutRate(1, 0),
             Journeys.NONE);
     assertThat(value("aov", lacking)).isEqualTo(new Amount(Money.of(4_500, "EUR")));
     assertThat(value("orders", lacking)).isEqualTo(new Count(3));
@@ -178,8 +250,29 @@ class KpisTest {
   @Test
   void aZeroDenominatorIsUnknownNeverZero() {
     // Money and spend, but nobody and nothing to share it out over.
-    Totals nothing = new Totals(EUR, 0, 0, 0, 500, 0, 0, 0, 900, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, Journeys.NONE);
-    for (String id : List.of("aov", "cvr", "install_cvr", "ctr", "cpa", "cpi", "cart_abandonment")) {
+    Totals nothing =
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            500,
+            0,
+            0,
+            0,
+            900,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
+            Journeys.NONE);
+    for (String id :
+        List.of("aov", "cvr", "install_cvr", "ctr", "cpa", "cpi", "cart_abandonment")) {
       assertThat(value(id, nothing)).as(id).isEqualTo(new Unknown());
     }
     assertThat(value("roas", sales(EUR, 3, 500, 0, 0))).isEqualTo(new Unknown());
@@ -188,7 +281,27 @@ class KpisTest {
 
   @Test
   void aZeroNumeratorIsZeroNotUnknown() {
-    Totals quiet = new Totals(EUR, 0, 0, 0, 0, 0, 0, 0, 900, 1_000, 0, 10, 0, 0, 4, 0, 0, WithoutRate.NONE, new Journeys(10, 0, 0, 0));
+    Totals quiet =
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            900,
+            1_000,
+            0,
+            10,
+            0,
+            0,
+            4,
+            0,
+            0,
+            WithoutRate.NONE,
+            new Journeys(10, 0, 0, 0));
     assertThat(value("net_sales", quiet)).isEqualTo(new Amount(Money.zero(EUR)));
     assertThat(value("contribution", quiet)).isEqualTo(new Amount(Money.of(-900, "EUR")));
     assertThat(value("cvr", quiet)).isEqualTo(new Share(0, 10));
@@ -212,7 +325,26 @@ class KpisTest {
           .isInstanceOf(ArithmeticException.class);
     }
     Totals spent =
-        new Totals(EUR, 0, 0, 0, Long.MIN_VALUE + 5, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, Journeys.NONE);
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            Long.MIN_VALUE + 5,
+            0,
+            0,
+            0,
+            10,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
+            Journeys.NONE);
     assertThatThrownBy(() -> new Contribution().of(spent)).isInstanceOf(ArithmeticException.class);
     assertThat(value("aov", sales(EUR, 1, Long.MAX_VALUE, 0, 0)))
         .isEqualTo(new Amount(Money.of(Long.MAX_VALUE, "EUR")));
@@ -225,6 +357,24 @@ class KpisTest {
   private static Totals sales(
       Currency currency, long orders, long gross, long discounts, long returns) {
     return new Totals(
-        currency, orders, 0, 0, gross, discounts, returns, 0, 0, 0, 0, 0, 0, 0, 0, 0, gross, WithoutRate.NONE, Journeys.NONE);
+        currency,
+        orders,
+        0,
+        0,
+        gross,
+        discounts,
+        returns,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        gross,
+        WithoutRate.NONE,
+        Journeys.NONE);
   }
 }

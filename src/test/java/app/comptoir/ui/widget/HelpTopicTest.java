@@ -24,8 +24,25 @@ class HelpTopicTest {
 
   private static Totals totals(Journeys journeys) {
     return new Totals(
-        Currency.getInstance("EUR"), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        WithoutRate.NONE, journeys);
+        Currency.getInstance("EUR"),
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        WithoutRate.NONE,
+        journeys);
   }
 
   @Test
