@@ -12,8 +12,8 @@ import java.util.Optional;
 final class WorkspaceClock {
   private WorkspaceClock() {}
 
-  /// That of the machine, or, where the data is a file of the past, the end of its last day: the file
-  /// tells of all of it.
+  /// That of the machine, or, where the data is a file of the past, the end of its last day: the
+  /// file tells of all of it.
   static Clock of(Workspace workspace, Database database, Clock clock) {
     if (workspace.config().kind() != WorkspaceConfig.Kind.FILE) {
       return clock;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything the Overview shows, read in one go.
 ///
 /// @param compared null where nothing is compared
-/// @param revenue net sales a day; `previousRevenue` the day beside each of them, null where there is
-///   none; empty where nothing is compared
+/// @param revenue net sales a day; `previousRevenue` the day beside each of them, null where there
+///   is none; empty where nothing is compared
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param withoutRate what is counted, and whose money is in no total
 public record OverviewSnapshot(

@@ -8,8 +8,8 @@ import app.comptoir.domain.revenue.WithoutRate;
 ///
 /// @param impressions counter, not people
 /// @param entered journeys (shopper × post) that began in the period
-/// @param converted of these, journeys that reached the action's purchase (of an app its first open)
-///   within the window: see [app.comptoir.domain.funnel.Action#conversion]
+/// @param converted of these, journeys that reached the action's purchase (of an app its first
+///   open) within the window: see [app.comptoir.domain.funnel.Action#conversion]
 /// @param orders attributed orders placed in the period
 /// @param net net sales, returns booked on the day they were processed
 /// @param withoutRate orders and returns that are counted, and in no amount

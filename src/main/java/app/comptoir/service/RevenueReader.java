@@ -35,11 +35,7 @@ final class RevenueReader {
   private final Basis basis;
 
   RevenueReader(
-      StoreView view,
-      StoredBrand brand,
-      Span span,
-      Optional<ComparedDays> compared,
-      Basis basis) {
+      StoreView view, StoredBrand brand, Span span, Optional<ComparedDays> compared, Basis basis) {
     this.view = view;
     this.brand = brand;
     this.span = span;

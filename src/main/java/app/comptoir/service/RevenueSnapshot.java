@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// currency.
 ///
 /// @param days one row a day of the span
-/// @param comparedDays the day beside each of `days`, null where there is none; empty where nothing is
-///   compared
+/// @param comparedDays the day beside each of `days`, null where there is none; empty where nothing
+///   is compared
 /// @param comparedTotal of all days of `compared`, also of those that stand beside none
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(

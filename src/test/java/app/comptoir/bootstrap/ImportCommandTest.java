@@ -164,9 +164,9 @@ class ImportCommandTest {
             folder.resolve("orders.csv"),
             """
             InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
-            1,A,LANTERN,1,2011-01-04T09:00:00,3.00,1,France
-            2,A,LANTERN,1,2011-01-04T23:58:00,5.00,1,France
-            3,A,LANTERN,1,2011-01-05T10:00:00,4.00,1,France
+            536365,71053,LANTERN,1,2011-01-04T09:00:00,3.00,17850,France
+            536366,71053,LANTERN,1,2011-01-04T23:58:00,5.00,17850,France
+            536367,71053,LANTERN,1,2011-01-05T10:00:00,4.00,17850,France
             """);
     Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(Cli.run(args).status()).isZero();

@@ -11,7 +11,6 @@ public record AverageOrderValue() implements Kpi {
   @Override
   public KpiValue of(Totals totals) {
     long sold = Math.subtractExact(totals.grossMinor(), totals.discountsMinor());
-    return Average.of(
-        sold, totals.orders() - totals.withoutRate().orders(), totals.currency());
+    return Average.of(sold, totals.orders() - totals.withoutRate().orders(), totals.currency());
   }
 }

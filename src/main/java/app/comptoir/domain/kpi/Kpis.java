@@ -30,11 +30,10 @@ public final class Kpis {
     return ALL;
   }
 
-  /// The figures of the Overview's first row, the most important first.
-  /// Where all that began are installs, their conversion is the one to tell.
+  /// The figures of the Overview's first row, the most important first. Where all that began are
+  /// installs, their conversion is the one to tell.
   public static List<Kpi> headline(Totals totals) {
-    boolean appsOnly =
-        totals.journeys().shopEntered() == 0 && totals.journeys().appEntered() > 0;
+    boolean appsOnly = totals.journeys().shopEntered() == 0 && totals.journeys().appEntered() > 0;
     return appsOnly ? APP_HEADLINE : HEADLINE;
   }
 

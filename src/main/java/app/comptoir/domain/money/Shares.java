@@ -16,7 +16,9 @@ public final class Shares {
   /// Splits an amount in proportion to weights; evenly where they add up to nothing.
   public static long[] of(long amount, long[] weights) {
     BigInteger total =
-        Arrays.stream(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        Arrays.stream(weights)
+            .mapToObj(BigInteger::valueOf)
+            .reduce(BigInteger.ZERO, BigInteger::add);
     if (total.signum() == 0) {
       long[] even = new long[weights.length];
       Arrays.fill(even, 1);

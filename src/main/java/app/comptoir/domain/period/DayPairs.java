@@ -59,8 +59,7 @@ public record DayPairs(
 
   /// The last compared day that stands beside a day up to this one; empty where none does.
   public Optional<LocalDate> lastBeside(LocalDate day) {
-    return beside(day)
-        .or(() -> day.isAfter(from) ? beside(day.minusDays(1)) : Optional.empty());
+    return beside(day).or(() -> day.isAfter(from) ? beside(day.minusDays(1)) : Optional.empty());
   }
 
   private static boolean isLeapDay(LocalDate day) {

@@ -1,7 +1,6 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.FunnelSnapshot.Dimension;
 import app.comptoir.service.FunnelSnapshot.Segment;
 import app.comptoir.ui.funnel.FunnelModel.Cut;

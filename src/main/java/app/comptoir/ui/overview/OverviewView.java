@@ -25,7 +25,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -209,8 +208,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         new Cell(chart.figure(bar.value()), raw(days, bar.value())),
         bar.previousDay() == null
             ? Cell.of("")
-            : new Cell(
-                formats.weekday(bar.previousDay(), bar.day()), bar.previousDay().toString()),
+            : new Cell(formats.weekday(bar.previousDay(), bar.day()), bar.previousDay().toString()),
         bar.previousDay() == null
             ? Cell.of("")
             : new Cell(chart.figure(bar.previous()), raw(days, bar.previous())));

@@ -1,7 +1,6 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
@@ -27,11 +26,9 @@ final class DaysTable {
     if (shown != null && shown.plan() != null) {
       columns.add(new ChartTable.Column(messages.now("revenue.column.plan"), true));
     }
-    if (lacking(shown).orders() > 0) {
-      columns.add(new ChartTable.Column(messages.now("rate.short.orders"), true));
-    }
-    if (lacking(shown).returns() > 0) {
-      columns.add(new ChartTable.Column(messages.now("rate.short.returns"), true));
+    if (lacking(shown)) {
+      columns.add(new ChartTable.Column(messages.now("rate.column.orders"), true, true));
+      columns.add(new ChartTable.Column(messages.now("rate.column.returns"), true, true));
     }
     boolean compared = shown != null && shown.revenue().compared() != null;
     if (compared) {
@@ -45,9 +42,9 @@ final class DaysTable {
     return new ChartTable(columns, rows);
   }
 
-  /// What the amounts of all days lack.
-  private static WithoutRate lacking(@Nullable Shown shown) {
-    return shown == null ? WithoutRate.NONE : shown.revenue().withoutRate();
+  /// Whether the amounts of any day lack something.
+  private static boolean lacking(@Nullable Shown shown) {
+    return shown != null && !shown.revenue().withoutRate().none();
   }
 
   private static List<ChartTable.Cell> row(
@@ -73,10 +70,8 @@ final class DaysTable {
     if (plan != null) {
       cells.add(amount(messages, plan, currency));
     }
-    if (lacking(shown).orders() > 0) {
+    if (lacking(shown)) {
       cells.add(count(messages, day.withoutRate().orders()));
-    }
-    if (lacking(shown).returns() > 0) {
       cells.add(count(messages, day.withoutRate().returns()));
     }
     if (compared) {

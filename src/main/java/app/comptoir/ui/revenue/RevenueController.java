@@ -19,6 +19,7 @@ import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.Navigator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ public final class RevenueController
 
   private static boolean nothing(List<@Nullable DayMoney> days) {
     return days.stream()
-        .allMatch(day -> day == null || day.orders() == 0 && day.netMinor() == 0 && day.spendMinor() == 0);
+        .filter(Objects::nonNull)
+        .allMatch(day -> day.orders() == 0 && day.netMinor() == 0 && day.spendMinor() == 0);
   }
 
   @Override

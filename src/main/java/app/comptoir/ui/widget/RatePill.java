@@ -14,7 +14,8 @@ public final class RatePill {
   /// @param withoutRate what the sum lacks
   public static Label of(Messages messages, ObservableValue<WithoutRate> withoutRate) {
     Label pill =
-        Nodes.label(messages.format(withoutRate, (_, lacks) -> text(messages, lacks)), "warning-pill");
+        Nodes.label(
+            messages.format(withoutRate, (_, lacks) -> text(messages, lacks)), "warning-pill");
     pill.setGraphic(Nodes.icon("fth-clock"));
     pill.setTooltip(Nodes.tooltip(messages.text("rate.missing.explained")));
     pill.setMinWidth(Region.USE_PREF_SIZE);

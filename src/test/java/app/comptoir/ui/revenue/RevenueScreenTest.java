@@ -251,6 +251,7 @@ class RevenueScreenTest {
     rig.settle();
     List<String> lines = Files.readAllLines(folder.resolve("revenue-days.csv"));
     assertThat(lines).hasSize(1 + days.size());
+    assertThat(lines.getFirst()).contains("Orders without exchange rate");
     DayMoney first = days.getFirst();
     String gross = new Money(first.grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
     assertThat(lines.get(1)).startsWith(first.day() + "," + first.orders() + "," + gross + ",");
