@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.language.LanguageModel;
+import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -179,10 +180,18 @@ public final class Session implements AutoCloseable {
   /// @throws CommandException where something stands in the way
   public void readOnce(Connector how) throws InterruptedException {
     var failure = connect(how).readOnce();
+    if (failure instanceof Failure.Cancelled) {
+      throw stopped();
+    }
     if (failure != null) {
       throw new CommandException(
           failure.code(), "The platform could not be read to the end: " + failure.detail());
     }
+  }
+
+  /// What is said where a command was told to end before its end.
+  public static CommandException stopped() {
+    return new CommandException("SYNC-3", "Stopped before the end; what was read until then is kept.");
   }
 
   /// Opens the far side of a workspace.

@@ -32,6 +32,15 @@ public final class SyncEngine implements AutoCloseable {
 
   private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
 
+  /// Whoever waits for a read that cannot even begin is told after that long at most.
+  private static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
+
+  /// For the feeds to come to their ends before the database is closed under them.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  static final Failure.Local UNFORESEEN =
+      new Failure.Local("APP-1", "Something unexpected happened; the log has the details");
+
   private final Environment environment;
   private final List<BrandFeed> feeds = new ArrayList<>();
 
@@ -39,6 +48,8 @@ public final class SyncEngine implements AutoCloseable {
   private final List<BrandFeed> ending = new ArrayList<>();
 
   private @Nullable StopGate discovery;
+
+  private boolean closed;
 
   /// @param executor runs each task on a thread of its own (virtual threads)
   public SyncEngine(
@@ -60,6 +71,9 @@ public final class SyncEngine implements AutoCloseable {
   /// Starts, or goes on after [#pause]. Where it waits, it tries again at once.
   public synchronized void resume() {
     pause();
+    if (closed) {
+      return;
+    }
     StopGate gate = new StopGate();
     discovery = gate;
     List<BrandFeed> before = List.copyOf(ending);
@@ -140,6 +154,9 @@ public final class SyncEngine implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       log.debug("Stopped before the brands were known");
+    } catch (RuntimeException e) {
+      log.error("{} the brands could not be read", UNFORESEEN.code(), e);
+      tell(Phase.FAILED, UNFORESEEN, null);
     } finally {
       gate.leave();
     }
@@ -199,29 +216,29 @@ public final class SyncEngine implements AutoCloseable {
   }
 
   /// Reads every brand's log to its present end, on the calling thread's time; for the command line
-  /// and for files.
+  /// and for files. [#close] ends it.
   ///
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
+    long begin = System.nanoTime();
     Outcome<List<Brand>> outcome = brands(new StopGate());
     while (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
-      if (!waited(recovery, failure, true)) {
+      Duration tried = Duration.ofNanos(System.nanoTime() - begin);
+      if (settles(failure, tried) || !waited(recovery, failure, true)) {
         return failure;
       }
       outcome = brands(new StopGate());
     }
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
-    List<BrandFeed> reading = new ArrayList<>();
+    List<BrandFeed> reading = reading(brands);
     queue(brands);
-    for (Brand brand : brands) {
-      BrandFeed feed = new BrandFeed(brand.id(), environment);
-      reading.add(feed);
+    for (BrandFeed feed : reading) {
       reads.add(environment.executor().submit(() -> feed.run(true)));
     }
     try {
-      Failure standing = null;
+      Failure standing = reading.size() < brands.size() ? new Failure.Cancelled() : null;
       for (Future<@Nullable Failure> read : reads) {
         Failure failure = read.get();
         standing = failure == null ? standing : failure;
@@ -234,8 +251,42 @@ public final class SyncEngine implements AutoCloseable {
     }
   }
 
+  /// Whether a first question that came to nothing is not worth another: nobody is there, or
+  /// somebody else, or it was tried long enough. A platform that is busy is there.
+  private static boolean settles(Failure failure, Duration tried) {
+    boolean nobody = failure instanceof Failure.TimedOut || failure instanceof Failure.NotPlatform;
+    boolean enough = tried.compareTo(FIRST_CONTACT) >= 0;
+    return nobody || (enough && !(failure instanceof Failure.Busy));
+  }
+
+  private synchronized List<BrandFeed> reading(List<Brand> brands) {
+    List<BrandFeed> reading = new ArrayList<>();
+    if (!closed) {
+      brands.forEach(brand -> reading.add(new BrandFeed(brand.id(), environment)));
+      feeds.addAll(reading);
+    }
+    return reading;
+  }
+
+  /// Stops all feeds and waits some seconds for them: what they are storing is stored.
   @Override
   public void close() {
-    pause();
+    List<BrandFeed> last;
+    synchronized (this) {
+      closed = true;
+      pause();
+      last = List.copyOf(ending);
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (BrandFeed feed : last) {
+        if (!feed.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()))) {
+          log.warn("A feed had not stopped after {} s", PATIENCE.toSeconds());
+          return;
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

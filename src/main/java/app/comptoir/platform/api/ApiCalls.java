@@ -48,10 +48,16 @@ final class ApiCalls implements AutoCloseable {
 
   /// The unpacked body of a 200 answer of one of the accepted types.
   Outcome<Bytes> get(String pathAndQuery, String accept, int maxBytes) {
+    return get(pathAndQuery, accept, maxBytes, settings.timeouts());
+  }
+
+  /// The same within other limits than usual.
+  Outcome<Bytes> get(String pathAndQuery, String accept, int maxBytes, Timeouts limits) {
     List<String> headers = new ArrayList<>(List.of("Accept", accept));
     headers.addAll(List.of("Accept-Encoding", settings.compress() ? "gzip" : "identity"));
     Outcome<HttpResponse<Bytes>> outcome =
-        withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes), _ -> {});
+        withToken(
+            get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes, limits), _ -> {});
     return switch (outcome) {
       case Outcome.Ok<HttpResponse<Bytes>>(var response) -> {
         skew = statuses.skew(response.headers());
@@ -177,6 +183,9 @@ final class ApiCalls implements AutoCloseable {
       }
       if (!packed && !encoding.equalsIgnoreCase("identity")) {
         throw new Malformed("The answer comes in an encoding nobody asked for");
+      }
+      if (Statuses.webPage(response.headers())) {
+        return Outcome.failed(new Failure.NotPlatform("HTTP 200 with a web page"));
       }
       if (!accepted(response, accept)) {
         throw new Malformed("The answer is of a type nobody asked for");
