@@ -206,6 +206,8 @@ public final class Session implements AutoCloseable {
         new SyncEngine(far.connector(), replica, updates, clock, executor, new Random());
     engine = sync;
     deciding.sendThrough(far.connector(), executor);
+    // What waits to be sent waits no longer than what is to be read.
+    updates.onReached(deciding.approvals()::retry);
     updates.control(
         SyncUpdates.Control.of(
             sync::pause,

@@ -11,6 +11,7 @@ import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -83,6 +84,15 @@ final class BrandFeed {
 
   FeedState state() {
     return show.state();
+  }
+
+  String brandId() {
+    return brandId;
+  }
+
+  /// Says when the platform last showed that nothing lay ahead, before this began; null for never.
+  void seen(@Nullable Instant upToDateAt) {
+    show.begin(upToDateAt);
   }
 
   /// Ends [#run] soon, wherever it is; what is being stored is stored.
