@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// there, that it is a platform, and that it takes the token. Over within ten seconds.
 public final class FirstContact {
   /// Asked again until then, where it may have been a bad moment.
-  private static final Duration LONGEST = Duration.ofSeconds(4);
+  private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -69,7 +69,8 @@ public final class FirstContact {
   private static String sentence(Failure failure) {
     return switch (failure) {
       case Failure.Unreachable(String detail) ->
-          "The platform cannot be reached (%s): see whether the address is right.".formatted(detail);
+          "The platform cannot be reached (%s): see whether the address is right."
+              .formatted(detail);
       case Failure.TimedOut _ ->
           "Nobody answered at the platform's address in time: see whether it is right.";
       case Failure.NotPlatform(String detail) ->

@@ -191,7 +191,8 @@ public final class Session implements AutoCloseable {
 
   /// What is said where a command was told to end before its end.
   public static CommandException stopped() {
-    return new CommandException("SYNC-3", "Stopped before the end; what was read until then is kept.");
+    return new CommandException(
+        "SYNC-3", "Stopped before the end; what was read until then is kept.");
   }
 
   /// Opens the far side of a workspace.

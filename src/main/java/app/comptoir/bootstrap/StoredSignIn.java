@@ -107,11 +107,7 @@ final class StoredSignIn implements TokenSource {
   private OAuthTokens renewing(Tokens first) {
     int mine = generation;
     return new OAuthTokens(
-        settings(address(), route),
-        first,
-        fresh -> keepRenewed(fresh, mine),
-        clock,
-        executor);
+        settings(address(), route), first, fresh -> keepRenewed(fresh, mine), clock, executor);
   }
 
   private URI address() {

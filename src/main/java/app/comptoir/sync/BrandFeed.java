@@ -301,8 +301,7 @@ final class BrandFeed {
         .submit(
             () -> {
               long begin = System.nanoTime();
-              Outcome<ChangePage> answer =
-                  environment.connector().changes(brandId, after, limit);
+              Outcome<ChangePage> answer = environment.connector().changes(brandId, after, limit);
               return new Fetched(answer, Duration.ofNanos(System.nanoTime() - begin));
             });
   }

@@ -103,8 +103,7 @@ final class BrandSearch {
   }
 
   /// Waits before the brands are asked for again; false where that would be of no use.
-  boolean waited(Recovery recovery, Failure failure, boolean once)
-      throws InterruptedException {
+  boolean waited(Recovery recovery, Failure failure, boolean once) throws InterruptedException {
     return switch (recovery.after(failure, once)) {
       case Recovery.Step.GiveUp _ -> {
         failed(failure);
@@ -149,8 +148,7 @@ final class BrandSearch {
     told.forEach(id -> tell(id, phase, standing, retryAt));
   }
 
-  private void tell(
-      String id, Phase phase, @Nullable Trouble standing, @Nullable Instant retryAt) {
+  private void tell(String id, Phase phase, @Nullable Trouble standing, @Nullable Instant retryAt) {
     environment
         .listener()
         .onState(id, new FeedState(phase, 0, -1, 0, seen.get(id), standing, retryAt));

@@ -44,7 +44,6 @@ public final class SyncEngine implements AutoCloseable {
 
   private @Nullable StopGate discovery;
 
-
   private boolean closed;
 
   /// @param executor runs each task on a thread of its own (virtual threads)

@@ -136,7 +136,10 @@ class ForgottenSecretsTest {
       signIn.accept(new Tokens("", "another"));
     }
     start().tidy();
-    assertThat(keychain.secrets()).hasSize(2).contains("http://127.0.0.1:9 another").doesNotContain(BOUND);
+    assertThat(keychain.secrets())
+        .hasSize(2)
+        .contains("http://127.0.0.1:9 another")
+        .doesNotContain(BOUND);
     assertThat(start().signedIn(Workspace.read(directory).orElseThrow())).isPresent();
   }
 

@@ -88,13 +88,15 @@ final class DecideCommand implements Callable<Integer> {
     Workspace target = workspace.existing();
     Session.Connector far = far(target);
     try (Session session = workspace.open(target, Duration.ZERO)) {
-      // Kept before anybody is asked: ended at any moment from here on, it waits for the next start.
+      // Kept before anybody is asked: ended at any moment from here on, it waits for the next
+      // start.
       Taken first = session.approvals().decide(wish);
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
       session.recover(true);
-      Taken taken = first instanceof Taken.Queued(Act act, _)
-          ? sent(session, far, wish, act, first, deadline)
-          : asked(session, far, wish, deadline);
+      Taken taken =
+          first instanceof Taken.Queued(Act act, _)
+              ? sent(session, far, wish, act, first, deadline)
+              : asked(session, far, wish, deadline);
       return switch (taken) {
         case Taken.Queued(Act act, _) -> answer(session.approvals(), act, deadline);
         case Taken.Forbidden(var ruling) -> throw new CommandException("ACT-5", Why.of(ruling));
@@ -118,8 +120,7 @@ final class DecideCommand implements Callable<Integer> {
     }
     Approvals approvals = session.approvals();
     awaitPerson(approvals, deadline);
-    boolean other =
-        approvals.me().filter(me -> !me.subject().equals(act.subject())).isPresent();
+    boolean other = approvals.me().filter(me -> !me.subject().equals(act.subject())).isPresent();
     return other && approvals.undo(act.number()) ? approvals.decide(wish) : first;
   }
 
@@ -196,8 +197,7 @@ final class DecideCommand implements Callable<Integer> {
     Semaphore moved = new Semaphore(1);
     ActStatus status = new ActStatus.Queued();
     try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
-      while (!status.closed()
-          && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
+      while (!status.closed() && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
         status = status(approvals, act);
       }
     }

@@ -157,8 +157,7 @@ final class ImportCommand implements Callable<Integer> {
             (note, count) -> line.accept("note_" + note.name().toLowerCase(Locale.ROOT), count));
     report.rejectedRows().stream()
         .limit(LISTED)
-        .forEach(
-            row -> out.println(TableWriter.line("rejected_line", row.line(), row.reason())));
+        .forEach(row -> out.println(TableWriter.line("rejected_line", row.line(), row.reason())));
     out.flush();
   }
 }

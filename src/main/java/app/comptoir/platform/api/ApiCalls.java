@@ -57,8 +57,7 @@ final class ApiCalls implements AutoCloseable {
     List<String> headers = new ArrayList<>(List.of("Accept", accept));
     headers.addAll(List.of("Accept-Encoding", settings.compress() ? "gzip" : "identity"));
     Outcome<HttpResponse<Bytes>> outcome =
-        withToken(
-            get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes, limits), _ -> {});
+        withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes, limits), _ -> {});
     return switch (outcome) {
       case Outcome.Ok<HttpResponse<Bytes>>(var response) -> {
         skew = statuses.skew(response.headers());

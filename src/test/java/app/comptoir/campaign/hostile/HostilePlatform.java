@@ -62,6 +62,9 @@ final class HostilePlatform implements AutoCloseable {
   /// How often each brand is named in `/v1/me`.
   volatile int namings = 1;
 
+  /// Whether live streams end.
+  volatile boolean endStreams;
+
   /// What a live stream says without end; empty for a quiet one.
   volatile String flood = "";
 
@@ -123,8 +126,8 @@ final class HostilePlatform implements AutoCloseable {
         seq,
         "order",
         ("{\"id\":\"%s\",\"post_id\":null,\"status\":\"placed\",\"placed_at\":\"2026-03-01T09:05:07Z\","
-                + "\"currency\":\"EUR\",\"lines\":[{\"product_id\":\"p1\",\"quantity\":1,\"gross_minor\":%d,"
-                + "\"discount_minor\":0}],\"tax_minor\":0,\"shipping_minor\":0,\"country\":null}")
+             + "\"currency\":\"EUR\",\"lines\":[{\"product_id\":\"p1\",\"quantity\":1,\"gross_minor\":%d,"
+             + "\"discount_minor\":0}],\"tax_minor\":0,\"shipping_minor\":0,\"country\":null}")
             .formatted(id, gross));
   }
 
@@ -202,7 +205,9 @@ final class HostilePlatform implements AutoCloseable {
       out.flush();
       streamed.addAndGet(much.length);
     }
-    Thread.sleep(60_000);
+    while (!endStreams) {
+      Thread.sleep(20);
+    }
   }
 
   private void misbehave(HttpExchange exchange, Manner manner)
@@ -229,7 +234,11 @@ final class HostilePlatform implements AutoCloseable {
       }
       case NO_JSON -> send(exchange, 200, "application/json", "}{ " + ESCAPES);
       case WRONG_TYPES ->
-          send(exchange, 200, "application/json", "{\"subject\":7,\"name\":[],\"brands\":{},\"id\":{}}");
+          send(
+              exchange,
+              200,
+              "application/json",
+              "{\"subject\":7,\"name\":[],\"brands\":{},\"id\":{}}");
       case ESCAPES_IN_A_REFUSAL ->
           send(
               exchange,

@@ -198,7 +198,9 @@ class BrowserSignInTest {
   private static String raw(URI door, String host, String path) {
     try (Socket socket = new Socket(door.getHost(), door.getPort())) {
       String call = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(call.formatted(path, host).getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(call.formatted(path, host).getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new IllegalStateException(e);
