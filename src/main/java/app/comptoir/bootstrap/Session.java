@@ -181,18 +181,12 @@ public final class Session implements AutoCloseable {
   public void readOnce(Connector how) throws InterruptedException {
     var failure = connect(how).readOnce();
     if (failure instanceof Failure.Cancelled) {
-      throw stopped();
+      throw CommandException.stopped();
     }
     if (failure != null) {
       throw new CommandException(
           failure.code(), "The platform could not be read to the end: " + failure.detail());
     }
-  }
-
-  /// What is said where a command was told to end before its end.
-  public static CommandException stopped() {
-    return new CommandException(
-        "SYNC-3", "Stopped before the end; what was read until then is kept.");
   }
 
   /// Opens the far side of a workspace.

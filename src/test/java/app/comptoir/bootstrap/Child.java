@@ -78,7 +78,7 @@ public final class Child implements AutoCloseable {
 
   /// Tells it to end, as a system does that shuts down.
   public void terminate() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /// Kills it on the spot, as a failing machine would, and waits until it is gone.

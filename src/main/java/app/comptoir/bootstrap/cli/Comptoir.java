@@ -4,7 +4,6 @@ import app.comptoir.acts.JournalException;
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Logs;
 import app.comptoir.bootstrap.Release;
-import app.comptoir.bootstrap.Session;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
 import app.comptoir.secrets.SecretStore;
@@ -124,7 +123,7 @@ public final class Comptoir {
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
       if (ending() && !(e instanceof CommandException)) {
         // The program was told to end and closed all under the command's feet.
-        return handleExecutionException(Session.stopped(), line, parsed);
+        return handleExecutionException(CommandException.stopped(), line, parsed);
       }
       String code =
           switch (e) {
