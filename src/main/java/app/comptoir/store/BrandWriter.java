@@ -126,16 +126,26 @@ final class BrandWriter {
   private int brands(Handle handle, CatalogWriter catalog, SortedPage sorted) throws SQLException {
     int applied = 0;
     for (Change.BrandChange change : sorted.brands) {
-      if (change.revision() > state.revision && change.brand().id().equals(state.brand.id())) {
-        replaceBrand(handle, catalog, change.brand(), change.revision());
-        Staff staff = change.staff();
-        if (staff != null) {
-          StaffStore.save(handle, state.brandKey, staff);
+      if (change.brand().id().equals(state.brand.id())) {
+        boolean news = change.revision() > state.revision;
+        if (news) {
+          replaceBrand(handle, catalog, change.brand(), change.revision());
         }
-        applied++;
+        applied += people(handle, change) || news ? 1 : 0;
       }
     }
     return applied;
+  }
+
+  /// Not every record of a brand tells of its people: the newest that does holds.
+  private boolean people(Handle handle, Change.BrandChange change) throws SQLException {
+    Staff staff = change.staff();
+    if (staff == null || change.revision() <= state.peopleRevision) {
+      return false;
+    }
+    StaffStore.save(handle, state.brandKey, change.revision(), staff);
+    state.peopleRevision = change.revision();
+    return true;
   }
 
   /// Takes a brand's new state. Commission follows at once; another zone or currency moves every

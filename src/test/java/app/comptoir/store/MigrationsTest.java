@@ -27,7 +27,8 @@ class MigrationsTest {
           "V4__keep_people.sql 425a9fff779a7fbf",
           "V5__add_up_months.sql ad6f64bde26224bc",
           "V6__add_up_pentads.sql 00f953d13a4a1aea",
-          "V7__find_newest_journeys.sql d00d5268683e06b8");
+          "V7__find_newest_journeys.sql d00d5268683e06b8",
+          "V8__tell_deletions_apart.sql f3033ca3e22fc100");
 
   @TempDir Path directory;
 
