@@ -26,3 +26,7 @@ UPDATE post SET deleted_revision = revision, revision = revision - 1 WHERE delet
 ALTER TABLE brand ADD COLUMN people_revision BIGINT DEFAULT 0 NOT NULL;
 UPDATE brand SET people_revision = revision
   WHERE EXISTS (SELECT 1 FROM member m WHERE m.brand_key = brand.brand_key);
+
+-- As long as the longest that is read.
+ALTER TABLE feed ALTER COLUMN cursor_text SET DATA TYPE VARCHAR(4096);
+ALTER TABLE page_ledger ALTER COLUMN cursor_text SET DATA TYPE VARCHAR(4096);

@@ -90,7 +90,7 @@ final class BrandDao {
         brandKey,
         brand.id(),
         revision,
-        brand.name(),
+        CatalogWriter.cut(brand.name(), 400),
         brand.zone().getId(),
         brand.currency().getCurrencyCode(),
         brand.weekStart().getValue(),

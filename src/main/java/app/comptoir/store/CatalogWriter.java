@@ -363,7 +363,7 @@ final class CatalogWriter {
   }
 
   /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
-  private static @Nullable String cut(@Nullable String text, int length) {
+  static @Nullable String cut(@Nullable String text, int length) {
     return text == null || text.length() <= length ? text : text.substring(0, length);
   }
 }

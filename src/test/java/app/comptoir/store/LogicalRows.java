@@ -60,23 +60,20 @@ final class LogicalRows {
     names("product", products);
   }
 
-  /// Everything that is stored of a brand and everything the screens' tables say of it, a line each.
+  /// Everything that is stored of a brand, a line a row.
   static TreeSet<String> of(Database database, String brandId) {
-    TreeSet<String> all = new TreeSet<>();
-    all.addAll(
-        database.read(
-            handle -> {
-              try {
-                return new LogicalRows(handle, brandId).all();
-              } catch (SQLException e) {
-                throw new IllegalStateException(e);
-              }
-            }));
-    all.addAll(figures(database, brandId));
-    return all;
+    return database.read(
+        handle -> {
+          try {
+            return new LogicalRows(handle, brandId).all();
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
-  private static List<String> figures(Database database, String brandId) {
+  /// Everything the screens' tables say of a brand, a line a row.
+  static List<String> figures(Database database, String brandId) {
     StoreFigures figures = new StoreFigures(database);
     StoreFigures.Range always = new StoreFigures.Range(brandId, null, null);
     List<FigureTable> tables = new ArrayList<>();
