@@ -30,3 +30,6 @@ UPDATE brand SET people_revision = revision
 -- As long as the longest that is read.
 ALTER TABLE feed ALTER COLUMN cursor_text SET DATA TYPE VARCHAR(4096);
 ALTER TABLE page_ledger ALTER COLUMN cursor_text SET DATA TYPE VARCHAR(4096);
+
+-- Whether the log was ever read to its end; until then every figure is a part.
+ALTER TABLE feed ADD COLUMN whole BOOLEAN DEFAULT TRUE NOT NULL;

@@ -52,7 +52,7 @@ public final class Importing {
   /// Stores what was read; blocks until that is done.
   public static ImportReport store(
       OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
-    for (Brand brand : value(connector.brands())) {
+    for (Brand brand : value(connector.brands()).readable()) {
       replica.ensureBrand(brand);
     }
     Cursor cursor = null;
@@ -60,7 +60,7 @@ public final class Importing {
     long stored = 0;
     do {
       page = value(connector.changes(brandId, cursor, PAGE));
-      replica.apply(brandId, page.changes(), page.next().value());
+      replica.apply(brandId, page.changes(), page.next().value(), !page.hasMore());
       cursor = page.next();
       stored += page.changes().size();
       progress.stored(brandId, stored, page.remaining());

@@ -58,7 +58,9 @@ final class BrandWriter {
             handle.getConnection(), stored.brandKey(), DayIndex.micros(clock.instant())));
   }
 
-  Replica.Applied apply(Handle handle, List<Change> changes, String cursor) throws SQLException {
+  /// @param last whether the log ends with these changes, as far as the platform knows
+  Replica.Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
+      throws SQLException {
     rollups.clear();
     Connection connection = handle.getConnection();
     SortedPage sorted = SortedPage.of(changes);
@@ -93,11 +95,16 @@ final class BrandWriter {
     int day = rollups.middleDay();
     flush(connection);
     closeStretches(connection, day);
-    return ledger(handle, changes, applied, cursor, newestUs);
+    return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
   private Replica.Applied ledger(
-      Handle handle, List<Change> changes, int applied, String cursor, long newestUs) {
+      Handle handle,
+      List<Change> changes,
+      int applied,
+      String cursor,
+      long newestUs,
+      boolean last) {
     long from = changes.isEmpty() ? position.lastSeq() : changes.getFirst().seq();
     long to = changes.isEmpty() ? position.lastSeq() : changes.getLast().seq();
     long pageNo = position.pageNo() + 1;
@@ -105,7 +112,7 @@ final class BrandWriter {
     FeedDao.append(
         handle,
         state.brandKey,
-        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now),
+        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now, last),
         cursor,
         sums,
         newestUs);

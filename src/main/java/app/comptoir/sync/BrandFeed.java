@@ -198,7 +198,7 @@ final class BrandFeed {
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
-    if (store.begun()) {
+    if (store.whole()) {
       environment.pacing().turns().leave(brandId);
       return readToEnd(Phase.CATCHING_UP);
     }
@@ -234,11 +234,10 @@ final class BrandFeed {
             if (phase == Phase.BACKFILL) {
               environment.pacing().turns().await(brandId);
             }
-            recovery.succeeded(store.store(page.changes(), page.next()));
+            recovery.succeeded(store.store(page.changes(), page.next(), !page.hasMore()));
             environment.pacing().turns().stored(brandId);
             pageSize.succeeded();
             if (!page.hasMore()) {
-              store.reachedEnd();
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }

@@ -1,6 +1,7 @@
 package app.comptoir.sync;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
@@ -13,6 +14,7 @@ import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +32,11 @@ import org.slf4j.LoggerFactory;
 public final class SyncEngine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
 
+  /// The code of brands that cannot be read.
+  private static final String LEFT_OUT = "BRAND-1";
+
   private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
+  private static final Duration LEFT_OUT_AGAIN = Duration.ofMinutes(5);
 
   private final Environment environment;
   private final List<BrandFeed> feeds = new ArrayList<>();
@@ -112,7 +118,8 @@ public final class SyncEngine implements AutoCloseable {
     }
   }
 
-  /// Asks for the brands until there is an answer, then starts a feed for each.
+  /// Asks for the brands until there is an answer, then starts a feed for each; as long as some
+  /// cannot be read, asks for these again now and then.
   ///
   /// @param before feeds that may not have come to their end: what they say last must not stand
   ///   over what is found now
@@ -123,16 +130,23 @@ public final class SyncEngine implements AutoCloseable {
       for (BrandFeed feed : before) {
         feed.awaitEnd();
       }
+      Set<String> started = new HashSet<>();
       while (!gate.stopped()) {
         switch (brands(gate)) {
-          case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {
+          case Outcome.Ok<Brands>(Brands found) -> {
             noteSkew();
-            start(gate, brands);
-            return;
+            start(gate, found.readable().stream().filter(b -> started.add(b.id())).toList());
+            tellLeftOut(found.leftOut());
+            if (found.leftOut().isEmpty()) {
+              return;
+            }
+            environment.pacing().pause().await(LEFT_OUT_AGAIN);
           }
-          case Outcome.Failed<List<Brand>>(Failure failure) -> {
+          case Outcome.Failed<Brands>(Failure failure) -> {
             log.warn("{} brands: {}", failure.code(), failure.detail());
-            if (!waited(recovery, failure, false)) {
+            if (!started.isEmpty()) {
+              environment.pacing().pause().await(LEFT_OUT_AGAIN);
+            } else if (!waited(recovery, failure, false)) {
               return;
             }
           }
@@ -164,11 +178,11 @@ public final class SyncEngine implements AutoCloseable {
     return true;
   }
 
-  private Outcome<List<Brand>> brands(StopGate gate) throws InterruptedException {
-    Outcome<List<Brand>> outcome = environment.connector().brands();
-    if (outcome instanceof Outcome.Ok<List<Brand>>(List<Brand> brands)) {
+  private Outcome<Brands> brands(StopGate gate) throws InterruptedException {
+    Outcome<Brands> outcome = environment.connector().brands();
+    if (outcome instanceof Outcome.Ok<Brands>(Brands found)) {
       try {
-        for (Brand brand : brands) {
+        for (Brand brand : found.readable()) {
           gate.uninterrupted(
               () -> {
                 environment.replica().ensureBrand(brand);
@@ -180,6 +194,27 @@ public final class SyncEngine implements AutoCloseable {
       }
     }
     return outcome;
+  }
+
+  /// Says which brands cannot be read, of each that is known here also in the place of its sync.
+  private void tellLeftOut(List<Brands.LeftOut> leftOut) {
+    environment
+        .listener()
+        .onLeftOut(
+            leftOut.stream()
+                .map(b -> new SyncListener.LeftOut(b.name(), b.reason(), b.zone()))
+                .toList());
+    for (Brands.LeftOut brand : leftOut) {
+      log.warn("{} {}", LEFT_OUT, sentence(brand));
+      Trouble trouble = new Trouble(LEFT_OUT, sentence(brand));
+      environment
+          .listener()
+          .onState(brand.id(), new FeedState(Phase.FAILED, 0, -1, 0, null, trouble, null));
+    }
+  }
+
+  private static String sentence(Brands.LeftOut brand) {
+    return "brand %s (%s) is left out: %s".formatted(brand.name(), brand.id(), brand.reason());
   }
 
   private void tell(Phase phase, Failure failure, @Nullable Duration wait) {
@@ -204,14 +239,24 @@ public final class SyncEngine implements AutoCloseable {
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
-    Outcome<List<Brand>> outcome = brands(new StopGate());
-    while (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
+    Outcome<Brands> outcome = brands(new StopGate());
+    while (outcome instanceof Outcome.Failed<Brands>(Failure failure)) {
       if (!waited(recovery, failure, true)) {
         return failure;
       }
       outcome = brands(new StopGate());
     }
-    List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
+    Brands found = ((Outcome.Ok<Brands>) outcome).value();
+    tellLeftOut(found.leftOut());
+    Failure failure = readOnce(found.readable());
+    return failure != null || found.leftOut().isEmpty()
+        ? failure
+        : new Failure.Local(
+            LEFT_OUT,
+            found.leftOut().stream().map(SyncEngine::sentence).collect(Collectors.joining("; ")));
+  }
+
+  private @Nullable Failure readOnce(List<Brand> brands) throws InterruptedException {
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
     List<BrandFeed> reading = new ArrayList<>();
     queue(brands);

@@ -28,7 +28,7 @@ class MigrationsTest {
           "V5__add_up_months.sql ad6f64bde26224bc",
           "V6__add_up_pentads.sql 00f953d13a4a1aea",
           "V7__find_newest_journeys.sql d00d5268683e06b8",
-          "V8__tell_deletions_apart.sql 6ee53997ca24115b");
+          "V8__tell_deletions_apart.sql 8edee763ad8c925d");
 
   @TempDir Path directory;
 

@@ -3,7 +3,7 @@ package app.comptoir.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
-import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Outcome;
@@ -193,7 +193,7 @@ class TroubleTest {
     }
 
     @Override
-    public Outcome<List<Brand>> brands() {
+    public Outcome<Brands> brands() {
       return inner.brands();
     }
 

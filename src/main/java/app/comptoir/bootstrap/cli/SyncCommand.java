@@ -70,15 +70,23 @@ final class SyncCommand implements Callable<Integer> {
       if (follow) {
         session.follow(connector);
         new CountDownLatch(1).await();
-      } else {
-        session.readOnce(connector);
+        return 0;
       }
+      try {
+        session.readOnce(connector);
+      } finally {
+        told(out, session);
+      }
+    }
+    return 0;
+  }
+
+  /// How far each brand is, also where something stands in the way of others.
+  private static void told(PrintWriter out, Session session) {
       for (String brand : session.replica().brandIds()) {
         out.printf("%s,last_seq,%d%n", brand, session.replica().position(brand).lastSeq());
       }
       out.flush();
-    }
-    return 0;
   }
 
   /// What a workspace that is not there yet is to be.

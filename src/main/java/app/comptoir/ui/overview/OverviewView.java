@@ -110,7 +110,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
     for (int i = 0; i < OverviewController.FIGURES; i++) {
-      KpiTile tile = new KpiTile(messages, against);
+      KpiTile tile = new KpiTile(messages, against, model().load());
       tile.setId("kpi-" + i);
       tile.setPrefWidth(100);
       int index = i;

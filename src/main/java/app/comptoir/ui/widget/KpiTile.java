@@ -2,6 +2,7 @@ package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -31,7 +32,8 @@ public final class KpiTile extends VBox {
   private final Label value = new Label();
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
-  public KpiTile(Messages messages, ObservableValue<String> comparedWith) {
+  /// @param load of the screen it is on
+  public KpiTile(Messages messages, ObservableValue<String> comparedWith, LoadModel load) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -61,9 +63,14 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
-    HBox change = new HBox(delta, against);
+    PartialMark partial = new PartialMark(messages, load);
+    Nodes.shownWhen(delta, load.partialProperty().not());
+    Nodes.shownWhen(against, load.partialProperty().not());
+    HBox change = new HBox(delta, against, partial);
     change.getStyleClass().add("kpi-change");
-    change.visibleProperty().bind(against.textProperty().isNotEmpty());
+    change
+        .visibleProperty()
+        .bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));
@@ -72,9 +79,16 @@ public final class KpiTile extends VBox {
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> name.getText() + ": " + exact.getText() + ", " + delta.getAccessibleText(),
+                () ->
+                    name.getText()
+                        + ": "
+                        + exact.getText()
+                        + ", "
+                        + (partial.isVisible() ? partial.getText() : delta.getAccessibleText()),
                 name.textProperty(),
                 exact.textProperty(),
+                partial.visibleProperty(),
+                partial.textProperty(),
                 delta.accessibleTextProperty()));
   }
 

@@ -358,7 +358,7 @@ class ChangeReaderTest {
         "shopper_event|\"7\"|\"9999999999999999999\"|event_id is no number of the contract's form",
         "shopper_event|2026-03-01T09:05:07.25Z|2026-02-30T09:05:07Z|at is no RFC 3339 instant",
         "shopper_event|\"post-1\"|\" \"|post_id is blank",
-        "brand|Europe/Paris|Europe/Atlantis|time_zone is none this version knows",
+        "brand|Europe/Paris|Europe/Atlantis|time_zone “Europe/Atlantis” is none this version knows",
         "brand|\"EUR\"|\"EURO\"|currency is no ISO 4217 code",
         "brand|monday|someday|week_start is no day of the week",
         "brand|\"per_mille\":80|\"per_mille\":1001|per_mille is out of range",
