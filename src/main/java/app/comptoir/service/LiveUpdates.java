@@ -19,7 +19,8 @@ public interface LiveUpdates {
   /// The state of a brand's sync now.
   SyncState syncState(String brandId);
 
-  /// The brands of the platform that cannot be read, while the others are; told with the next state.
+  /// The brands of the platform that cannot be read, while the others are; told with the next
+  /// state.
   default List<LeftOut> leftOut() {
     return List.of();
   }

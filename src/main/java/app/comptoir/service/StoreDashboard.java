@@ -64,8 +64,7 @@ public final class StoreDashboard implements Dashboard, Rows {
 
   @Override
   public boolean partial(String brandId) {
-    return read(
-        view -> view.brand(brandId).filter(b -> !view.whole(b.brandKey())).isPresent());
+    return read(view -> view.brand(brandId).filter(b -> !view.whole(b.brandKey())).isPresent());
   }
 
   @Override

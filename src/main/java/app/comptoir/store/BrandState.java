@@ -21,6 +21,7 @@ final class BrandState {
 
   /// Of the record that told of the brand's people; 0 where none did.
   long peopleRevision;
+
   DayIndex days;
   final Map<String, PostRef> posts = new HashMap<>();
   final Map<String, Integer> products = new HashMap<>();

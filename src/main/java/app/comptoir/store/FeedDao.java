@@ -122,8 +122,7 @@ final class FeedDao {
         .execute();
   }
 
-  private static void moveTo(
-      Handle handle, int brandKey, Replica.Position position, boolean last) {
+  private static void moveTo(Handle handle, int brandKey, Replica.Position position, boolean last) {
     int updated =
         handle
             .createUpdate(

@@ -66,13 +66,8 @@ final class OrderDerivation {
   }
 
   private boolean beyondCount(long minor, String currency, BigDecimal rate) {
-    int shift =
-        Money.digits(state.brand.currency()) - Money.digits(Currency.getInstance(currency));
-    return BigDecimal.valueOf(minor)
-            .multiply(rate)
-            .scaleByPowerOfTen(shift)
-            .abs()
-            .compareTo(MOST)
+    int shift = Money.digits(state.brand.currency()) - Money.digits(Currency.getInstance(currency));
+    return BigDecimal.valueOf(minor).multiply(rate).scaleByPowerOfTen(shift).abs().compareTo(MOST)
         > 0;
   }
 

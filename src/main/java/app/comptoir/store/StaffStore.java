@@ -161,8 +161,7 @@ public final class StaffStore {
   /// @param revision of the brand's record that told of them
   static void save(Handle handle, int brandKey, long revision, Staff staff) throws SQLException {
     Connection connection = handle.getConnection();
-    handle.execute(
-        "UPDATE brand SET people_revision = ? WHERE brand_key = ?", revision, brandKey);
+    handle.execute("UPDATE brand SET people_revision = ? WHERE brand_key = ?", revision, brandKey);
     BrandEraser.execute(connection, "DELETE FROM member WHERE brand_key = ?", brandKey);
     BrandEraser.execute(connection, "DELETE FROM delegation WHERE brand_key = ?", brandKey);
     Bulk members =

@@ -182,15 +182,16 @@ final class BrandFeed {
       case Recovery.Step.StartAgain(var length) -> {
         show.waiting(Trouble.of(failure), length);
         environment.pacing().pause().await(length);
-        startAgain();
+        startAgain(Trouble.of(failure));
       }
     }
     return true;
   }
 
-  private void startAgain() throws InterruptedException {
+  private void startAgain(Trouble why) throws InterruptedException {
     try {
       store.startAgain();
+      show.readingAnew(why);
     } catch (StoreException e) {
       // Asked again, the platform refuses the cursor again.
       log.error("{} {}", e.code(), e.getMessage(), e);

@@ -111,7 +111,9 @@ final class Office implements AutoCloseable {
   }
 
   List<Brand> brands() {
-    return connector.brands() instanceof Outcome.Ok<Brands>(Brands all) ? all.readable() : List.of();
+    return connector.brands() instanceof Outcome.Ok<Brands>(Brands all)
+        ? all.readable()
+        : List.of();
   }
 
   /// Begins to send.

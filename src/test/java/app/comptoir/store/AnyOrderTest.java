@@ -71,10 +71,12 @@ class AnyOrderTest {
       int most = i % 11 == 0 ? 1 : i % 3 == 0 ? 7 : shuffled.size();
       deliver(replica, brand, shuffled, most);
       Set<String> found = LogicalRows.of(database, brand);
-      assertThat(difference(found, wanted)).as("seed %d, order %d, pages of %d", seed, i, most)
+      assertThat(difference(found, wanted))
+          .as("seed %d, order %d, pages of %d", seed, i, most)
           .isEmpty();
       if (i % FIGURES_EVERY == 0) {
-        assertThat(LogicalRows.figures(database, brand)).as("seed %d, order %d", seed, i)
+        assertThat(LogicalRows.figures(database, brand))
+            .as("seed %d, order %d", seed, i)
             .containsExactlyInAnyOrderElementsOf(figures);
       }
     }

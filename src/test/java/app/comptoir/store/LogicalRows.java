@@ -157,8 +157,7 @@ final class LogicalRows {
 
   private void names(String table, Map<Integer, String> names) {
     handle
-        .createQuery(
-            "SELECT %1$s_key AS k, id FROM %1$s WHERE brand_key = :brand".formatted(table))
+        .createQuery("SELECT %1$s_key AS k, id FROM %1$s WHERE brand_key = :brand".formatted(table))
         .bind("brand", brandKey)
         .map((row, _) -> Map.entry(row.getInt("k"), row.getString("id")))
         .forEach(entry -> names.put(entry.getKey(), entry.getValue()));

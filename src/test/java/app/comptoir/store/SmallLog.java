@@ -99,8 +99,7 @@ final class SmallLog {
         new Staff(
             List.of(new Member("u1", "Inès", Set.of(Role.MANAGER))),
             List.of(
-                new Delegation(
-                    "d1", brandId, "u1", "u2", Role.MANAGER, NOON, minute(90), null)));
+                new Delegation("d1", brandId, "u1", "u2", Role.MANAGER, NOON, minute(90), null)));
     Staff fewer = new Staff(List.of(new Member("u2", "Tom", Set.of(Role.APPROVER))), List.of());
     brand(1, brand(brandId, "Maison", 100, "Europe/Paris"), staff);
     brand(2, brand(brandId, "Maison Ourse", 120, "Europe/Paris"), fewer);
@@ -144,8 +143,22 @@ final class SmallLog {
       String id, long revision, String campaign, Action action, @Nullable Instant deletedAt) {
     Post post =
         new Post(
-            id, brandId, campaign, "p1", action, Placement.PROMOTED, "Maison", "@maison",
-            "Revision " + revision, null, "m1", null, Money.of(1999, "EUR"), 10L, NOON, null,
+            id,
+            brandId,
+            campaign,
+            "p1",
+            action,
+            Placement.PROMOTED,
+            "Maison",
+            "@maison",
+            "Revision " + revision,
+            null,
+            "m1",
+            null,
+            Money.of(1999, "EUR"),
+            10L,
+            NOON,
+            null,
             deletedAt);
     changes.add(new Change.PostChange(seq(), at(), revision, post));
   }
@@ -165,14 +178,29 @@ final class SmallLog {
   private void offer(String id, long revision, String title, String hash) {
     Offer offer =
         new Offer(
-            id, brandId, null, title, "Soft", Offer.State.SUBMITTED, Money.of(1999, "EUR"), null,
-            10L, Money.of(50_000, "EUR"), NOON, minute(60), null, null, "u1", NOON, revision, hash);
+            id,
+            brandId,
+            null,
+            title,
+            "Soft",
+            Offer.State.SUBMITTED,
+            Money.of(1999, "EUR"),
+            null,
+            10L,
+            Money.of(50_000, "EUR"),
+            NOON,
+            minute(60),
+            null,
+            null,
+            "u1",
+            NOON,
+            revision,
+            hash);
     changes.add(new Change.OfferChange(seq(), at(), revision, offer));
   }
 
   private void decision(String id, long revision, Decision.Kind kind) {
-    Decision decision =
-        new Decision(id, brandId, "o1", kind, "u2", "Fine", HASH, NOON, null, null);
+    Decision decision = new Decision(id, brandId, "o1", kind, "u2", "Fine", HASH, NOON, null, null);
     changes.add(new Change.DecisionChange(seq(), at(), revision, decision));
   }
 
@@ -197,8 +225,7 @@ final class SmallLog {
     changes.add(new Change.FxRateChange(seq(), at(), revision, fx));
   }
 
-  private void order(
-      String id, long revision, @Nullable String post, String currency, long gross) {
+  private void order(String id, long revision, @Nullable String post, String currency, long gross) {
     Order order =
         new Order(
             id,
@@ -207,8 +234,7 @@ final class SmallLog {
             Order.Status.PLACED,
             NOON,
             Currency.getInstance(currency),
-            List.of(
-                new Order.Line("p1", 2, gross, 100), new Order.Line("p" + revision, 1, 333, 0)),
+            List.of(new Order.Line("p1", 2, gross, 100), new Order.Line("p" + revision, 1, 333, 0)),
             20,
             30,
             "FR");
@@ -232,7 +258,13 @@ final class SmallLog {
       String id, long revision, @Nullable String order, String currency, long amount) {
     Return returned =
         new Return(
-            id, brandId, order, "p1", Return.Kind.RETURN, 1, Money.of(amount, currency),
+            id,
+            brandId,
+            order,
+            "p1",
+            Return.Kind.RETURN,
+            1,
+            Money.of(amount, currency),
             NOON.plus(Duration.ofHours(3)));
     changes.add(new Change.ReturnChange(seq(), at(), revision, returned));
   }
@@ -258,8 +290,16 @@ final class SmallLog {
     ReplyOutcome outcome = step == Step.REPLY ? ReplyOutcome.ADDED : ReplyOutcome.NONE;
     ShopperEvent event =
         new ShopperEvent(
-            id, post, shopper, step, minute(minute), outcome, null, Placement.PROMOTED,
-            Surface.WEB, "FR");
+            id,
+            post,
+            shopper,
+            step,
+            minute(minute),
+            outcome,
+            null,
+            Placement.PROMOTED,
+            Surface.WEB,
+            "FR");
     changes.add(new Change.ShopperEventChange(seq(), at(), revision, event));
   }
 
@@ -288,8 +328,15 @@ final class SmallLog {
   private void entry(String id, long revision, long amount) {
     LedgerEntry entry =
         new LedgerEntry(
-            id, brandId, LedgerEntry.Kind.FREE_ITEM, "INV-" + revision, "p2", "Postage", 1,
-            Money.of(amount, "EUR"), NOON);
+            id,
+            brandId,
+            LedgerEntry.Kind.FREE_ITEM,
+            "INV-" + revision,
+            "p2",
+            "Postage",
+            1,
+            Money.of(amount, "EUR"),
+            NOON);
     changes.add(new Change.LedgerEntryChange(seq(), at(), revision, entry));
   }
 

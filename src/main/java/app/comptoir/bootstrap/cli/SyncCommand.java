@@ -83,10 +83,10 @@ final class SyncCommand implements Callable<Integer> {
 
   /// How far each brand is, also where something stands in the way of others.
   private static void told(PrintWriter out, Session session) {
-      for (String brand : session.replica().brandIds()) {
-        out.printf("%s,last_seq,%d%n", brand, session.replica().position(brand).lastSeq());
-      }
-      out.flush();
+    for (String brand : session.replica().brandIds()) {
+      out.printf("%s,last_seq,%d%n", brand, session.replica().position(brand).lastSeq());
+    }
+    out.flush();
   }
 
   /// What a workspace that is not there yet is to be.

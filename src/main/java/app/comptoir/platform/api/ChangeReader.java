@@ -11,8 +11,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /// Turns the text of one `Change` of the contract into a [Change].
 ///
 /// A record whose `seq` can be read but whose content cannot (a type or field this version does not
-/// know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not even that
-/// can be read, [#read] throws [Malformed]. Not safe for use by several threads.
+/// know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not even
+/// that can be read, [#read] throws [Malformed]. Not safe for use by several threads.
 final class ChangeReader {
   private static final String TOO_LONG = "A text or number of the record is too long to be read";
   private final String brandId;
@@ -195,8 +195,8 @@ final class ChangeReader {
       return name + " is missing";
     }
 
-    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing is
-    /// applied of it anyway.
+    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing
+    /// is applied of it anyway.
     Change unreadable(String reason) {
       if (seq == 0) {
         throw new Malformed("A record has no place in the log: " + lack());

@@ -59,7 +59,9 @@ public final class OrderFileConnector implements PlatformConnector {
 
   @Override
   public Outcome<Brands> brands() {
-    return closed ? Outcome.failed(new Failure.Cancelled()) : Outcome.ok(Brands.all(List.of(brand)));
+    return closed
+        ? Outcome.failed(new Failure.Cancelled())
+        : Outcome.ok(Brands.all(List.of(brand)));
   }
 
   @Override

@@ -107,12 +107,9 @@ public final class FunnelView extends View<VBox, FunnelModel> {
             controller::onPost);
     posts.box().setId("funnel-post");
     posts.box().setPrefWidth(400);
-    HBox line = new HBox(
-            actions,
-            campaigns,
-            posts,
-            Nodes.spacer(),
-            new PartialMark(messages, model().load()));
+    HBox line =
+        new HBox(
+            actions, campaigns, posts, Nodes.spacer(), new PartialMark(messages, model().load()));
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -32,8 +32,7 @@ public final class LoadModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem", null);
-  private final ReadOnlyBooleanWrapper partial =
-      new ReadOnlyBooleanWrapper(this, "partial", false);
+  private final ReadOnlyBooleanWrapper partial = new ReadOnlyBooleanWrapper(this, "partial", false);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
 
   /// Whether what is shown is a part: the history is still being read for the first time.

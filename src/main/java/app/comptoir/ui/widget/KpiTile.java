@@ -68,9 +68,7 @@ public final class KpiTile extends VBox {
     Nodes.shownWhen(against, load.partialProperty().not());
     HBox change = new HBox(delta, against, partial);
     change.getStyleClass().add("kpi-change");
-    change
-        .visibleProperty()
-        .bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
+    change.visibleProperty().bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));

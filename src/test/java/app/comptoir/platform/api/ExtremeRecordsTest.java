@@ -39,19 +39,43 @@ class ExtremeRecordsTest {
   private static final String ANY_NUMBER = "(?<=[,{])\"(\\w+)\":(-?\\d+)";
   private static final List<String> TYPES =
       List.of(
-          "shopper_event", "metric", "brand", "product", "campaign", "post", "offer", "decision",
-          "order", "return", "fx_rate");
+          "shopper_event",
+          "metric",
+          "brand",
+          "product",
+          "campaign",
+          "post",
+          "offer",
+          "decision",
+          "order",
+          "return",
+          "fx_rate");
   private static final List<String> TIMES =
       List.of(
-          "0001-01-01T00:00:00Z", "1969-12-31T23:59:00Z", "1970-01-01T00:00:00Z",
-          "1970-01-02T00:00:00Z", "2287-12-31T23:59:00Z", "2288-01-01T00:00:00Z",
-          "2328-11-07T00:00:00Z", "2328-11-09T00:00:00Z", "2329-01-01T00:00:00Z",
+          "0001-01-01T00:00:00Z",
+          "1969-12-31T23:59:00Z",
+          "1970-01-01T00:00:00Z",
+          "1970-01-02T00:00:00Z",
+          "2287-12-31T23:59:00Z",
+          "2288-01-01T00:00:00Z",
+          "2328-11-07T00:00:00Z",
+          "2328-11-09T00:00:00Z",
+          "2329-01-01T00:00:00Z",
           "9999-12-31T23:59:00Z");
   private static final List<String> NUMBERS =
       List.of(
-          "0", "1", "-1", "2147483648", "1000000000000", "1000000000000000",
-          "-1000000000000000", "1000000000000001", "9223372036854775807", "-9223372036854775808",
-          "9223372036854775808", "123456789012345678901234567890");
+          "0",
+          "1",
+          "-1",
+          "2147483648",
+          "1000000000000",
+          "1000000000000000",
+          "-1000000000000000",
+          "1000000000000001",
+          "9223372036854775807",
+          "-9223372036854775808",
+          "9223372036854775808",
+          "123456789012345678901234567890");
   private static final List<String> RATES =
       List.of("0.00000001", "999999999.99999999", "1", "999999999");
 
@@ -113,16 +137,21 @@ class ExtremeRecordsTest {
       String data = ChangeReaderTest.data(type);
       for (String field : fields(data, ANY_TEXT)) {
         for (String value : textsFor(field, value(data, field))) {
-          extreme(type, field, data.replaceFirst(
-              "\"" + field + "\":\"(?:[^\"\\\\]|\\\\.)*\"",
-              Matcher.quoteReplacement("\"" + field + "\":\"" + value + "\"")));
+          extreme(
+              type,
+              field,
+              data.replaceFirst(
+                  "\"" + field + "\":\"(?:[^\"\\\\]|\\\\.)*\"",
+                  Matcher.quoteReplacement("\"" + field + "\":\"" + value + "\"")));
         }
         goodOrder();
       }
       for (String field : fields(data, ANY_NUMBER)) {
         for (String value : NUMBERS) {
-          extreme(type, field, data.replaceFirst(
-              "\"" + field + "\":-?\\d+", "\"" + field + "\":" + value));
+          extreme(
+              type,
+              field,
+              data.replaceFirst("\"" + field + "\":-?\\d+", "\"" + field + "\":" + value));
         }
         goodOrder();
       }
@@ -131,7 +160,8 @@ class ExtremeRecordsTest {
       for (String type : TYPES) {
         extreme(type, "revision", ChangeReaderTest.data(type));
         int last = lines.size() - 1;
-        lines.set(last, lines.get(last).replaceFirst("\"revision\":\\d+", "\"revision\":" + revision));
+        lines.set(
+            last, lines.get(last).replaceFirst("\"revision\":\\d+", "\"revision\":" + revision));
       }
       goodOrder();
     }
@@ -151,8 +181,7 @@ class ExtremeRecordsTest {
     long seq = lines.size() + 1L;
     extremes.put(seq, shown(field));
     // So that each is news: a revision of its own.
-    lines.add(
-        Lines.change(seq, type, data).replaceFirst("\"revision\":1", "\"revision\":" + seq));
+    lines.add(Lines.change(seq, type, data).replaceFirst("\"revision\":1", "\"revision\":" + seq));
   }
 
   private static String shown(String field) {
@@ -205,8 +234,16 @@ class ExtremeRecordsTest {
       return RATES;
     }
     return List.of(
-        "", " ", "x", "x".repeat(200), "x".repeat(201), "x".repeat(255), "x".repeat(256),
-        "x".repeat(5_000), "é\\u202e\\ud83d\\ude00\\u0000'".repeat(20), "x".repeat(100_000));
+        "",
+        " ",
+        "x",
+        "x".repeat(200),
+        "x".repeat(201),
+        "x".repeat(255),
+        "x".repeat(256),
+        "x".repeat(5_000),
+        "é\\u202e\\ud83d\\ude00\\u0000'".repeat(20),
+        "x".repeat(100_000));
   }
 
   private void answer(HttpExchange exchange) throws IOException {
