@@ -30,6 +30,18 @@ class MigrationsTest {
           "V7__find_newest_journeys.sql d00d5268683e06b8",
           "V8__tell_deletions_apart.sql 8edee763ad8c925d");
 
+  /// Leads from the eighth version back to the seventh.
+  private static final List<String> WITHOUT_EIGHT =
+      List.of(
+          "ALTER TABLE product DROP COLUMN deleted_revision",
+          "ALTER TABLE campaign DROP COLUMN deleted_revision",
+          "ALTER TABLE offer DROP COLUMN deleted_revision",
+          "ALTER TABLE ledger_entry DROP COLUMN deleted_revision",
+          "ALTER TABLE post DROP COLUMN deleted_revision",
+          "ALTER TABLE brand DROP COLUMN people_revision",
+          "ALTER TABLE feed DROP COLUMN whole",
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '8'");
+
   @TempDir Path directory;
 
   @Test
@@ -71,9 +83,27 @@ class MigrationsTest {
         "jdbc:h2:guard:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE", "comptoir", "");
   }
 
+  /// What was deleted while one number stood for content and deletion keeps both.
+  @Test
+  void deletionsOfTheSeventhVersionAreToldApart() throws Exception {
+    Database.open(directory, Clock.systemUTC()).close();
+    change(
+        """
+        INSERT INTO campaign (brand_key, id, revision, deleted, name, starts_us)
+        VALUES (1, 'seen', 5, TRUE, 'Autumn', 1), (1, 'unseen', 3, TRUE, '', 0),
+               (1, 'there', 2, FALSE, 'Winter', 1)
+        """);
+    Database.open(directory, Clock.systemUTC()).close();
+    assertThat(number("SELECT SUM(revision) FROM campaign WHERE deleted")).isEqualTo(4);
+    assertThat(number("SELECT SUM(deleted_revision) FROM campaign")).isEqualTo(8);
+  }
+
   private void change(String... statements) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
+      for (String sql : WITHOUT_EIGHT) {
+        assertThat(statement.execute(sql)).isFalse();
+      }
       for (String sql : statements) {
         assertThat(statement.execute(sql)).isFalse();
       }
@@ -81,12 +111,15 @@ class MigrationsTest {
   }
 
   private long reaches() throws SQLException {
+    return number(
+        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES"
+            + " WHERE INDEX_NAME = 'JOURNEY_BLOCK_REACH'");
+  }
+
+  private long number(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES"
-                    + " WHERE INDEX_NAME = 'JOURNEY_BLOCK_REACH'")) {
+        ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return result.getLong(1);
     }
