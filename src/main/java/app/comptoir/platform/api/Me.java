@@ -7,7 +7,7 @@ import java.util.Map;
 ///
 /// @param roles as the platform names them: `manager`, `reviewer`, `approver`, `admin`, or newer
 ///   ones
-/// @param brands identifiers of the brands open to them
+/// @param brands identifiers of the brands open to them, each once
 /// @param names of those brands by their identifiers, where they are told
 public record Me(
     String subject,
@@ -17,7 +17,7 @@ public record Me(
     Map<String, String> names) {
   public Me {
     roles = List.copyOf(roles);
-    brands = List.copyOf(brands);
+    brands = brands.stream().distinct().toList();
     names = Map.copyOf(names);
   }
 }
