@@ -92,15 +92,14 @@ final class SyncCommand implements Callable<Integer> {
   /// How far each brand is, also where something stands in the way of others.
   private static void told(PrintWriter out, Session session) {
     for (String brand : session.replica().brandIds()) {
-      out.println(
-          TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
+      out.println(TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
     }
     out.flush();
   }
 
   /// Follows until the program is told to end, or a brand cannot be followed any more: nobody would
-  /// notice that among those that can. One that could not be read from the start is named, and stops
-  /// none of the others.
+  /// notice that among those that can. One that could not be read from the start is named, and
+  /// stops none of the others.
   private static CommandException follow(Session session, Session.Connector connector)
       throws InterruptedException {
     BlockingQueue<CommandException> ends = new ArrayBlockingQueue<>(1);
