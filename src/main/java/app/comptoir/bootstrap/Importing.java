@@ -57,14 +57,14 @@ public final class Importing {
   /// Stores what was read; blocks until that is done.
   public static ImportReport store(
       OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
-    List<Brand> brands = value(connector.brands());
+    List<Brand> brands = value(connector.brands()).readable();
     brands.forEach(replica::ensureBrand);
     Cursor cursor = null;
     ChangePage page;
     long stored = 0;
     do {
       page = value(connector.changes(brandId, cursor, PAGE));
-      replica.apply(brandId, page.changes(), page.next().value());
+      replica.apply(brandId, page.changes(), page.next().value(), !page.hasMore());
       cursor = page.next();
       stored += page.changes().size();
       progress.stored(brandId, stored, page.remaining());

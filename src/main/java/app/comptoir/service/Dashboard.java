@@ -19,6 +19,12 @@ public interface Dashboard {
   /// The campaigns of a brand, newest first.
   List<Campaign> campaigns(String brandId);
 
+  /// Whether the history of the brand is still being read for the first time: then every figure is
+  /// that of a part, and is compared with nothing.
+  default boolean partial(String brandId) {
+    return false;
+  }
+
   OverviewSnapshot overview(Selection selection);
 
   /// All posts of the brand with their figures in the period, biggest net sales first.

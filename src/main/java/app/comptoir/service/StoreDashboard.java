@@ -63,6 +63,11 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   @Override
+  public boolean partial(String brandId) {
+    return read(view -> view.brand(brandId).filter(b -> !view.whole(b.brandKey())).isPresent());
+  }
+
+  @Override
   public OverviewSnapshot overview(Selection selection) {
     return read(
         view -> {
@@ -210,7 +215,7 @@ public final class StoreDashboard implements Dashboard, Rows {
     Instant known = read.isBefore(now) ? read : now;
     Span span = periods.resolve(selection.period(), brand.brand(), now);
     Optional<ComparedDays> compared =
-        known.isAfter(span.start())
+        known.isAfter(span.start()) && view.whole(brand.brandKey())
             ? periods.compared(selection.comparison(), span, brand.brand(), known)
             : Optional.empty();
     return new Asked(brand, span, compared, now, known);

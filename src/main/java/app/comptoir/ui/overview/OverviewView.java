@@ -113,7 +113,8 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
     for (int i = 0; i < OverviewController.FIGURES; i++) {
-      KpiTile tile = new KpiTile(messages, against, model().withoutRateProperty());
+      KpiTile tile =
+          new KpiTile(messages, against, model().withoutRateProperty(), model().load());
       tile.setId("kpi-" + i);
       tile.setPrefWidth(100);
       int index = i;

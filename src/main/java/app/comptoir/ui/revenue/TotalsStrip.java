@@ -5,12 +5,14 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.widget.Delta;
 import app.comptoir.ui.widget.DeltaLabel;
 import app.comptoir.ui.widget.Help;
 import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.PartialMark;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -65,10 +67,10 @@ final class TotalsStrip extends HBox {
     this.shown = model.shownProperty();
     setId("revenue-totals");
     getStyleClass().addAll("card-sheet", "totals-strip");
-    FIGURES.forEach(figure -> getChildren().add(cell(figure)));
+    FIGURES.forEach(figure -> getChildren().add(cell(figure, model.load())));
   }
 
-  private VBox cell(Figure figure) {
+  private VBox cell(Figure figure, LoadModel load) {
     Label name = Nodes.label(messages, "totals." + figure.key(), "totals-name");
     Label value = Nodes.label(text(figure, this::written), "totals-value");
     value.setId("total-" + figure.key());
@@ -84,7 +86,7 @@ final class TotalsStrip extends HBox {
     HelpTopic topic = figure.topic();
     HBox head = new HBox(name, Help.button(messages, topic));
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox cell = new VBox(head, value, delta);
+    VBox cell = new VBox(head, value, delta, new PartialMark(messages, load));
     cell.getStyleClass().add("totals-cell");
     cell.setAlignment(Pos.TOP_LEFT);
     cell.setMinWidth(0);

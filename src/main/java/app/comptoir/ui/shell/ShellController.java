@@ -107,6 +107,7 @@ public final class ShellController extends Controller {
             connection(
                 context.services().updates().syncState(brand),
                 context.services().updates().clockSkew()));
+    model.leftOut().setAll(context.services().updates().leftOut());
     onDataChanged();
   }
 

@@ -1,11 +1,14 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.LiveUpdates.LeftOut;
 import app.comptoir.ui.fx.CrashReport;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the shell itself shows around the screens. FX thread only.
@@ -15,6 +18,7 @@ public final class ShellModel {
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
+  private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
 
   private final ObjectProperty<@Nullable CrashReport> crash =
@@ -37,6 +41,11 @@ public final class ShellModel {
 
   public ObjectProperty<Connection> connectionProperty() {
     return connection;
+  }
+
+  /// Brands of the platform that cannot be read, while the others are.
+  public ObservableList<LeftOut> leftOut() {
+    return leftOut;
   }
 
   /// The present second.

@@ -4,6 +4,7 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -34,10 +35,12 @@ public final class KpiTile extends VBox {
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
   /// @param withoutRate what amounts lack
+  /// @param load of the screen it is on
   public KpiTile(
       Messages messages,
       ObservableValue<String> comparedWith,
-      ObservableValue<WithoutRate> withoutRate) {
+      ObservableValue<WithoutRate> withoutRate,
+      LoadModel load) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -68,9 +71,12 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
-    HBox change = new HBox(delta, against);
+    PartialMark partial = new PartialMark(messages, load);
+    Nodes.shownWhen(delta, load.partialProperty().not());
+    Nodes.shownWhen(against, load.partialProperty().not());
+    HBox change = new HBox(delta, against, partial);
     change.getStyleClass().add("kpi-change");
-    change.visibleProperty().bind(against.textProperty().isNotEmpty());
+    change.visibleProperty().bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));
@@ -85,10 +91,12 @@ public final class KpiTile extends VBox {
                         + exact.getText()
                         + ", "
                         + (lacking.isVisible() ? lacking.getAccessibleText() + ", " : "")
-                        + delta.getAccessibleText(),
+                        + (partial.isVisible() ? partial.getText() : delta.getAccessibleText()),
                 name.textProperty(),
                 lacking.accessibleTextProperty(),
                 exact.textProperty(),
+                partial.visibleProperty(),
+                partial.textProperty(),
                 delta.accessibleTextProperty()));
   }
 
