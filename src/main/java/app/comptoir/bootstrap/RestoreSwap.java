@@ -165,6 +165,10 @@ final class RestoreSwap {
       write(file, words.getBytes(StandardCharsets.US_ASCII));
     }
     String[] words = Files.readString(file).split(" ", -1);
+    if (words.length != 3 || !words[0].matches("[0-9]{8}-[0-9]{6}")) {
+      // Made elsewhere: it would become part of names of files.
+      throw new IOException("its plan is none of Comptoir's");
+    }
     return new Plan(words[0], Journal.valueOf(words[1]), Boolean.parseBoolean(words[2]));
   }
 

@@ -5,7 +5,9 @@ import app.comptoir.common.FileClaim;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,9 +38,17 @@ final class DatabaseFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
   private static final String NAME = "comptoir";
   private static final String DATABASE = ".mv.db";
+
+  /// Under these names H2 leaves a database it was compacting, and opens it where there is no other.
+  private static final List<String> OF_H2 = List.of(".mv.db.newFile", ".mv.db.tempFile");
+
   private static final int KEPT = 3;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  static {
+    WithoutRights.keep();
+  }
 
   private final Path directory;
   private final FileClaim claim;
@@ -60,6 +70,7 @@ final class DatabaseFolder implements AutoCloseable {
     }
     try {
       Files.createDirectories(directory);
+      requireFiles(directory);
       FileClaim claim =
           FileClaim.of(directory.resolve(NAME + ".lock"))
               .orElseThrow(
@@ -77,6 +88,24 @@ final class DatabaseFolder implements AutoCloseable {
       }
     } catch (IOException e) {
       throw unusable(directory, e);
+    }
+  }
+
+  /// A folder of somebody else's may hold links, pipes and devices under our names, which would be
+  /// written to, or read from without an end.
+  ///
+  /// @throws StoreException `DB-4`
+  private static void requireFiles(Path directory) throws IOException {
+    try (DirectoryStream<Path> ours = Files.newDirectoryStream(directory, NAME + ".*")) {
+      for (Path file : ours) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          throw new StoreException(
+              "DB-4",
+              "%s in the folder %s is a link or no file; take it away, or choose another folder."
+                  .formatted(file.getFileName(), directory),
+              null);
+        }
+      }
     }
   }
 
@@ -137,6 +166,9 @@ final class DatabaseFolder implements AutoCloseable {
         Files.deleteIfExists(file());
         Files.deleteIfExists(sums());
         Files.delete(path(".creating"));
+      }
+      for (String ending : OF_H2) {
+        Files.deleteIfExists(path(ending));
       }
       boolean cutOff = Files.exists(path(".open"));
       if (Files.exists(before())) {
