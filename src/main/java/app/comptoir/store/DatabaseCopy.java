@@ -103,6 +103,11 @@ public final class DatabaseCopy {
     }
   }
 
+  /// Whether so many bytes more can be stored in a folder, and some for the work on them.
+  public static boolean roomFor(long bytes, Path folder) {
+    return DiskFull.room(folder) - DiskFull.LEAST_ROOM >= bytes;
+  }
+
   /// Whether a failure to write into a folder means that its disk is full.
   public static boolean diskFull(Throwable failure, Path folder) {
     return DiskFull.isBehind(failure, folder);

@@ -2,12 +2,11 @@ package app.comptoir.store;
 
 import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
+import app.comptoir.common.PlainFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -39,7 +38,8 @@ final class DatabaseFolder implements AutoCloseable {
   private static final String NAME = "comptoir";
   private static final String DATABASE = ".mv.db";
 
-  /// Under these names H2 leaves a database it was compacting, and opens it where there is no other.
+  /// Under these names H2 leaves a database it was compacting, and opens it where there is no
+  /// other.
   private static final List<String> OF_H2 = List.of(".mv.db.newFile", ".mv.db.tempFile");
 
   private static final int KEPT = 3;
@@ -91,22 +91,17 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
-  /// A folder of somebody else's may hold links, pipes and devices under our names, which would be
-  /// written to, or read from without an end.
-  ///
   /// @throws StoreException `DB-4`
   private static void requireFiles(Path directory) throws IOException {
-    try (DirectoryStream<Path> ours = Files.newDirectoryStream(directory, NAME + ".*")) {
-      for (Path file : ours) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          throw new StoreException(
-              "DB-4",
-              "%s in the folder %s is a link or no file; take it away, or choose another folder."
-                  .formatted(file.getFileName(), directory),
-              null);
-        }
-      }
-    }
+    PlainFiles.firstOther(directory, NAME + ".*")
+        .ifPresent(
+            other -> {
+              throw new StoreException(
+                  "DB-4",
+                  "%s in the folder %s is a link or no file; take it away, or choose another folder."
+                      .formatted(other.getFileName(), directory),
+                  null);
+            });
   }
 
   private static StoreException unusable(Path directory, IOException e) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The statements that a database has which our migrations made, of any version: they lie beside the
-/// migrations, in `statements.txt`, one a line. A database that holds another one is not ours, see
-/// [StoredStatements]; whether one is missing is for [Schema#isWhole].
+/// The statements that a database has which our migrations made, of any version: they lie beside
+/// the migrations, in `statements.txt`, one a line. A database that holds another one is not ours,
+/// see [StoredStatements]; whether one is missing is for [Schema#isWhole].
 final class KnownStatements {
   private static final String FILE = "/statements.txt";
   private static final String CLASS_PATH = "classpath:";
@@ -27,11 +27,18 @@ final class KnownStatements {
   private static final Pattern MADE_UP =
       Pattern.compile("\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F]+\"");
 
+  /// How many different values H2 found in a column, in percent.
+  private static final Pattern SELECTIVITY = Pattern.compile(" SELECTIVITY [0-9]{1,3}\\b");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Set<String> known;
 
   private KnownStatements(Set<String> known) {
+    if (known.isEmpty()) {
+      // Else every database would be taken for somebody else's.
+      throw new IllegalStateException("no statements are known");
+    }
     this.known = known;
   }
 
@@ -61,6 +68,7 @@ final class KnownStatements {
   /// A statement without what differs between databases of the same tables.
   static String plain(String statement) {
     String oneLine = SPACE.matcher(statement).replaceAll(" ").strip();
-    return MADE_UP.matcher(oneLine).replaceAll("\"$1\"");
+    String named = MADE_UP.matcher(oneLine).replaceAll("\"$1\"");
+    return SELECTIVITY.matcher(named).replaceAll("");
   }
 }

@@ -149,29 +149,17 @@ final class Opener {
   private JdbcConnectionPool compared() throws Exception {
     try {
       TimeLimit.call(
-          "compare statements", options.patience().multipliedBy(4), TimeLimit.Step.done(this::compare));
+          "compare statements",
+          options.patience().multipliedBy(4),
+          TimeLimit.Step.done(
+              () -> StoredStatements.requireOurs(folder, options.under(), key, options.schema())));
     } catch (MVStoreException e) {
       if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
-        throw newer(e);
+        throw Troubles.newer(e);
       }
       // Open already, here or elsewhere: H2 says so, or goes on with what it has open.
     }
     return Engine.pool(folder, options.under(), true, key);
-  }
-
-  private void compare() throws IOException {
-    KnownStatements known = options.schema().statements();
-    try (StoredStatements stored = StoredStatements.read(options.under() + folder.file(), key)) {
-      for (String statement : stored.all()) {
-        if (!known.allows(statement)) {
-          if (stored.version() > options.schema().version()) {
-            throw newer(null);
-          }
-          folder.compare(options.under());
-          throw new ForeignDatabaseException(statement);
-        }
-      }
-    }
   }
 
   private static void drop(@Nullable JdbcConnectionPool pool) {
@@ -209,7 +197,7 @@ final class Opener {
       int version = inspect(pool);
       if (version > options.schema().version()) {
         Engine.drop(pool);
-        throw newer(null);
+        throw Troubles.newer(null);
       }
       pool = encrypted(pool);
       if (version < options.schema().version()) {
@@ -261,8 +249,7 @@ final class Opener {
   }
 
   private Connection connect(JdbcConnectionPool pool) throws Exception {
-    return TimeLimit.call(
-        "open database", options.patience().multipliedBy(4), pool::getConnection);
+    return TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection);
   }
 
   private Optional<Engine> damaged(SQLException e) {
@@ -273,19 +260,12 @@ final class Opener {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           throw new StoreException(
               "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
-      case ErrorCode.FILE_VERSION_ERROR_1 -> throw newer(e);
+      case ErrorCode.FILE_VERSION_ERROR_1 -> throw Troubles.newer(e);
       default -> {
         log.warn("DB-5 the database does not open: {}", e.getMessage());
         yield Optional.empty();
       }
     };
-  }
-
-  private static StoreException newer(@Nullable Exception cause) {
-    return new StoreException(
-        "DB-3",
-        "This database was written by a newer Comptoir; update Comptoir to open it.",
-        cause);
   }
 
   /// Takes the mark back that a database was opened which is not for this version.

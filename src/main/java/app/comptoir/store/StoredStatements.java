@@ -31,8 +31,7 @@ final class StoredStatements implements AutoCloseable {
   private static final int MOST_ROWS = 10_000;
 
   /// Flyway's table of the migrations that were run.
-  private static final String HISTORY =
-      "CREATE CACHED TABLE \"PUBLIC\".\"flyway_schema_history\"(";
+  private static final String HISTORY = "CREATE CACHED TABLE \"PUBLIC\".\"flyway_schema_history\"(";
 
   private static final int HISTORY_COLUMNS = 10;
   private static final int HISTORY_VERSION = 1;
@@ -82,6 +81,30 @@ final class StoredStatements implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       // Of bytes that are no page H2 makes anything, from a wrong index to a stack overflow.
       throw new DamagedFileException("its statements cannot be read: " + e);
+    }
+  }
+
+  /// Makes sure that a database may be opened: its statements are those our migrations give. It is
+  /// read past its checksums, which opening it compares.
+  ///
+  /// @param under schemes of file systems below the checksums; usually empty
+  /// @throws ForeignDatabaseException where there are others
+  /// @throws DamagedFileException where they cannot be read, or are not what was written
+  /// @throws StoreException `DB-3` where it is of a newer Comptoir
+  static void requireOurs(
+      DatabaseFolder folder, String under, @Nullable DatabaseKey key, Schema schema)
+      throws IOException {
+    KnownStatements known = schema.statements();
+    try (StoredStatements stored = read(under + folder.file(), key)) {
+      for (String statement : stored.all()) {
+        if (!known.allows(statement)) {
+          if (stored.version() > schema.version()) {
+            throw Troubles.newer(null);
+          }
+          folder.compare(under);
+          throw new ForeignDatabaseException(statement);
+        }
+      }
     }
   }
 

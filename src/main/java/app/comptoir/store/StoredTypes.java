@@ -1,6 +1,9 @@
 package app.comptoir.store;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -14,12 +17,9 @@ import org.h2.mvstore.type.BasicDataType;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.LongDataType;
 import org.h2.mvstore.type.StringDataType;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// The classes a database's file names, by which H2 reads its pages: H2 makes an object of any class
-/// it finds there. Here the names are read, and no object is made.
+/// The classes a database's file names, by which H2 reads its pages: H2 makes an object of any
+/// class it finds there. Here the names are read, and no object is made.
 final class StoredTypes extends BasicDataType<String> {
   private static final String NAMES = "_";
 
@@ -46,13 +46,20 @@ final class StoredTypes extends BasicDataType<String> {
   /// @throws ForeignDatabaseException where a class is named that no database of ours has
   static void requireOwn(MVStore store) throws ForeignDatabaseException {
     try {
-      for (String map : new String[] {NAMES, OBJECTS}) {
-        if (store.hasMap(map)) {
-          store.openMap(map, names()).forEach((_, _) -> {});
+      if (store.hasMap(NAMES)) {
+        store.openMap(NAMES, names()).forEach((_, _) -> {});
+      }
+      if (store.hasData(OBJECTS)) {
+        throw new UnknownClass("Java objects");
+      }
+    } catch (RuntimeException e) {
+      // H2 says of whatever is thrown while it reads a page that the page is damaged.
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof UnknownClass) {
+          throw new ForeignDatabaseException("the class " + cause.getMessage());
         }
       }
-    } catch (UnknownClass e) {
-      throw new ForeignDatabaseException("the class " + e.getMessage());
+      throw e;
     }
   }
 
