@@ -22,6 +22,7 @@ final class Recovery {
 
   /// The code shown while a database is filled anew because the last one was damaged.
   private static final String DAMAGED = "DB-5";
+
   private static final String FOREIGN = "DB-15";
 
   private static final String OPENED_AGAIN = "DB-1";

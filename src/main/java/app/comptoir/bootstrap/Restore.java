@@ -39,7 +39,8 @@ final class Restore {
   }
 
   /// @return what will be there
-  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `DB-8`; the workspace is as it was
+  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `DB-8`; the workspace is as it
+  ///   was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
     Path work = workspace.resolve(UNREADY);

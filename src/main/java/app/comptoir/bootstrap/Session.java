@@ -281,9 +281,7 @@ public final class Session implements AutoCloseable {
             found.foreign() ? "DB-15" : "DB-5",
             "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
                 .formatted(
-                    found.foreign()
-                        ? "held more than data, was not opened"
-                        : "was damaged",
+                    found.foreign() ? "held more than data, was not opened" : "was damaged",
                     found.setAside().getFileName()));
       }
     } else if (found.unclean()) {
