@@ -39,7 +39,8 @@ final class Restore {
   }
 
   /// @return what will be there
-  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `DB-8`; the workspace is as it was
+  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `DB-8`; the workspace is as it
+  ///   was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
     Path work = workspace.resolve(UNREADY);
@@ -96,6 +97,12 @@ final class Restore {
     } catch (StoreException e) {
       if (e.code().equals("DB-8")) {
         throw new CommandException("DB-8", "There is no room to unpack the backup.");
+      }
+      if (e.code().equals("DB-15")) {
+        throw new CommandException(
+            "BAK-6",
+            "This backup holds more than data, which could do harm on this machine, and was not"
+                + " opened; everything is as it was. Ask for a backup made with Comptoir.");
       }
       throw BackupFile.damaged(String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFiles;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.Database;
 import app.comptoir.store.DatabaseCopy;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,6 +81,9 @@ final class RestoreSwap {
       }
       try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
         Folders.remove(workspace.resolve(Restore.UNREADY));
+        if (there && PlainFiles.firstOther(swap.ready, "*").isPresent()) {
+          throw new IOException("what lies there was not made by Comptoir");
+        }
         return there ? Optional.of(swap.run()) : Optional.empty();
       }
     } catch (StoreException e) {
@@ -165,6 +168,10 @@ final class RestoreSwap {
       write(file, words.getBytes(StandardCharsets.US_ASCII));
     }
     String[] words = Files.readString(file).split(" ", -1);
+    if (words.length != 3 || !words[0].matches("[0-9]{8}-[0-9]{6}")) {
+      // Made elsewhere: it would become part of names of files.
+      throw new IOException("what lies there was not made by Comptoir");
+    }
     return new Plan(words[0], Journal.valueOf(words[1]), Boolean.parseBoolean(words[2]));
   }
 
@@ -190,16 +197,11 @@ final class RestoreSwap {
     if (!Files.exists(here)) {
       return Journal.FROM_BACKUP;
     }
-    byte[] mine = Files.readAllBytes(here);
-    byte[] backups = Files.readAllBytes(there);
-    if (begins(mine, backups)) {
+    long differs = Files.mismatch(here, there);
+    if (differs < 0 || differs == Files.size(there)) {
       return Journal.STAYS;
     }
-    return begins(backups, mine) ? Journal.FROM_BACKUP : Journal.ASIDE;
-  }
-
-  private static boolean begins(byte[] all, byte[] with) {
-    return all.length >= with.length && Arrays.equals(all, 0, with.length, with, 0, with.length);
+    return differs == Files.size(here) ? Journal.FROM_BACKUP : Journal.ASIDE;
   }
 
   private boolean otherSource() {

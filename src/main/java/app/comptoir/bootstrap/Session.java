@@ -277,16 +277,18 @@ public final class Session implements AutoCloseable {
   /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
   /// left in disorder. Blocks for seconds after an unexpected stop.
   ///
-  /// @throws CommandException `DB-5` or `DB-7`
+  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
     Database.Opening found = database.opening();
     if (found.setAside() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
         throw new CommandException(
-            "DB-5",
-            "The database was damaged and was set aside as %s; run “sync” or “import” to read it anew."
-                .formatted(found.setAside().getFileName()));
+            found.foreign() ? "DB-15" : "DB-5",
+            "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
+                .formatted(
+                    found.foreign() ? "held more than data, was not opened" : "was damaged",
+                    found.setAside().getFileName()));
       }
     } else if (found.unclean()) {
       Verifier.Report report = verify();

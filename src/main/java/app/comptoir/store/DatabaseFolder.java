@@ -2,6 +2,7 @@ package app.comptoir.store;
 
 import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
+import app.comptoir.common.PlainFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -36,9 +37,18 @@ final class DatabaseFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
   private static final String NAME = "comptoir";
   private static final String DATABASE = ".mv.db";
+
+  /// Under these names H2 leaves a database it was compacting, and opens it where there is no
+  /// other.
+  private static final List<String> OF_H2 = List.of(".mv.db.newFile", ".mv.db.tempFile");
+
   private static final int KEPT = 3;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  static {
+    WithoutRights.keep();
+  }
 
   private final Path directory;
   private final FileClaim claim;
@@ -60,6 +70,7 @@ final class DatabaseFolder implements AutoCloseable {
     }
     try {
       Files.createDirectories(directory);
+      requireFiles(directory);
       FileClaim claim =
           FileClaim.of(directory.resolve(NAME + ".lock"))
               .orElseThrow(
@@ -78,6 +89,19 @@ final class DatabaseFolder implements AutoCloseable {
     } catch (IOException e) {
       throw unusable(directory, e);
     }
+  }
+
+  /// @throws StoreException `DB-4`
+  private static void requireFiles(Path directory) throws IOException {
+    PlainFiles.firstOther(directory, NAME + ".*")
+        .ifPresent(
+            other -> {
+              throw new StoreException(
+                  "DB-4",
+                  "%s in the folder %s is a link or no file; take it away, or choose another folder."
+                      .formatted(other.getFileName(), directory),
+                  null);
+            });
   }
 
   private static StoreException unusable(Path directory, IOException e) {
@@ -137,6 +161,9 @@ final class DatabaseFolder implements AutoCloseable {
         Files.deleteIfExists(file());
         Files.deleteIfExists(sums());
         Files.delete(path(".creating"));
+      }
+      for (String ending : OF_H2) {
+        Files.deleteIfExists(path(ending));
       }
       boolean cutOff = Files.exists(path(".open"));
       if (Files.exists(before())) {
