@@ -1,5 +1,7 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFile;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
@@ -7,8 +9,8 @@ import app.comptoir.service.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// Pictures of posts, fetched once and kept in the workspace, so that they are there off-line too.
 final class CachedPictures implements Pictures {
   private static final Logger log = LoggerFactory.getLogger(CachedPictures.class);
+
+  /// As many as are taken from the platform.
+  private static final int MOST_BYTES = 20 << 20;
 
   private final Path folder;
   private final Supplier<@Nullable PlatformConnector> connector;
@@ -32,8 +37,8 @@ final class CachedPictures implements Pictures {
   public Optional<byte[]> picture(String mediaId) {
     Path file = folder.resolve(fileName(mediaId));
     try {
-      if (Files.exists(file)) {
-        return Optional.of(Files.readAllBytes(file));
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of(PlainFile.read(file, MOST_BYTES, LinkOption.NOFOLLOW_LINKS));
       }
       PlatformConnector far = connector.get();
       return far == null ? Optional.empty() : fetch(far, mediaId, file);
@@ -63,9 +68,6 @@ final class CachedPictures implements Pictures {
   }
 
   private void keep(byte[] bytes, Path file) throws IOException {
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, "picture", ".tmp");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    DurableFile.write(file, bytes);
   }
 }

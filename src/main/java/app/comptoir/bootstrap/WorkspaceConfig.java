@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -36,6 +37,27 @@ public record WorkspaceConfig(
   static final int VERSION = 2;
   private static final int WITHOUT_KEYS = 1;
 
+  /// Some other program's file, or one that somebody wrote, may say anything.
+  ///
+  /// @throws IllegalArgumentException where something is missing or cannot be; its message is the
+  ///   end of a sentence
+  public WorkspaceConfig {
+    require(version >= 1, "version");
+    require(kind != null, "kind");
+    require(name != null && !name.isBlank(), "name");
+    require(kind != Kind.PLATFORM || address != null, "address");
+    require(kind != Kind.SAMPLE || sample != null, "sample");
+    require(imports == null || !imports.contains(null), "imports");
+    require(databaseKeys == null || !databaseKeys.contains(null), "databaseKeys");
+    require(forgotten == null || !forgotten.contains(null), "forgotten");
+  }
+
+  private static void require(boolean there, String what) {
+    if (!there) {
+      throw new IllegalArgumentException("its “%s” is missing or nothing it can be".formatted(what));
+    }
+  }
+
   /// Where a workspace's data comes from.
   public enum Kind {
     /// A simulated platform in this very program.
@@ -48,7 +70,13 @@ public record WorkspaceConfig(
 
   /// The simulated platform: the same numbers give the same log, so that a later start goes on
   /// where the last one stopped.
-  public record Sample(long seed, Instant end, int days, double speed) {}
+  public record Sample(long seed, Instant end, int days, double speed) {
+    public Sample {
+      require(end != null, "sample.end");
+      require(days >= 1 && days <= 1_000, "sample.days");
+      require(speed > 0 && speed <= 1_000_000, "sample.speed");
+    }
+  }
 
   /// An order file and how it was read.
   ///
@@ -60,6 +88,17 @@ public record WorkspaceConfig(
       String currency,
       String zone,
       boolean complete) {
+    public ImportedFile {
+      require(brandId != null && brandName != null, "imports.brandId");
+      try {
+        var _ = Path.of(file);
+        var _ = Currency.getInstance(currency);
+        var _ = ZoneId.of(zone);
+      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        require(false, "imports");
+      }
+    }
+
     static ImportedFile of(OrderFileSettings settings, boolean complete) {
       return new ImportedFile(
           settings.file().toAbsolutePath().toString(),
