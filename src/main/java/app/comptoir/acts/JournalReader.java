@@ -178,10 +178,12 @@ public final class JournalReader implements AutoCloseable {
   private static Raw raw(InputStream in, byte[] first) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     line.writeBytes(first);
-    int next = in.read();
+    int next = 0;
     while (next >= 0 && next != '\n' && line.size() < LONGEST) {
-      line.write(next);
       next = in.read();
+      if (next >= 0 && next != '\n') {
+        line.write(next);
+      }
     }
     return new Raw(line.toByteArray(), next == '\n');
   }

@@ -179,6 +179,13 @@ public final class Workspace {
     keep(config.with(WorkspaceConfig.ImportedFile.of(settings, complete)));
   }
 
+  /// Gives it another name.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized void rename(String name) {
+    keep(config.named(name));
+  }
+
   /// Name of the keychain's entry for its sign-in; empty where nobody ever signed in.
   Optional<String> credential() {
     return Optional.ofNullable(config.credential());

@@ -58,6 +58,9 @@ public record WorkspaceConfig(
     }
   }
 
+  /// What a sample is called until somebody gives it a name; the window says it in its language.
+  static final String UNNAMED_SAMPLE = "Sample";
+
   /// Where a workspace's data comes from.
   public enum Kind {
     /// A simulated platform in this very program.
@@ -206,7 +209,7 @@ public record WorkspaceConfig(
 
   public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(
-        WITHOUT_KEYS, Kind.SAMPLE, "Sample", null, sample, null, null, null, null);
+        WITHOUT_KEYS, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {

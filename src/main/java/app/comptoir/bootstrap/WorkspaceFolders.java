@@ -59,6 +59,16 @@ public final class WorkspaceFolders {
     }
   }
 
+  /// The names of all but one.
+  ///
+  /// @param but its folder; null for all
+  List<String> names(@Nullable Path but) {
+    return list().stream()
+        .filter(found -> !found.directory().equals(but))
+        .map(Found::name)
+        .toList();
+  }
+
   /// All that are there, by name.
   List<Found> list() {
     return directories().stream()
