@@ -20,6 +20,9 @@ final class OwnFolder {
           "(comptoir|acts|workspace|window|sandbox|restore|plan)([.-].*|[0-9]+\\.tmp)?"
               + "|pictures|screens");
 
+  /// Whoever claims a lock closes it, and has to know whether it was open until then.
+  private static final String LOCK = ".lock";
+
   private OwnFolder() {}
 
   /// Takes a workspace’s files away from everybody but their owner; the folder too, where it holds
@@ -29,10 +32,11 @@ final class OwnFolder {
     boolean ours = true;
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path one : all) {
-        if (OWN.matcher(one.getFileName().toString()).matches()) {
-          OwnFiles.tighten(one);
-        } else {
+        String name = one.getFileName().toString();
+        if (!OWN.matcher(name).matches()) {
           ours = false;
+        } else if (!name.endsWith(LOCK)) {
+          OwnFiles.tighten(one);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

@@ -2,6 +2,7 @@ package app.comptoir.store;
 
 import app.comptoir.common.OwnFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,6 +75,13 @@ public final class GuardedPath extends FilePathWrapper {
     if (!mode.equals("r") && plain instanceof FilePathDisk) {
       OwnFiles.make(Path.of(plain.toString()));
     }
+  }
+
+  /// H2's own notes of its troubles.
+  @Override
+  public OutputStream newOutputStream(boolean append) throws IOException {
+    makeOwn(getBase(), "rw");
+    return super.newOutputStream(append);
   }
 
   @Override
