@@ -73,7 +73,8 @@ public final class OwnFiles {
             StandardOpenOption.WRITE));
   }
 
-  /// Takes a folder or file that is there away from everybody else; links are left alone.
+  /// Takes a folder or file that is there away from everybody else; links, pipes and
+  /// devices are left alone.
   ///
   /// @return whether others could have opened it until now
   public static boolean tighten(Path path) {
@@ -85,7 +86,9 @@ public final class OwnFiles {
     try {
       var now = view.readAttributes();
       Set<PosixFilePermission> wanted = now.isDirectory() ? FOLDER : FILE;
-      if (now.isSymbolicLink() || wanted.containsAll(now.permissions())) {
+      // A pipe would be opened to change it, and waited for without end.
+      boolean ordinary = now.isRegularFile() || now.isDirectory();
+      if (!ordinary || wanted.containsAll(now.permissions())) {
         return false;
       }
       Set<PosixFilePermission> left = new HashSet<>(now.permissions());
