@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,14 @@ public record WorkspaceConfig(
     require(name != null && !name.isBlank(), "name");
     require(kind != Kind.PLATFORM || address != null, "address");
     require(kind != Kind.SAMPLE || sample != null, "sample");
-    require(imports == null || !imports.contains(null), "imports");
-    require(databaseKeys == null || !databaseKeys.contains(null), "databaseKeys");
-    require(forgotten == null || !forgotten.contains(null), "forgotten");
+    require(whole(imports), "imports");
+    require(whole(databaseKeys), "databaseKeys");
+    require(whole(forgotten), "forgotten");
+  }
+
+  /// Lists made by [List#of] do not answer when asked for null.
+  private static boolean whole(@Nullable List<?> list) {
+    return list == null || list.stream().noneMatch(Objects::isNull);
   }
 
   private static void require(boolean there, String what) {
