@@ -300,7 +300,9 @@ public final class ActBook implements AutoCloseable {
   ///
   /// @param aside the journal that was there and is kept; null where none was
   public synchronized void noteTakenOver(@Nullable Path aside, String sentence) {
-    append(new Entry.Repaired(now(), aside == null ? "" : String.valueOf(aside.getFileName()), sentence));
+    append(
+        new Entry.Repaired(
+            now(), aside == null ? "" : String.valueOf(aside.getFileName()), sentence));
   }
 
   /// Whether the journal has a decision of that number.

@@ -26,7 +26,8 @@ public final class Audit {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// Whether the journal's own chain leads to a place: what was copied up to there was copied of it.
+  /// Whether the journal's own chain leads to a place: what was copied up to there was copied of
+  /// it.
   ///
   /// @throws JournalException `ACT-4` where the file cannot be read
   public static boolean leadsTo(Path file, Mark place) {

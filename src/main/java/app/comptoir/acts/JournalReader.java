@@ -166,7 +166,8 @@ public final class JournalReader implements AutoCloseable {
     /// As far as it goes; zeros are what some file systems leave of a write that was cut off.
     boolean beginsLikeLine() {
       int common = Math.min(length, BEGIN.length);
-      return Arrays.equals(bytes, 0, common, BEGIN, 0, common) || Arrays.equals(bytes, new byte[length]);
+      return Arrays.equals(bytes, 0, common, BEGIN, 0, common)
+          || Arrays.equals(bytes, new byte[length]);
     }
   }
 

@@ -42,13 +42,15 @@ final class KnownWorkspaces {
     Map<String, Long> bearers =
         all.stream()
             .collect(
-                Collectors.groupingBy(one -> WorkspaceNames.key(one.name()), Collectors.counting()));
+                Collectors.groupingBy(
+                    one -> WorkspaceNames.key(one.name()), Collectors.counting()));
     return all.stream()
         .map(one -> bearers.get(WorkspaceNames.key(one.name())) > 1 ? toldApart(one) : one)
         .toList();
   }
 
-  /// Of two with one name, as a backup of one restored as another leaves them, each says its folder.
+  /// Of two with one name, as a backup of one restored as another leaves them, each says its
+  /// folder.
   private static Known toldApart(Known one) {
     return new Known(
         one.id(),

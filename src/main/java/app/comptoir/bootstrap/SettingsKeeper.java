@@ -130,8 +130,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
   }
 
   private Path aside() {
-    return file.resolveSibling(
-        "settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
+    return file.resolveSibling("settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
   }
 
   private void faulty(List<Fault> faults, Path aside) {

@@ -133,9 +133,7 @@ public final class Workspace {
 
   private static CommandException unreadable(Path file, String why) {
     return new CommandException(
-        "WS-1",
-        "%s cannot be read; repair or remove it: %s."
-            .formatted(file, why));
+        "WS-1", "%s cannot be read; repair or remove it: %s.".formatted(file, why));
   }
 
   /// Makes a folder a workspace; written whole or not at all.

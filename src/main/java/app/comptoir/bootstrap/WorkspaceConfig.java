@@ -60,7 +60,8 @@ public record WorkspaceConfig(
 
   private static void require(boolean there, String what) {
     if (!there) {
-      throw new IllegalArgumentException("its “%s” is missing or nothing it can be".formatted(what));
+      throw new IllegalArgumentException(
+          "its “%s” is missing or nothing it can be".formatted(what));
     }
   }
 

@@ -43,7 +43,8 @@ final class WorkspaceNames {
   static void requireFree(String name, Collection<String> others) {
     if (keys(others).contains(key(name))) {
       throw new CommandException(
-          "WS-10", "Another workspace is called “%s” already: choose another name.".formatted(name));
+          "WS-10",
+          "Another workspace is called “%s” already: choose another name.".formatted(name));
     }
   }
 

@@ -73,8 +73,8 @@ public final class OwnFiles {
             StandardOpenOption.WRITE));
   }
 
-  /// Takes a folder or file that is there away from everybody else; links, pipes and
-  /// devices are left alone.
+  /// Takes a folder or file that is there away from everybody else; links, pipes and devices are
+  /// left alone.
   ///
   /// @return whether others could have opened it until now
   public static boolean tighten(Path path) {

@@ -74,8 +74,7 @@ public final class PlainFile {
   }
 
   private static UnfitException tooLong(Path file, long most) {
-    return new UnfitException(
-        file, "it has more than the %,d bytes it can have".formatted(most));
+    return new UnfitException(file, "it has more than the %,d bytes it can have".formatted(most));
   }
 
   /// Why a file could not be read, as the end of a sentence that names the file already.

@@ -50,10 +50,10 @@ final class ActJournal {
 
   /// Makes the file, which says who decided what, its owner's alone.
   private static void own(Path file) throws IOException {
-    if (!Files.exists(file) && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (!Files.exists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

@@ -82,8 +82,8 @@ public interface Workspaces {
   /// Offers a new one, over the shown one, which goes on.
   void begin();
 
-  /// Gives a workspace another name, by which no other one goes: capitals, accents written in another
-  /// way and spaces around it make no other name.
+  /// Gives a workspace another name, by which no other one goes: capitals, accents written in
+  /// another way and spaces around it make no other name.
   ///
   /// @param done told when it has it
   void rename(String id, String name, Runnable done, Consumer<Trouble> trouble);

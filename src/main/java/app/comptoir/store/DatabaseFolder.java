@@ -170,8 +170,8 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
-  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be waited
-  /// for.
+  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be
+  /// waited for.
   private static void requirePlain(Path file) {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

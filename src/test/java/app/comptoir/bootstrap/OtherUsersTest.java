@@ -76,8 +76,7 @@ class OtherUsersTest {
         Session session = new Session(made, CLOCK)) {
       assertThat(window).isNotNull();
       assertThat(open(workspace)).as("while it is open").isEmpty();
-      assertThat(session.storage().backUp(backup, QUIET))
-          .isInstanceOf(Storage.Result.Done.class);
+      assertThat(session.storage().backUp(backup, QUIET)).isInstanceOf(Storage.Result.Done.class);
     }
     try (ActBook book = ActBook.open(workspace, CLOCK)) {
       book.decide(Drafts.review("usr-tomas", 1));
@@ -155,8 +154,8 @@ class OtherUsersTest {
     assertThat(layout).doesNotContain("tmpdir");
   }
 
-  /// Somebody who could read a lock's file, as it was made by an older Comptoir, holds a shared lock
-  /// on everything they can.
+  /// Somebody who could read a lock's file, as it was made by an older Comptoir, holds a shared
+  /// lock on everything they can.
   @Test
   void aStrangersSharedLockKeepsNobodyOut() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/perl")), "Perl, to lock with");
@@ -243,14 +242,16 @@ class OtherUsersTest {
     Path workspace = Files.createDirectory(folder.resolve("shop"));
     Files.createSymbolicLink(workspace.resolve("comptoir.lock"), victim);
     Workspace made = Workspace.create(workspace, WorkspaceConfig.file("Shop"));
-    assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-            CommandException.class, () -> new Session(made, CLOCK).close()))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                CommandException.class, () -> new Session(made, CLOCK).close()))
         .satisfies(e -> assertThat(e.code()).isEqualTo("DB-4"));
     assertThat(victim).doesNotExist();
     Files.delete(workspace.resolve("comptoir.lock"));
     Files.createSymbolicLink(workspace.resolve("comptoir.mv.db"), victim);
-    assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-            CommandException.class, () -> new Session(made, CLOCK).close()))
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                CommandException.class, () -> new Session(made, CLOCK).close()))
         .satisfies(e -> assertThat(e.code()).isEqualTo("DB-4"));
     assertThat(victim).doesNotExist();
   }

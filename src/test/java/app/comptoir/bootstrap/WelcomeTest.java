@@ -488,7 +488,8 @@ class WelcomeTest {
     Fx.run(() -> life.show(first.desktop(), first.window()));
     await("first", "Comptoir – Alpha", this::title);
     rename();
-    assertThat(texts("#workspace-question .card-title")).containsExactly("Another name for “Alpha”");
+    assertThat(texts("#workspace-question .card-title"))
+        .containsExactly("Another name for “Alpha”");
     robot.write("  BETA ", 0).push(KeyCode.ENTER);
     await("taken", true, () -> !texts("#workspace-name-fault").isEmpty());
     assertThat(texts("#workspace-name-fault").getFirst()).contains("already", "(WS-10)");
@@ -532,10 +533,7 @@ class WelcomeTest {
     java.nio.file.Files.delete(app.comptoir.acts.ActBook.file(place));
     Opening.Arrived arrived = opening.arrive(place);
     Fx.run(() -> life.show(arrived.desktop(), arrived.window()));
-    await(
-        "said",
-        List.of("About your decisions"),
-        () -> texts("#workspace-question .card-title"));
+    await("said", List.of("About your decisions"), () -> texts("#workspace-question .card-title"));
     await("the answer", "workspace-back", this::focused);
     picture("journal-gone");
     robot.push(KeyCode.ENTER);
@@ -725,8 +723,9 @@ class WelcomeTest {
                 List.of(StartFailure.Way.another(() -> life.welcomeInstead(Theme.LIGHT, null)))));
     assertThat(texts(".label"))
         .containsExactly(
-            "The workspace’s own file, workspace.json, cannot be read: put a sound one in its place, or"
-                + " remove the workspace; all others open.", "WS-1 · " + workspace("alpha"));
+            "The workspace’s own file, workspace.json, cannot be read: put a sound one in its"
+                + " place, or remove the workspace; all others open.",
+            "WS-1 · " + workspace("alpha"));
     robot.clickOn("#workspace-another");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));

@@ -17,13 +17,20 @@ class WorkspaceNamesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Café Nord", "CAFÉ NORD", "  café  nord ", "Cafe\u0301 Nord", "café\u00a0nord\u200b"})
+      strings = {
+        "Café Nord",
+        "CAFÉ NORD",
+        "  café  nord ",
+        "Cafe\u0301 Nord",
+        "café\u00a0nord\u200b"
+      })
   void whatLooksTheSameIsTheSame(String other) {
     assertThatExceptionOfType(CommandException.class)
         .isThrownBy(
             () -> WorkspaceNames.requireFree(WorkspaceNames.clean(other), List.of("Café Nord")))
         .satisfies(e -> assertThat(e.code()).isEqualTo("WS-10"));
-    assertThat(WorkspaceNames.free(WorkspaceNames.clean(other), List.of("Café Nord", "Café Nord 2")))
+    assertThat(
+            WorkspaceNames.free(WorkspaceNames.clean(other), List.of("Café Nord", "Café Nord 2")))
         .endsWith(" 3");
   }
 

@@ -76,11 +76,7 @@ final class WorkspaceMenu extends MenuButton {
     addAccess(items);
     if (all.stream().anyMatch(Known::shown)) {
       items.add(
-          item(
-              "workspace-rename",
-              "workspace.rename",
-              "fth-edit-2",
-              controller::onRenameShown));
+          item("workspace-rename", "workspace.rename", "fth-edit-2", controller::onRenameShown));
     }
     all.stream()
         .filter(known -> known.shown() && known.removable())

@@ -105,8 +105,7 @@ class HostileFilesJournalTest {
   void oneWithoutLineFeedsIsKeptBeforeAnythingIsCut() throws Exception {
     Path workspace = workspace();
     Path journal = ActBook.file(workspace);
-    byte[] glued =
-        Files.readString(journal).replace("\n", "").getBytes(StandardCharsets.UTF_8);
+    byte[] glued = Files.readString(journal).replace("\n", "").getBytes(StandardCharsets.UTF_8);
     Files.write(journal, glued);
     found(workspace, "ACT-2", 0);
     assertThat(aside(workspace, "acts.journal.damaged-"))
@@ -172,9 +171,7 @@ class HostileFilesJournalTest {
     try (ActBook book = ActBook.open(place, Desks.CLOCK)) {
       for (int i = 1; i <= decisions; i++) {
         ActBook.Draft draft = Drafts.review("usr-tomas", i);
-        book.decide(
-            new ActBook.Draft(
-                draft.person(), draft.offer(), draft.kind(), null, filling));
+        book.decide(new ActBook.Draft(draft.person(), draft.offer(), draft.kind(), null, filling));
       }
     }
     byte[] bytes = Files.readAllBytes(ActBook.file(place));

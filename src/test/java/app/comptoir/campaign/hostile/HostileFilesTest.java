@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever lies in the place of a file of a workspace or of the settings: what can be used is used,
-/// the rest is one sentence with a code, in time. No decision the database remembers is lost, the
-/// other workspaces open, and nothing outside is touched.
+/// Whatever lies in the place of a file of a workspace or of the settings: what can be used is
+/// used, the rest is one sentence with a code, in time. No decision the database remembers is lost,
+/// the other workspaces open, and nothing outside is touched.
 class HostileFilesTest {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int DECISIONS = 3;
@@ -100,7 +100,8 @@ class HostileFilesTest {
     void run(Path place) throws Exception;
   }
 
-  private void inflicted(String name, FileDamage damage, long seed, Path file, Path place, Check check)
+  private void inflicted(
+      String name, FileDamage damage, long seed, Path file, Path place, Check check)
       throws Exception {
     Scoreboard.Fault fault = Scoreboard.fault("Hostile " + name + ": " + damage);
     Path victim = folder.resolve("victim-" + System.nanoTime());
@@ -158,7 +159,8 @@ class HostileFilesTest {
         alpha.resolve(name),
         place,
         where -> {
-          assertThat(FilesOfOthers.workspaces(where.resolve("workspaces"), where.resolve("settings")))
+          assertThat(
+                  FilesOfOthers.workspaces(where.resolve("workspaces"), where.resolve("settings")))
               .as("the others are there")
               .contains("beta");
           opened(where.resolve("workspaces/beta"));
