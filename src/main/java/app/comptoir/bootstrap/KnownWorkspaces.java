@@ -45,7 +45,9 @@ final class KnownWorkspaces {
                 Collectors.groupingBy(
                     one -> WorkspaceNames.key(one.name()), Collectors.counting()));
     return all.stream()
-        .map(one -> bearers.get(WorkspaceNames.key(one.name())) > 1 ? toldApart(one) : one)
+        .map(
+            one ->
+                bearers.getOrDefault(WorkspaceNames.key(one.name()), 0L) > 1 ? toldApart(one) : one)
         .toList();
   }
 

@@ -161,8 +161,11 @@ public final class OneWindow implements AutoCloseable {
           if (room.tryAcquire()) {
             calls.execute(
                 () -> {
-                  answer(caller);
-                  room.release();
+                  try {
+                    answer(caller);
+                  } finally {
+                    room.release();
+                  }
                 });
           } else {
             caller.close();

@@ -107,8 +107,8 @@ final class WorkspaceDesk implements Workspaces {
   public void rename(String id, String name, Runnable done, Consumer<Trouble> trouble) {
     Path directory = opening.folders().directory(id);
     Seat now = window.seat();
-    boolean shown = now != null && directory.equals(now.directory());
-    Workspace open = shown ? now.desktop().session().workspace() : null;
+    Seat shown = now != null && directory.equals(now.directory()) ? now : null;
+    Workspace open = shown == null ? null : shown.desktop().session().workspace();
     tasks.run(
         "rename workspace",
         () -> {
@@ -116,8 +116,8 @@ final class WorkspaceDesk implements Workspaces {
           return opening.rename(directory, name, open);
         },
         given -> {
-          if (shown) {
-            now.ui().renamed(given);
+          if (shown != null) {
+            shown.ui().renamed(given);
           }
           done.run();
         },
