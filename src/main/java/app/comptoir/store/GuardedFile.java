@@ -145,7 +145,7 @@ final class GuardedFile extends FileBaseDefault {
   }
 
   @Override
-  public synchronized FileLock tryLock(long position, long size, boolean shared)
+  public synchronized @Nullable FileLock tryLock(long position, long size, boolean shared)
       throws IOException {
     // That there is one Comptoir at a time is seen to by the lock of the folder.
     return shared ? file.tryLock(position, size, true) : FileLocks.take(file, position, size);
