@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
@@ -79,7 +80,7 @@ final class BackupFile {
     long of = bytes(manifest);
     long done = 0;
     try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        new ZipOutputStream(new BufferedOutputStream(OwnFiles.write(file)))) {
       zip.setLevel(Deflater.BEST_SPEED);
       zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
       zip.write(JSON.writeValueAsBytes(manifest));
@@ -139,7 +140,7 @@ final class BackupFile {
         try (OutputStream out =
             into == null
                 ? OutputStream.nullOutputStream()
-                : Files.newOutputStream(into.resolve(part.name()))) {
+                : OwnFiles.write(into.resolve(part.name()))) {
           Drain drain = new Drain(zip, part.bytes());
           String sum = drain.to(out, bytes -> step(progress, stage, before + bytes, of));
           if (drain.bytes != part.bytes() || !sum.equals(part.sha256())) {

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.acts.Audit;
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
@@ -45,9 +46,9 @@ final class Restore {
   BackupManifest prepare(Path file) {
     Path work = workspace.resolve(UNREADY);
     try {
-      Files.createDirectories(workspace);
+      OwnFiles.folder(workspace);
       Folders.remove(work);
-      Files.createDirectory(work);
+      OwnFiles.newFolder(work);
       try {
         BackupManifest manifest = BackupFile.read(file, work, progress);
         check(work);
@@ -85,12 +86,13 @@ final class Restore {
                   throw new BackupFile.Cancelled();
                 }
               });
-      Audit.Report acts = Audit.read(work.resolve(BackupFile.JOURNAL), _ -> {});
-      String wrong =
-          contents.differences().isEmpty() ? acts.damage() : contents.differences().getFirst();
-      if (wrong != null) {
-        throw BackupFile.damaged(wrong);
-      }
+      Path journal = work.resolve(BackupFile.JOURNAL);
+      Audit.Report acts = Audit.read(journal, _ -> {});
+      HeldJournal.wrong(journal, acts, contents)
+          .ifPresent(
+              wrong -> {
+                throw BackupFile.damaged(wrong);
+              });
       if (Workspace.read(work).isEmpty()) {
         throw BackupFile.damaged("it names no workspace");
       }

@@ -1,7 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.acts.JournalReader;
 import app.comptoir.common.DurableFile;
-import app.comptoir.common.PlainFiles;
+import app.comptoir.common.PlainFile;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.Database;
 import app.comptoir.store.DatabaseCopy;
@@ -9,6 +10,7 @@ import app.comptoir.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class RestoreSwap {
   private static final Logger log = LoggerFactory.getLogger(RestoreSwap.class);
   private static final String PLAN = "plan";
+  private static final int MOST_OF_PLAN = 1024;
 
   /// The database's copy of the decisions is of another journal than lies here now.
   static final String FORGET_ACTS = "acts.forget";
@@ -81,7 +84,7 @@ final class RestoreSwap {
       }
       try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
         Folders.remove(workspace.resolve(Restore.UNREADY));
-        if (there && PlainFiles.firstOther(swap.ready, "*").isPresent()) {
+        if (there && PlainFile.firstOther(swap.ready, "*").isPresent()) {
           throw new IOException("what lies there was not made by Comptoir");
         }
         return there ? Optional.of(swap.run()) : Optional.empty();
@@ -164,10 +167,12 @@ final class RestoreSwap {
       String words =
           "%s %s %s"
               .formatted(
-                  Files.readString(ready.resolve(Restore.STAMP)).strip(), journal(), otherSource());
+                  PlainFile.text(ready.resolve(Restore.STAMP), MOST_OF_PLAN).strip(),
+                  journal(),
+                  otherSource());
       write(file, words.getBytes(StandardCharsets.US_ASCII));
     }
-    String[] words = Files.readString(file).split(" ", -1);
+    String[] words = PlainFile.text(file, MOST_OF_PLAN).split(" ", -1);
     if (words.length != 3 || !words[0].matches("[0-9]{8}-[0-9]{6}")) {
       // Made elsewhere: it would become part of names of files.
       throw new IOException("what lies there was not made by Comptoir");
@@ -197,11 +202,12 @@ final class RestoreSwap {
     if (!Files.exists(here)) {
       return Journal.FROM_BACKUP;
     }
-    long differs = Files.mismatch(here, there);
-    if (differs < 0 || differs == Files.size(there)) {
+    PlainFile.require(here, JournalReader.MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
+    long same = Files.mismatch(here, there);
+    if (same < 0 || same == Files.size(there)) {
       return Journal.STAYS;
     }
-    return differs == Files.size(here) ? Journal.FROM_BACKUP : Journal.ASIDE;
+    return same == Files.size(here) ? Journal.FROM_BACKUP : Journal.ASIDE;
   }
 
   private boolean otherSource() {

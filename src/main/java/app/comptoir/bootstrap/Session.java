@@ -24,10 +24,12 @@ import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
+import app.comptoir.sync.ActCopy;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -103,6 +105,7 @@ public final class Session implements AutoCloseable {
   }
 
   private static Database database(Workspace workspace, Clock clock, Manner how) {
+    OwnFolder.close(workspace.directory());
     try {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
@@ -252,8 +255,9 @@ public final class Session implements AutoCloseable {
     return deciding.notices();
   }
 
-  /// How the journal of decisions was found.
-  public ActBook.Opening journal() {
+  /// What there is to tell of how the journal of decisions was found; empty where it was as it was
+  /// left.
+  public Optional<ActCopy.Finding> journal() {
     return deciding.journal();
   }
 
@@ -263,7 +267,7 @@ public final class Session implements AutoCloseable {
 
   /// The disk it takes, and its backups.
   public Storage storage() {
-    return new WorkspaceStorage(workspace, database, Home.logs(), clock, keys);
+    return new WorkspaceStorage(workspace, database, Logs.folder(), clock, keys);
   }
 
   public Workspace workspace() {

@@ -1,9 +1,11 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -42,8 +44,10 @@ public final class WorkspaceFolders {
   ///
   /// @throws CommandException `ENV-1`
   public static WorkspaceFolders own() {
-    return new WorkspaceFolders(
-        Home.data().resolve("workspaces"), SettingsFile.named("workspaces.properties"));
+    Path root = Home.data().resolve("workspaces");
+    OwnFiles.tighten(Home.data());
+    OwnFiles.tighten(root);
+    return new WorkspaceFolders(root, SettingsFile.named("workspaces.properties"));
   }
 
   /// A workspace's folder.
@@ -53,6 +57,16 @@ public final class WorkspaceFolders {
     String name() {
       return config == null ? id : config.name();
     }
+  }
+
+  /// The names of all but one.
+  ///
+  /// @param but its folder; null for all
+  List<String> names(@Nullable Path but) {
+    return list().stream()
+        .filter(found -> !found.directory().equals(but))
+        .map(Found::name)
+        .toList();
   }
 
   /// All that are there, by name.
@@ -77,7 +91,8 @@ public final class WorkspaceFolders {
 
   /// A restore that was cut off may have taken the old file away and not put the new one in place.
   private static boolean isWorkspace(Path folder) {
-    return Files.exists(folder.resolve(CONFIG)) || Files.isDirectory(folder.resolve(Restore.READY));
+    return Files.exists(folder.resolve(CONFIG), LinkOption.NOFOLLOW_LINKS)
+        || Files.isDirectory(folder.resolve(Restore.READY));
   }
 
   /// What lies in a folder.
@@ -114,7 +129,7 @@ public final class WorkspaceFolders {
   Path sample() {
     Path usual = root.resolve("sample");
     WorkspaceConfig there = found(usual).config();
-    if (there == null || isSample(there)) {
+    if (there == null ? !isWorkspace(usual) : isSample(there)) {
       return usual;
     }
     return list().stream()

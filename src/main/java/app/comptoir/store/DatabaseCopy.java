@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Copies of a database: taken while it is in use, and opened and added up before they count.
 public final class DatabaseCopy {
@@ -28,7 +29,12 @@ public final class DatabaseCopy {
   ///
   /// @param differences what does not add up; empty where all agrees
   /// @param rows that were added up
-  public record Contents(List<HeldBrand> brands, List<String> differences, long rows) {
+  /// @param journal up to where the journal of decisions was copied into it; null where never
+  public record Contents(
+      List<HeldBrand> brands,
+      List<String> differences,
+      long rows,
+      ActStore.@Nullable Copied journal) {
     public Contents {
       brands = List.copyOf(brands);
       differences = List.copyOf(differences);
@@ -68,7 +74,11 @@ public final class DatabaseCopy {
       }
       Verifier.Report report = Verifier.verify(copy, progress);
       copy.checked();
-      return new Contents(brands(copy), report.differences(), report.rows());
+      return new Contents(
+          brands(copy),
+          report.differences(),
+          report.rows(),
+          new ActStore(copy).copied().orElse(null));
     }
   }
 

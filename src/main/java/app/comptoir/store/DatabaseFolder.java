@@ -2,11 +2,15 @@ package app.comptoir.store;
 
 import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
-import app.comptoir.common.PlainFiles;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -69,7 +73,7 @@ final class DatabaseFolder implements AutoCloseable {
           null);
     }
     try {
-      Files.createDirectories(directory);
+      OwnFiles.folder(directory);
       requireFiles(directory);
       FileClaim claim =
           FileClaim.of(directory.resolve(NAME + ".lock"))
@@ -93,7 +97,7 @@ final class DatabaseFolder implements AutoCloseable {
 
   /// @throws StoreException `DB-4`
   private static void requireFiles(Path directory) throws IOException {
-    PlainFiles.firstOther(directory, NAME + ".*")
+    PlainFile.firstOther(directory, NAME + ".*")
         .ifPresent(
             other -> {
               throw new StoreException(
@@ -155,6 +159,9 @@ final class DatabaseFolder implements AutoCloseable {
   ///
   /// @throws StoreException `DB-4` or `DB-8`
   Left find() {
+    requirePlain(file());
+    requirePlain(sums());
+    requirePlain(before());
     try {
       if (Files.exists(path(".creating"))) {
         log.info("The last run did not come to the end of making a new database");
@@ -190,6 +197,19 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
+  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be
+  /// waited for.
+  private static void requirePlain(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new StoreException(
+          "DB-4",
+          "%s is a link or no file, so it was left alone; put the file itself there, or take it away."
+              .formatted(file),
+          null);
+    }
+  }
+
   void markOpen() {
     mark(".open", "This file lies here while the database is open.\n");
   }
@@ -203,8 +223,13 @@ final class DatabaseFolder implements AutoCloseable {
   }
 
   private void mark(String ending, String text) {
-    try {
-      Files.writeString(path(ending), text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    try (FileChannel out =
+        OwnFiles.open(
+            path(ending),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC)) {
+      out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw unusable(directory, e);
     }
@@ -224,6 +249,7 @@ final class DatabaseFolder implements AutoCloseable {
   void keepBefore() {
     Path half = path(".before.tmp");
     try {
+      // A copy has the permissions of what is copied.
       Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel copy = FileChannel.open(half, StandardOpenOption.WRITE)) {
         copy.force(true);

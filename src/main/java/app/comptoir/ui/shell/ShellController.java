@@ -65,6 +65,11 @@ public final class ShellController extends Controller {
     context.services().tasks().run("resume sync", context.services().updates()::resume);
   }
 
+  /// The workspace has another name now.
+  void onRenamed(String name) {
+    model.workspaceNameProperty().set(name);
+  }
+
   public void onPalette(boolean shown) {
     model.paletteShownProperty().set(shown);
   }

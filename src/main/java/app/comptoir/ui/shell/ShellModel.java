@@ -7,13 +7,15 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the shell itself shows around the screens. FX thread only.
 public final class ShellModel {
-  private final String workspaceName;
+  private final StringProperty workspaceName = new SimpleStringProperty(this, "workspaceName");
   private final boolean simulated;
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
@@ -25,12 +27,12 @@ public final class ShellModel {
       new SimpleObjectProperty<>(this, "crash", null);
 
   ShellModel(UiSettings settings, Instant now) {
-    this.workspaceName = settings.workspaceName();
+    this.workspaceName.set(settings.workspaceName());
     this.simulated = settings.simulated();
     this.now = new SimpleObjectProperty<>(this, "now", now);
   }
 
-  public String workspaceName() {
+  public StringProperty workspaceNameProperty() {
     return workspaceName;
   }
 
