@@ -70,7 +70,9 @@ final class ComparedDays {
         t.grossMinor(),
         t.discountsMinor(),
         t.returnsMinor(),
-        view.totals().returnedOf(brand.brandKey(), day, end),
+        view.totals().returnedByHour(brand, day, end).values().stream()
+            .mapToLong(Long::longValue)
+            .sum(),
         t.commissionMinor(),
         t.spendMinor());
   }

@@ -5,6 +5,7 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compared null where nothing is compared
 /// @param revenue net sales a day; `previousRevenue` aligned by index with it (shorter or empty
 ///   where there is none)
+/// @param hours of the day where the span is a single one, else none
+/// @param firstDay the first day anything is known of; null where nothing is
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param awaitingRate orders whose exchange rate has not arrived yet: not in the totals
 public record OverviewSnapshot(
@@ -22,6 +25,8 @@ public record OverviewSnapshot(
     List<Figure> figures,
     List<DayValue> revenue,
     List<DayValue> previousRevenue,
+    List<HourMoney> hours,
+    @Nullable LocalDate firstDay,
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,

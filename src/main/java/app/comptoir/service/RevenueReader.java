@@ -55,6 +55,8 @@ final class RevenueReader {
         basis,
         days,
         comparedDays,
+        new HourReader(view, brand, basis).hours(span, before),
+        view.totals().firstDay(brand.brandKey()).orElse(null),
         total(days, span.from()),
         before == null ? null : total(comparedDays, before.from()),
         parts(split, split == Split.PRODUCT ? byProcessedDay().days() : days),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param days one row a day of the span
 /// @param comparedDays one row a day of `compared`, aligned by index
+/// @param hours of the day where the span is a single one, else none
+/// @param firstDay the first day anything is known of; null where nothing is
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(
     Brand brand,
@@ -18,6 +20,8 @@ public record RevenueSnapshot(
     Basis basis,
     List<DayMoney> days,
     List<DayMoney> comparedDays,
+    List<HourMoney> hours,
+    @Nullable LocalDate firstDay,
     DayMoney total,
     @Nullable DayMoney comparedTotal,
     List<Part> split,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.service.Workspaces;
+import app.comptoir.ui.walk.Seen;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Fonts;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -203,10 +205,21 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     robot.push(KeyCode.CONTROL, KeyCode.P);
     Fx.until(
         "one sentence",
-        () ->
-            popup(".notification-bar .label").stream()
-                    .anyMatch("There is no printer on this computer. (PRINT-2)"::equals)
-                || popup(".label").contains("There is no printer on this computer. (PRINT-2)"));
+        () -> texts(".notice-pill").contains("There is no printer on this computer. (PRINT-2)"));
+    assertThat(Fx.on(this::underTheNotice)).as("acts, and is covered").isEmpty();
+  }
+
+  /// What can have the keyboard, and lies where the notice does.
+  private List<Node> underTheNotice() {
+    Bounds notice = inScene(scene.lookup(".notice-pill"));
+    return Seen.nodes(scene.getRoot()).stream()
+        .filter(Node::isFocusTraversable)
+        .filter(node -> inScene(node).intersects(notice))
+        .toList();
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

@@ -147,6 +147,8 @@ final class FakeDashboard implements Dashboard {
             figures(brand, now, then),
             now,
             then,
+            List.of(),
+            null,
             live(),
             posts(s).subList(0, 5),
             waiting(brand),

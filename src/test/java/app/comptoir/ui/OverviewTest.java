@@ -282,6 +282,8 @@ class OverviewTest {
         figures,
         s.revenue(),
         s.previousRevenue(),
+        s.hours(),
+        s.firstDay(),
         live,
         s.topPosts(),
         s.waiting(),

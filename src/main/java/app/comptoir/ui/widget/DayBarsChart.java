@@ -14,7 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One bar a day from zero, before the silhouette of the compared days. Drawn on a canvas, so that
+/// One bar a day, or an hour of a day, from zero, before the silhouette of the compared days. Drawn on a canvas, so that
 /// a year of days is one cheap picture. The mouse or ←/→ point at a day, a click or Enter opens it.
 public final class DayBarsChart extends ThemedRegion {
   private final Messages messages;
@@ -84,6 +84,11 @@ public final class DayBarsChart extends ThemedRegion {
     repaint();
   }
 
+  /// A value as short as on the axis.
+  String shortly(long value) {
+    return painter.labels().near(value);
+  }
+
   /// Left edge of the room of a day.
   double x(int index) {
     return painter.x(index);
@@ -110,11 +115,12 @@ public final class DayBarsChart extends ThemedRegion {
       best = bar.value() > best.value() ? bar : best;
     }
     long total = bars.stream().mapToLong(DayBar::value).sum();
+    boolean hours = best.hour() != null;
     return messages.now(
-        "chart.summary.days",
+        hours ? "chart.summary.hours" : "chart.summary.days",
         formats.dates(bars.getFirst().day(), bars.getLast().day()),
         figure(total),
-        formats.date(best.day()),
+        hours ? best.axisLabel(formats) : formats.date(best.day()),
         figure(best.value()));
   }
 
@@ -178,15 +184,14 @@ public final class DayBarsChart extends ThemedRegion {
 
   private List<String> lines(DayBar bar) {
     Formats formats = messages.formats();
-    String now = formats.weekday(bar.day()) + "  " + figure(bar.value());
+    String now = bar.name(formats) + "  " + figure(bar.value());
     String day = bar.running() ? now + " " + messages.now("chart.soFar") : now;
     List<String> lines = new ArrayList<>(List.of(day));
     if (bar.plan() != null) {
       lines.add(messages.now("chart.plan", figure(bar.plan())));
     }
-    LocalDate before = bar.previousDay();
-    if (before != null) {
-      lines.add(formats.weekday(before) + "  " + figure(bar.previous()));
+    if (bar.previousDay() != null) {
+      lines.add(bar.previousName(formats) + "  " + figure(bar.previous()));
       lines.add(
           messages.now(
               "chart.change",

@@ -5,10 +5,12 @@ import app.comptoir.ui.fx.Messages;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,9 +31,15 @@ public final class KpiTile extends VBox {
   private final ObjectProperty<KpiFace> face =
       new SimpleObjectProperty<>(this, "face", KpiFace.NONE);
   private final Label value = new Label();
+  private final ReadOnlyIntegerWrapper fitting =
+      new ReadOnlyIntegerWrapper(this, "fitting", LARGEST);
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
-  public KpiTile(Messages messages, ObservableValue<String> comparedWith) {
+  /// @param comparable whether there is anything to measure the change against
+  public KpiTile(
+      Messages messages,
+      ObservableValue<String> comparedWith,
+      ObservableValue<Boolean> comparable) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -61,7 +69,7 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
-    HBox change = new HBox(delta, against);
+    HBox change = new HBox(Nodes.shownWhen(delta, comparable), against);
     change.getStyleClass().add("kpi-change");
     change.visibleProperty().bind(against.textProperty().isNotEmpty());
     change.setAlignment(Pos.CENTER_LEFT);
@@ -72,8 +80,13 @@ public final class KpiTile extends VBox {
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> name.getText() + ": " + exact.getText() + ", " + delta.getAccessibleText(),
+                () -> name.getText()
+                        + ": "
+                        + exact.getText()
+                        + ", "
+                        + (delta.isVisible() ? delta.getAccessibleText() : against.getText()),
                 name.textProperty(),
+                against.textProperty(),
                 exact.textProperty(),
                 delta.accessibleTextProperty()));
   }
@@ -100,15 +113,37 @@ public final class KpiTile extends VBox {
     Text probe = new Text(value.getText());
     probe.setFont(Font.font(Fonts.SEMIBOLD, LARGEST));
     double widest = probe.getLayoutBounds().getWidth();
-    int fitting =
+    fitting.set(
         widest <= room
             ? LARGEST
             : SMALLER.stream()
                 .filter(size -> widest * size / LARGEST <= room)
                 .findFirst()
-                .orElse(SMALLEST);
+                .orElse(SMALLEST));
+  }
+
+  private void write(int chosen) {
     for (int size : SMALLER) {
-      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == fitting);
+      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == chosen);
+    }
+  }
+
+  /// Writes the values of tiles beside each other in one size, the largest that fits all which are
+  /// shown: they stand on one line.
+  public static void even(List<KpiTile> tiles) {
+    Runnable write =
+        () -> {
+          int size =
+              tiles.stream()
+                  .filter(Node::isManaged)
+                  .mapToInt(tile -> tile.fitting.get())
+                  .min()
+                  .orElse(LARGEST);
+          tiles.forEach(tile -> tile.write(size));
+        };
+    for (KpiTile tile : tiles) {
+      tile.fitting.subscribe(write);
+      tile.managedProperty().subscribe(write);
     }
   }
 }

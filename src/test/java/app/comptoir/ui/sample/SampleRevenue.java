@@ -50,6 +50,8 @@ final class SampleRevenue {
         query.basis(),
         days,
         before,
+        List.of(),
+        null,
         total(days),
         before.isEmpty() ? null : total(before),
         parts(query, days),
