@@ -81,10 +81,8 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
 
   /// How much of a screen it covers, in square pixels.
   private double common(Rectangle2D screen) {
-    double width =
-        overlap(bounds.getMinX(), bounds.getMaxX(), screen.getMinX(), screen.getMaxX());
-    double height =
-        overlap(bounds.getMinY(), bounds.getMaxY(), screen.getMinY(), screen.getMaxY());
+    double width = overlap(bounds.getMinX(), bounds.getMaxX(), screen.getMinX(), screen.getMaxX());
+    double height = overlap(bounds.getMinY(), bounds.getMaxY(), screen.getMinY(), screen.getMaxY());
     return Math.max(0, width) * Math.max(0, height);
   }
 

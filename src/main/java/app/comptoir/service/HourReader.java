@@ -69,7 +69,11 @@ final class HourReader {
   private Map<ZonedDateTime, DayMoney> read(LocalDate day, Instant end) {
     List<SlotTotals> slots =
         view.totals()
-            .slots(brand.brandKey(), brand.brand().currency(), day.atStartOfDay(zone).toInstant(), end);
+            .slots(
+                brand.brandKey(),
+                brand.brand().currency(),
+                day.atStartOfDay(zone).toInstant(),
+                end);
     Map<Instant, Long> cohort =
         basis == Basis.ORDER_COHORT ? view.totals().returnedByHour(brand, day, end) : Map.of();
     Map<ZonedDateTime, DayMoney> hours = new LinkedHashMap<>();

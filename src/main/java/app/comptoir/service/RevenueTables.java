@@ -101,7 +101,10 @@ final class RevenueTables {
 
   private static void hourRow(
       List<List<Object>> rows, ZonedDateTime at, StoredBrand brand, String currency, DayMoney m) {
-    if (m.orders() != 0 || m.grossMinor() != 0 || m.discountsMinor() != 0 || m.returnsMinor() != 0) {
+    if (m.orders() != 0
+        || m.grossMinor() != 0
+        || m.discountsMinor() != 0
+        || m.returnsMinor() != 0) {
       rows.add(
           List.of(
               at.toOffsetDateTime().toString(),

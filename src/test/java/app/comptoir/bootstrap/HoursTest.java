@@ -102,7 +102,8 @@ class HoursTest {
               "00:00 0 1000", "02:00 700 2000", "02:00 1100 -", "12:00 -200 0", "23:00 600 500");
       // What the clocks showed twice the day before stands once beside it.
       assertThat(written(hours(dashboard, "2026-10-26")))
-          .containsExactly("02:00 0 700", "09:00 300 0", "12:00 0 -200", "15:00 900 0", "23:00 0 600");
+          .containsExactly(
+              "02:00 0 700", "09:00 300 0", "12:00 0 -200", "15:00 900 0", "23:00 0 600");
       List<HourMoney> short23 = hours(dashboard, "2026-03-29");
       assertThat(short23).hasSize(23);
       assertThat(short23.get(2).start().toLocalTime()).isEqualTo(LocalTime.of(3, 0));
@@ -117,8 +118,7 @@ class HoursTest {
     try (Database database = Database.open(shop(), NOW)) {
       StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
       String brand = dashboard.brands().getFirst().id();
-      Selection today =
-          new Selection(brand, new Period.LastDays(1), Comparison.PREVIOUS_PERIOD);
+      Selection today = new Selection(brand, new Period.LastDays(1), Comparison.PREVIOUS_PERIOD);
       RevenueSnapshot revenue =
           dashboard.revenue(new Query(today, Split.CAMPAIGN, Basis.PROCESSED_DAY));
       assertThat(revenue.hours()).hasSize(24);

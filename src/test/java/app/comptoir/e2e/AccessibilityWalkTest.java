@@ -15,6 +15,9 @@ import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.ui.walk.Rings;
+import app.comptoir.ui.walk.Room;
+import app.comptoir.ui.walk.Walk;
 import app.comptoir.ui.widget.ChartCard;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,6 +101,8 @@ class AccessibilityWalkTest {
     walk(Locale.FRANCE, Theme.DARK, 1);
     large(Locale.FRANCE);
     onASmallScreen(Locale.FRANCE);
+    inWindows(Locale.FRANCE, Theme.DARK, List.of(new int[] {1024, 700}, new int[] {1920, 1080}));
+    inWindows(Locale.UK, Theme.LIGHT, List.of(new int[] {1024, 700}, new int[] {2560, 1440}));
     assertThat(eyes.found()).isEmpty();
   }
 
@@ -125,6 +130,49 @@ class AccessibilityWalkTest {
     resize(1093, 614);
     eachPlace(" on a small screen", language);
     resize(1366, 768);
+  }
+
+  /// Nothing is cut beside room, and the keyboard is always to be seen.
+  private void inWindows(Locale language, Theme theme, List<int[]> sizes) throws Exception {
+    dress(language, theme, 1);
+    for (int[] size : sizes) {
+      resize(size[0], size[1]);
+      String where = " in " + size[0] + "x" + size[1] + " " + language.getLanguage();
+      for (Destination place : Destination.values()) {
+        go(new Place.Whole(place));
+        roomy(place + where, size[0] == 1024);
+      }
+      String post = desktop.session().dashboard().posts(selection()).getFirst().post().id();
+      go(new Place.OnePost(post));
+      roomy("open post" + where, false);
+      go(new Place.Whole(Destination.REVENUE));
+      tables("tables" + where);
+    }
+    resize(1366, 768);
+  }
+
+  private void roomy(String at, boolean rings) {
+    eyes.note(at, Fx.on(() -> new Walk(part()).clipped()));
+    eyes.note(at, Fx.on(() -> Room.wasted(part())));
+    if (rings) {
+      eyes.note(at, Fx.on(() -> Rings.missing(part())));
+    }
+  }
+
+  /// The tables behind the charts have all their columns.
+  private void tables(String at) {
+    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(true)));
+    Looker.settle();
+    roomy(at, false);
+    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(false)));
+  }
+
+  private List<ChartCard> charts() {
+    return scene.getRoot().lookupAll(".card-sheet").stream()
+        .filter(ChartCard.class::isInstance)
+        .map(ChartCard.class::cast)
+        .filter(Node::isVisible)
+        .toList();
   }
 
   private void resize(double width, double height) {

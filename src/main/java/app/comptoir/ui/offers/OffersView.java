@@ -99,7 +99,12 @@ public final class OffersView extends View<StackPane, OffersModel> {
             model().tabProperty(),
             controller::onTab);
     tabs.setMinWidth(Region.USE_PREF_SIZE);
-    HBox line = new HBox(on(Tab.QUEUE, heads), on(Tab.AUDIT, Nodes.spacer()), on(Tab.AWAY, Nodes.spacer()), tabs);
+    HBox line =
+        new HBox(
+            on(Tab.QUEUE, heads),
+            on(Tab.AUDIT, Nodes.spacer()),
+            on(Tab.AWAY, Nodes.spacer()),
+            tabs);
     line.getStyleClass().addAll("offers-screen", "offers-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

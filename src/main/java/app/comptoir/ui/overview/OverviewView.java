@@ -211,8 +211,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     List<Column> columns =
         List.of(
             new Column(
-                messages.now(
-                    byHour(model().revenueProperty().get()) ? "table.hour" : "table.day"),
+                messages.now(byHour(model().revenueProperty().get()) ? "table.hour" : "table.day"),
                 false),
             new Column(messages.now("kpi.net_sales"), true),
             new Column(messages.now("table.previousDay"), false),

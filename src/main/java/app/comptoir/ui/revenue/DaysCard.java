@@ -27,7 +27,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Net sales by day, or by hour of a single one, with the compared days, and below them by how much they differ.
+/// Net sales by day, or by hour of a single one, with the compared days, and below them by how much
+/// they differ.
 final class DaysCard extends StackPane {
   private static final double MOST_STRIP = 84;
 
@@ -43,14 +44,13 @@ final class DaysCard extends StackPane {
     setMinSize(0, 0);
     chart = new DayBarsChart(messages);
     chart.setId("revenue-days");
-    chart.setOnDay(controller::onDay);
+    chart.setOnBar(bar -> controller.onBar(bar.day(), bar.hour()));
     strip = new DeltaStrip(messages, chart);
     ObservableValue<Boolean> compared =
         model.shownProperty().map(now -> now.revenue().compared() != null).orElse(false);
     ObservableValue<Boolean> planned =
         model.shownProperty().map(now -> now.plan() != null && !now.byHour()).orElse(false);
-    Nodes.shownWhen(
-        strip, model.shownProperty().map(DaysCard::comparable).orElse(false));
+    Nodes.shownWhen(strip, model.shownProperty().map(DaysCard::comparable).orElse(false));
     strip.setMinHeight(64);
     strip.setMaxHeight(MOST_STRIP);
     VBox.setVgrow(strip, Priority.SOMETIMES);

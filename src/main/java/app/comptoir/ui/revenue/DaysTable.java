@@ -14,7 +14,8 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The money of the days, or of the hours of a single one, as a table; its unit stands in the card's subtitle.
+/// The money of the days, or of the hours of a single one, as a table; its unit stands in the
+/// card's subtitle.
 final class DaysTable {
   private static final List<String> AMOUNTS =
       List.of("gross", "discounts", "returns", "net", "commission", "spend", "contribution");
@@ -48,7 +49,8 @@ final class DaysTable {
         DayMoney day = shown.revenue().days().get(i);
         DayMoney then = i < before.size() ? before.get(i) : null;
         DayBar name =
-            new DayBar(day.day(), 0, then == null ? null : then.day(), 0, false, shown.planOf(day.day()));
+            new DayBar(
+                day.day(), 0, then == null ? null : then.day(), 0, false, shown.planOf(day.day()));
         rows.add(row(messages, shown, name, day, then, compared));
       }
     }

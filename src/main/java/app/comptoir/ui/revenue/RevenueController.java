@@ -18,8 +18,12 @@ import app.comptoir.ui.revenue.DayOrdersModel.Listed;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.Navigator;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Drives the Revenue screen: the money of the days on a basis, split by something, and the orders
 /// behind one day.
@@ -107,8 +111,16 @@ public final class RevenueController
 
   /// The orders behind a day are wanted.
   public void onDay(LocalDate day) {
-    if (!day.equals(model.orders().dayProperty().get())) {
-      model.orders().open(day);
+    onBar(day, null);
+  }
+
+  /// The orders behind a bar are wanted.
+  ///
+  /// @param hour where the bar is one of a day's hours; null where it is the whole day
+  public void onBar(LocalDate day, @Nullable ZonedDateTime hour) {
+    DayOrdersModel open = model.orders();
+    if (!day.equals(open.dayProperty().get()) || !Objects.equals(hour, open.hourProperty().get())) {
+      open.open(day, hour);
     }
     readOrders();
   }
@@ -153,16 +165,31 @@ public final class RevenueController
     if (day == null || brandId.isEmpty()) {
       return;
     }
+    ZonedDateTime hour = model.orders().hourProperty().get();
+    int most = hour == null ? LIMIT : Integer.MAX_VALUE;
     orders.submit(
-        () -> context().services().rows().orders(brandId.orElseThrow(), day, day, null, LIMIT),
+        () ->
+            context().services().rows().orders(brandId.orElseThrow(), day, day, null, most).stream()
+                .filter(order -> isIn(hour, order))
+                .toList(),
         (List<OrderRow> rows) -> model.orders().list(listed(day, rows)),
         e -> model.orders().load().failed(problemOf(e)));
+  }
+
+  private static boolean isIn(@Nullable ZonedDateTime hour, OrderRow order) {
+    return hour == null
+        || !order.placedAt().isBefore(hour.toInstant())
+            && order.placedAt().isBefore(hour.toInstant().plus(1, ChronoUnit.HOURS));
   }
 
   /// A list that is not cut off is its own count: it may be newer than the chart's.
   private Listed listed(LocalDate day, List<OrderRow> rows) {
     Shown shown = model.shownProperty().get();
     long counted = shown == null ? 0 : shown.ordersOf(day);
-    return new Listed(rows, rows.size() < LIMIT ? rows.size() : Math.max(counted, rows.size()));
+    return new Listed(
+        rows,
+        model.orders().hourProperty().get() != null || rows.size() < LIMIT
+            ? rows.size()
+            : Math.max(counted, rows.size()));
   }
 }

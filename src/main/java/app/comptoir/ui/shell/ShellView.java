@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// [ShellKeys].
 public final class ShellView extends View<StackPane, ShellModel> {
   /// What a screen needs, in pixels of its own size; in less room it scrolls.
-  private static final double LEAST_WIDTH = 940;
+  private static final double LEAST_WIDTH = 968;
 
   private static final double LEAST_HEIGHT = 640;
 

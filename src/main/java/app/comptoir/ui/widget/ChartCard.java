@@ -101,8 +101,7 @@ public final class ChartCard extends Card {
   private static TableColumn<List<ChartTable.Cell>, String> column(
       ChartTable.Column column, int index) {
     TableColumn<List<ChartTable.Cell>, String> result =
-        Columns.text(
-            new ReadOnlyStringWrapper(column.title()), row -> row.get(index).shown());
+        Columns.text(new ReadOnlyStringWrapper(column.title()), row -> row.get(index).shown());
     result.setSortable(false);
     if (column.figure()) {
       result.getStyleClass().add("figure");

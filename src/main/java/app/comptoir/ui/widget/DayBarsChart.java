@@ -14,8 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One bar a day, or an hour of a day, from zero, before the silhouette of the compared days. Drawn on a canvas, so that
-/// a year of days is one cheap picture. The mouse or ←/→ point at a day, a click or Enter opens it.
+/// One bar a day, or an hour of a day, from zero, before the silhouette of the compared days. Drawn
+/// on a canvas, so that a year of days is one cheap picture. The mouse or ←/→ point at a day, a
+/// click or Enter opens it.
 public final class DayBarsChart extends ThemedRegion {
   private final Messages messages;
   private final SharpCanvas canvas = new SharpCanvas();
@@ -24,7 +25,7 @@ public final class DayBarsChart extends ThemedRegion {
   private List<DayBar> bars = List.of();
   private @Nullable Currency currency;
   private int pointed = -1;
-  private Consumer<LocalDate> onDay = _ -> {};
+  private Consumer<DayBar> onBar = _ -> {};
   private Runnable onPainted = () -> {};
 
   public DayBarsChart(Messages messages) {
@@ -64,7 +65,12 @@ public final class DayBarsChart extends ThemedRegion {
 
   /// What opens the rows behind a day.
   public void setOnDay(Consumer<LocalDate> handler) {
-    onDay = handler;
+    setOnBar(bar -> handler.accept(bar.day()));
+  }
+
+  /// What opens the rows behind a day or an hour.
+  public void setOnBar(Consumer<DayBar> handler) {
+    onBar = handler;
   }
 
   /// What a day is worth, exactly, in the person's language.
@@ -159,7 +165,7 @@ public final class DayBarsChart extends ThemedRegion {
 
   private void open(int index) {
     if (index >= 0 && index < bars.size()) {
-      onDay.accept(bars.get(index).day());
+      onBar.accept(bars.get(index));
     }
   }
 

@@ -14,7 +14,8 @@ import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes figures and pictures out of the program, and says in the status line how that went. FX thread.
+/// Takes figures and pictures out of the program, and says in the status line how that went. FX
+/// thread.
 public final class Exports {
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 

@@ -80,7 +80,8 @@ public final class KpiTile extends VBox {
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> name.getText()
+                () ->
+                    name.getText()
                         + ": "
                         + exact.getText()
                         + ", "

@@ -1,5 +1,6 @@
 package app.comptoir.ui.sample;
 
+import app.comptoir.service.HourMoney;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
@@ -50,7 +51,7 @@ final class SampleRevenue {
         query.basis(),
         days,
         before,
-        List.of(),
+        hours(span, ticks),
         null,
         total(days),
         before.isEmpty() ? null : total(before),
@@ -68,6 +69,30 @@ final class SampleRevenue {
       days.add(day(span.from().plusDays(i), ticks));
     }
     return days;
+  }
+
+  /// A twelfth of the day in each hour from noon on.
+  private static List<HourMoney> hours(Span span, long ticks) {
+    List<HourMoney> hours = new ArrayList<>();
+    if (span.days() == 1) {
+      DayMoney day = day(span.from(), ticks);
+      for (int hour = 0; hour < 24; hour++) {
+        int share = hour < 12 ? 0 : 1;
+        hours.add(
+            new HourMoney(
+                span.from().atStartOfDay(SampleDashboard.BRAND.zone()).plusHours(hour),
+                new DayMoney(
+                    span.from(),
+                    day.orders() * share / 12,
+                    day.grossMinor() * share / 12,
+                    0,
+                    0,
+                    0,
+                    0),
+                null));
+      }
+    }
+    return hours;
   }
 
   private static DayMoney total(List<DayMoney> days) {
