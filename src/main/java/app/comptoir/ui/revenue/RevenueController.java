@@ -17,6 +17,7 @@ import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.revenue.DayOrdersModel.Listed;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.Navigator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -177,9 +178,12 @@ public final class RevenueController
   }
 
   private static boolean isIn(@Nullable ZonedDateTime hour, OrderRow order) {
-    return hour == null
-        || !order.placedAt().isBefore(hour.toInstant())
-            && order.placedAt().isBefore(hour.toInstant().plus(1, ChronoUnit.HOURS));
+    if (hour == null) {
+      return true;
+    }
+    Instant from = hour.toInstant();
+    Instant placed = order.placedAt();
+    return !placed.isBefore(from) && placed.isBefore(from.plus(1, ChronoUnit.HOURS));
   }
 
   /// A list that is not cut off is its own count: it may be newer than the chart's.

@@ -45,7 +45,7 @@ final class FunnelLink extends HBox {
   /// Begins so far from the left.
   void indent(double room) {
     if (below.getPrefWidth() != room) {
-      below.setMinWidth(room);
+      below.setMinWidth(0);
       below.setPrefWidth(room);
     }
   }

@@ -26,6 +26,7 @@ public final class Room {
   /// The same of all columns of a table together.
   private static final double FREE_COLUMNS = 60;
 
+  private static final double ARROW = 20;
   private static final double ROUNDING = 2;
 
   private Room() {}
@@ -123,7 +124,9 @@ public final class Room {
         spare = Math.min(spare, cell.getGraphic() != null ? 0 : cell.getWidth() - needed(cell));
       }
     }
-    return spare == Double.MAX_VALUE ? 0 : Math.max(0, spare);
+    // Room for the sign of a column that is sorted by.
+    double kept = column.isSortable() ? ARROW : 0;
+    return spare == Double.MAX_VALUE ? 0 : Math.max(0, spare - kept);
   }
 
   private static double needed(Labeled labeled) {
