@@ -6,6 +6,7 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compared null where nothing is compared
 /// @param revenue net sales a day; `previousRevenue` the day beside each of them, null where there
 ///   is none; empty where nothing is compared
+/// @param hours of the day where the span is a single one, else none
+/// @param firstDay the first day anything is known of; null where nothing is
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param withoutRate what is counted, and whose money is in no total
 public record OverviewSnapshot(
@@ -23,6 +26,8 @@ public record OverviewSnapshot(
     List<Figure> figures,
     List<DayValue> revenue,
     List<@Nullable DayValue> previousRevenue,
+    List<HourMoney> hours,
+    @Nullable LocalDate firstDay,
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,

@@ -49,8 +49,8 @@ import javafx.util.Subscription;
 public final class Ui implements AutoCloseable {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
-  private static final double MIN_WIDTH = 1180;
-  private static final double MIN_HEIGHT = 660;
+  private static final double MIN_WIDTH = 1024;
+  private static final double MIN_HEIGHT = 700;
 
   private final ScreenContext context;
   private final Theming theming;

@@ -150,6 +150,8 @@ final class FakeDashboard implements Dashboard {
             figures(brand, now, then),
             now,
             then,
+            List.of(),
+            null,
             live(),
             posts(s).subList(0, 5),
             waiting(brand),

@@ -107,7 +107,7 @@ class OverviewTest {
         .containsExactly("€30,164.11", "€17,495.18", "494", "€61.06", "2.38%");
     assertThat(texts(".kpi-tile .delta > .label"))
         .containsExactly("+21.7%", "+15.7%", "+15.7%", "+5.2%", "−0.12\u00a0pt");
-    assertThat(texts(".kpi-against")).containsOnly("vs previous 28 days");
+    assertThat(texts(".kpi-against")).containsOnly("vs prior 28 d");
     assertThat(texts(".live-count").subList(0, 5))
         .containsExactly("1,284", "1,021", "66", "31", "12");
     assertThat(texts(".waiting-title"))
@@ -200,7 +200,7 @@ class OverviewTest {
     until(".notice-text", t -> t.equals("The local database cannot be read. (DB-1)"));
     dashboard.overviewFilter = s -> s;
     robot.clickOn(".try-again");
-    until(".kpi-against", t -> t.equals("vs previous 7 days"));
+    until(".kpi-against", t -> t.equals("vs prior 7 d"));
   }
 
   @Test
@@ -282,6 +282,8 @@ class OverviewTest {
         figures,
         s.revenue(),
         s.previousRevenue(),
+        s.hours(),
+        s.firstDay(),
         live,
         s.topPosts(),
         s.waiting(),

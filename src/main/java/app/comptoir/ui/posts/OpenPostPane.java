@@ -98,6 +98,8 @@ final class OpenPostPane extends StackPane {
                 messages.formatsProperty()));
     about.getStyleClass().add("card-subtitle");
     about.setMinWidth(0);
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(title, about);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

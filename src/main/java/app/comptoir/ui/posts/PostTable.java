@@ -31,6 +31,9 @@ final class PostTable extends TableView<PostLine> {
   private static final double LEAST_POST = 210;
   private static final double WANTED_POST = 310;
 
+  /// Of the other columns; what stands in them decides.
+  private static final double LEAST = 60;
+
   private final Messages messages;
   private final CurrentSelection selection;
 
@@ -51,14 +54,14 @@ final class PostTable extends TableView<PostLine> {
     post.setPrefWidth(WANTED_POST);
 
     var published =
-        figure("published", 100, row -> row.post().publishedAt(), (f, at) -> f.date(day(at)));
-    var impressions = figure("impressions", 92, PostRow::impressions, Formats::count);
-    var entered = figure("entered", 74, PostRow::entered, Formats::count);
-    var converted = figure("converted", 88, PostTable::converted, (f, v) -> f.percent(v, 1));
-    var orders = figure("orders", 90, PostRow::orders, Formats::count);
-    var net = figure("net", 110, PostRow::net, Formats::money);
-    var contribution = figure("contribution", 110, PostRow::contribution, Formats::money);
-    var stock = figure("stock", 82, PostTable::stockLeft, PostTable::stock);
+        figure("published", LEAST, row -> row.post().publishedAt(), (f, at) -> f.date(day(at)));
+    var impressions = figure("impressions", LEAST, PostRow::impressions, Formats::count);
+    var entered = figure("entered", LEAST, PostRow::entered, Formats::count);
+    var converted = figure("converted", LEAST, PostTable::converted, (f, v) -> f.percent(v, 1));
+    var orders = figure("orders", LEAST, PostRow::orders, Formats::count);
+    var net = figure("net", LEAST, PostRow::net, Formats::money);
+    var contribution = figure("contribution", LEAST, PostRow::contribution, Formats::money);
+    var stock = figure("stock", LEAST, PostTable::stockLeft, PostTable::stock);
     stock.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
     converted.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,7 +43,7 @@ public final class ChartCard extends Card {
     this.figures = figures;
     this.fileName = fileName;
     table.getStyleClass().addAll("dense", "figures");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    ColumnRoom.whole(table);
     StackPane content =
         new StackPane(
             Nodes.shownWhen(chart, tableShown.map(shown -> !shown)),
@@ -102,10 +102,9 @@ public final class ChartCard extends Card {
 
   private static TableColumn<List<ChartTable.Cell>, String> column(
       ChartTable.Column column, int index) {
-    TableColumn<List<ChartTable.Cell>, String> result = new TableColumn<>(column.title());
+    TableColumn<List<ChartTable.Cell>, String> result =
+        Columns.text(new ReadOnlyStringWrapper(column.title()), row -> row.get(index).shown());
     result.setSortable(false);
-    result.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index).shown()));
     if (column.figure()) {
       result.getStyleClass().add("figure");
     }

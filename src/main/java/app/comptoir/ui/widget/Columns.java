@@ -24,7 +24,7 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new TextCell<>());
-    return column;
+    return writing(column, value);
   }
 
   /// A column of values written by `writer`, at the left.
@@ -37,7 +37,7 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new WrittenCell<>(messages, writer));
-    return column;
+    return writing(column, row -> write(messages, writer, value.apply(row)));
   }
 
   /// A column of figures, at the right.
@@ -49,6 +49,24 @@ public final class Columns {
     TableColumn<R, V> column = of(messages, title, value, writer);
     column.getStyleClass().add("figure");
     return column;
+  }
+
+  private static <R, V> TableColumn<R, V> writing(
+      TableColumn<R, V> column, Function<? super R, String> words) {
+    column.getProperties().put(Columns.class, words);
+    return column;
+  }
+
+  /// What a column of this class writes for a row; empty for another column.
+  @SuppressWarnings("unchecked") // put there by the method above, for rows of the same column
+  static <R> String written(TableColumn<R, ?> column, R row) {
+    Object words = column.getProperties().get(Columns.class);
+    return words == null ? "" : ((Function<R, String>) words).apply(row);
+  }
+
+  private static <V> String write(
+      Messages messages, BiFunction<? super Formats, ? super V, String> writer, @Nullable V value) {
+    return value == null ? "" : writer.apply(messages.formats(), value);
   }
 
   /// What people wrote may be longer than its room: the tooltip has all of it.
@@ -70,7 +88,7 @@ public final class Columns {
       textProperty()
           .bind(
               Bindings.createStringBinding(
-                  () -> getItem() == null ? "" : writer.apply(messages.formats(), getItem()),
+                  () -> write(messages, writer, getItem()),
                   itemProperty(),
                   emptyProperty(),
                   messages.formatsProperty()));

@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes figures and pictures out of the program, and says in a corner how that went. FX thread.
+/// Takes figures and pictures out of the program, and says in the status line how that went. FX
+/// thread.
 public final class Exports {
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
@@ -103,11 +102,6 @@ public final class Exports {
   }
 
   private static void tell(Node from, String sentence) {
-    Notifications.create()
-        .owner(from.getScene().getWindow())
-        .graphic(new Label(sentence))
-        .hideAfter(Duration.seconds(4))
-        .show();
-    Corner.leaveTheKeys(from.getScene().getWindow());
+    NoticeLane.tell(from, sentence, "fth-info", Duration.seconds(4));
   }
 }

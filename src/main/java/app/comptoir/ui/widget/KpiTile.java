@@ -8,10 +8,12 @@ import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -32,13 +34,17 @@ public final class KpiTile extends VBox {
   private final ObjectProperty<KpiFace> face =
       new SimpleObjectProperty<>(this, "face", KpiFace.NONE);
   private final Label value = new Label();
+  private final ReadOnlyIntegerWrapper fitting =
+      new ReadOnlyIntegerWrapper(this, "fitting", LARGEST);
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
+  /// @param comparable whether there is anything to measure the change against
   /// @param withoutRate what amounts lack
   /// @param load of the screen it is on
   public KpiTile(
       Messages messages,
       ObservableValue<String> comparedWith,
+      ObservableValue<Boolean> comparable,
       ObservableValue<WithoutRate> withoutRate,
       LoadModel load) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
@@ -72,7 +78,12 @@ public final class KpiTile extends VBox {
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
     PartialMark partial = new PartialMark(messages, load);
-    Nodes.shownWhen(delta, load.partialProperty().not());
+    Nodes.shownWhen(
+        delta,
+        Bindings.createBooleanBinding(
+            () -> comparable.getValue() && !load.partialProperty().get(),
+            comparable,
+            load.partialProperty()));
     Nodes.shownWhen(against, load.partialProperty().not());
     HBox change = new HBox(delta, against, partial);
     change.getStyleClass().add("kpi-change");
@@ -91,8 +102,11 @@ public final class KpiTile extends VBox {
                         + exact.getText()
                         + ", "
                         + (lacking.isVisible() ? lacking.getAccessibleText() + ", " : "")
-                        + (partial.isVisible() ? partial.getText() : delta.getAccessibleText()),
+                        + (partial.isVisible()
+                            ? partial.getText()
+                            : delta.isVisible() ? delta.getAccessibleText() : against.getText()),
                 name.textProperty(),
+                against.textProperty(),
                 lacking.accessibleTextProperty(),
                 exact.textProperty(),
                 partial.visibleProperty(),
@@ -134,15 +148,37 @@ public final class KpiTile extends VBox {
     Text probe = new Text(value.getText());
     probe.setFont(Font.font(Fonts.SEMIBOLD, LARGEST));
     double widest = probe.getLayoutBounds().getWidth();
-    int fitting =
+    fitting.set(
         widest <= room
             ? LARGEST
             : SMALLER.stream()
                 .filter(size -> widest * size / LARGEST <= room)
                 .findFirst()
-                .orElse(SMALLEST);
+                .orElse(SMALLEST));
+  }
+
+  private void write(int chosen) {
     for (int size : SMALLER) {
-      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == fitting);
+      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == chosen);
+    }
+  }
+
+  /// Writes the values of tiles beside each other in one size, the largest that fits all which are
+  /// shown: they stand on one line.
+  public static void even(List<KpiTile> tiles) {
+    Runnable write =
+        () -> {
+          int size =
+              tiles.stream()
+                  .filter(Node::isManaged)
+                  .mapToInt(tile -> tile.fitting.get())
+                  .min()
+                  .orElse(LARGEST);
+          tiles.forEach(tile -> tile.write(size));
+        };
+    for (KpiTile tile : tiles) {
+      tile.fitting.subscribe(write);
+      tile.managedProperty().subscribe(write);
     }
   }
 }

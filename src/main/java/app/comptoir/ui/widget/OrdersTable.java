@@ -35,8 +35,8 @@ public final class OrdersTable extends TableView<OrderRow> {
             (f, o) -> f.dateTime(o.placedAt(), zone.get()));
     TableColumn<OrderRow, String> order =
         Columns.text(messages.text("orders.order"), OrderRow::orderId);
-    order.setMinWidth(104);
-    order.setPrefWidth(104);
+    order.setMinWidth(80);
+    order.setPrefWidth(80);
     TableColumn<OrderRow, Money> gross = money("orders.gross", OrderRow::gross);
     TableColumn<OrderRow, Money> discounts = money("orders.discounts", OrderRow::discounts);
     TableColumn<OrderRow, Money> returned = money("orders.returned", OrderRow::returned);
@@ -52,13 +52,13 @@ public final class OrdersTable extends TableView<OrderRow> {
             messages.text("orders.country"),
             OrderRow::country,
             (_, code) -> country(code));
-    getColumns().add(ColumnRoom.fixed(placed, 110));
+    getColumns().add(ColumnRoom.fixed(placed, 80));
     getColumns().add(order);
-    getColumns().add(ColumnRoom.fixed(gross, 104));
-    getColumns().add(ColumnRoom.fixed(discounts, 92));
-    getColumns().add(ColumnRoom.fixed(returned, 92));
-    getColumns().add(ColumnRoom.fixed(converted, 130));
-    getColumns().add(ColumnRoom.fixed(country, 100));
+    getColumns().add(ColumnRoom.fixed(gross, 60));
+    getColumns().add(ColumnRoom.fixed(discounts, 60));
+    getColumns().add(ColumnRoom.fixed(returned, 60));
+    getColumns().add(ColumnRoom.fixed(converted, 80));
+    getColumns().add(ColumnRoom.fixed(country, 60));
     getColumns().forEach(column -> column.setSortable(false));
     ColumnRoom.fit(this, order, List.of(placed, converted, gross, returned, discounts, country));
     Label none = Nodes.label(messages, "orders.none", "notice-text");
