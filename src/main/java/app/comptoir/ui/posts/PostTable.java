@@ -8,6 +8,7 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
+import app.comptoir.ui.widget.ColumnSort;
 import app.comptoir.ui.widget.Columns;
 import app.comptoir.ui.widget.RowsDrag;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +41,12 @@ final class PostTable extends TableView<PostLine> {
     getStyleClass().addAll("figures", "posts-table");
     accessibleTextProperty().bind(messages.text("destination.POSTS"));
 
-    TableColumn<PostLine, PostRow> post = new TableColumn<>();
+    TableColumn<PostLine, PostLine.Named> post = new TableColumn<>();
     post.setId("post");
     post.textProperty().bind(messages.text("posts.column.post"));
-    post.setCellValueFactory(cell -> cell.getValue().rowProperty());
+    post.setCellValueFactory(cell -> cell.getValue().namedProperty());
     post.setCellFactory(_ -> new PostCell(messages));
-    post.setComparator(Comparator.comparing(row -> Texts.oneLine(row.post().text())));
+    post.setComparator(Comparator.comparing(PostLine.Named::key));
     post.setMinWidth(LEAST_POST);
     post.setPrefWidth(WANTED_POST);
 
@@ -81,8 +81,7 @@ final class PostTable extends TableView<PostLine> {
     setItems(sorted(model));
     RowsDrag.from(
         this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
-    net.setSortType(SortType.DESCENDING);
-    getSortOrder().add(net);
+    ColumnSort.begin(this, net);
   }
 
   /// The lines in the order of the table. Figures tick in place without telling the lists, so after

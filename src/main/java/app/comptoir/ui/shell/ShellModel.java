@@ -15,6 +15,7 @@ public final class ShellModel {
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
+  private final ObjectProperty<Instant> dataNow;
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
 
   private final ObjectProperty<@Nullable CrashReport> crash =
@@ -24,6 +25,7 @@ public final class ShellModel {
     this.workspaceName = settings.workspaceName();
     this.simulated = settings.simulated();
     this.now = new SimpleObjectProperty<>(this, "now", now);
+    this.dataNow = new SimpleObjectProperty<>(this, "dataNow", now);
   }
 
   public String workspaceName() {
@@ -42,6 +44,11 @@ public final class ShellModel {
   /// The present second.
   public ObjectProperty<Instant> nowProperty() {
     return now;
+  }
+
+  /// The instant periods are counted from: the present second, or the newest record of a file.
+  public ObjectProperty<Instant> dataNowProperty() {
+    return dataNow;
   }
 
   public BooleanProperty paletteShownProperty() {

@@ -1,6 +1,8 @@
 package app.comptoir.ui.widget;
 
+import java.util.Comparator;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -35,7 +37,17 @@ public final class ColumnRoom {
   public static <R> void fit(
       TableView<R> table, TableColumn<R, ?> rest, List<TableColumn<R, ?>> byImportance) {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.widthProperty().subscribe(width -> fit(width.doubleValue(), rest, byImportance));
+    Runnable fit = () -> fit(table.getWidth(), rest, sortedFirst(table, byImportance));
+    table.widthProperty().subscribe(_ -> fit.run());
+    table.getSortOrder().addListener((InvalidationListener) _ -> fit.run());
+  }
+
+  /// The column the rows are sorted by is the last one to go: its header tells their order.
+  private static <R> List<TableColumn<R, ?>> sortedFirst(
+      TableView<R> table, List<TableColumn<R, ?>> byImportance) {
+    return byImportance.stream()
+        .sorted(Comparator.comparing(column -> !table.getSortOrder().contains(column)))
+        .toList();
   }
 
   private static <R> void fit(
