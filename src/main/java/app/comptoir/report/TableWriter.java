@@ -1,8 +1,7 @@
 package app.comptoir.report;
 
+import app.comptoir.service.Csv;
 import app.comptoir.service.FigureTable;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,23 +21,12 @@ public final class TableWriter {
 
   /// A header line, then the rows; does not close `out`.
   public static void csv(FigureTable table, Writer out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(table.columns());
-    for (List<Object> row : table.rows()) {
-      csv.writeRecord(row.stream().map(TableWriter::cell).toList());
-    }
-    csv.flush();
+    csv(table, Csv.Form.PLAIN, out);
   }
 
-  private static String cell(Object value) {
-    return value instanceof Long number
-        ? Long.toString(number)
-        : defused(Objects.toString(value, ""));
-  }
-
-  /// Text as a spreadsheet takes it for text.
-  public static String defused(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  /// The same for somebody's spreadsheet.
+  public static void csv(FigureTable table, Csv.Form form, Writer out) throws IOException {
+    Csv.write(form, table.columns(), table.rows(), out);
   }
 
   /// An object with the definition and the rows as objects; does not close `out`.

@@ -73,7 +73,9 @@ public final class Ui implements AutoCloseable {
             changed.accept(now);
           }
         };
-    Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
+    Outlet signed =
+        new SignedOutlet(
+            home.outlet(), () -> origin(messages, settings), new FileNames(context)::fileName);
     AtHome window = home.with(signed);
     shell =
         new Shell(

@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -160,6 +161,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
   private void table() {
     table.setId("audit-table");
     table.getStyleClass().add("figures");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     column("audit.when", words::when, 150);
     column("audit.who", words::who, 150);
     column("audit.what", words::what, 200);

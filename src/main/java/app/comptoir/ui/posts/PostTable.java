@@ -1,6 +1,7 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.post.Post;
+import app.comptoir.service.Csv;
 import app.comptoir.service.PostRow;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
@@ -10,6 +11,7 @@ import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
 import app.comptoir.ui.widget.ColumnSort;
 import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.RowsCopy;
 import app.comptoir.ui.widget.RowsDrag;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -47,6 +49,7 @@ final class PostTable extends TableView<PostLine> {
     post.setCellValueFactory(cell -> cell.getValue().namedProperty());
     post.setCellFactory(_ -> new PostCell(messages));
     post.setComparator(Comparator.comparing(PostLine.Named::key));
+    RowsCopy.written(post, line -> line.row().post().text());
     post.setMinWidth(LEAST_POST);
     post.setPrefWidth(WANTED_POST);
 
@@ -80,7 +83,7 @@ final class PostTable extends TableView<PostLine> {
         List.of(net, converted, orders, contribution, stock, entered, impressions, published));
     setItems(sorted(model));
     RowsDrag.from(
-        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
+        messages, this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
     ColumnSort.begin(this, net);
   }
 
@@ -154,11 +157,11 @@ final class PostTable extends TableView<PostLine> {
     Long stock = stockLeft(row);
     return List.of(
         ChartTable.Cell.of(post.id()),
-        ChartTable.Cell.of(Texts.oneLine(post.text())),
+        ChartTable.Cell.of(post.text()),
         ChartTable.Cell.of(row.campaignName()),
         ChartTable.Cell.of(messages.now("action." + post.action())),
         ChartTable.Cell.of(messages.now("placement." + post.placement())),
-        ChartTable.Cell.of(post.publishedAt().toString()),
+        ChartTable.Cell.of(Csv.time(post.publishedAt(), zone())),
         ChartTable.Cell.of(Long.toString(row.impressions())),
         ChartTable.Cell.of(Long.toString(row.entered())),
         ChartTable.Cell.of(converted == null ? "" : Double.toString(converted)),
