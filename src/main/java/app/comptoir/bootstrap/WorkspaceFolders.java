@@ -151,10 +151,7 @@ public final class WorkspaceFolders {
 
   /// A folder for a new workspace, which is not there yet.
   Path fresh(String name) {
-    String plain =
-        SearchText.folded(name)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String plain = SearchText.folded(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String stem = plain.isEmpty() ? "workspace" : plain;
     stem = stem.substring(0, Math.min(LONGEST_ID, stem.length()));
     Path folder = root.resolve(stem);

@@ -49,8 +49,7 @@ public final class Csv {
   /// A header line, then the rows; does not close `out`.
   ///
   /// @param rows of each value a number (Long, BigDecimal) or a text; null is empty
-  public static void write(
-      Form form, List<String> header, List<? extends List<?>> rows, Writer out)
+  public static void write(Form form, List<String> header, List<? extends List<?>> rows, Writer out)
       throws IOException {
     if (form.marked()) {
       out.write(BYTE_ORDER_MARK);

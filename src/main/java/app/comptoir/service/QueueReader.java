@@ -75,11 +75,11 @@ final class QueueReader {
   private static boolean matches(Offer offer, List<String> words) {
     String all =
         String.join(
-                "\n",
-                offer.id(),
-                offer.title(),
-                offer.text(),
-                offer.hashtag() == null ? "" : offer.hashtag());
+            "\n",
+            offer.id(),
+            offer.title(),
+            offer.text(),
+            offer.hashtag() == null ? "" : offer.hashtag());
     return SearchText.found(SearchText.folded(all), words);
   }
 

@@ -64,8 +64,7 @@ public final class StoreDashboard implements Dashboard, Rows {
         view ->
             view.brands().stream()
                 .map(StoredBrand::brand)
-                .sorted(
-                    Comparator.comparing(Brand::name, NameOrder.NAMES).thenComparing(Brand::id))
+                .sorted(Comparator.comparing(Brand::name, NameOrder.NAMES).thenComparing(Brand::id))
                 .toList());
   }
 

@@ -6,8 +6,8 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.ui.mvc.ScreenContext;
 import java.util.regex.Pattern;
 
-/// How files of figures are called: brand, what it is, and the days, so that two of them can be told
-/// apart by their names. FX thread only.
+/// How files of figures are called: brand, what it is, and the days, so that two of them can be
+/// told apart by their names. FX thread only.
 final class FileNames {
   /// What one file system or another does not take.
   private static final Pattern REFUSED = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
@@ -28,8 +28,7 @@ final class FileNames {
     if (!ofPeriod) {
       return name + " " + what;
     }
-    Today today =
-        new Today(brand.dayOf(context.services().dashboard().now()), brand.weekStart());
+    Today today = new Today(brand.dayOf(context.services().dashboard().now()), brand.weekStart());
     DayRange days = context.selection().periodProperty().get().days(today);
     return days.from().equals(days.to())
         ? "%s %s %s".formatted(name, what, days.from())

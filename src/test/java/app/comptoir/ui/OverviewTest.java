@@ -37,8 +37,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -224,14 +224,10 @@ class OverviewTest {
   void theChartGivesItsTableItsCsvAndItsPicture(FxRobot robot) throws Exception {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     robot.clickOn(".card-menu").clickOn("Export CSV…");
-    Path csv =
-        folder.resolve("Maison Lumière net-sales-by-day 2026-10-26 to 2026-11-22.csv");
+    Path csv = folder.resolve("Maison Lumière net-sales-by-day 2026-10-26 to 2026-11-22.csv");
     Fx.until("written", () -> Files.exists(csv) && Files.size(csv) > 0);
     List<String> lines = Files.readAllLines(csv);
-    assertThat(lines)
-        .hasSize(29)
-        .first()
-        .isEqualTo("\ufeffDay,Net sales,Compared day,Compared");
+    assertThat(lines).hasSize(29).first().isEqualTo("\ufeffDay,Net sales,Compared day,Compared");
     long cents = lines.stream().skip(1).mapToLong(l -> cents(l.split(",", -1)[1])).sum();
     assertThat(cents).isEqualTo(3_016_411);
 

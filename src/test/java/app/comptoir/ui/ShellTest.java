@@ -158,8 +158,7 @@ class ShellTest {
         () ->
             Event.fireEvent(
                 scene.getRoot(),
-                new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "\0", text, code, shift, true, false, false)));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "\0", text, code, shift, true, false, false)));
   }
 
   @Test
@@ -179,8 +178,7 @@ class ShellTest {
     Fx.until("brands", () -> selection.brands().size() == 3);
     robot.clickOn("#period-custom");
     robot.clickOn("Last month");
-    assertThat(selection.periodProperty().get())
-        .isEqualTo(new Period.Whole(CalendarUnit.MONTH, 1));
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.Whole(CalendarUnit.MONTH, 1));
     assertThat(texts("#period-custom")).containsExactly("Last month");
     assertThat(robot.lookup("#period-apply").tryQuery()).isEmpty();
   }
@@ -190,8 +188,7 @@ class ShellTest {
     Fx.until("brands", () -> selection.brands().size() == 3);
     Period before = selection.periodProperty().get();
     robot.clickOn("#period-custom");
-    assertThat(refused(robot, "20/11/2026", "18/11/2026"))
-        .isEqualTo("“To” lies before “From”.");
+    assertThat(refused(robot, "20/11/2026", "18/11/2026")).isEqualTo("“To” lies before “From”.");
     assertThat(refused(robot, "01/02/1969", "18/11/2026"))
         .isEqualTo("There is nothing before 1970.");
     assertThat(refused(robot, "20/11/2026", "23/11/2026"))

@@ -160,8 +160,7 @@ final class JourneysCard extends StackPane {
       cells.add(ChartTable.Cell.of(row.surface()));
       for (int i = 0; i < steps.size(); i++) {
         cells.add(
-            ChartTable.Cell.of(
-                i < row.times().size() ? Csv.time(row.times().get(i), zone()) : ""));
+            ChartTable.Cell.of(i < row.times().size() ? Csv.time(row.times().get(i), zone()) : ""));
       }
       rows.add(cells);
     }

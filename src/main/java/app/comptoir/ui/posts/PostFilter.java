@@ -21,7 +21,6 @@ record PostFilter(
 
   static final PostFilter ALL = new PostFilter("", Set.of(), Set.of(), Set.of(), false);
 
-
   PostFilter {
     actions = Set.copyOf(actions);
     placements = Set.copyOf(placements);

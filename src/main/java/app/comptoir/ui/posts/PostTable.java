@@ -5,7 +5,6 @@ import app.comptoir.service.Csv;
 import app.comptoir.service.PostRow;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
@@ -83,7 +82,10 @@ final class PostTable extends TableView<PostLine> {
         List.of(net, converted, orders, contribution, stock, entered, impressions, published));
     setItems(sorted(model));
     RowsDrag.from(
-        messages, this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
+        messages,
+        this,
+        () -> figures(List.copyOf(getSelectionModel().getSelectedItems())),
+        "posts");
     ColumnSort.begin(this, net);
   }
 

@@ -25,8 +25,7 @@ import javafx.beans.value.ObservableValue;
 /// All that the palette offers.
 final class Commands {
   private static final List<Period> PERIODS =
-      Stream.concat(
-              Stream.of(1, 7, 28, 90).map(Period.LastDays::new), PeriodWords.NAMED.stream())
+      Stream.concat(Stream.of(1, 7, 28, 90).map(Period.LastDays::new), PeriodWords.NAMED.stream())
           .toList();
 
   private final Messages messages;
@@ -88,7 +87,12 @@ final class Commands {
     for (Period period : PERIODS) {
       ObservableValue<String> name = PeriodWords.text(messages, period);
       add(
-          all, "period", period, name, "fth-calendar", () -> selection.periodProperty().set(period));
+          all,
+          "period",
+          period,
+          name,
+          "fth-calendar",
+          () -> selection.periodProperty().set(period));
     }
     for (Comparison comparison : Comparison.values()) {
       add(

@@ -57,7 +57,8 @@ final class TopBar extends HBox {
           return selection
               .brand()
               .map(b -> new Today(b.dayOf(now), b.weekStart()))
-              .orElseGet(() -> new Today(LocalDate.ofInstant(now, ZoneOffset.UTC), DayOfWeek.MONDAY));
+              .orElseGet(
+                  () -> new Today(LocalDate.ofInstant(now, ZoneOffset.UTC), DayOfWeek.MONDAY));
         },
         model.dataNowProperty(),
         selection.brandProperty());

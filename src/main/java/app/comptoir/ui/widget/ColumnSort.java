@@ -20,7 +20,8 @@ public final class ColumnSort {
     ColumnSort sort = new ColumnSort();
     table
         .getSortOrder()
-        .addListener((ListChangeListener<TableColumn<R, ?>>) change -> sort.onChange(table, change));
+        .addListener(
+            (ListChangeListener<TableColumn<R, ?>>) change -> sort.onChange(table, change));
   }
 
   private static SortType first(TableColumn<?, ?> column) {

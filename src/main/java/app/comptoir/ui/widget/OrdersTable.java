@@ -66,7 +66,10 @@ public final class OrdersTable extends TableView<OrderRow> {
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));
     RowsDrag.from(
-        messages, this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "orders");
+        messages,
+        this,
+        () -> figures(List.copyOf(getSelectionModel().getSelectedItems())),
+        "orders");
   }
 
   /// Shows other orders; rows that stay keep their place.

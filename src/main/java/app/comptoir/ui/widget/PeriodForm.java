@@ -83,13 +83,7 @@ final class PeriodForm extends HBox {
     fault.setWrapText(true);
     Nodes.shownWhen(fault, fault.textProperty().isNotEmpty());
     VBox form =
-        new VBox(
-            labelled("period.from", from),
-            from,
-            labelled("period.to", to),
-            to,
-            fault,
-            apply);
+        new VBox(labelled("period.from", from), from, labelled("period.to", to), to, fault, apply);
     form.getStyleClass().add("date-form");
     return form;
   }

@@ -60,8 +60,7 @@ public final class RowsDrag {
   }
 
   /// What is dragged: a file of its own, and the same as text; empty where it cannot be written.
-  static Optional<ClipboardContent> content(
-      ChartTable figures, String fileName, Locale region) {
+  static Optional<ClipboardContent> content(ChartTable figures, String fileName, Locale region) {
     try {
       Path folder = Files.createTempDirectory("comptoir-rows");
       Path file = folder.resolve(fileName + ".csv");

@@ -175,7 +175,9 @@ class PostsScreenTest {
     rig.clickHeader("orders");
     assertThat(rig.call(() -> table().getSortOrder().stream().map(c -> c.getId()).toList()))
         .containsExactly("orders");
-    assertThat(shownOrders()).as("the biggest first").isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(shownOrders())
+        .as("the biggest first")
+        .isSortedAccordingTo(Comparator.reverseOrder());
     rig.clickHeader("orders");
     assertThat(shownOrders()).isSorted();
     rig.clickHeader("orders");
@@ -197,8 +199,7 @@ class PostsScreenTest {
     rig.run(() -> controller().onArrive(new Place.OnePost("p000")));
     rig.await(() -> rig.find(".post-card", PostCard.class) != null);
     ScrollPane scroll =
-        rig.call(
-            () -> (ScrollPane) rig.find(".open-post", Pane.class).lookup(".bare-scroll"));
+        rig.call(() -> (ScrollPane) rig.find(".open-post", Pane.class).lookup(".bare-scroll"));
     rig.run(() -> scroll.setVvalue(1));
     rig.settle();
     rig.run(() -> controller().onOpen("p001"));
