@@ -194,6 +194,11 @@ class ShellTest {
     assertThat(refused(robot, "20/11/2026", "23/11/2026"))
         .isEqualTo("These days are still to come.");
     assertThat(refused(robot, "20/11/2026", "tomorrow")).startsWith("That is no day.");
+    // As one does it: the toolkit forgets what it cannot read when the field is left.
+    robot.clickOn("#period-from").push(KeyCode.CONTROL, KeyCode.A).write("32/13/2026");
+    robot.clickOn("#period-apply");
+    assertThat(Fx.on(() -> robot.lookup("#period-fault").queryLabeled().getText()))
+        .startsWith("That is no day.");
     assertThat(selection.periodProperty().get()).isEqualTo(before);
     robot.push(KeyCode.ESCAPE);
     Fx.until("closed", () -> robot.lookup("#period-apply").tryQuery().isEmpty());
