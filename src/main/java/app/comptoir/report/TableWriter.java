@@ -3,7 +3,10 @@ package app.comptoir.report;
 import app.comptoir.service.Csv;
 import app.comptoir.service.FigureTable;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +30,17 @@ public final class TableWriter {
   /// The same for somebody's spreadsheet.
   public static void csv(FigureTable table, Csv.Form form, Writer out) throws IOException {
     Csv.write(form, table.columns(), table.rows(), out);
+  }
+
+  /// One line of cells, without its end.
+  public static String line(Object... cells) {
+    StringWriter out = new StringWriter();
+    try {
+      Csv.line(Csv.Form.PLAIN, Arrays.asList(cells), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail", e);
+    }
+    return out.toString().stripTrailing();
   }
 
   /// An object with the definition and the rows as objects; does not close `out`.

@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.common.CsvText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -12,12 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /// Writes tables as CSV, for programs or for the spreadsheet of a language. A text that a
 /// spreadsheet would run as a formula is defused with a leading apostrophe; numbers never are.
 public final class Csv {
-  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
   private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final DateTimeFormatter WITH_OFFSET =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
@@ -41,30 +40,34 @@ public final class Csv {
   private final Form form;
   private final CsvWriter csv;
 
-  private Csv(Form form, CsvWriter csv) {
+  private Csv(Form form, Writer out) {
     this.form = form;
-    this.csv = csv;
+    this.csv =
+        CsvWriter.builder().fieldSeparator(form.separator()).lineDelimiter(form.line()).build(out);
   }
 
   /// A header line, then the rows; does not close `out`.
   ///
-  /// @param rows of each value a number (Long, BigDecimal) or a text; null is empty
+  /// @param rows of each value a number (whole, or a BigDecimal) or a text; null is empty
   public static void write(Form form, List<String> header, List<? extends List<?>> rows, Writer out)
       throws IOException {
     if (form.marked()) {
       out.write(BYTE_ORDER_MARK);
     }
-    Csv to =
-        new Csv(
-            form,
-            CsvWriter.builder()
-                .fieldSeparator(form.separator())
-                .lineDelimiter(form.line())
-                .build(out));
+    Csv to = new Csv(form, out);
     to.row(header);
     for (List<?> row : rows) {
       to.row(row);
     }
+    to.csv.flush();
+  }
+
+  /// One line; does not close `out`.
+  ///
+  /// @param values as above
+  public static void line(Form form, List<?> values, Writer out) throws IOException {
+    Csv to = new Csv(form, out);
+    to.row(values);
     to.csv.flush();
   }
 
@@ -74,15 +77,11 @@ public final class Csv {
 
   private String cell(Object value) {
     return switch (value) {
-      case Long number -> Long.toString(number);
+      case null -> "";
       case BigDecimal number -> number.toPlainString().replace('.', form.decimal());
-      case null, default -> defused(Objects.toString(value, ""));
+      case Number number -> number.toString();
+      default -> CsvText.cell(value.toString());
     };
-  }
-
-  /// Text as a spreadsheet takes it for text.
-  public static String defused(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   /// A time of a brand as it is written into files: 2026-11-29T14:05:00+01:00.

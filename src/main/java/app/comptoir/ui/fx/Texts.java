@@ -1,5 +1,6 @@
 package app.comptoir.ui.fx;
 
+import app.comptoir.common.Printable;
 import java.util.stream.Collectors;
 
 /// Makes texts from outside safe to show.
@@ -20,7 +21,7 @@ public final class Texts {
 
   private static String filtered(String text, boolean emoji) {
     return text.codePoints()
-        .filter(c -> c == '\n' || (!Character.isISOControl(c) && !isBidiControl(c)))
+        .filter(c -> c == '\n' || (!Character.isISOControl(c) && !Printable.bidiControl(c)))
         .filter(c -> emoji || !isEmojiPart(c))
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
@@ -57,13 +58,5 @@ public final class Texts {
         || Character.isEmojiPresentation(c)
         || Character.isEmojiModifier(c)
         || (c > 0x2190 && Character.isExtendedPictographic(c));
-  }
-
-  private static boolean isBidiControl(int c) {
-    return c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
   }
 }

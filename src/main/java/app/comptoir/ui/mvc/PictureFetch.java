@@ -1,6 +1,7 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.LiveUpdates;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.fx.PictureDecoder;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public final class PictureFetch {
   private @Nullable String asked;
   private boolean answered;
 
+  /// While a picture is missing: hears of the network.
+  private LiveUpdates.@Nullable Subscription watch;
+
   /// @param target given the picture; null where there is none to be had
   public PictureFetch(String name, ScreenContext context, Consumer<@Nullable Picture> target) {
     this.context = context;
@@ -27,18 +31,24 @@ public final class PictureFetch {
     this.target = target;
   }
 
-  /// Sees to it that this picture is shown.
+  /// Sees to it that this picture is shown. One that cannot be had now comes by itself when the
+  /// platform is reached again.
   ///
   /// @param mediaId null for none
   public void show(@Nullable String mediaId) {
     if (mediaId != null && !mediaId.equals(asked)) {
       asked = mediaId;
       answered = false;
-      lane.submit(
-          () -> context.services().pictures().picture(mediaId).flatMap(PictureFetch::decoded),
-          picture -> came(picture.orElse(null)),
-          e -> came(null));
+      stopWatching();
+      fetch(mediaId);
     }
+  }
+
+  private void fetch(String mediaId) {
+    lane.submit(
+        () -> context.services().pictures().picture(mediaId).flatMap(PictureFetch::decoded),
+        picture -> came(picture.orElse(null)),
+        e -> came(null));
   }
 
   private static Optional<Picture> decoded(byte[] bytes) {
@@ -48,17 +58,40 @@ public final class PictureFetch {
   private void came(@Nullable Picture picture) {
     answered = picture != null;
     target.accept(picture);
+    if (picture != null) {
+      stopWatching();
+    } else if (watch == null) {
+      Consumer<Boolean> back = context.fx().latest(_ -> fetchAgain());
+      watch = context.services().updates().onReached(() -> back.accept(true));
+    }
+  }
+
+  private void fetchAgain() {
+    String missing = asked;
+    if (missing != null && !answered && watch != null) {
+      fetch(missing);
+    }
+  }
+
+  private void stopWatching() {
+    LiveUpdates.Subscription before = watch;
+    watch = null;
+    if (before != null) {
+      before.close();
+    }
   }
 
   /// Something else is open.
   public void forget() {
     lane.drop();
+    stopWatching();
     asked = null;
   }
 
   /// Drops what is under way; what did not come is fetched when it is asked for again.
   public void drop() {
     lane.drop();
+    stopWatching();
     if (!answered) {
       asked = null;
     }
