@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.domain.catalog.Brand;
 import app.comptoir.store.Database;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
@@ -7,13 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The clock that “today” goes by in a workspace: that of the machine, or, where the data is a file
-/// of the past, its newest record. A file that is still being read moves it on. Safe for any
-/// thread.
+/// of the past, the end of its last day: the file tells of all of it. A file that is still being
+/// read moves it on. Safe for any thread.
 final class WorkspaceClock extends Clock {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceClock.class);
 
@@ -22,7 +24,7 @@ final class WorkspaceClock extends Clock {
   private final boolean past;
 
   /// Null while nothing is stored, and where the machine's time counts.
-  private volatile @Nullable Instant newest;
+  private volatile @Nullable Instant last;
 
   /// Reads the database where the workspace is of files; blocks for a moment.
   WorkspaceClock(Workspace workspace, Database database, Clock machine) {
@@ -32,29 +34,29 @@ final class WorkspaceClock extends Clock {
     refresh();
   }
 
-  /// Looks what the newest record is now: to be called when data was stored.
+  /// Looks what the last day is now: to be called when data was stored.
   void refresh() {
     if (!past) {
       return;
     }
     try {
-      newest = StoreView.read(database, WorkspaceClock::newest);
+      last = StoreView.read(database, WorkspaceClock::last);
     } catch (StoreException e) {
       // What cannot be read is told by those who show it; until then the day stays what it was.
-      log.debug("The newest record cannot be read", e);
+      log.debug("The last day cannot be read", e);
     }
   }
 
-  private static @Nullable Instant newest(StoreView view) {
+  private static @Nullable Instant last(StoreView view) {
     return view.brands().stream()
-        .flatMap(brand -> view.newest(brand.brandKey()).stream())
+        .flatMap(brand -> lastOf(view, brand).stream())
         .max(Instant::compareTo)
         .orElse(null);
   }
 
   @Override
   public Instant instant() {
-    Instant stored = newest;
+    Instant stored = last;
     return stored == null ? machine.instant() : stored;
   }
 
@@ -67,5 +69,12 @@ final class WorkspaceClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     return Clock.fixed(instant(), zone);
+  }
+
+  private static Optional<Instant> lastOf(StoreView view, StoreView.StoredBrand stored) {
+    Brand brand = stored.brand();
+    return view.newest(stored.brandKey())
+        .map(newest -> brand.dayOf(newest).plusDays(1).atStartOfDay(brand.zone()).toInstant())
+        .map(end -> end.minusNanos(1));
   }
 }

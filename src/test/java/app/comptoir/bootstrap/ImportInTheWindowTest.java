@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportInTheWindowTest {
   private static final int ROWS = 20_000;
 
-  /// When the last order of the file was placed.
-  private static final Instant LAST = Instant.parse("2010-12-28T08:26:00Z");
+  /// The end of the file's last day.
+  private static final Instant LAST = Instant.parse("2010-12-28T23:59:59.999999999Z");
 
   @TempDir Path folder;
 

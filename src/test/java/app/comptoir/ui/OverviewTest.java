@@ -287,7 +287,7 @@ class OverviewTest {
         live,
         s.topPosts(),
         s.waiting(),
-        s.awaitingRate(),
+        s.withoutRate(),
         anything ? FakeDashboard.NOW : null);
   }
 

@@ -88,7 +88,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
                 .map(w -> new Waiting(w.offerId(), w.title(), w.flightFrom(), w.value()))
                 .sorted(Comparator.comparing(Waiting::flightFrom))
                 .toList());
-    model.awaitingRateProperty().set(s.awaitingRate());
+    model.withoutRateProperty().set(s.withoutRate());
   }
 
   /// A day's bar was opened.
@@ -127,9 +127,10 @@ public final class OverviewController extends SnapshotController<Selection, Over
     for (int i = 0; i < s.revenue().size(); i++) {
       DayValue day = s.revenue().get(i);
       boolean running = day.day().equals(today);
+      DayValue before = i < s.previousRevenue().size() ? s.previousRevenue().get(i) : null;
       bars.add(
-          i < s.previousRevenue().size()
-              ? compared(day, s.previousRevenue().get(i), running)
+          before != null
+              ? compared(day, before, running)
               : new DayBar(day.day(), day.value(), null, 0, running, null));
     }
     return List.copyOf(bars);
