@@ -1,6 +1,5 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.common.CsvText;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -9,9 +8,11 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.service.Csv;
 import app.comptoir.store.Replica;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,11 +105,12 @@ public final class Importing {
     if (file == null) {
       return;
     }
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("line", "reason");
-      report
-          .rejectedRows()
-          .forEach(row -> csv.writeRecord(Long.toString(row.line()), CsvText.cell(row.reason())));
+    try (Writer out = Files.newBufferedWriter(file)) {
+      Csv.write(
+          Csv.Form.PLAIN,
+          List.of("line", "reason"),
+          report.rejectedRows().stream().map(row -> List.of(row.line(), row.reason())).toList(),
+          out);
     } catch (IOException e) {
       throw new CommandException(
           "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));

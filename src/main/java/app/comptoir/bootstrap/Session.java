@@ -93,9 +93,10 @@ public final class Session implements AutoCloseable {
             clock,
             ReadabilityLines.in(how.settings()),
             new LanguageModel(Threads.after(MODEL_KEPT, executor)));
-    this.dashboard =
-        new StoreDashboard(
-            database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)));
+    WorkspaceClock today = new WorkspaceClock(workspace, database, clock);
+    // Before any screen listens: each reads with the day of what is stored.
+    updates.onDataChanged(_ -> today.refresh());
+    this.dashboard = new StoreDashboard(database, new PeriodResolver(today));
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());

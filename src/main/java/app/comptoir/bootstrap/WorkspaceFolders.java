@@ -1,6 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.NameOrder;
 import app.comptoir.common.OwnFiles;
+import app.comptoir.common.SearchText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -9,10 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -73,7 +73,7 @@ public final class WorkspaceFolders {
   List<Found> list() {
     return directories().stream()
         .map(this::found)
-        .sorted(Comparator.comparing((Found found) -> found.name().toLowerCase(Locale.ROOT)))
+        .sorted(Comparator.comparing(Found::name, NameOrder.NAMES))
         .toList();
   }
 
@@ -166,12 +166,7 @@ public final class WorkspaceFolders {
 
   /// A folder for a new workspace, which is not there yet.
   Path fresh(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String plain = SearchText.folded(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String stem = plain.isEmpty() ? "workspace" : plain;
     stem = stem.substring(0, Math.min(LONGEST_ID, stem.length()));
     Path folder = root.resolve(stem);

@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.common.NameOrder;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
@@ -53,8 +54,18 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   @Override
+  public Instant now() {
+    return periods.now();
+  }
+
+  @Override
   public List<Brand> brands() {
-    return read(view -> view.brands().stream().map(StoredBrand::brand).toList());
+    return read(
+        view ->
+            view.brands().stream()
+                .map(StoredBrand::brand)
+                .sorted(Comparator.comparing(Brand::name, NameOrder.NAMES).thenComparing(Brand::id))
+                .toList());
   }
 
   @Override

@@ -77,7 +77,11 @@ public final class Ui implements AutoCloseable {
             changed.accept(now);
           }
         };
-    Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings.simulated()));
+    Outlet signed =
+        new SignedOutlet(
+            home.outlet(),
+            () -> origin(messages, settings.simulated()),
+            new FileNames(context)::fileName);
     AtHome window = home.with(signed);
     shell =
         new Shell(

@@ -22,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -165,6 +166,7 @@ public final class AuditView extends View<StackPane, AuditModel> {
   private void table() {
     table.setId("audit-table");
     table.getStyleClass().add("figures");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     var when = column("audit.when", words::when);
     var who = column("audit.who", words::who);
     var what = column("audit.what", words::what);

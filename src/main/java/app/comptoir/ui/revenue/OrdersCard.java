@@ -40,7 +40,8 @@ final class OrdersCard extends StackPane {
                 orders.load(),
                 new DrillCard.Actions(
                     () ->
-                        exports.csv(this, table.figures(), "orders-" + orders.dayProperty().get()),
+                        exports.csvOfOtherTime(
+                            this, table.figures(), "orders-" + orders.dayProperty().get()),
                     controller::onCloseOrders,
                     () -> {
                       LocalDate day = orders.dayProperty().get();

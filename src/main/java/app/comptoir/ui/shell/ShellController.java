@@ -45,7 +45,8 @@ public final class ShellController extends Controller {
     LiveUpdates.Subscription sync = services.updates().onSyncState((_, s) -> state.accept(s));
     whileActive(sync::close);
     whileActive(context.selection().brandProperty().subscribe(_ -> readState()));
-    whileActive(Ticker.everySecond(() -> model.nowProperty().set(services.clock().instant())));
+    tell(services);
+    whileActive(Ticker.everySecond(() -> tell(services)));
     pacer.ifPresent(Pacer::request);
   }
 
@@ -77,6 +78,11 @@ public final class ShellController extends Controller {
   /// The palette's key: it opens it, and puts it away again.
   public void onPaletteKey() {
     onPalette(!model.paletteShownProperty().get());
+  }
+
+  private void tell(Services services) {
+    model.nowProperty().set(services.clock().instant());
+    model.dataNowProperty().set(services.dashboard().now());
   }
 
   /// A brand may have come, or be called otherwise: it is granted while the window is open, too.

@@ -20,6 +20,7 @@ public final class ShellModel {
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
+  private final ObjectProperty<Instant> dataNow;
   private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
 
@@ -30,6 +31,7 @@ public final class ShellModel {
     this.workspaceName.set(settings.workspaceName());
     this.simulated = settings.simulated();
     this.now = new SimpleObjectProperty<>(this, "now", now);
+    this.dataNow = new SimpleObjectProperty<>(this, "dataNow", now);
   }
 
   public StringProperty workspaceNameProperty() {
@@ -53,6 +55,11 @@ public final class ShellModel {
   /// The present second.
   public ObjectProperty<Instant> nowProperty() {
     return now;
+  }
+
+  /// The instant periods are counted from: the present second, or the newest record of a file.
+  public ObjectProperty<Instant> dataNowProperty() {
+    return dataNow;
   }
 
   public BooleanProperty paletteShownProperty() {

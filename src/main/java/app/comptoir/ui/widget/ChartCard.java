@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,7 @@ public final class ChartCard extends Card {
   private final String fileName;
   private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
   private final TableView<List<ChartTable.Cell>> table = new TableView<>();
+  private boolean otherTime;
 
   /// @param chart the content
   /// @param figures what it shows now, as a table in the present language
@@ -43,6 +45,7 @@ public final class ChartCard extends Card {
     this.figures = figures;
     this.fileName = fileName;
     table.getStyleClass().addAll("dense", "figures");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     ColumnRoom.whole(table);
     StackPane content =
         new StackPane(
@@ -53,6 +56,11 @@ public final class ChartCard extends Card {
     addAction(menu());
     tableShown.subscribe(this::refreshTable);
     messages.formatsProperty().subscribe(_ -> refreshTable());
+  }
+
+  /// Says that what it shows is not of the shown period: its file is not called after it.
+  public void ofOtherTime() {
+    otherTime = true;
   }
 
   /// Tells what the colours mean; see [Legend].
@@ -67,7 +75,11 @@ public final class ChartCard extends Card {
 
   /// Asks where to, and writes its figures as CSV.
   public void exportCsv() {
-    exports.csv(this, figures.get(), fileName);
+    if (otherTime) {
+      exports.csvOfOtherTime(this, figures.get(), fileName);
+    } else {
+      exports.csv(this, figures.get(), fileName);
+    }
   }
 
   /// Puts a picture of it on the clipboard.

@@ -2,6 +2,7 @@ package app.comptoir.ui.widget;
 
 import app.comptoir.ui.fx.Fonts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
@@ -64,6 +65,7 @@ public final class ColumnRoom {
     Fitted<R> fitted =
         new Fitted<>(table, rest, rest.getMinWidth(), rest.getPrefWidth(), byImportance);
     follow(table, fitted::fit);
+    table.getSortOrder().addListener((InvalidationListener) _ -> fitted.fit());
   }
 
   /// Shows every column whole: where there is no room for all, the table scrolls sideways.
@@ -132,6 +134,13 @@ public final class ColumnRoom {
           byImportance.stream().map(TableColumn::getPrefWidth).toList());
     }
 
+    /// The column the rows are sorted by is the last one to go: its header tells their order.
+    private List<TableColumn<R, ?>> sortedFirst() {
+      return byImportance.stream()
+          .sorted(Comparator.comparing(column -> !table.getSortOrder().contains(column)))
+          .toList();
+    }
+
     void fit() {
       if (table.getWidth() <= 0) {
         return;
@@ -139,9 +148,11 @@ public final class ColumnRoom {
       double left = table.getWidth() - SCROLL_BAR;
       double kept = 0;
       boolean room = true;
-      for (int i = 0; i < byImportance.size(); i++) {
-        TableColumn<R, ?> column = byImportance.get(i);
-        double width = Math.max(declared.get(i), needed(table, column));
+      List<TableColumn<R, ?>> order = sortedFirst();
+      for (int i = 0; i < order.size(); i++) {
+        TableColumn<R, ?> column = order.get(i);
+        double width =
+            Math.max(declared.get(byImportance.indexOf(column)), needed(table, column));
         if (column.getMaxWidth() < width || column.getMaxWidth() == column.getMinWidth()) {
           column.setMaxWidth(width);
         }
@@ -171,7 +182,7 @@ public final class ColumnRoom {
   private static <R> List<String> longest(TableView<R> table, TableColumn<R, ?> column) {
     List<String> texts = new ArrayList<>();
     IntStream.range(0, Math.min(MEASURED_ROWS, table.getItems().size()))
-        .forEach(row -> texts.add(Columns.written(column, table.getItems().get(row))));
+        .forEach(row -> texts.add(RowsCopy.textOf(column, table.getItems().get(row))));
     int most = texts.stream().mapToInt(String::length).max().orElse(0);
     return texts.stream()
         .filter(text -> text.length() >= most * NEARLY)

@@ -24,7 +24,8 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new TextCell<>());
-    return writing(column, value);
+    RowsCopy.written(column, value);
+    return column;
   }
 
   /// A column of values written by `writer`, at the left.
@@ -37,7 +38,8 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new WrittenCell<>(messages, writer));
-    return writing(column, row -> write(messages, writer, value.apply(row)));
+    RowsCopy.written(column, row -> written(messages, writer, value.apply(row)));
+    return column;
   }
 
   /// A column of figures, at the right.
@@ -51,20 +53,7 @@ public final class Columns {
     return column;
   }
 
-  private static <R, V> TableColumn<R, V> writing(
-      TableColumn<R, V> column, Function<? super R, String> words) {
-    column.getProperties().put(Columns.class, words);
-    return column;
-  }
-
-  /// What a column of this class writes for a row; empty for another column.
-  @SuppressWarnings("unchecked") // put there by the method above, for rows of the same column
-  static <R> String written(TableColumn<R, ?> column, R row) {
-    Object words = column.getProperties().get(Columns.class);
-    return words == null ? "" : ((Function<R, String>) words).apply(row);
-  }
-
-  private static <V> String write(
+  private static <V> String written(
       Messages messages, BiFunction<? super Formats, ? super V, String> writer, @Nullable V value) {
     return value == null ? "" : writer.apply(messages.formats(), value);
   }
@@ -88,7 +77,7 @@ public final class Columns {
       textProperty()
           .bind(
               Bindings.createStringBinding(
-                  () -> write(messages, writer, getItem()),
+                  () -> written(messages, writer, getItem()),
                   itemProperty(),
                   emptyProperty(),
                   messages.formatsProperty()));

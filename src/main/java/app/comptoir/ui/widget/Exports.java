@@ -27,14 +27,23 @@ public final class Exports {
     this.outlet = outlet;
   }
 
-  /// Asks where to, and writes the figures there as CSV.
+  /// Asks where to, and writes the figures of the shown period there as CSV.
   ///
   /// @param from what they were taken from; says which window to ask over
-  /// @param fileName suggested, without ending
+  /// @param fileName suggested, without ending: whose figures and which days is told with it
   public void csv(Node from, ChartTable figures, String fileName) {
+    csvNamed(from, figures, outlet.fileName(fileName, true));
+  }
+
+  /// The same for figures of another time than the shown period.
+  public void csvOfOtherTime(Node from, ChartTable figures, String fileName) {
+    csvNamed(from, figures, outlet.fileName(fileName, false));
+  }
+
+  private void csvNamed(Node from, ChartTable figures, String fileName) {
     outlet
         .askWhereToSave(from.getScene().getWindow(), fileName + ".csv")
-        .ifPresent(file -> write(from, figures.csv(), file));
+        .ifPresent(file -> write(from, figures.csv(messages.formats().locale()), file));
   }
 
   /// Asks where to save a file that somebody else writes.

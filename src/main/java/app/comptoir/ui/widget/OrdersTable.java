@@ -1,6 +1,7 @@
 package app.comptoir.ui.widget;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.service.Csv;
 import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
@@ -65,7 +66,10 @@ public final class OrdersTable extends TableView<OrderRow> {
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));
     RowsDrag.from(
-        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "orders");
+        messages,
+        this,
+        () -> figures(List.copyOf(getSelectionModel().getSelectedItems())),
+        "orders");
   }
 
   /// Shows other orders; rows that stay keep their place.
@@ -102,7 +106,7 @@ public final class OrdersTable extends TableView<OrderRow> {
   private List<ChartTable.Cell> cells(OrderRow o) {
     Money converted = o.inBrandCurrency();
     return List.of(
-        ChartTable.Cell.of(o.placedAt().toString()),
+        ChartTable.Cell.of(Csv.time(o.placedAt(), zone.get())),
         ChartTable.Cell.of(o.orderId()),
         ChartTable.Cell.of(o.gross().currency().getCurrencyCode()),
         cell(o.gross()),
