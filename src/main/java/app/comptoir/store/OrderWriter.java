@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// order moves its returns along.
 final class OrderWriter {
   private final CatalogWriter catalog;
-  private final BrandState state;
   private final KeySource keys;
   private final OrderDao dao;
   private final OrderDeltas deltas;
@@ -37,7 +36,6 @@ final class OrderWriter {
       OrderDeltas deltas,
       LedgerSums sums) {
     this.catalog = catalog;
-    this.state = state;
     this.keys = keys;
     this.dao = new OrderDao(connection, state.brandKey);
     this.deltas = deltas;
