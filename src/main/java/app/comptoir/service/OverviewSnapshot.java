@@ -4,6 +4,8 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
+import app.comptoir.domain.offer.Offer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compared null where nothing is compared
 /// @param revenue net sales a day; `previousRevenue` aligned by index with it (shorter or empty
 ///   where there is none)
+/// @param waiting offers of any brand that wait for the person who is signed in
+/// @param alarmed offers of any brand with which something is wrong
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param awaitingRate orders whose exchange rate has not arrived yet: not in the totals
 public record OverviewSnapshot(
@@ -25,6 +29,7 @@ public record OverviewSnapshot(
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,
+    List<WaitingOffer> alarmed,
     long awaitingRate,
     @Nullable Instant asOf) {
 
@@ -52,14 +57,21 @@ public record OverviewSnapshot(
     }
   }
 
-  /// An offer that waits for a decision.
+  /// An offer that asks for attention.
   ///
+  /// @param alarm what is wrong with it; null where it only waits
   /// @param value what is at stake: its budget
   public record WaitingOffer(
       String offerId,
+      String brandId,
       String title,
-      String authorSubject,
-      @Nullable Instant submittedAt,
       Instant flightFrom,
-      Money value) {}
+      Money value,
+      @Nullable Alarm alarm) {
+    /// As it waits, or as something is wrong with it.
+    static WaitingOffer of(Offer offer, @Nullable Alarm alarm) {
+      return new WaitingOffer(
+          offer.id(), offer.brandId(), offer.title(), offer.flightFrom(), offer.budget(), alarm);
+    }
+  }
 }

@@ -184,7 +184,7 @@ public final class StoreReviewDesk implements ReviewDesk {
   }
 
   @Override
-  public Badge badge() {
+  public Attention attention() {
     Asked asked = ask();
     int conflicts =
         (int)
@@ -195,6 +195,9 @@ public final class StoreReviewDesk implements ReviewDesk {
                         asked.me() != null
                             && Objects.equals(act.act().subject(), asked.me().subject()))
                 .count();
-    return new Badge(approvals.waitingForMe().size(), conflicts);
+    return new Attention(
+        approvals.waitingForMe(),
+        conflicts,
+        read(view -> new RunningOffers(view, asked.now()).alarmed(asked.me())));
   }
 }

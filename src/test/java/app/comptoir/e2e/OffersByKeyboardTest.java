@@ -169,7 +169,7 @@ class OffersByKeyboardTest {
     String before = shownText(offer);
     decide(Kind.REVIEW);
     sandbox.edit(offer, before + " Until Friday only.", "submitted");
-    window.await("the conflict", 1, () -> desktop.session().reviewDesk().badge().conflicts());
+    window.await("the conflict", 1, () -> desktop.session().reviewDesk().attention().conflicts());
     Fx.run(() -> window.ui().router().goTo(new Place.OneOffer(offer)));
     window.await(
         "both sides", List.of("The offer changed before your decision arrived"), this::conflict);

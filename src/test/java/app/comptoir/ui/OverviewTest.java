@@ -285,6 +285,7 @@ class OverviewTest {
         live,
         s.topPosts(),
         s.waiting(),
+        s.alarmed(),
         s.awaitingRate(),
         anything ? FakeDashboard.NOW : null);
   }
