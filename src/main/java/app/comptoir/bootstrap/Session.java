@@ -92,7 +92,8 @@ public final class Session implements AutoCloseable {
             new LanguageModel(Threads.after(MODEL_KEPT, executor)));
     this.dashboard =
         new StoreDashboard(
-            database, new PeriodResolver(WorkspaceClock.of(workspace, database, clock)),
+            database,
+            new PeriodResolver(WorkspaceClock.of(workspace, database, clock)),
             reviewDesk::attention);
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));

@@ -61,9 +61,7 @@ public final class Faces {
   /// The first face that has all of a sign of several parts.
   public Optional<Font> of(String sign) {
     int[] ink = sign.codePoints().filter(c -> !inkless(c)).toArray();
-    return faces.stream()
-        .filter(face -> Arrays.stream(ink).allMatch(face::canDisplay))
-        .findFirst();
+    return faces.stream().filter(face -> Arrays.stream(ink).allMatch(face::canDisplay)).findFirst();
   }
 
   /// Spaces, marks of direction and control, and what only joins others or chooses their look.
@@ -89,9 +87,7 @@ public final class Faces {
 
   private static Optional<Font> load(String file) {
     try (InputStream in = Faces.class.getResourceAsStream(file)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(Font.createFont(Font.TRUETYPE_FONT, in));
+      return in == null ? Optional.empty() : Optional.of(Font.createFont(Font.TRUETYPE_FONT, in));
     } catch (IOException | FontFormatException | RuntimeException | LinkageError e) {
       LOG.warn("{} cannot be used", file, e);
       return Optional.empty();

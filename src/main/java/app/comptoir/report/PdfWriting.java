@@ -10,22 +10,21 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /// Writes lines of any script. What the embedded face has is written as text. Anything else is
-/// shaped, put in its order (Arabic, Hebrew) and drawn as outlines in the faces of this machine; the
-/// text stands behind it, to be copied and searched.
+/// shaped, put in its order (Arabic, Hebrew) and drawn as outlines in the faces of this machine;
+/// the text stands behind it, to be copied and searched.
 ///
 /// Signs that no face has are written in brackets: letters by their script and code points, such as
 /// `[Thai: 0E2A 0E27]`, others by their names.
@@ -131,8 +130,7 @@ final class PdfWriting {
   }
 
   private boolean asText(String text) {
-    return face.has(text)
-        && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+    return face.has(text) && !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 
   private float width(String text, float size) throws IOException {
@@ -151,7 +149,8 @@ final class PdfWriting {
 
   private Font font(String sign) {
     return fonts.computeIfAbsent(
-        sign, s -> faces.of(s).orElseGet(() -> new Font(Font.DIALOG, Font.PLAIN, 1)).deriveFont(DRAWN));
+        sign,
+        s -> faces.of(s).orElseGet(() -> new Font(Font.DIALOG, Font.PLAIN, 1)).deriveFont(DRAWN));
   }
 
   /// One line.
@@ -163,15 +162,20 @@ final class PdfWriting {
       face.line(sheet, text, size, x, y);
       return;
     }
-    COSDictionary meaning = new COSDictionary();
-    meaning.setString("ActualText", text);
     TextLayout layout = layout(text);
-    sheet.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(meaning));
+    begin(sheet, text);
     behind(sheet, layout.getAdvance() * size / DRAWN, size, x, y);
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
     place.scale(size / DRAWN, -size / DRAWN);
     draw(sheet, layout.getOutline(place).getPathIterator(null));
     sheet.endMarkedContent();
+  }
+
+  /// In line, as readers look for it there alone.
+  @SuppressWarnings("deprecation") // there is no other way to write it in line
+  private static void begin(PDPageContentStream sheet, String text) throws IOException {
+    String code = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
+    sheet.appendRawCommands("/Span <</ActualText <FEFF" + code + ">>> BDC\n");
   }
 
   /// A dot nobody sees, as wide as the line: what is selected when the line is.
@@ -196,9 +200,18 @@ final class PdfWriting {
     for (; !path.isDone(); path.next()) {
       any = true;
       switch (path.currentSegment(p)) {
-        case PathIterator.SEG_MOVETO -> sheet.moveTo(x = p[0], y = p[1]);
-        case PathIterator.SEG_LINETO -> sheet.lineTo(x = p[0], y = p[1]);
+        case PathIterator.SEG_MOVETO -> {
+          sheet.moveTo(p[0], p[1]);
+          x = p[0];
+          y = p[1];
+        }
+        case PathIterator.SEG_LINETO -> {
+          sheet.lineTo(p[0], p[1]);
+          x = p[0];
+          y = p[1];
+        }
         case PathIterator.SEG_QUADTO -> {
+          // The same curve as a cubic one.
           sheet.curveTo(
               x + 2 * (p[0] - x) / 3,
               y + 2 * (p[1] - y) / 3,
@@ -209,8 +222,11 @@ final class PdfWriting {
           x = p[2];
           y = p[3];
         }
-        case PathIterator.SEG_CUBICTO ->
-            sheet.curveTo(p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
+        case PathIterator.SEG_CUBICTO -> {
+          sheet.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
+          x = p[4];
+          y = p[5];
+        }
         default -> sheet.closePath();
       }
     }

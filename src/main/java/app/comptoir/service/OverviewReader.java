@@ -83,9 +83,7 @@ final class OverviewReader {
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), null))
             .toList(),
         attention.alarmed().stream()
-            .map(
-                one ->
-                    OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
+            .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
             .toList(),
         awaitingRate(),
         view.newest(brand.brandKey()).orElse(null));

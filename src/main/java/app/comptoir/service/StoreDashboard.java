@@ -40,8 +40,7 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   /// @param attention what the Overview says that waits
-  public StoreDashboard(
-      Database database, PeriodResolver periods, Supplier<Attention> attention) {
+  public StoreDashboard(Database database, PeriodResolver periods, Supplier<Attention> attention) {
     this.attention = attention;
     this.database = database;
     this.periods = periods;

@@ -2,11 +2,11 @@ package app.comptoir.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.common.Faces;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.Role;
-import app.comptoir.common.Faces;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import java.awt.image.BufferedImage;

@@ -34,7 +34,8 @@ public final class ContentCheck {
     return unseen.isEmpty()
         ? OfferCheck.of(Reason.CONTENT_PROVEN)
         : OfferCheck.of(
-            Reason.CONTENT_UNSEEN, new Fact.Text(unseen.stream().collect(Collectors.joining(", "))));
+            Reason.CONTENT_UNSEEN,
+            new Fact.Text(unseen.stream().collect(Collectors.joining(", "))));
   }
 
   /// Letters by their script, such as “Thai”; any other sign by its name.

@@ -159,8 +159,8 @@ public final class Formats {
     return dayOfMonth(instant.atZone(zone).toLocalDate()) + ", " + time(instant, zone);
   }
 
-  /// The same, naming the zone by its city where it is not the one that is named beside it:
-  /// 22 Nov, 14:05 (New York).
+  /// The same, naming the zone by its city where it is not the one that is named beside it: 22 Nov,
+  /// 14:05 (New York).
   ///
   /// @param named by the status line
   public String dateTime(Instant instant, ZoneId zone, ZoneId named) {

@@ -64,18 +64,18 @@ public final class Texts {
         type == Character.NON_SPACING_MARK
             || type == Character.COMBINING_SPACING_MARK
             || type == Character.ENCLOSING_MARK;
-    return mark
-        || (AppFonts.ready() && Character.isEmojiPresentation(c))
-        || Faces.here().draws(c);
+    return mark || (AppFonts.ready() && Character.isEmojiPresentation(c)) || Faces.here().draws(c);
   }
 
   /// What a piece of a text is shown as where one must see that it is there: signs that are
   /// otherwise left out are named.
   public static String seen(String text) {
     String plain = plain(text);
-    return plain.isEmpty() ? text.codePoints()
+    return plain.isEmpty()
+        ? text.codePoints()
             .mapToObj(c -> Signs.name(Character.toString(c)))
-            .collect(Collectors.joining()) : plain;
+            .collect(Collectors.joining())
+        : plain;
   }
 
   private static String filtered(String text) {

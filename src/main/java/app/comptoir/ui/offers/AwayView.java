@@ -202,7 +202,9 @@ public final class AwayView extends View<StackPane, AwayModel> {
                 "away.when." + state,
                 formats.dateTime(one.from(), zone, brands.shownZone()),
                 formats.dateTime(
-                    one.endedAt() == null ? one.until() : one.endedAt(), zone, brands.shownZone())));
+                    one.endedAt() == null ? one.until() : one.endedAt(),
+                    zone,
+                    brands.shownZone())));
     when.getStyleClass().add("caption");
     VBox text = new VBox(what, when);
     HBox.setHgrow(text, Priority.ALWAYS);

@@ -192,8 +192,7 @@ final class ConfirmPane extends VBox {
                 + facts.reason(check));
     line.getStyleClass().addAll("confirm-found", CheckLook.style(check.result()));
     line.setGraphic(
-        Nodes.icon(
-            CheckLook.icon(check.result()), "check-icon", CheckLook.style(check.result())));
+        Nodes.icon(CheckLook.icon(check.result()), "check-icon", CheckLook.style(check.result())));
     line.setWrapText(true);
     line.setMinHeight(USE_PREF_SIZE);
     return line;

@@ -138,10 +138,7 @@ final class Sidebar extends VBox {
   private StackPane badged(ToggleButton entry) {
     badge
         .textProperty()
-        .bind(
-            messages.format(
-                attention.badgeProperty(),
-                (f, b) -> f.count(b.shown())));
+        .bind(messages.format(attention.badgeProperty(), (f, b) -> f.count(b.shown())));
     badge.getStyleClass().add("sidebar-badge");
     badge.setId("offers-badge");
     badge.setMouseTransparent(true);
@@ -163,9 +160,7 @@ final class Sidebar extends VBox {
                 attention.badgeProperty(),
                 (_, b) -> messages.now("offers.badge", b.waiting(), b.conflicts(), b.alarms())));
     return new StackPane(
-        entry,
-        Nodes.shownWhen(
-            badge, attention.badgeProperty().map(b -> b.shown() > 0)));
+        entry, Nodes.shownWhen(badge, attention.badgeProperty().map(b -> b.shown() > 0)));
   }
 
   private SegmentedButton themes(Theming theming) {

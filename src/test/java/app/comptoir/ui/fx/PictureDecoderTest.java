@@ -75,8 +75,7 @@ class PictureDecoderTest {
     byte[] whole = encoded(300, 200, "png");
     for (int length = 0; length < whole.length; length += 7) {
       byte[] cut = Arrays.copyOf(whole, length);
-      decode(cut)
-          .ifPresent(picture -> assertThat(picture.width()).isEqualTo(300));
+      decode(cut).ifPresent(picture -> assertThat(picture.width()).isEqualTo(300));
     }
   }
 
