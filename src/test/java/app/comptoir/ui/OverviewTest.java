@@ -155,7 +155,7 @@ class OverviewTest {
     assertThat(texts(".card-title"))
         .containsExactly(
             "Ventes nettes par jour",
-            "En attente d’accord",
+            "En attente de vous",
             "Entonnoir en direct",
             "Meilleures publications");
     assertThat(texts("#top-posts .figure.table-cell")).contains("18\u00a0450,00\u00a0€");
