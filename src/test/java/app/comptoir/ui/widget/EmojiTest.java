@@ -29,9 +29,9 @@ class EmojiTest {
   private final StackPane root = new StackPane();
 
   @Start
-  void start(Stage _) {
+  void start(Stage stage) {
     Fonts.load();
-    // Drawn without a window: the stage is as the next test wants it.
+    // Drawn without a window, so the stage stays as the next test wants it.
     new Scene(root, 200, 60);
   }
 
