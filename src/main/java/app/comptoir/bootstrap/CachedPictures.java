@@ -1,5 +1,7 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.DurableFile;
+import app.comptoir.common.WholePicture;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
@@ -8,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,8 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Pictures of posts, fetched once and kept in the workspace, so that they are there off-line too.
+/// What was cut, on its way or by a crash, is fetched again.
 final class CachedPictures implements Pictures {
   private static final Logger log = LoggerFactory.getLogger(CachedPictures.class);
+
+  /// How often a picture is asked for that came cut or damaged.
+  private static final int TRIES = 3;
 
   private final Path folder;
   private final Supplier<@Nullable PlatformConnector> connector;
@@ -32,11 +37,13 @@ final class CachedPictures implements Pictures {
   public Optional<byte[]> picture(String mediaId) {
     Path file = folder.resolve(fileName(mediaId));
     try {
-      if (Files.exists(file)) {
-        return Optional.of(Files.readAllBytes(file));
+      Optional<byte[]> kept =
+          Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      if (kept.filter(bytes -> WholePicture.is(bytes, bytes.length)).isPresent()) {
+        return kept;
       }
       PlatformConnector far = connector.get();
-      return far == null ? Optional.empty() : fetch(far, mediaId, file);
+      return far == null ? kept : fetch(far, mediaId, file).or(() -> kept);
     } catch (IOException e) {
       log.warn("FILE-3 picture {}: {}", mediaId, e.getMessage());
       return Optional.empty();
@@ -50,9 +57,13 @@ final class CachedPictures implements Pictures {
 
   private Optional<byte[]> fetch(PlatformConnector far, String mediaId, Path file)
       throws IOException {
-    return switch (far.media(mediaId)) {
+    Outcome<byte[]> answer = far.media(mediaId);
+    for (int i = 1; i < TRIES && cut(answer); i++) {
+      answer = far.media(mediaId);
+    }
+    return switch (answer) {
       case Outcome.Ok<byte[]>(byte[] bytes) -> {
-        keep(bytes, file);
+        DurableFile.write(file, bytes);
         yield Optional.of(bytes);
       }
       case Outcome.Failed<byte[]>(Failure failure) -> {
@@ -62,10 +73,7 @@ final class CachedPictures implements Pictures {
     };
   }
 
-  private void keep(byte[] bytes, Path file) throws IOException {
-    Files.createDirectories(folder);
-    Path fresh = Files.createTempFile(folder, "picture", ".tmp");
-    Files.write(fresh, bytes);
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+  private static boolean cut(Outcome<byte[]> answer) {
+    return answer instanceof Outcome.Failed<byte[]>(Failure.BadAnswer _);
   }
 }

@@ -10,6 +10,12 @@ public final class CommandException extends RuntimeException {
     this.code = code;
   }
 
+  /// What is said where a command was told to end before its end.
+  public static CommandException stopped() {
+    return new CommandException(
+        "SYNC-3", "Stopped before the end; what was read until then is kept.");
+  }
+
   public String code() {
     return code;
   }

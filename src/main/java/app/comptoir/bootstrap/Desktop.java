@@ -16,21 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind a window: an open workspace and, where it has one, its far side.
 public final class Desktop implements AutoCloseable {
-  private static final Set<SyncState.Phase> SETTLED =
-      Set.of(SyncState.Phase.LIVE, SyncState.Phase.WAITING, SyncState.Phase.FAILED);
-
   private final Session session;
   private final Session.@Nullable Connector connector;
   private final SettingsKeeper settings;
@@ -230,24 +223,7 @@ public final class Desktop implements AutoCloseable {
     if (far == null) {
       return true;
     }
-    CountDownLatch settled = new CountDownLatch(1);
-    try (LiveUpdates.Subscription _ =
-        session.updates().onSyncState((_, _) -> countDownWhenSettled(settled))) {
-      session.follow(far);
-      boolean inTime = settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return inTime && phases().allMatch(phase -> phase == SyncState.Phase.LIVE);
-    }
-  }
-
-  private void countDownWhenSettled(CountDownLatch settled) {
-    boolean any = phases().findAny().isPresent();
-    if (any && phases().allMatch(SETTLED::contains)) {
-      settled.countDown();
-    }
-  }
-
-  private Stream<SyncState.Phase> phases() {
-    return session.replica().brandIds().stream().map(id -> session.updates().syncState(id).phase());
+    return new CatchUp(session).follow(far, limit);
   }
 
   public Session session() {

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CsvText;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -94,7 +95,7 @@ public final class Importing {
       csv.writeRecord("line", "reason");
       report
           .rejectedRows()
-          .forEach(row -> csv.writeRecord(Long.toString(row.line()), row.reason()));
+          .forEach(row -> csv.writeRecord(Long.toString(row.line()), CsvText.cell(row.reason())));
     } catch (IOException e) {
       throw new CommandException(
           "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));

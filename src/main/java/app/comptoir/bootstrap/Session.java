@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.language.LanguageModel;
+import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Colleagues;
@@ -181,6 +182,9 @@ public final class Session implements AutoCloseable {
   /// @throws CommandException where something stands in the way
   public void readOnce(Connector how) throws InterruptedException {
     var failure = connect(how).readOnce();
+    if (failure instanceof Failure.Cancelled) {
+      throw CommandException.stopped();
+    }
     if (failure != null) {
       throw new CommandException(
           failure.code(), "The platform could not be read to the end: " + failure.detail());
@@ -199,6 +203,8 @@ public final class Session implements AutoCloseable {
         new SyncEngine(far.connector(), replica, updates, clock, executor, new Random());
     engine = sync;
     deciding.sendThrough(far.connector(), executor);
+    // What waits to be sent waits no longer than what is to be read.
+    updates.onReached(deciding.approvals()::retry);
     updates.control(
         SyncUpdates.Control.of(
             sync::pause,

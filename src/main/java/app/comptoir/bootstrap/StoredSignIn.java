@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// The sign-in of a workspace: its refresh token is a secret of the system's keychain (or of this
 /// program's memory), under a name that only the workspace knows.
 ///
+/// What is kept names the origin it was given for (scheme, host and port), and goes nowhere else:
+/// where the workspace's address was edited to another, nobody is signed in there.
+///
 /// Each new refresh token is kept before it is used. Where the program ends before that, the last
 /// one may be good no more; the platform refuses it then, once, and the person signs in again.
 final class StoredSignIn implements TokenSource {
@@ -90,6 +93,7 @@ final class StoredSignIn implements TokenSource {
             workspace
                 .credential()
                 .flatMap(secrets::get)
+                .flatMap(kept -> Origin.unbound(address(), kept))
                 .map(refresh -> renewing(new Tokens("", refresh)))
                 .orElse(null);
         looked = true;
@@ -101,14 +105,13 @@ final class StoredSignIn implements TokenSource {
   }
 
   private OAuthTokens renewing(Tokens first) {
-    String address = String.valueOf(workspace.config().address());
     int mine = generation;
     return new OAuthTokens(
-        settings(URI.create(address), route),
-        first,
-        fresh -> keepRenewed(fresh, mine),
-        clock,
-        executor);
+        settings(address(), route), first, fresh -> keepRenewed(fresh, mine), clock, executor);
+  }
+
+  private URI address() {
+    return URI.create(String.valueOf(workspace.config().address()));
   }
 
   /// Not where somebody signed out, or in anew, while the platform was being asked.
@@ -124,7 +127,7 @@ final class StoredSignIn implements TokenSource {
   }
 
   private void keep(Tokens fresh) {
-    secrets.put(workspace.ownCredential(), fresh.refresh());
+    secrets.put(workspace.ownCredential(), Origin.bound(address(), fresh.refresh()));
   }
 
   /// Somebody signed in: used from now on. Blocks for the keychain.

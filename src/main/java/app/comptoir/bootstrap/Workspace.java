@@ -107,6 +107,11 @@ public final class Workspace {
         "WS-1", "%s cannot be read; repair or remove it: %s.".formatted(file, why));
   }
 
+  /// One that is not written yet, and may never be.
+  public static Workspace planned(Path directory, WorkspaceConfig config) {
+    return new Workspace(directory, config);
+  }
+
   /// Makes a folder a workspace; written whole or not at all.
   ///
   /// @throws CommandException where the folder cannot be written

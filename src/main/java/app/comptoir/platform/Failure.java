@@ -16,7 +16,7 @@ public sealed interface Failure {
   /// Whether the same call may succeed later without anybody acting.
   default boolean transientFailure() {
     return switch (this) {
-      case Unreachable _, TimedOut _, Busy _, BadAnswer _, Local _ -> true;
+      case Unreachable _, TimedOut _, Busy _, BadAnswer _, NotPlatform _, Local _ -> true;
       case SignInNeeded _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
     };
   }
@@ -55,6 +55,14 @@ public sealed interface Failure {
     @Override
     public String code() {
       return "NET-4";
+    }
+  }
+
+  /// Something else answered: a network's sign-in page, or a web site at a mistyped address.
+  record NotPlatform(String detail) implements Failure {
+    @Override
+    public String code() {
+      return "NET-10";
     }
   }
 

@@ -1,12 +1,17 @@
 package app.comptoir.report;
 
+import app.comptoir.common.CsvText;
 import app.comptoir.service.FigureTable;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -30,15 +35,24 @@ public final class TableWriter {
     csv.flush();
   }
 
-  private static String cell(Object value) {
-    return value instanceof Long number
-        ? Long.toString(number)
-        : defused(Objects.toString(value, ""));
+  /// One line of cells, without its end.
+  public static String line(Object... cells) {
+    StringWriter out = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(Stream.of(cells).map(TableWriter::cell).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string cannot fail", e);
+    }
+    return out.toString().stripTrailing();
   }
 
-  /// Text as a spreadsheet takes it for text.
-  public static String defused(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static String cell(Object value) {
+    return switch (value) {
+      case null -> "";
+      case BigDecimal number -> number.toPlainString();
+      case Number number -> number.toString();
+      default -> CsvText.cell(value.toString());
+    };
   }
 
   /// An object with the definition and the rows as objects; does not close `out`.

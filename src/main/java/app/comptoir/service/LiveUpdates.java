@@ -1,6 +1,8 @@
 package app.comptoir.service;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Tells who listens that stored data or the state of the sync changed.
@@ -14,6 +16,20 @@ public interface LiveUpdates {
 
   /// @param listener given the brand and its state
   Subscription onSyncState(java.util.function.BiConsumer<String, SyncState> listener);
+
+  /// Tells when the platform is reached: once for each brand that is followed live from now on, and
+  /// each time one is again after it was not.
+  default Subscription onReached(Runnable listener) {
+    Set<String> live = ConcurrentHashMap.newKeySet();
+    return onSyncState(
+        (brand, state) -> {
+          if (state.phase() != SyncState.Phase.LIVE) {
+            live.remove(brand);
+          } else if (live.add(brand)) {
+            listener.run();
+          }
+        });
+  }
 
   /// The state of a brand's sync now.
   SyncState syncState(String brandId);

@@ -10,10 +10,13 @@ import app.comptoir.store.StoreException;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class BrandFeed {
   private static final Logger log = LoggerFactory.getLogger(BrandFeed.class);
   static final int PAGE_LIMIT = 5000;
+
+  /// A quarter of what a whole answer may take.
+  private static final Duration QUICK = Duration.ofSeconds(7);
 
   private final String brandId;
   private final Environment environment;
@@ -54,10 +60,11 @@ final class BrandFeed {
   /// How fast and how patiently.
   ///
   /// @param pageLimit most changes to ask for at once
+  /// @param quick a page that took longer is not followed by a larger one
   /// @param turns in which histories are read
-  record Pacing(Pause pause, RetryBudget budget, int pageLimit, Turns turns) {
+  record Pacing(Pause pause, RetryBudget budget, int pageLimit, Duration quick, Turns turns) {
     Pacing(Pause pause, RetryBudget budget, int pageLimit) {
-      this(pause, budget, pageLimit, new Turns(Turns.PATIENCE));
+      this(pause, budget, pageLimit, QUICK, new Turns(Turns.PATIENCE));
     }
 
     static Pacing usual(Clock clock) {
@@ -69,7 +76,7 @@ final class BrandFeed {
     this.brandId = brandId;
     this.environment = environment;
     this.recovery = new Recovery(environment.random(), environment.pacing().budget());
-    this.pageSize = new PageSize(environment.pacing().pageLimit());
+    this.pageSize = new PageSize(environment.pacing().pageLimit(), environment.pacing().quick());
     this.rate = new Rate(environment.clock());
     this.show = new FeedShow(brandId, environment.listener(), environment.clock(), rate);
     this.store = new FeedStore(brandId, environment.replica(), environment.listener(), gate, rate);
@@ -77,6 +84,15 @@ final class BrandFeed {
 
   FeedState state() {
     return show.state();
+  }
+
+  String brandId() {
+    return brandId;
+  }
+
+  /// Says when the platform last showed that nothing lay ahead, before this began; null for never.
+  void seen(@Nullable Instant upToDateAt) {
+    show.begin(upToDateAt);
   }
 
   /// Ends [#run] soon, wherever it is; what is being stored is stored.
@@ -128,6 +144,13 @@ final class BrandFeed {
     ended.await();
   }
 
+  /// The same with an end.
+  ///
+  /// @return whether it came
+  boolean awaitEnd(Duration atMost) throws InterruptedException {
+    return ended.await(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+  }
+
   boolean ended() {
     return ended.getCount() == 0;
   }
@@ -158,6 +181,11 @@ final class BrandFeed {
       placed = false;
       log.error("{} {}", e.code(), e.getMessage(), e);
       return new Failure.Local(e.code(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      // Whatever nobody foresaw: a feed that ends without a word would be shown as live for ever.
+      placed = false;
+      log.error("{} the feed of {} failed", SyncEngine.UNFORESEEN.code(), brandId, e);
+      return SyncEngine.UNFORESEEN;
     }
   }
 
@@ -216,10 +244,11 @@ final class BrandFeed {
       show.working(phase, -1);
     }
     CursorTrail trail = new CursorTrail(store.cursor());
-    Future<Outcome<ChangePage>> next = fetch(store.cursor());
+    Future<Fetched> next = fetch(store.cursor());
     try {
       while (true) {
-        switch (await(next)) {
+        Fetched fetched = await(next);
+        switch (fetched.answer()) {
           case Outcome.Failed<ChangePage>(Failure failure) -> {
             return failure;
           }
@@ -228,6 +257,7 @@ final class BrandFeed {
             if (bad != null) {
               return bad;
             }
+            pageSize.succeeded(fetched.took());
             if (page.hasMore()) {
               next = fetch(page.next());
             }
@@ -236,7 +266,6 @@ final class BrandFeed {
             }
             recovery.succeeded(store.store(page.changes(), page.next()));
             environment.pacing().turns().stored(brandId);
-            pageSize.succeeded();
             if (!page.hasMore()) {
               store.reachedEnd();
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
@@ -262,19 +291,29 @@ final class BrandFeed {
     return circle == null ? null : new Failure.BadAnswer(circle);
   }
 
-  private Future<Outcome<ChangePage>> fetch(@Nullable Cursor after) {
+  /// An answer, and how long it took to come.
+  private record Fetched(Outcome<ChangePage> answer, Duration took) {}
+
+  private Future<Fetched> fetch(@Nullable Cursor after) {
     int limit = pageSize.get();
     return environment
         .executor()
-        .submit(() -> environment.connector().changes(brandId, after, limit));
+        .submit(
+            () -> {
+              long begin = System.nanoTime();
+              Outcome<ChangePage> answer = environment.connector().changes(brandId, after, limit);
+              return new Fetched(answer, Duration.ofNanos(System.nanoTime() - begin));
+            });
   }
 
-  private static <T> Outcome<T> await(Future<Outcome<T>> answer) throws InterruptedException {
+  private static Fetched await(Future<Fetched> answer) throws InterruptedException {
     try {
       return answer.get();
     } catch (ExecutionException e) {
       log.error("NET-4 the connector failed", e);
-      return Outcome.failed(new Failure.BadAnswer("The connector failed: " + e.getCause()));
+      return new Fetched(
+          Outcome.failed(new Failure.BadAnswer("The connector failed: " + e.getCause())),
+          Duration.ZERO);
     }
   }
 }

@@ -22,6 +22,11 @@ final class FeedShow {
     this.rate = rate;
   }
 
+  /// Before anything is told.
+  void begin(@Nullable Instant upToDateAt) {
+    state = new FeedState(Phase.IDLE, 0, -1, 0, upToDateAt, null, null);
+  }
+
   FeedState state() {
     return state;
   }

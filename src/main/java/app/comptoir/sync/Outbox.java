@@ -144,6 +144,10 @@ public final class Outbox {
       return trouble(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
     } catch (JournalException e) {
       return trouble(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      // Whatever nobody foresaw: decisions that nobody sends any more would wait without a word.
+      log.error("{} the outbox failed", SyncEngine.UNFORESEEN.code(), e);
+      return trouble(SyncEngine.UNFORESEEN);
     }
   }
 
@@ -258,6 +262,7 @@ public final class Outbox {
           Failure.TimedOut _,
           Failure.Busy _,
           Failure.BadAnswer _,
+          Failure.NotPlatform _,
           Failure.SignInNeeded _,
           Failure.CursorGone _,
           Failure.Cancelled _,
@@ -273,6 +278,7 @@ public final class Outbox {
       case Failure.Busy busy -> busy.status() != BUSY && busy.status() != TOO_MANY;
       case Failure.Unreachable _,
           Failure.TimedOut _,
+          Failure.NotPlatform _,
           Failure.SignInNeeded _,
           Failure.Refused _,
           Failure.CursorGone _,

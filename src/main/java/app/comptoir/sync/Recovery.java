@@ -11,6 +11,9 @@ final class Recovery {
 
   private static final int PATIENCE_WITH_SILENCE = 4;
 
+  /// Of what stands in the way on this machine, such as a full disk, a person has to know.
+  private static final int PATIENCE_HERE = 2;
+
   /// A cursor is gone when the platform has said so as often, for all data is read anew then.
   private static final int GONE = 2;
 
@@ -52,9 +55,22 @@ final class Recovery {
     return new Step.StartAgain(wait);
   }
 
-  /// Where nobody answers at all, whoever waits for the end of the read is told soon.
+  /// Where nobody answers at all, or somebody else, whoever waits for the end of the read is told
+  /// soon.
   private static int patience(Failure failure) {
-    return failure instanceof Failure.Unreachable ? PATIENCE_WITH_SILENCE : PATIENCE;
+    return switch (failure) {
+      case Failure.Unreachable _, Failure.NotPlatform _ -> PATIENCE_WITH_SILENCE;
+      case Failure.Local _ -> PATIENCE_HERE;
+      case Failure.TimedOut _,
+          Failure.Busy _,
+          Failure.BadAnswer _,
+          Failure.SignInNeeded _,
+          Failure.Refused _,
+          Failure.CursorGone _,
+          Failure.Conflict _,
+          Failure.Cancelled _ ->
+          PATIENCE;
+    };
   }
 
   /// An answer came.

@@ -5,15 +5,14 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.store.Replica;
-import app.comptoir.store.StoreException;
 import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.BrandFeed.Pacing;
-import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,15 +29,22 @@ import org.slf4j.LoggerFactory;
 public final class SyncEngine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
 
-  private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
+  /// For the feeds to come to their ends before the database is closed under them.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  static final Failure.Local UNFORESEEN =
+      new Failure.Local("APP-1", "Something unexpected happened; the log has the details");
 
   private final Environment environment;
+  private final BrandSearch search;
   private final List<BrandFeed> feeds = new ArrayList<>();
 
   /// Told to stop, and maybe not at their end.
   private final List<BrandFeed> ending = new ArrayList<>();
 
   private @Nullable StopGate discovery;
+
+  private boolean closed;
 
   /// @param executor runs each task on a thread of its own (virtual threads)
   public SyncEngine(
@@ -55,22 +61,44 @@ public final class SyncEngine implements AutoCloseable {
 
   SyncEngine(Environment environment) {
     this.environment = environment;
+    this.search = new BrandSearch(environment);
   }
 
   /// Starts, or goes on after [#pause]. Where it waits, it tries again at once.
   public synchronized void resume() {
-    pause();
+    Trouble standing =
+        feeds.stream()
+            .map(feed -> feed.state().trouble())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(search.trouble());
+    stop();
+    if (closed) {
+      return;
+    }
     StopGate gate = new StopGate();
     discovery = gate;
     List<BrandFeed> before = List.copyOf(ending);
-    environment.executor().execute(() -> discover(gate, before));
+    environment.executor().execute(() -> discover(gate, before, standing));
   }
 
   /// Stops all feeds where they are; what is stored stays, with its cursor.
   public synchronized void pause() {
+    boolean waiting = discovery != null && feeds.isEmpty();
+    stop();
+    if (waiting) {
+      // There is no feed that would say so.
+      search.paused();
+    }
+  }
+
+  private void stop() {
+    search.clear();
     if (discovery != null) {
       discovery.stop();
+      discovery = null;
     }
+    feeds.forEach(feed -> search.noteSeen(feed.brandId(), feed.state()));
     feeds.forEach(BrandFeed::stop);
     ending.removeIf(BrandFeed::ended);
     ending.addAll(feeds);
@@ -86,9 +114,11 @@ public final class SyncEngine implements AutoCloseable {
     if (gate.stopped()) {
       return;
     }
+    search.clear();
     queue(brands);
     for (Brand brand : brands) {
       BrandFeed feed = new BrandFeed(brand.id(), environment);
+      feed.seen(search.seen(brand.id()));
       feeds.add(feed);
       environment.executor().execute(() -> feed.run(false));
     }
@@ -103,36 +133,29 @@ public final class SyncEngine implements AutoCloseable {
         .forEach(environment.pacing().turns()::join);
   }
 
-  /// Figures are by the platform's times, so that they are right all the same; but “today” is the
-  /// machine's, and whoever looks for the reason finds it here.
-  private void noteSkew() {
-    Duration skew = clockSkew();
-    if (skew.abs().compareTo(WORTH_A_WORD) > 0) {
-      log.warn("NET-7 the platform's clock is {} s ahead of this machine's", skew.toSeconds());
-    }
-  }
-
   /// Asks for the brands until there is an answer, then starts a feed for each.
   ///
   /// @param before feeds that may not have come to their end: what they say last must not stand
   ///   over what is found now
-  private void discover(StopGate gate, List<BrandFeed> before) {
+  /// @param standing what stood in the way until now: shown until there is an answer
+  private void discover(StopGate gate, List<BrandFeed> before, @Nullable Trouble standing) {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
     gate.enter();
     try {
       for (BrandFeed feed : before) {
         feed.awaitEnd();
       }
+      search.begins(standing);
       while (!gate.stopped()) {
-        switch (brands(gate)) {
+        switch (search.brands(gate)) {
           case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {
-            noteSkew();
+            search.noteSkew();
             start(gate, brands);
             return;
           }
           case Outcome.Failed<List<Brand>>(Failure failure) -> {
             log.warn("{} brands: {}", failure.code(), failure.detail());
-            if (!waited(recovery, failure, false)) {
+            if (!search.waited(recovery, failure, false)) {
               return;
             }
           }
@@ -140,88 +163,38 @@ public final class SyncEngine implements AutoCloseable {
       }
     } catch (InterruptedException _) {
       log.debug("Stopped before the brands were known");
+    } catch (RuntimeException e) {
+      log.error("{} the brands could not be read", UNFORESEEN.code(), e);
+      search.failed(UNFORESEEN);
     } finally {
       gate.leave();
     }
   }
 
-  /// Waits before the brands are asked for again; false where that would be of no use.
-  private boolean waited(Recovery recovery, Failure failure, boolean once)
-      throws InterruptedException {
-    return switch (recovery.after(failure, once)) {
-      case Recovery.Step.GiveUp _ -> {
-        tell(Phase.FAILED, failure, null);
-        yield false;
-      }
-      case Recovery.Step.Wait(Duration length) -> waitFor(failure, length);
-      case Recovery.Step.StartAgain(Duration length) -> waitFor(failure, length);
-    };
-  }
-
-  private boolean waitFor(Failure failure, Duration length) throws InterruptedException {
-    tell(Phase.WAITING, failure, length);
-    environment.pacing().pause().await(length);
-    return true;
-  }
-
-  private Outcome<List<Brand>> brands(StopGate gate) throws InterruptedException {
-    Outcome<List<Brand>> outcome = environment.connector().brands();
-    if (outcome instanceof Outcome.Ok<List<Brand>>(List<Brand> brands)) {
-      try {
-        for (Brand brand : brands) {
-          gate.uninterrupted(
-              () -> {
-                environment.replica().ensureBrand(brand);
-                return true;
-              });
-        }
-      } catch (StoreException e) {
-        return Outcome.failed(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
-      }
-    }
-    return outcome;
-  }
-
-  private void tell(Phase phase, Failure failure, @Nullable Duration wait) {
-    FeedState state =
-        new FeedState(
-            phase,
-            0,
-            -1,
-            0,
-            null,
-            Trouble.of(failure),
-            wait == null ? null : environment.clock().instant().plus(wait));
-    List<String> known = environment.replica().brandIds();
-    // Where no brand is known yet, it is said of the whole.
-    (known.isEmpty() ? List.of("") : known)
-        .forEach(id -> environment.listener().onState(id, state));
-  }
-
   /// Reads every brand's log to its present end, on the calling thread's time; for the command line
-  /// and for files.
+  /// and for files. [#close] ends it.
   ///
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
-    Outcome<List<Brand>> outcome = brands(new StopGate());
+    long begin = System.nanoTime();
+    Outcome<List<Brand>> outcome = search.brands(new StopGate());
     while (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
-      if (!waited(recovery, failure, true)) {
+      Duration tried = Duration.ofNanos(System.nanoTime() - begin);
+      if (BrandSearch.settles(failure, tried) || !search.waited(recovery, failure, true)) {
         return failure;
       }
-      outcome = brands(new StopGate());
+      outcome = search.brands(new StopGate());
     }
     List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
-    List<BrandFeed> reading = new ArrayList<>();
+    List<BrandFeed> reading = reading(brands);
     queue(brands);
-    for (Brand brand : brands) {
-      BrandFeed feed = new BrandFeed(brand.id(), environment);
-      reading.add(feed);
+    for (BrandFeed feed : reading) {
       reads.add(environment.executor().submit(() -> feed.run(true)));
     }
     try {
-      Failure standing = null;
+      Failure standing = reading.size() < brands.size() ? new Failure.Cancelled() : null;
       for (Future<@Nullable Failure> read : reads) {
         Failure failure = read.get();
         standing = failure == null ? standing : failure;
@@ -234,8 +207,34 @@ public final class SyncEngine implements AutoCloseable {
     }
   }
 
+  private synchronized List<BrandFeed> reading(List<Brand> brands) {
+    List<BrandFeed> reading = new ArrayList<>();
+    if (!closed) {
+      brands.forEach(brand -> reading.add(new BrandFeed(brand.id(), environment)));
+      feeds.addAll(reading);
+    }
+    return reading;
+  }
+
+  /// Stops all feeds and waits some seconds for them: what they are storing is stored.
   @Override
   public void close() {
-    pause();
+    List<BrandFeed> last;
+    synchronized (this) {
+      closed = true;
+      stop();
+      last = List.copyOf(ending);
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      for (BrandFeed feed : last) {
+        if (!feed.awaitEnd(Duration.ofNanos(deadline - System.nanoTime()))) {
+          log.warn("A feed had not stopped after {} s", PATIENCE.toSeconds());
+          return;
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -76,6 +76,11 @@ public final class Child implements AutoCloseable {
     return Files.readString(errors);
   }
 
+  /// Tells it to end, as a system does that shuts down.
+  public void terminate() {
+    process.toHandle().destroy();
+  }
+
   /// Kills it on the spot, as a failing machine would, and waits until it is gone.
   public void kill() {
     process.destroyForcibly().onExit().join();

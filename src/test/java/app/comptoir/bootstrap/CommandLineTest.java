@@ -135,7 +135,9 @@ class CommandLineTest {
     Path odd = folder.resolve("odd");
     refused("NET-1", "", "sync", "-w", far, "--address", address, "--token-file", token);
     refused("NET-5", "“ftp://x”", "sync", "-w", odd, "--address", "ftp://x", "--token-file", token);
-    refused("FILE-1", "no-token", "sync", "-w", far, "--token-file", folder.resolve("no-token"));
+    Path none = folder.resolve("no-token");
+    refused("FILE-1", "no-token", "sync", "-w", far, "--address", address, "--token-file", none);
+    assertThat(far).doesNotExist();
   }
 
   private static void refused(String code, String named, Object... args) {

@@ -57,6 +57,9 @@ class ForgottenSecretsTest {
 
   private static final String REFRESH = "the-refresh-token";
 
+  /// As it is kept: with the place it was given for.
+  private static final String BOUND = "http://127.0.0.1:9 " + REFRESH;
+
   @TempDir Path folder;
   private Lockable keychain;
   private Path directory;
@@ -105,10 +108,10 @@ class ForgottenSecretsTest {
   void whoSignedOutStaysSignedOutAndTheTokenGoesAtTheNextOpening() throws Exception {
     signOutLocked();
     assertThat(Workspace.read(directory).orElseThrow().credential()).isEmpty();
-    assertThat(keychain.secrets()).as("it was locked").contains(REFRESH);
+    assertThat(keychain.secrets()).as("it was locked").contains(BOUND);
     try (Desktop desktop = start().desktop(directory)) {
       assertThat(desktop.signIn()).isNotNull().matches(signIn -> !signIn.known(), "signed out");
-      assertThat(keychain.secrets()).hasSize(1).doesNotContain(REFRESH);
+      assertThat(keychain.secrets()).hasSize(1).doesNotContain(BOUND);
     }
     assertThat(Workspace.secretsNamed(directory)).as("the database's key only").hasSize(1);
   }
@@ -117,7 +120,7 @@ class ForgottenSecretsTest {
   void aStartThatOpensAnotherWorkspaceDeletesItToo() throws Exception {
     signOutLocked();
     start().tidy();
-    assertThat(keychain.secrets()).hasSize(1).doesNotContain(REFRESH);
+    assertThat(keychain.secrets()).hasSize(1).doesNotContain(BOUND);
     try (Desktop desktop = start().desktop(directory)) {
       assertThat(desktop.signIn()).isNotNull().matches(signIn -> !signIn.known(), "signed out");
     }
@@ -133,8 +136,30 @@ class ForgottenSecretsTest {
       signIn.accept(new Tokens("", "another"));
     }
     start().tidy();
-    assertThat(keychain.secrets()).hasSize(2).contains("another").doesNotContain(REFRESH);
+    assertThat(keychain.secrets())
+        .hasSize(2)
+        .contains("http://127.0.0.1:9 another")
+        .doesNotContain(BOUND);
     assertThat(start().signedIn(Workspace.read(directory).orElseThrow())).isPresent();
+  }
+
+  @Test
+  void aSignInGoesOnlyWhereItWasGivenFor() throws Exception {
+    Path json = directory.resolve("workspace.json");
+    String as = Files.readString(json);
+    for (String other :
+        List.of("http://127.0.0.1:10", "https://127.0.0.1:9", "http://localhost:9", "https://x")) {
+      Files.writeString(json, as.replace("http://127.0.0.1:9", other));
+      Workspace edited = Workspace.read(directory).orElseThrow();
+      assertThat(edited.config().address()).isEqualTo(other);
+      assertThat(start().signedIn(edited)).as(other).isEmpty();
+    }
+    Files.writeString(json, as.replace("http://127.0.0.1:9", "http://127.0.0.1:9/api"));
+    assertThat(start().signedIn(Workspace.read(directory).orElseThrow())).as("a path").isPresent();
+    Files.writeString(json, as);
+    Workspace workspace = Workspace.read(directory).orElseThrow();
+    keychain.put(workspace.credential().orElseThrow(), "kept by an earlier version");
+    assertThat(start().signedIn(workspace)).isPresent();
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.comptoir.secrets.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +46,19 @@ class SamplesFolderTest {
     refused("NET-5", "sync", "-w", target, "--address", "https://typo/x?y", "--token-file", token);
     refused("AUTH-3", "sync", "-w", target, "--address", address);
     refused("AUTH-11", "sync", "-w", target, "--address", address, "--token-file", bad);
-    assertThat(target).doesNotExist();
+    for (String odd :
+        List.of(
+            "https://typo/#x",
+            "https://typo#",
+            "https://me@typo",
+            "https://typo:99999",
+            "http://127.0.0.999",
+            "http://127.0.0.1:0")) {
+      refused("NET-5", "sync", "-w", target, "--address", odd, "--token-file", token);
+    }
     refused("NET-1", "sync", "-w", target, "--address", address + "/", "--token-file", token);
-    refused("NET-1", "sync", "-w", target, "--address", address, "--token-file", token);
+    assertThat(target).doesNotExist();
+    Workspace.create(target, WorkspaceConfig.platform(address));
     refused("WS-6", "sync", "-w", target, "--address", address + "8", "--token-file", token);
   }
 

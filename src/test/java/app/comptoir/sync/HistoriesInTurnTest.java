@@ -59,7 +59,11 @@ class HistoriesInTurnTest {
       Replica replica = new Replica(database, clock);
       Pacing pacing =
           new Pacing(
-              Pause.by(clock), new RetryBudget(clock), 500, new Turns(Duration.ofMinutes(5)));
+              Pause.by(clock),
+              new RetryBudget(clock),
+              500,
+              Duration.ofSeconds(7),
+              new Turns(Duration.ofMinutes(5)));
       try (SyncEngine engine =
           new SyncEngine(
               new Environment(

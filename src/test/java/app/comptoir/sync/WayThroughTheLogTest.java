@@ -6,6 +6,7 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,17 +48,23 @@ class WayThroughTheLogTest {
 
   @Test
   void pagesThatFailBecomeSmallerAndGrowAgain() {
-    PageSize size = new PageSize(5000);
+    PageSize size = new PageSize(5000, Duration.ofSeconds(7));
     size.failed(new Failure.TimedOut("slow"));
-    assertThat(size.get()).isEqualTo(2500);
+    assertThat(size.get()).isEqualTo(1250);
     size.failed(new Failure.Unreachable("off-line"));
-    assertThat(size.get()).isEqualTo(2500);
-    for (int i = 0; i < 10; i++) {
-      size.failed(new Failure.BadAnswer("cut"));
+    assertThat(size.get()).isEqualTo(1250);
+    size.failed(new Failure.BadAnswer("cut"));
+    assertThat(size.get()).isEqualTo(625);
+    for (int i = 0; i < 12; i++) {
+      size.failed(new Failure.TimedOut("slow"));
     }
-    assertThat(size.get()).isEqualTo(312);
-    for (int i = 0; i < 10; i++) {
-      size.succeeded();
+    assertThat(size.get()).as("a single record comes over any line").isEqualTo(1);
+    size.succeeded(Duration.ofSeconds(7));
+    assertThat(size.get()).isEqualTo(2);
+    size.succeeded(Duration.ofSeconds(8));
+    assertThat(size.get()).as("twice as much would be too much").isEqualTo(2);
+    for (int i = 0; i < 12; i++) {
+      size.succeeded(Duration.ZERO);
     }
     assertThat(size.get()).isEqualTo(5000);
   }

@@ -61,6 +61,7 @@ public final class Comptoir {
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(new OneSentence());
+    line.setExecutionStrategy(Comptoir::execute);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     try {
       return line.execute(args.length == 0 ? new String[] {"run"} : args);
@@ -68,6 +69,19 @@ public final class Comptoir {
       // Commands hand on exceptions only: of a library that cannot be loaded, say, nobody heard.
       return unforeseen(e, line);
     }
+  }
+
+  /// Help is printed as it is, in colors maybe; from there on nothing reaches the terminal raw.
+  private static int execute(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandLine line = parsed.asCommandLineList().getFirst();
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setOut(Terminal.on(line.getOut(), false));
+    line.setErr(Terminal.on(line.getErr(), true));
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /// Whatever it says may hold a secret: of that, the log has the rest.
@@ -80,6 +94,17 @@ public final class Comptoir {
                 + " Something unexpected happened inside Comptoir; the log has the details: "
                 + Logs.file());
     return 1;
+  }
+
+  /// Whether the program was told to end from outside.
+  private static boolean ending() {
+    Thread none = Thread.ofPlatform().unstarted(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(none);
+      return !Runtime.getRuntime().removeShutdownHook(none);
+    } catch (IllegalStateException _) {
+      return true;
+    }
   }
 
   /// Makes commands and what they have in common.
@@ -96,6 +121,10 @@ public final class Comptoir {
   private static final class OneSentence implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
+      if (ending() && !(e instanceof CommandException)) {
+        // The program was told to end and closed all under the command's feet.
+        return handleExecutionException(CommandException.stopped(), line, parsed);
+      }
       String code =
           switch (e) {
             case CommandException c -> c.code();

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.bootstrap.CatchUp;
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.Session;
@@ -9,10 +10,12 @@ import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.TrackedAct;
+import app.comptoir.report.TableWriter;
 import app.comptoir.service.Approvals;
 import app.comptoir.service.Approvals.Taken;
 import app.comptoir.service.Approvals.Wish;
 import app.comptoir.service.LiveUpdates;
+import app.comptoir.sync.FeedState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -85,11 +88,17 @@ final class DecideCommand implements Callable<Integer> {
     Workspace target = workspace.existing();
     Session.Connector far = far(target);
     try (Session session = workspace.open(target, Duration.ZERO)) {
+      // Kept before anybody is asked: ended at any moment from here on, it waits for the next
+      // start.
+      Taken first = session.approvals().decide(wish);
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
       session.recover(true);
-      catchUp(session, far);
-      awaitPerson(session.approvals());
-      return switch (session.approvals().decide(wish)) {
-        case Taken.Queued(Act act, _) -> answer(session.approvals(), act);
+      Taken taken =
+          first instanceof Taken.Queued(Act act, _)
+              ? sent(session, far, wish, act, first, deadline)
+              : asked(session, far, wish, deadline);
+      return switch (taken) {
+        case Taken.Queued(Act act, _) -> answer(session.approvals(), act, deadline);
         case Taken.Forbidden(var ruling) -> throw new CommandException("ACT-5", Why.of(ruling));
         case Taken.NotNow(var obstacle) -> throw new CommandException("ACT-6", Why.of(obstacle));
         case Taken.Failed(String code, String sentence) ->
@@ -98,13 +107,44 @@ final class DecideCommand implements Callable<Integer> {
     }
   }
 
-  /// Decides on what is known where the platform cannot be reached: the decision waits then.
-  private void catchUp(Session session, Session.Connector far) throws InterruptedException {
+  /// Lets a decision that is kept leave. It was taken by who was signed in last; where the token is
+  /// somebody else's, it is taken back and decided by that person.
+  private Taken sent(
+      Session session, Session.Connector far, Wish wish, Act act, Taken first, long deadline)
+      throws InterruptedException {
     try {
-      session.readOnce(far);
+      session.standBy(far);
     } catch (CommandException e) {
-      spec.commandLine().getErr().println(e.code() + " " + e.getMessage());
+      say(e.code(), String.valueOf(e.getMessage()));
+      return first;
     }
+    Approvals approvals = session.approvals();
+    awaitPerson(approvals, deadline);
+    boolean other = approvals.me().filter(me -> !me.subject().equals(act.subject())).isPresent();
+    return other && approvals.undo(act.number()) ? approvals.decide(wish) : first;
+  }
+
+  /// Nothing was decided on what is known here: the platform is asked first. Where it cannot be
+  /// reached, that is said, and it stays as it was.
+  private Taken asked(Session session, Session.Connector far, Wish wish, long deadline)
+      throws InterruptedException {
+    if (!new CatchUp(session).follow(far, left(deadline))) {
+      session.replica().brandIds().stream()
+          .map(session.updates()::syncState)
+          .filter(state -> state.failureCode() != null)
+          .findFirst()
+          .ifPresent(state -> say(state.failureCode(), state.failureDetail()));
+    }
+    awaitPerson(session.approvals(), deadline);
+    return session.approvals().decide(wish);
+  }
+
+  private void say(@Nullable String code, @Nullable String detail) {
+    spec.commandLine().getErr().println(code + " " + detail);
+  }
+
+  private static Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
   private Session.Connector far(Workspace target) throws IOException {
@@ -143,29 +183,30 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   /// Waits until the platform has said who is signed in, or cannot be asked.
-  private void awaitPerson(Approvals approvals) throws InterruptedException {
+  private static void awaitPerson(Approvals approvals, long deadline) throws InterruptedException {
     Semaphore moved = new Semaphore(1);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
       while (approvals.me().isEmpty()
-          && moved.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
         moved.drainPermits();
       }
     }
   }
 
-  private int answer(Approvals approvals, Act act) throws InterruptedException {
+  private int answer(Approvals approvals, Act act, long deadline) throws InterruptedException {
     Semaphore moved = new Semaphore(1);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     ActStatus status = new ActStatus.Queued();
     try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
-      while (!status.closed()
-          && moved.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      while (!status.closed() && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
         status = status(approvals, act);
       }
     }
+    FeedState.Trouble trouble = approvals.outbox().trouble();
+    if (!status.closed() && trouble != null) {
+      say(trouble.code(), trouble.detail());
+    }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%d,%s,%s%n", act.number(), ActTable.word(status), ActTable.reason(status));
+    out.println(TableWriter.line(act.number(), ActTable.word(status), ActTable.reason(status)));
     out.flush();
     return status instanceof ActStatus.Conflict || status instanceof ActStatus.Refused ? 1 : 0;
   }

@@ -8,6 +8,7 @@ import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.report.TableWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,33 +131,33 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private static void print(PrintWriter out, ImportReport report) {
-    out.printf("layout,%s%n", report.layout().name().toLowerCase(Locale.ROOT));
-    out.printf("rows,%d%n", report.rows());
-    out.printf("sale_lines,%d%n", report.saleLines());
-    out.printf("return_lines,%d%n", report.returnLines());
-    out.printf("adjustments,%d%n", report.adjustments());
-    out.printf("write_offs,%d%n", report.writeOffs());
-    out.printf("free_items,%d%n", report.freeItems());
-    out.printf("rejected,%d%n", report.rejected());
-    out.printf("products,%d%n", report.products());
-    out.printf("orders,%d%n", report.orders());
-    out.printf("returns,%d%n", report.returns());
+    BiConsumer<String, Object> line = (what, value) -> out.println(TableWriter.line(what, value));
+    line.accept("layout", report.layout().name().toLowerCase(Locale.ROOT));
+    line.accept("rows", report.rows());
+    line.accept("sale_lines", report.saleLines());
+    line.accept("return_lines", report.returnLines());
+    line.accept("adjustments", report.adjustments());
+    line.accept("write_offs", report.writeOffs());
+    line.accept("free_items", report.freeItems());
+    line.accept("rejected", report.rejected());
+    line.accept("products", report.products());
+    line.accept("orders", report.orders());
+    line.accept("returns", report.returns());
     for (ImportReport.Totals totals : report.totals()) {
       String code = totals.currency().getCurrencyCode();
-      out.printf("gross_minor_%s,%d%n", code, totals.gross().minor());
-      out.printf("discounts_minor_%s,%d%n", code, totals.discounts().minor());
-      out.printf("returns_minor_%s,%d%n", code, totals.returned().minor());
-      out.printf("rounding_sales_%s,%s%n", code, totals.saleRounding().toPlainString());
-      out.printf("rounding_returns_%s,%s%n", code, totals.returnRounding().toPlainString());
+      line.accept("gross_minor_" + code, totals.gross().minor());
+      line.accept("discounts_minor_" + code, totals.discounts().minor());
+      line.accept("returns_minor_" + code, totals.returned().minor());
+      line.accept("rounding_sales_" + code, totals.saleRounding());
+      line.accept("rounding_returns_" + code, totals.returnRounding());
     }
     report
         .notes()
         .forEach(
-            (note, count) ->
-                out.printf("note_%s,%d%n", note.name().toLowerCase(Locale.ROOT), count));
+            (note, count) -> line.accept("note_" + note.name().toLowerCase(Locale.ROOT), count));
     report.rejectedRows().stream()
         .limit(LISTED)
-        .forEach(row -> out.printf("rejected_line,%d,%s%n", row.line(), row.reason()));
+        .forEach(row -> out.println(TableWriter.line("rejected_line", row.line(), row.reason())));
     out.flush();
   }
 }

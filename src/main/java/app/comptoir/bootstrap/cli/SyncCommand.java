@@ -2,17 +2,21 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.FirstContact;
 import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.common.Printable;
+import app.comptoir.report.TableWriter;
 import app.comptoir.service.SyncState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +57,15 @@ final class SyncCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    // All that can be wrong with what was given is, before anything is written.
+    // All that can be wrong with what was given is said before anything is written.
     WorkspaceConfig wanted = wanted();
     Optional<Workspace> there = workspace.found();
     there.ifPresent(this::requireFitting);
-    Session.Connector connector = connector(there.map(Workspace::config).orElse(wanted), there);
+    Workspace plan = there.orElseGet(() -> Workspace.planned(workspace.directory(), wanted));
+    Session.Connector connector = connector(plan.config(), there);
+    if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
+      FirstContact.require(plan, connector, Clock.systemUTC());
+    }
     Workspace target = workspace.orCreate(wanted);
     if (anew) {
       workspace.opening().leaveBehind(target.directory());
@@ -68,17 +76,38 @@ final class SyncCommand implements Callable<Integer> {
       session.updates().onSyncState((brand, state) -> progress(err, brand, state));
       session.recover(true);
       if (follow) {
-        session.follow(connector);
-        new CountDownLatch(1).await();
-      } else {
-        session.readOnce(connector);
+        throw follow(session, connector);
       }
+      session.readOnce(connector);
       for (String brand : session.replica().brandIds()) {
-        out.printf("%s,last_seq,%d%n", brand, session.replica().position(brand).lastSeq());
+        out.println(
+            TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
       }
       out.flush();
     }
     return 0;
+  }
+
+  /// Follows until the program is told to end, or a brand cannot be followed any more: nobody would
+  /// notice that among those that can.
+  private static CommandException follow(Session session, Session.Connector connector)
+      throws InterruptedException {
+    BlockingQueue<CommandException> ends = new ArrayBlockingQueue<>(1);
+    session
+        .updates()
+        .onSyncState(
+            (brand, state) -> {
+              if (state.phase() == SyncState.Phase.FAILED) {
+                ends.offer(
+                    new CommandException(
+                        String.valueOf(state.failureCode()),
+                        "%s cannot be followed any more: %s"
+                            .formatted(
+                                brand.isEmpty() ? "The platform" : brand, state.failureDetail())));
+              }
+            });
+    session.follow(connector);
+    return ends.take();
   }
 
   /// What a workspace that is not there yet is to be.
@@ -138,7 +167,7 @@ final class SyncCommand implements Callable<Integer> {
             : " %s %s".formatted(state.failureCode(), state.failureDetail());
     err.printf(
         "%s: %s, %,d changes, %,.0f/s%s%s%n",
-        brand,
+        Printable.oneLine(brand),
         state.phase().name().toLowerCase(java.util.Locale.ROOT),
         state.applied(),
         state.perSecond(),

@@ -4,6 +4,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,10 +49,15 @@ final class ApiCalls implements AutoCloseable {
 
   /// The unpacked body of a 200 answer of one of the accepted types.
   Outcome<Bytes> get(String pathAndQuery, String accept, int maxBytes) {
+    return get(pathAndQuery, accept, maxBytes, settings.timeouts());
+  }
+
+  /// The same within other limits than usual.
+  Outcome<Bytes> get(String pathAndQuery, String accept, int maxBytes, Timeouts limits) {
     List<String> headers = new ArrayList<>(List.of("Accept", accept));
     headers.addAll(List.of("Accept-Encoding", settings.compress() ? "gzip" : "identity"));
     Outcome<HttpResponse<Bytes>> outcome =
-        withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes), _ -> {});
+        withToken(get(pathAndQuery, headers), r -> wire.fetch(r, maxBytes, limits), _ -> {});
     return switch (outcome) {
       case Outcome.Ok<HttpResponse<Bytes>>(var response) -> {
         skew = statuses.skew(response.headers());
@@ -83,11 +89,13 @@ final class ApiCalls implements AutoCloseable {
   /// cursor is the cursor: it was another's, or was damaged.
   Failure failure(HttpResponse<?> response, Bytes body) {
     String query = response.request().uri().getRawQuery();
-    boolean cursor = query != null && (query.contains("&after=") || query.startsWith("after="));
+    boolean platform = !Statuses.webPage(response.headers());
+    boolean cursor =
+        platform && query != null && (query.contains("&after=") || query.startsWith("after="));
     if (response.statusCode() == 400 && cursor) {
       return new Failure.CursorGone("HTTP 400: the platform does not know the cursor");
     }
-    if (response.statusCode() == 410 && !cursor) {
+    if (response.statusCode() == 410 && platform && !cursor) {
       return new Failure.BadAnswer("HTTP 410: the beginning of the log is gone");
     }
     return statuses.failure(response.statusCode(), response.headers(), body);
@@ -125,7 +133,8 @@ final class ApiCalls implements AutoCloseable {
         Outcome<HttpResponse<T>> last = send.apply(signed(request, token));
         boolean refused =
             last instanceof Outcome.Ok<HttpResponse<T>>(var response)
-                && response.statusCode() == UNAUTHORIZED;
+                && response.statusCode() == UNAUTHORIZED
+                && !Statuses.webPage(response.headers());
         if (!refused || tokens == MOST_TOKENS) {
           return last;
         }
@@ -164,11 +173,18 @@ final class ApiCalls implements AutoCloseable {
     return request.setHeader("Authorization", "Bearer " + token).build();
   }
 
+  /// Whether only the end of the connection ended the answer.
+  private static boolean openEnded(HttpResponse<?> response) {
+    return response.version() == HttpClient.Version.HTTP_1_1
+        && response.headers().firstValue("Content-Length").isEmpty()
+        && response.headers().firstValue("Transfer-Encoding").isEmpty();
+  }
+
   private Outcome<Bytes> body(HttpResponse<Bytes> response, String accept, int maxBytes) {
     String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
     boolean packed = encoding.equalsIgnoreCase("gzip");
     try {
-      Bytes sent = response.body();
+      Bytes sent = openEnded(response) ? response.body().asOpenEnded() : response.body();
       Bytes checked =
           response.statusCode() == 200 ? Digests.checked(response.headers(), sent) : sent;
       Bytes body = packed ? checked.gunzip(maxBytes) : checked;
@@ -177,6 +193,9 @@ final class ApiCalls implements AutoCloseable {
       }
       if (!packed && !encoding.equalsIgnoreCase("identity")) {
         throw new Malformed("The answer comes in an encoding nobody asked for");
+      }
+      if (Statuses.webPage(response.headers())) {
+        return Outcome.failed(new Failure.NotPlatform("HTTP 200 with a web page"));
       }
       if (!accepted(response, accept)) {
         throw new Malformed("The answer is of a type nobody asked for");

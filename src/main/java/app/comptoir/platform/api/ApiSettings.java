@@ -3,6 +3,7 @@ package app.comptoir.platform.api;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Where a Platform API is and how to speak to it.
 ///
@@ -12,6 +13,12 @@ import java.util.function.Supplier;
 /// @param route asked before each call; a call under way goes on where it is
 public record ApiSettings(
     URI base, TokenSource tokens, Timeouts timeouts, boolean compress, Supplier<Route> route) {
+  private static final int MOST_PORT = 65_535;
+
+  /// Nothing that is no address: “127.1.1.999” is a name, which may be anybody's.
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
+
   public ApiSettings {
     requireSafe(base);
   }
@@ -32,7 +39,11 @@ public record ApiSettings(
 
   static void requireSafe(URI base) {
     String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-    if (base.getHost() == null || base.getRawQuery() != null || base.getRawUserInfo() != null) {
+    boolean more =
+        base.getRawQuery() != null
+            || base.getRawFragment() != null
+            || base.getRawUserInfo() != null;
+    if (base.getHost() == null || more || base.getPort() == 0 || base.getPort() > MOST_PORT) {
       throw new IllegalArgumentException("A platform's address is scheme, host and path");
     }
     if (!scheme.equals("https") && !(scheme.equals("http") && loopback(base))) {
@@ -45,6 +56,6 @@ public record ApiSettings(
     return host != null
         && (host.equalsIgnoreCase("localhost")
             || host.equals("[::1]")
-            || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}"));
+            || LOOPBACK.matcher(host).matches());
   }
 }

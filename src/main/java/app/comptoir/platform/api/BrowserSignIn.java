@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 /// loopback address (RFC 8252). Good for one try. Nothing of it is logged.
 ///
 /// Codes of its failures: `AUTH-5` the platform or the person said no, `AUTH-6` nobody came back in
-/// time, `AUTH-7` an answer that belongs to no question of ours, `AUTH-8` this machine lets nobody
-/// listen, `AUTH-9` the platform did not take what its own answer said.
+/// time, `AUTH-8` this machine lets nobody listen, `AUTH-9` the platform did not take what its own
+/// answer said.
 public final class BrowserSignIn {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final int RANDOM_BYTES = 32;
@@ -63,8 +63,8 @@ public final class BrowserSignIn {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return Outcome.failed(new Failure.Cancelled());
-    } catch (ExecutionException _) {
-      return local("AUTH-7", "An answer came that belongs to another sign-in");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Nothing ends the answer in failure", e);
     } catch (java.util.concurrent.CancellationException _) {
       return Outcome.failed(new Failure.Cancelled());
     }

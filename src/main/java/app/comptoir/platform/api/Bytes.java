@@ -14,20 +14,32 @@ final class Bytes {
   private final byte[] buffer;
   private final int length;
   private final boolean proven;
+  private final boolean openEnded;
 
   Bytes(byte[] buffer, int length) {
-    this(buffer, length, false);
+    this(buffer, length, false, false);
   }
 
-  private Bytes(byte[] buffer, int length, boolean proven) {
+  private Bytes(byte[] buffer, int length, boolean proven, boolean openEnded) {
     this.buffer = buffer;
     this.length = length;
     this.proven = proven;
+    this.openEnded = openEnded;
   }
 
   /// The same bytes, known to be what was sent.
   Bytes asProven() {
-    return new Bytes(buffer, length, true);
+    return new Bytes(buffer, length, true, false);
+  }
+
+  /// The same bytes, which nobody said the length of: they may have been cut.
+  Bytes asOpenEnded() {
+    return new Bytes(buffer, length, proven, !proven);
+  }
+
+  /// Whether only their end shows that they are whole.
+  boolean openEnded() {
+    return openEnded;
   }
 
   /// Whether a digest showed that they are what was sent.
@@ -53,7 +65,7 @@ final class Bytes {
       while (true) {
         int read = in.read(out, size, out.length - size);
         if (read < 0) {
-          return new Bytes(out, size, proven);
+          return new Bytes(out, size, proven, false);
         }
         size += read;
         if (size > limit) {

@@ -1,5 +1,6 @@
 package app.comptoir.platform.api;
 
+import app.comptoir.common.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -284,6 +285,9 @@ final class Json {
   private static String requireId(String id, String name) {
     if (id.isBlank() || id.length() > MAX_ID) {
       throw new Malformed(name + (id.isBlank() ? " is blank" : " is too long"));
+    }
+    if (!Printable.visible(id)) {
+      throw new Malformed(name + " has a control character in it");
     }
     return id;
   }

@@ -17,6 +17,15 @@ final class LiveRead implements SseParser.Sink {
   private static final int MAX_EVENT = 4 << 20;
   private static final int MAX_BATCH = 500;
 
+  /// What may come in the time of [#idle] without a change in it: blank lines, comments and events
+  /// of other kinds. A platform that says more says nothing, endlessly.
+  private static final int MAX_IDLE_LINES = 10_000;
+
+  private static final long MAX_IDLE_BYTES = 16L << 20;
+
+  /// One sign of life tells as much as a thousand.
+  private static final long HEARTBEAT_NANOS = Duration.ofSeconds(1).toNanos();
+
   private final StreamBody body;
   private final LiveListener listener;
   private final Duration idle;
@@ -24,6 +33,10 @@ final class LiveRead implements SseParser.Sink {
   private final SseParser parser = new SseParser(MAX_EVENT, this);
   private List<Change> batch = new ArrayList<>();
   private @Nullable Cursor cursor;
+  private long idleSince = System.nanoTime();
+  private int idleLines;
+  private long idleBytes;
+  private long beatAt = System.nanoTime() - HEARTBEAT_NANOS;
 
   LiveRead(String brandId, StreamBody body, Duration idle, LiveListener listener) {
     this.body = body;
@@ -79,6 +92,7 @@ final class LiveRead implements SseParser.Sink {
     }
     batch.add(change);
     cursor = behind;
+    quiet();
     if (batch.size() >= MAX_BATCH) {
       flush();
     }
@@ -87,18 +101,36 @@ final class LiveRead implements SseParser.Sink {
   @Override
   public void comment() {
     flush();
-    listener.onHeartbeat();
+    if (System.nanoTime() - beatAt >= HEARTBEAT_NANOS) {
+      beatAt = System.nanoTime();
+      listener.onHeartbeat();
+    }
   }
 
   /// Returns whether a line was completed: a trickle of single bytes is no sign of life.
   private boolean feed(List<ByteBuffer> buffers) {
     boolean line = false;
     for (ByteBuffer buffer : buffers) {
+      idleBytes += buffer.remaining();
       while (buffer.hasRemaining()) {
-        line |= parser.accept(buffer.get());
+        if (parser.accept(buffer.get())) {
+          line = true;
+          idleLines++;
+        }
       }
     }
+    if (System.nanoTime() - idleSince > idle.toNanos()) {
+      quiet();
+    } else if (idleLines > MAX_IDLE_LINES || idleBytes > MAX_IDLE_BYTES) {
+      throw new Malformed("The stream says nothing, endlessly");
+    }
     return line;
+  }
+
+  private void quiet() {
+    idleSince = System.nanoTime();
+    idleLines = 0;
+    idleBytes = 0;
   }
 
   private void flush() {

@@ -16,7 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
 /// Where the browser comes back to: one path at a random port of 127.0.0.1, for one answer, of
-/// which the state must be ours to the last letter. Keeps and logs nothing.
+/// which the state must be ours to the last letter. Whatever else comes is turned away and ends
+/// nothing: anybody on this machine, and any page in the browser, can call here. Keeps and logs
+/// nothing.
 public final class LoopbackDoor implements AutoCloseable {
   private static final String PATH = "/signed-in";
   private static final int LONGEST = 8_192;
@@ -44,7 +46,7 @@ public final class LoopbackDoor implements AutoCloseable {
 
   /// Begins to listen.
   ///
-  /// @param answer gets the parameters of the one answer; ends in failure where the state is wrong
+  /// @param answer gets the parameters of the one answer that bears the state
   /// @throws IOException where no port can be had
   static LoopbackDoor open(
       String state, Words words, CompletableFuture<Map<String, String>> answer, Executor executor)
@@ -60,13 +62,16 @@ public final class LoopbackDoor implements AutoCloseable {
 
   /// What the platform is to send the browser back to.
   URI address() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + PATH);
+    return URI.create("http://" + host() + PATH);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       URI asked = exchange.getRequestURI();
-      if (!PATH.equals(asked.getRawPath())) {
+      if (!host().equals(exchange.getRequestHeaders().getFirst("Host"))) {
+        // A name that was made to point here: a page elsewhere could read what it is answered.
+        send(exchange, 421, words.refused());
+      } else if (!PATH.equals(asked.getRawPath())) {
         send(exchange, 404, words.refused());
       } else if (!"GET".equals(exchange.getRequestMethod())) {
         exchange.getResponseHeaders().set("Allow", "GET");
@@ -79,15 +84,19 @@ public final class LoopbackDoor implements AutoCloseable {
     }
   }
 
+  private String host() {
+    return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
   private void judge(HttpExchange exchange, Map<String, String> came) throws IOException {
     byte[] said = came.getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(said, state)) {
       send(exchange, 400, words.refused());
-      answer.completeExceptionally(new IllegalStateException("wrong state"));
-      return;
+    } else if (!answer.complete(came)) {
+      send(exchange, 410, words.refused());
+    } else {
+      send(exchange, 200, came.containsKey("code") ? words.done() : words.refused());
     }
-    send(exchange, 200, came.containsKey("code") ? words.done() : words.refused());
-    answer.complete(came);
   }
 
   /// What comes twice, or is too long, counts for nothing.

@@ -6,10 +6,10 @@ import java.util.List;
 ///
 /// @param roles as the platform names them: `manager`, `reviewer`, `approver`, `admin`, or newer
 ///   ones
-/// @param brands identifiers of the brands open to them
+/// @param brands identifiers of the brands open to them, each once
 public record Me(String subject, String name, List<String> roles, List<String> brands) {
   public Me {
     roles = List.copyOf(roles);
-    brands = List.copyOf(brands);
+    brands = brands.stream().distinct().toList();
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.platform.api;
 
+import app.comptoir.common.WholePicture;
 import java.util.Arrays;
 
 /// Recognises PNG and JPEG by how they begin, whatever the platform calls them.
@@ -9,10 +10,13 @@ final class Pictures {
 
   private Pictures() {}
 
-  /// @throws Malformed if it is neither
+  /// @throws Malformed if it is neither, or was cut
   static byte[] checked(Bytes picture) {
     if (!begins(picture, PNG) && !begins(picture, JPEG)) {
       throw new Malformed("The picture is neither PNG nor JPEG");
+    }
+    if (picture.openEnded() && !WholePicture.is(picture.buffer(), picture.length())) {
+      throw new Malformed("The picture was cut");
     }
     return Arrays.copyOf(picture.buffer(), picture.length());
   }

@@ -43,7 +43,9 @@ public final class PlatformApiConnector implements PlatformConnector {
 
   /// The signed-in user.
   public Outcome<Me> me() {
-    return document("/v1/me", body -> new AccountReader().me(body.buffer(), body.length()));
+    return read(
+        calls.get("/v1/me", "application/json", MAX_DOCUMENT, timeouts.soon()),
+        body -> new AccountReader().me(body.buffer(), body.length()));
   }
 
   @Override
@@ -111,7 +113,11 @@ public final class PlatformApiConnector implements PlatformConnector {
   @Override
   public Outcome<byte[]> media(String mediaId) {
     Outcome<Bytes> answer =
-        calls.get("/v1/media/" + ApiCalls.escaped(mediaId), "image/png, image/jpeg", MAX_PICTURE);
+        calls.get(
+            "/v1/media/" + ApiCalls.escaped(mediaId),
+            "image/png, image/jpeg",
+            MAX_PICTURE,
+            timeouts.patient());
     return read(answer, Pictures::checked);
   }
 
@@ -165,7 +171,9 @@ public final class PlatformApiConnector implements PlatformConnector {
       return calls.failure(response, problem(body));
     }
     if (!ApiCalls.accepted(response, STREAM)) {
-      return new Failure.BadAnswer("The answer is no event stream");
+      return Statuses.webPage(response.headers())
+          ? new Failure.NotPlatform("HTTP 200 with a web page")
+          : new Failure.BadAnswer("The answer is no event stream");
     }
     listener.onOpen();
     return new LiveRead(brandId, body, timeouts.idle(), listener).run();

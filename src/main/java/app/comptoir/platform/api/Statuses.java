@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// with anything that may be a token or a pseudonym masked.
 final class Statuses {
   private static final int MAX_TITLE = 200;
+
+  /// 511 Network Authentication Required (RFC 6585): said by the network, not by the platform.
+  private static final int NETWORK_SIGN_IN = 511;
+
   private static final Pattern SECRET = Pattern.compile("[\\p{Alnum}._~+/=-]{16,}");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
@@ -24,6 +29,14 @@ final class Statuses {
 
   Failure failure(int status, HttpHeaders headers, Bytes body) {
     String detail = detail(status, headers, body);
+    boolean redirect = status >= 300 && status <= 399;
+    boolean page = status < 500 && status != 407 && status != 429 && webPage(headers);
+    if (redirect || page || status == NETWORK_SIGN_IN) {
+      return new Failure.NotPlatform(
+          redirect
+              ? detail + ", a redirect, which is not followed"
+              : page ? detail + " with a web page" : detail);
+    }
     return switch (status) {
       case 401 -> new Failure.SignInNeeded(detail);
       case 403, 404 -> new Failure.Refused(status, detail);
@@ -36,10 +49,15 @@ final class Statuses {
         if (status == 429 || (status >= 500 && status <= 599)) {
           yield new Failure.Busy(status, pause(headers), detail);
         }
-        boolean redirect = status >= 300 && status <= 399;
-        yield new Failure.BadAnswer(redirect ? detail + " (redirects are not followed)" : detail);
+        yield new Failure.BadAnswer(detail);
       }
     };
+  }
+
+  /// Whether an answer is a page for people, which a platform never gives.
+  static boolean webPage(HttpHeaders headers) {
+    String type = headers.firstValue("Content-Type").orElse("").strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("text/html") || type.startsWith("application/xhtml");
   }
 
   private @Nullable Duration pause(HttpHeaders headers) {

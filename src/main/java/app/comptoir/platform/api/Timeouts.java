@@ -20,6 +20,21 @@ public record Timeouts(
           Duration.ofSeconds(30),
           Duration.ofSeconds(45));
 
+  /// The longest wait for the first word of a platform, which shows whether it is there at all.
+  private static final Duration FIRST_WORD = Duration.ofSeconds(8);
+
+  /// The same, but for an answer that must begin soon: a small one that nothing has to be computed
+  /// for.
+  Timeouts soon() {
+    return new Timeouts(
+        connect, head.compareTo(FIRST_WORD) < 0 ? head : FIRST_WORD, gap, request, idle);
+  }
+
+  /// The same, but for a large answer that cannot be asked for in pieces: as long as it goes on.
+  Timeouts patient() {
+    return new Timeouts(connect, head, gap, request.multipliedBy(10), idle);
+  }
+
   /// Limits that leave head and gaps to the limit of the whole.
   public Timeouts(Duration connect, Duration request, Duration idle) {
     this(connect, request, request, request, idle);

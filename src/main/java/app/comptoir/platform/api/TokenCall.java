@@ -44,7 +44,7 @@ final class TokenCall {
                     body + "&client_id=" + ApiCalls.escaped(settings.clientId())))
             .build();
     try (Wire wire = new Wire(settings.base(), settings.timeouts(), executor, settings.route())) {
-      return switch (wire.fetch(request, MAX_ANSWER)) {
+      return switch (wire.fetch(request, MAX_ANSWER, settings.timeouts().soon())) {
         case Outcome.Ok<HttpResponse<Bytes>>(var response) -> tokens(response, refused);
         case Outcome.Failed<HttpResponse<Bytes>>(Failure failure) -> Outcome.failed(failure);
       };
@@ -53,6 +53,11 @@ final class TokenCall {
 
   private Outcome<Tokens> tokens(HttpResponse<Bytes> response, Failure refused) {
     Bytes body = response.body();
+    if (response.statusCode() < 500 && Statuses.webPage(response.headers())) {
+      // Whatever a network's sign-in page says, the grant may be as good as before.
+      return Outcome.failed(
+          new Failure.NotPlatform("HTTP " + response.statusCode() + " with a web page"));
+    }
     return switch (response.statusCode()) {
       case 200 -> {
         try {

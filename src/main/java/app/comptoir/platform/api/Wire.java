@@ -81,9 +81,15 @@ final class Wire implements AutoCloseable {
 
   /// The whole answer, whatever its status; its body still packed if it came packed.
   Outcome<HttpResponse<Bytes>> fetch(HttpRequest request, int maxBytes) {
+    return fetch(request, maxBytes, timeouts);
+  }
+
+  /// The same within other limits than usual.
+  Outcome<HttpResponse<Bytes>> fetch(HttpRequest request, int maxBytes, Timeouts limits) {
     Progress progress = new Progress();
     return send(
         request,
+        limits,
         _ -> {
           progress.mark();
           return new CappedBody(maxBytes, progress);
@@ -93,7 +99,7 @@ final class Wire implements AutoCloseable {
 
   /// The head of an answer whose body is taken out later.
   Outcome<HttpResponse<StreamBody>> open(HttpRequest request) {
-    return send(request, _ -> new StreamBody(), new Progress());
+    return send(request, timeouts, _ -> new StreamBody(), new Progress());
   }
 
   /// Breaks off all calls: they return [Failure.Cancelled].
@@ -106,7 +112,7 @@ final class Wire implements AutoCloseable {
   }
 
   private <T> Outcome<HttpResponse<T>> send(
-      HttpRequest request, BodyHandler<T> handler, Progress progress) {
+      HttpRequest request, Timeouts limits, BodyHandler<T> handler, Progress progress) {
     if (Thread.currentThread().isInterrupted()) {
       // An answer that is already there would be given to an interrupted thread all the same.
       return Outcome.failed(new Failure.Cancelled());
@@ -119,7 +125,7 @@ final class Wire implements AutoCloseable {
       return Outcome.failed(new Failure.Cancelled());
     }
     try {
-      return Outcome.ok(awaited(answer, start, progress));
+      return Outcome.ok(awaited(answer, start, limits, progress));
     } catch (TimeoutException _) {
       answer.cancel(true);
       return failed(
@@ -136,7 +142,8 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private <T> T awaited(CompletableFuture<T> answer, long start, Progress progress)
+  private static <T> T awaited(
+      CompletableFuture<T> answer, long start, Timeouts timeouts, Progress progress)
       throws TimeoutException, InterruptedException, ExecutionException {
     while (true) {
       long next =

@@ -2,6 +2,7 @@ package app.comptoir.ui.fx;
 
 import app.comptoir.common.AppFonts;
 import app.comptoir.common.Faces;
+import app.comptoir.common.Printable;
 import app.comptoir.common.Signs;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -80,7 +81,7 @@ public final class Texts {
 
   private static String filtered(String text) {
     return text.codePoints()
-        .filter(c -> c == '\n' || (!Character.isISOControl(c) && !isBidiControl(c)))
+        .filter(c -> c == '\n' || (!Character.isISOControl(c) && !Printable.bidiControl(c)))
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }
@@ -108,13 +109,5 @@ public final class Texts {
       out.appendCodePoint(Character.toUpperCase(words[i].codePointAt(0)));
     }
     return out.toString();
-  }
-
-  private static boolean isBidiControl(int c) {
-    return c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x202A && c <= 0x202E)
-        || (c >= 0x2066 && c <= 0x2069);
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.service.LiveUpdates;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.fx.PictureDecoder;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public final class PictureFetch {
   private @Nullable String asked;
   private boolean answered;
 
+  /// While a picture is missing: hears of the network.
+  private LiveUpdates.@Nullable Subscription watch;
+
   /// @param target given the picture; null where there is none to be had
   public PictureFetch(String name, ScreenContext context, Consumer<@Nullable Picture> target) {
     this.context = context;
@@ -29,19 +33,25 @@ public final class PictureFetch {
     this.target = target;
   }
 
-  /// Sees to it that this picture is shown.
+  /// Sees to it that this picture is shown. One that cannot be had now comes by itself when the
+  /// platform is reached again.
   ///
   /// @param mediaId null for none
   public void show(@Nullable String mediaId) {
     if (mediaId != null && !mediaId.equals(asked)) {
       asked = mediaId;
       answered = false;
-      long mine = newest.incrementAndGet();
-      lane.submit(
-          () -> newest.get() == mine ? fetched(mediaId, mine) : Optional.<Picture>empty(),
-          picture -> came(picture.orElse(null)),
-          e -> came(null));
+      stopWatching();
+      fetch(mediaId);
     }
+  }
+
+  private void fetch(String mediaId) {
+    long mine = newest.incrementAndGet();
+    lane.submit(
+        () -> newest.get() == mine ? fetched(mediaId, mine) : Optional.<Picture>empty(),
+        picture -> came(picture.orElse(null)),
+        e -> came(null));
   }
 
   /// Whoever was overtaken neither fetches nor goes on decoding.
@@ -56,12 +66,34 @@ public final class PictureFetch {
   private void came(@Nullable Picture picture) {
     answered = picture != null;
     target.accept(picture);
+    if (picture != null) {
+      stopWatching();
+    } else if (watch == null) {
+      Consumer<Boolean> back = context.fx().latest(_ -> fetchAgain());
+      watch = context.services().updates().onReached(() -> back.accept(true));
+    }
+  }
+
+  private void fetchAgain() {
+    String missing = asked;
+    if (missing != null && !answered && watch != null) {
+      fetch(missing);
+    }
+  }
+
+  private void stopWatching() {
+    LiveUpdates.Subscription before = watch;
+    watch = null;
+    if (before != null) {
+      before.close();
+    }
   }
 
   /// Something else is open.
   public void forget() {
     newest.incrementAndGet();
     lane.drop();
+    stopWatching();
     asked = null;
   }
 
@@ -69,6 +101,7 @@ public final class PictureFetch {
   public void drop() {
     newest.incrementAndGet();
     lane.drop();
+    stopWatching();
     if (!answered) {
       asked = null;
     }

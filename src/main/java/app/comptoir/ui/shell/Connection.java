@@ -59,6 +59,14 @@ public record Connection(
     return state.broken() || failureCode != null;
   }
 
+  /// Whether the platform says that nobody is signed in (any more).
+  public boolean signedOut() {
+    return SIGN_IN.equals(failureCode);
+  }
+
+  /// What the platform says to somebody it does not know.
+  private static final String SIGN_IN = "AUTH-1";
+
   /// Clocks that differ by more are worth a word: “today” and “live” go by this machine's.
   private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
 

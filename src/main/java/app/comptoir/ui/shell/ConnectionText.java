@@ -20,7 +20,7 @@ final class ConnectionText {
   /// The one line of the status bar.
   String status(Connection c, Instant now, ZoneId zone) {
     List<String> parts = new ArrayList<>();
-    parts.add(messages.now("sync." + c.state()));
+    parts.add(messages.now(c.signedOut() ? "sync.signedOut" : "sync." + c.state()));
     if (c.state().reading()) {
       progress(c, parts);
     } else if (c.state() == Connection.State.CHECKING) {

@@ -16,9 +16,6 @@ import javafx.scene.layout.Region;
 /// Tells over the data, which stays, that the platform cannot be followed at the moment, or that
 /// everything is read anew.
 final class SyncBanner extends HBox {
-  /// What the platform says to somebody it does not know (any more).
-  private static final String SIGN_IN = "AUTH-1";
-
   SyncBanner(
       Messages messages,
       ShellModel model,
@@ -54,7 +51,7 @@ final class SyncBanner extends HBox {
     ObservableValue<Boolean> signedOut =
         Bindings.createBooleanBinding(
             () ->
-                SIGN_IN.equals(model.connectionProperty().get().failureCode())
+                model.connectionProperty().get().signedOut()
                     && parts.workspaces().accessProperty().get() != Access.NOT_NEEDED,
             model.connectionProperty(),
             parts.workspaces().accessProperty());

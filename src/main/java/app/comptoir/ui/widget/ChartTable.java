@@ -1,5 +1,6 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.common.CsvText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,8 +10,6 @@ import java.util.List;
 
 /// The figures behind a chart, as a table to look at and as CSV.
 public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   /// @param figure right-aligned, and never mistaken for a formula
   public record Column(String title, boolean figure) {}
 
@@ -44,12 +43,8 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < row.size(); i++) {
       String raw = row.get(i).raw();
-      values.add(columns.get(i).figure() ? raw : defused(raw));
+      values.add(columns.get(i).figure() ? raw : CsvText.cell(raw));
     }
     return values;
-  }
-
-  private static String defused(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -7,6 +7,7 @@ import app.comptoir.platform.Outcome;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -155,17 +156,55 @@ class BrowserSignInTest {
   }
 
   @Test
-  void aForeignAnswerEndsIt() {
-    for (String state : new String[] {"", "x", "A".repeat(43), "A".repeat(5_000), "a&state=a"}) {
-      signIn = signIn(platform.base());
-      Outcome<Tokens> outcome =
-          run(
-              address ->
-                  visit("GET", query(address).get("redirect_uri") + "?code=c&state=" + state),
-              LONG);
-      assertThat(code(outcome)).as(state).isEqualTo("AUTH-7");
+  void aForeignAnswerIsTurnedAwayAndEndsNothing() {
+    String[] foreign = {"", "x", "A".repeat(43), "A".repeat(5_000), "a&state=a"};
+    List<Integer> told = new CopyOnWriteArrayList<>();
+    Outcome<Tokens> outcome =
+        run(
+            address -> {
+              String door = query(address).get("redirect_uri");
+              for (String state : foreign) {
+                told.add(visit("GET", door + "?code=foreign&state=" + state).statusCode());
+              }
+              told.add(visit("GET", door).statusCode());
+              answer(address, "?code=own&state=");
+            },
+            LONG);
+    assertThat(outcome).isEqualTo(Outcome.ok(new Tokens("a1", "r1")));
+    assertThat(told).hasSize(foreign.length + 1).containsOnly(400);
+    assertThat(forms).singleElement().asString().contains("code=own").doesNotContain("foreign");
+  }
+
+  /// A name that leads to this machine (“DNS rebinding”) is not this machine.
+  @Test
+  void onlyTheAddressItselfIsAnswered() {
+    List<String> heads = new CopyOnWriteArrayList<>();
+    Outcome<Tokens> outcome =
+        run(
+            address -> {
+              Map<String, String> question = query(address);
+              URI door = URI.create(question.get("redirect_uri"));
+              for (String host : new String[] {"evil.example", "localhost:" + door.getPort()}) {
+                heads.add(raw(door, host, "/signed-in?code=c&state=" + question.get("state")));
+              }
+              answer(address, "?code=own&state=");
+            },
+            LONG);
+    assertThat(outcome).isEqualTo(Outcome.ok(new Tokens("a1", "r1")));
+    assertThat(heads).hasSize(2).allMatch(head -> head.startsWith("HTTP/1.1 421"));
+  }
+
+  /// The first line of the answer to a call under another name.
+  private static String raw(URI door, String host, String path) {
+    try (Socket socket = new Socket(door.getHost(), door.getPort())) {
+      String call = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n";
+      socket
+          .getOutputStream()
+          .write(call.formatted(path, host).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
-    assertThat(forms).isEmpty();
   }
 
   @Test

@@ -7,14 +7,18 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiveStreamTest {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,9 +42,36 @@ class LiveStreamTest {
     assertThat(failure(connector.follow("brand-1", null, heard)))
         .isInstanceOf(Failure.Unreachable.class);
     assertThat(heard.opened).hasValue(1);
-    assertThat(heard.heartbeats).hasValue(2);
+    assertThat(heard.heartbeats).as("those of one moment are one").hasValue(1);
     assertThat(changes()).extracting(Change::seq).containsExactly(1L, 2L, 3L);
     assertThat(heard.pages.getLast().next()).isEqualTo(new Cursor("c3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", ":\n", ": still there\n\n", "retry: 1\n", "event: x\ndata: y\n\n"})
+  void aStreamThatSaysNothingEndlesslyIsLeft(String nothing) {
+    AtomicLong sent = new AtomicLong();
+    platform.then(
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+          exchange.sendResponseHeaders(200, 0);
+          byte[] much = Lines.bytes(event(1) + nothing.repeat(1_000));
+          try {
+            while (true) {
+              exchange.getResponseBody().write(much, 0, much.length);
+              exchange.getResponseBody().flush();
+              sent.addAndGet(much.length);
+              much = Lines.bytes(nothing.repeat(1_000));
+            }
+          } catch (IOException _) {
+            // The client hung up, as it should.
+          }
+        });
+    assertThat(failure(connector.follow("brand-1", null, heard)))
+        .isEqualTo(new Failure.BadAnswer("The stream says nothing, endlessly"));
+    assertThat(changes()).as("what came before").extracting(Change::seq).containsExactly(1L);
+    assertThat(heard.heartbeats.get()).isLessThan(5);
+    assertThat(sent.get()).isLessThan(16L << 20);
   }
 
   @Test

@@ -121,7 +121,7 @@ class PlatformApiConnectorTest {
     platform.then(
         ScriptedPlatform.reply(302, "text/plain", new byte[0], "Location", "/v1/elsewhere"));
     assertThat(failure(connector.changes("brand-1", null, 10)))
-        .isInstanceOf(Failure.BadAnswer.class);
+        .isInstanceOf(Failure.NotPlatform.class);
     assertThat(platform.requests).hasSize(1);
   }
 
@@ -185,8 +185,24 @@ class PlatformApiConnectorTest {
   }
 
   @Test
+  void aWebPageIsNoPlatform() {
+    for (int status : new int[] {200, 400, 401, 403, 404, 410, 412, 511}) {
+      platform.then(
+          ScriptedPlatform.reply(
+              status, "text/html; charset=utf-8", Lines.bytes("<p>Log in to the café")));
+      assertThat(failure(connector.changes("brand-1", new Cursor("c"), 10)))
+          .as("HTTP %d", status)
+          .isInstanceOf(Failure.NotPlatform.class);
+      assertThat(failure(connector.me()).code()).isEqualTo("NET-10");
+      assertThat(failure(connector.media("m1")).code()).isEqualTo("NET-10");
+      assertThat(failure(connector.follow("brand-1", null, new Heard())).code())
+          .isEqualTo("NET-10");
+    }
+  }
+
+  @Test
   void foreignTypeIsABadAnswer() {
-    platform.then(ScriptedPlatform.reply(200, "text/html", Lines.bytes("<p>Log in to the café")));
+    platform.then(ScriptedPlatform.reply(200, "text/plain", Lines.bytes("Log in to the café")));
     assertThat(failure(connector.changes("brand-1", null, 10)).detail()).contains("type");
     assertThat(failure(connector.me()).detail()).contains("type");
     assertThat(failure(connector.media("m1")).detail()).contains("type");
