@@ -119,10 +119,11 @@ def read(path):
 
 
 def months(books, out):
-    out.writerow(["period", "currency", "orders", "gross_minor", "discounts_minor", "returns_minor", "net_minor"])
+    out.writerow(["period", "currency", "orders", "gross_minor", "discounts_minor", "returns_minor", "net_minor",
+                  "awaiting_rate", "returns_awaiting_rate"])
     for period in sorted(books.month):
         orders, gross, returns = books.month[period]
-        out.writerow([period, "GBP", orders, gross, 0, returns, gross - returns])
+        out.writerow([period, "GBP", orders, gross, 0, returns, gross - returns, 0, 0])
 
 
 def top(books, n, out):

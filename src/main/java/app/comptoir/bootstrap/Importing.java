@@ -13,6 +13,10 @@ import app.comptoir.store.Replica;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +57,8 @@ public final class Importing {
   /// Stores what was read; blocks until that is done.
   public static ImportReport store(
       OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
-    for (Brand brand : value(connector.brands())) {
-      replica.ensureBrand(brand);
-    }
+    List<Brand> brands = value(connector.brands());
+    brands.forEach(replica::ensureBrand);
     Cursor cursor = null;
     ChangePage page;
     long stored = 0;
@@ -66,7 +69,17 @@ public final class Importing {
       stored += page.changes().size();
       progress.stored(brandId, stored, page.remaining());
     } while (page.hasMore());
+    brands.stream()
+        .filter(brand -> brand.id().equals(brandId))
+        .forEach(brand -> readToItsLastDay(brand, replica));
     return value(connector.report());
+  }
+
+  /// A file tells of all of its last day.
+  private static void readToItsLastDay(Brand brand, Replica replica) {
+    long newestUs = replica.position(brand.id()).newestUs();
+    LocalDate last = brand.dayOf(Instant.EPOCH.plus(newestUs, ChronoUnit.MICROS));
+    replica.readTo(brand.id(), last.plusDays(1).atStartOfDay(brand.zone()).toInstant());
   }
 
   private static <T> T value(Outcome<T> outcome) {

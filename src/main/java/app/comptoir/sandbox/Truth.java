@@ -47,8 +47,8 @@ public record Truth(
       long unitsReturned) {}
 
   /// The same in the brand's currency: every order's gross and discounts and every return converted
-  /// for itself with the newest rate of the order's day, half-even. Without orders that still wait
-  /// for their rate.
+  /// for itself with the newest rate of the order's day, half-even. Orders that still wait for
+  /// their rate are counted; their amounts are not there.
   ///
   /// @param commission by the dated rule, order by order
   public record Converted(
@@ -77,7 +77,7 @@ public record Truth(
 
   /// What was sold of a product, in the currency it was paid in.
   ///
-  /// @param returns processed that day, of those that name a product
+  /// @param returns processed that day; those of whole orders on each of their lines
   public record ProductSales(
       String brand,
       String product,
@@ -90,8 +90,8 @@ public record Truth(
 
   /// What is not in the sums yet.
   ///
-  /// @param ordersForRate orders the log told of, whose exchange rate it did not: not in
-  ///   `converted`, nor are their returns
+  /// @param ordersForRate orders the log told of, whose exchange rate it did not: their amounts are
+  ///   not in `converted`, nor are their returns
   /// @param returnsForOrder returns the log told of, whose order it did not: in no sum
   public record Waiting(String brand, long ordersForRate, long returnsForOrder) {}
 

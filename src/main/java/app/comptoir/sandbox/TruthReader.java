@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -111,6 +112,7 @@ final class TruthReader {
     Long rate = converter.rate(order);
     if (rate == null) {
       ordersForRate++;
+      add(converted, postOf(order), day, "", 1, order.units(), 0, 0, 0, 0, 0);
       return;
     }
     long grossHere = converter.convert(gross, order, rate);
@@ -146,12 +148,43 @@ final class TruthReader {
     Product product = facts.product();
     if (product != null) {
       add(products, product.id(), processed, currency, 0, 0, 0, amount);
+    } else {
+      backOnLines(order, processed, amount);
     }
     Long rate = converter.rate(order);
     if (rate != null) {
       long here = converter.convert(amount, order, rate);
       add(converted, post, processed, "", 0, 0, 0, 0, here, 0, 0);
       add(converted, post, placed, "", 0, 0, 0, 0, 0, here, 0);
+    }
+  }
+
+  /// What concerns a whole order goes back on each line by what it sold for; what rounding down
+  /// leaves over to the lines that lost most by it.
+  private void backOnLines(OrderFacts order, LocalDate processed, long amount) {
+    List<OrderFacts.Line> lines = order.lines();
+    long sold = lines.stream().mapToLong(line -> line.grossMinor() - line.discountMinor()).sum();
+    long[] shares = new long[lines.size()];
+    List<Integer> byLoss = new ArrayList<>();
+    long left = amount;
+    for (int i = 0; i < shares.length; i++) {
+      OrderFacts.Line line = lines.get(i);
+      shares[i] = amount * (line.grossMinor() - line.discountMinor()) / sold;
+      left -= shares[i];
+      byLoss.add(i);
+    }
+    byLoss.sort(
+        Comparator.comparingLong(
+            i -> {
+              OrderFacts.Line line = lines.get(i);
+              return -(amount * (line.grossMinor() - line.discountMinor()) % sold);
+            }));
+    for (int i = 0; i < left; i++) {
+      shares[byLoss.get(i)]++;
+    }
+    for (int i = 0; i < shares.length; i++) {
+      String product = lines.get(i).product().id();
+      add(products, product, processed, order.currency(), 0, 0, 0, shares[i]);
     }
   }
 

@@ -2,6 +2,7 @@ package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.period.DayPairs;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.PostFilter;
@@ -11,27 +12,44 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The days a running period is compared with: whole days, and the last one only up to the time of
-/// day the period itself has reached. Every screen compares with these.
-final class ComparedDays {
+/// The days a period is compared with: whole days, and of one that is still running the last one
+/// only up to the time of day the period itself has reached. Every screen compares with these.
+///
+/// @param span what of the days counts
+/// @param pairs which day stands beside which
+record ComparedDays(Span span, DayPairs pairs) {
   private static final Duration SLOT = Duration.ofMinutes(5);
 
-  private ComparedDays() {}
-
-  /// Slots are the finest grain of a total, so a compared stretch that is cut ends at the last
-  /// whole one.
-  static Span onSlots(Span cut) {
+  /// The same ending on the last whole slot: slots are the finest grain of a total.
+  ComparedDays onSlots() {
     long slot = SLOT.toSeconds();
-    long end = Math.floorDiv(cut.end().getEpochSecond(), slot) * slot;
-    return new Span(cut.from(), cut.to(), cut.start(), Instant.ofEpochSecond(end));
+    // The last instant of a day is the end of its last slot.
+    long seconds = span.end().plusMillis(1).getEpochSecond();
+    Instant end = Instant.ofEpochSecond(Math.floorDiv(seconds, slot) * slot);
+    return new ComparedDays(new Span(span.from(), span.to(), span.start(), end), pairs);
+  }
+
+  /// Rows of the compared days, each at the place of the day it stands beside; null where a day
+  /// stands beside none.
+  <T> List<@Nullable T> aligned(List<T> rows, Function<T, LocalDate> day) {
+    Map<LocalDate, T> known = new HashMap<>();
+    rows.forEach(row -> known.put(day.apply(row), row));
+    List<@Nullable T> aligned = new ArrayList<>();
+    for (LocalDate at = pairs.from(); !at.isAfter(pairs.to()); at = at.plusDays(1)) {
+      aligned.add(pairs.beside(at).map(known::get).orElse(null));
+    }
+    return Collections.unmodifiableList(aligned);
   }
 
   /// Sales by day, in order; days with nothing, and those after the end, are left out.
-  ///
-  /// @param span as [#onSlots] gives it
-  static List<SalesQueries.Money> money(StoreView view, StoredBrand brand, Span span) {
+  List<SalesQueries.Money> money(StoreView view, StoredBrand brand) {
     Brand b = brand.brand();
     List<SalesQueries.Money> money = new ArrayList<>();
     if (!span.end().isAfter(span.start())) {
@@ -43,7 +61,7 @@ final class ComparedDays {
       if (day.day().isBefore(last)) {
         money.add(day);
       } else if (day.day().equals(last)) {
-        money.add(whole(b, last, span.end()) ? day : upTo(view, brand, last, span.end()));
+        money.add(whole(b, last, span.end()) ? day : upTo(view, brand, day, span.end()));
       }
     }
     return money;
@@ -54,8 +72,9 @@ final class ComparedDays {
   }
 
   private static SalesQueries.Money upTo(
-      StoreView view, StoredBrand brand, LocalDate day, Instant end) {
+      StoreView view, StoredBrand brand, SalesQueries.Money whole, Instant end) {
     Brand b = brand.brand();
+    LocalDate day = whole.day();
     Instant start = day.atStartOfDay(b.zone()).toInstant();
     Totals t =
         view.totals().slots(brand.brandKey(), b.currency(), start, end).stream()
@@ -72,6 +91,8 @@ final class ComparedDays {
         t.returnsMinor(),
         view.totals().returnedOf(brand.brandKey(), day, end),
         t.commissionMinor(),
-        t.spendMinor());
+        t.spendMinor(),
+        t.withoutRate(),
+        whole.cohortWithoutRate());
   }
 }

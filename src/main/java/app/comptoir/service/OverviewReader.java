@@ -30,7 +30,7 @@ final class OverviewReader {
   private final StoreView view;
   private final StoredBrand brand;
   private final Span span;
-  private final @Nullable Span compared;
+  private final @Nullable ComparedDays compared;
   private final Instant now;
   private final boolean known;
 
@@ -39,7 +39,7 @@ final class OverviewReader {
       StoreView view,
       StoredBrand brand,
       Span span,
-      Optional<Span> compared,
+      Optional<ComparedDays> compared,
       Instant now,
       Instant known) {
     this.view = view;
@@ -62,15 +62,16 @@ final class OverviewReader {
             span,
             view.sales()
                 .money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE));
-    Span before = compared;
-    List<DayValue> previous =
+    ComparedDays before = compared;
+    List<@Nullable DayValue> previous =
         before == null
             ? List.of()
-            : Readers.netByDay(before, ComparedDays.money(view, brand, before));
+            : before.aligned(
+                Readers.netByDay(before.span(), before.money(view, brand)), DayValue::day);
     return new OverviewSnapshot(
         b,
         span,
-        compared,
+        before == null ? null : before.span(),
         figures(slots),
         revenue,
         previous,
@@ -85,7 +86,7 @@ final class OverviewReader {
         attention.alarmed().stream()
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
             .toList(),
-        awaitingRate(),
+        sum(slots).withoutRate(),
         view.newest(brand.brandKey()).orElse(null));
   }
 
@@ -96,12 +97,12 @@ final class OverviewReader {
 
   private List<OverviewSnapshot.Figure> figures(List<SlotTotals> slots) {
     Totals current = sum(slots);
-    Span before = compared;
+    Span before = compared == null ? null : compared.span();
     Totals previous =
         before == null ? null : sum(view.totals().stretches(brand, before.start(), before.end()));
     List<Totals> course = course(slots);
     List<OverviewSnapshot.Figure> figures = new ArrayList<>();
-    for (Kpi kpi : Kpis.headline()) {
+    for (Kpi kpi : Kpis.headline(current)) {
       figures.add(
           new OverviewSnapshot.Figure(
               kpi.id(),
@@ -155,12 +156,6 @@ final class OverviewReader {
       sum = sum.plus(slot.totals());
     }
     return sum;
-  }
-
-  private long awaitingRate() {
-    return view.sales().currencies(Readers.days(brand, span)).stream()
-        .mapToLong(SalesQueries.CurrencyMoney::awaitingRate)
-        .sum();
   }
 
   /// The totals of the span, carts included: what every KPI can be computed from.

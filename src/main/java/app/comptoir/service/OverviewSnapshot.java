@@ -6,6 +6,7 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// Everything the Overview shows, read in one go.
 ///
 /// @param compared null where nothing is compared
-/// @param revenue net sales a day; `previousRevenue` aligned by index with it (shorter or empty
-///   where there is none)
+/// @param revenue net sales a day; `previousRevenue` the day beside each of them, null where there
+///   is none; empty where nothing is compared
 /// @param waiting offers of any brand that wait for the person who is signed in
 /// @param alarmed offers of any brand with which something is wrong
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
-/// @param awaitingRate orders whose exchange rate has not arrived yet: not in the totals
+/// @param withoutRate what is counted, and whose money is in no total
 public record OverviewSnapshot(
     Brand brand,
     Span span,
     @Nullable Span compared,
     List<Figure> figures,
     List<DayValue> revenue,
-    List<DayValue> previousRevenue,
+    List<@Nullable DayValue> previousRevenue,
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,
     List<WaitingOffer> alarmed,
-    long awaitingRate,
+    WithoutRate withoutRate,
     @Nullable Instant asOf) {
 
   /// One KPI with its comparison and its course.

@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.period.DayPairs;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,56 +43,50 @@ public final class PeriodResolver {
     };
   }
 
-  /// The stretch that `current` is compared with; empty for [Selection.Comparison#NONE].
+  /// The days that `current` is compared with, and what of them counts; empty for
+  /// [Selection.Comparison#NONE], and for a 29 February alone against last year. Which day stands
+  /// beside which is what [DayPairs] says; a period that holds a 29 February, or whose dates held
+  /// one a year before, differs from its counterpart by one day.
   ///
-  /// The previous period is as many days, ending on the day before `current`. The same period last
-  /// year has the same dates a year before, 29 February standing against 28 February: a period that
-  /// holds a 29 February, or whose dates held one a year before, therefore differs from its
-  /// counterpart by one day.
-  ///
-  /// Where `current` is still running at `now` (or has not begun), the stretch is cut at the same
+  /// Where `current` is still running at `known` (or has not begun), the stretch is cut at the same
   /// wall-clock time of the corresponding day: not after the same number of hours, which differs by
   /// one around a change of the clocks. Where that time does not exist on that day it is moved on
-  /// by what the clocks skipped; where it occurs twice it is the first.
-  public Optional<Span> compared(
-      Selection.Comparison comparison, Span current, Brand brand, Instant now) {
-    return switch (comparison) {
-      case NONE -> Optional.empty();
-      case PREVIOUS_PERIOD -> {
-        int days = current.days();
-        LocalDate from = current.from().minusDays(days);
-        LocalDate to = current.to().minusDays(days);
-        LocalDate lastDay = reachedDay(current, brand, now).minusDays(days);
-        yield Optional.of(counterpart(from, to, lastDay, current, brand, now));
-      }
-      case SAME_PERIOD_LAST_YEAR -> {
-        LocalDate from = current.from().minusYears(1);
-        LocalDate to = current.to().minusYears(1);
-        LocalDate lastDay = reachedDay(current, brand, now).minusYears(1);
-        yield Optional.of(counterpart(from, to, lastDay, current, brand, now));
-      }
-    };
+  /// by what the clocks skipped; where it occurs twice it is the first. On a 29 February it ends
+  /// with the 28th of the year before.
+  ///
+  /// @param known up to when it is known what happened
+  Optional<ComparedDays> compared(
+      Selection.Comparison comparison, Span current, Brand brand, Instant known) {
+    Optional<DayPairs> pairs =
+        switch (comparison) {
+          case NONE -> Optional.empty();
+          case PREVIOUS_PERIOD -> Optional.of(DayPairs.before(current.from(), current.to()));
+          case SAME_PERIOD_LAST_YEAR -> DayPairs.lastYear(current.from(), current.to());
+          case SAME_WEEKDAYS_LAST_YEAR ->
+              Optional.of(DayPairs.lastYearByWeekday(current.from(), current.to()));
+        };
+    return pairs.map(days -> new ComparedDays(counterpart(days, current, brand, known), days));
   }
 
-  /// @param lastDay the day that corresponds to the one `current` has reached
-  private static Span counterpart(
-      LocalDate from, LocalDate to, LocalDate lastDay, Span current, Brand brand, Instant now) {
-    Instant reached = reached(current, now);
-    Instant start = startOf(from, brand.zone());
-    Instant end =
-        reached.isBefore(endOf(current.to(), brand.zone()))
-            ? sameTime(reached, lastDay, brand.zone())
-            : endOf(to, brand.zone());
-    return new Span(from, to, start, end);
+  private static Span counterpart(DayPairs days, Span current, Brand brand, Instant known) {
+    ZoneId zone = brand.zone();
+    Instant reached = reached(current, known);
+    Instant start = startOf(days.besideFrom(), zone);
+    Instant end = endOf(days.besideTo(), zone);
+    if (reached.isBefore(endOf(current.to(), zone))) {
+      LocalDate day = brand.dayOf(reached);
+      end =
+          days.beside(day)
+              .map(other -> sameTime(reached, other, zone))
+              .or(() -> days.lastBeside(day).map(other -> endOf(other, zone)))
+              .orElse(start);
+    }
+    return new Span(days.besideFrom(), days.besideTo(), start, end);
   }
 
   /// How far into the span `now` is.
   private static Instant reached(Span span, Instant now) {
     return earlier(span.end(), later(span.start(), now));
-  }
-
-  private static LocalDate reachedDay(Span span, Brand brand, Instant now) {
-    return brand.dayOf(reached(span, now));
   }
 
   /// The wall-clock time of `instant`, on another day; never beyond the end of that day.

@@ -52,16 +52,13 @@ final class Readers {
         net,
         contribution,
         spend,
+        f.withoutRate(),
         stock == null ? -1 : stock - (soldNet == null ? 0 : soldNet));
   }
 
-  /// Journeys that reached what the action is for: the purchase, or the installed app.
+  /// Journeys that reached what the action is for.
   static long converted(Action action, List<Long> reached) {
-    return switch (action) {
-      case BUY_NOW, CART_REPLY -> reached.get(3);
-      case INSTALL -> reached.get(2);
-      case OTHER -> 0;
-    };
+    return action.conversion() < 0 ? 0 : reached.get(action.conversion());
   }
 
   /// The last 60 minutes of one action, up to and with the minute of `now`.

@@ -2,6 +2,7 @@ package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
@@ -30,11 +31,11 @@ final class RevenueReader {
   private final StoreView view;
   private final StoredBrand brand;
   private final Span span;
-  private final @Nullable Span compared;
+  private final @Nullable ComparedDays compared;
   private final Basis basis;
 
   RevenueReader(
-      StoreView view, StoredBrand brand, Span span, Optional<Span> compared, Basis basis) {
+      StoreView view, StoredBrand brand, Span span, Optional<ComparedDays> compared, Basis basis) {
     this.view = view;
     this.brand = brand;
     this.span = span;
@@ -44,22 +45,21 @@ final class RevenueReader {
 
   RevenueSnapshot read(Split split) {
     List<DayMoney> days = days();
-    Span before = compared;
+    ComparedDays before = compared;
     List<DayMoney> comparedDays =
-        before == null ? List.of() : filled(before, ComparedDays.money(view, brand, before));
+        before == null ? List.of() : filled(before.span(), before.money(view, brand));
     List<CurrencyMoney> currencies = view.sales().currencies(Readers.days(brand, span));
     return new RevenueSnapshot(
         brand.brand(),
         span,
-        before,
+        before == null ? null : before.span(),
         basis,
         days,
-        comparedDays,
+        before == null ? List.of() : before.aligned(comparedDays, DayMoney::day),
         total(days, span.from()),
-        before == null ? null : total(comparedDays, before.from()),
+        before == null ? null : total(comparedDays, before.span().from()),
         parts(split, split == Split.PRODUCT ? byProcessedDay().days() : days),
-        currencyTotals(currencies),
-        currencies.stream().mapToLong(CurrencyMoney::awaitingRate).sum());
+        currencyTotals(currencies));
   }
 
   /// What products are parts of: lines do not know the cohort of their returns.
@@ -78,14 +78,21 @@ final class RevenueReader {
     money.forEach(day -> known.put(day.day(), dayMoney(day)));
     List<DayMoney> days = new ArrayList<>();
     for (LocalDate day = of.from(); !day.isAfter(of.to()); day = day.plusDays(1)) {
-      days.add(known.getOrDefault(day, new DayMoney(day, 0, 0, 0, 0, 0, 0)));
+      days.add(known.getOrDefault(day, DayMoney.none(day)));
     }
     return days;
   }
 
   private DayMoney dayMoney(Money m) {
     return new DayMoney(
-        m.day(), m.orders(), m.gross(), m.discounts(), returned(m), m.commission(), m.spend());
+        m.day(),
+        m.orders(),
+        m.gross(),
+        m.discounts(),
+        returned(m),
+        m.commission(),
+        m.spend(),
+        withoutRate(m));
   }
 
   private long returned(Money m) {
@@ -95,8 +102,15 @@ final class RevenueReader {
     };
   }
 
+  private WithoutRate withoutRate(Money m) {
+    return switch (basis) {
+      case PROCESSED_DAY -> m.withoutRate();
+      case ORDER_COHORT -> m.cohortWithoutRate();
+    };
+  }
+
   private static DayMoney total(List<DayMoney> days, LocalDate first) {
-    DayMoney sum = new DayMoney(first, 0, 0, 0, 0, 0, 0);
+    DayMoney sum = DayMoney.none(first);
     for (DayMoney d : days) {
       sum =
           new DayMoney(
@@ -106,7 +120,8 @@ final class RevenueReader {
               Math.addExact(sum.discountsMinor(), d.discountsMinor()),
               Math.addExact(sum.returnsMinor(), d.returnsMinor()),
               Math.addExact(sum.commissionMinor(), d.commissionMinor()),
-              Math.addExact(sum.spendMinor(), d.spendMinor()));
+              Math.addExact(sum.spendMinor(), d.spendMinor()),
+              sum.withoutRate().plus(d.withoutRate()));
     }
     return sum;
   }
@@ -128,9 +143,16 @@ final class RevenueReader {
             .toList();
     List<Part> result = new ArrayList<>();
     long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
-    long restOrders = days.stream().mapToLong(DayMoney::orders).sum();
+    long restOrders = total(days, span.from()).orders();
     for (Building part : biggest) {
-      result.add(new Part(part.key, part.label, Readers.list(part.net), part.total, part.orders));
+      result.add(
+          new Part(
+              part.key,
+              part.label,
+              Readers.list(part.net),
+              part.total,
+              part.orders,
+              part.withoutRate));
       for (int i = 0; i < rest.length; i++) {
         rest[i] -= part.net[i];
       }
@@ -141,7 +163,12 @@ final class RevenueReader {
       for (long net : rest) {
         restNet += net;
       }
-      result.add(new Part("", "", Readers.list(rest), restNet, Math.max(0, restOrders)));
+      WithoutRate lacking =
+          parts.values().stream()
+              .filter(part -> !biggest.contains(part))
+              .map(part -> part.withoutRate)
+              .reduce(WithoutRate.NONE, WithoutRate::plus);
+      result.add(new Part("", "", Readers.list(rest), restNet, Math.max(0, restOrders), lacking));
     }
     return result;
   }
@@ -160,14 +187,16 @@ final class RevenueReader {
     for (Money m : view.sales().money(Readers.days(brand, span), PostFilter.all(), part)) {
       String key = part == SalesQueries.Part.ACTION ? action(m.part()) : m.part();
       Building building = building(parts, key, labels.getOrDefault(key, key));
-      building.add(index(m.day()), m.gross() - m.discounts() - returned(m), m.orders());
+      long net = m.gross() - m.discounts() - returned(m);
+      building.add(index(m.day()), net, m.orders(), withoutRate(m));
     }
   }
 
   /// Products book returns on the day they were processed, in either basis.
   private void byProduct(Map<String, Building> parts) {
     for (SalesQueries.ProductMoney m : view.sales().products(Readers.days(brand, span))) {
-      building(parts, m.productId(), m.name()).add(index(m.day()), m.net(), m.orders());
+      building(parts, m.productId(), m.name())
+          .add(index(m.day()), m.net(), m.orders(), m.withoutRate());
     }
   }
 
@@ -222,6 +251,7 @@ final class RevenueReader {
     final long[] net;
     long total;
     long orders;
+    WithoutRate withoutRate = WithoutRate.NONE;
 
     Building(String key, String label, int days) {
       this.key = key;
@@ -229,10 +259,11 @@ final class RevenueReader {
       this.net = new long[days];
     }
 
-    void add(int day, long amount, long newOrders) {
+    void add(int day, long amount, long newOrders, WithoutRate lacking) {
       net[day] += amount;
       total += amount;
       orders += newOrders;
+      withoutRate = withoutRate.plus(lacking);
     }
   }
 }

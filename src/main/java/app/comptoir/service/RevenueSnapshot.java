@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// currency.
 ///
 /// @param days one row a day of the span
-/// @param comparedDays one row a day of `compared`, aligned by index
+/// @param comparedDays the day beside each of `days`, null where there is none; empty where nothing
+///   is compared
+/// @param comparedTotal of all days of `compared`, also of those that stand beside none
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(
     Brand brand,
@@ -17,12 +20,16 @@ public record RevenueSnapshot(
     @Nullable Span compared,
     Basis basis,
     List<DayMoney> days,
-    List<DayMoney> comparedDays,
+    List<@Nullable DayMoney> comparedDays,
     DayMoney total,
     @Nullable DayMoney comparedTotal,
     List<Part> split,
-    List<CurrencyTotal> currencies,
-    long awaitingRate) {
+    List<CurrencyTotal> currencies) {
+
+  /// What is counted, and whose money is in no amount here.
+  public WithoutRate withoutRate() {
+    return total.withoutRate();
+  }
 
   /// Where a return books.
   public enum Basis {
@@ -41,6 +48,8 @@ public record RevenueSnapshot(
   }
 
   /// The money of one day (for totals: of the whole span, `day` its first).
+  ///
+  /// @param withoutRate counted, and in no amount
   public record DayMoney(
       LocalDate day,
       long orders,
@@ -48,7 +57,13 @@ public record RevenueSnapshot(
       long discountsMinor,
       long returnsMinor,
       long commissionMinor,
-      long spendMinor) {
+      long spendMinor,
+      WithoutRate withoutRate) {
+    /// A day without anything.
+    public static DayMoney none(LocalDate day) {
+      return new DayMoney(day, 0, 0, 0, 0, 0, 0, WithoutRate.NONE);
+    }
+
     /// gross − discounts − returns.
     public long netMinor() {
       return grossMinor - discountsMinor - returnsMinor;
@@ -67,7 +82,14 @@ public record RevenueSnapshot(
   /// @param label what to show; an [app.comptoir.domain.funnel.Action] name where split by action
   /// @param net one value a day of the span
   /// @param orders orders with something of this part: they need not add up to the total
-  public record Part(String key, String label, List<Long> net, long netMinor, long orders) {}
+  /// @param withoutRate of this part, likewise
+  public record Part(
+      String key,
+      String label,
+      List<Long> net,
+      long netMinor,
+      long orders,
+      WithoutRate withoutRate) {}
 
   /// What was sold in one currency, in that currency's minor units.
   public record CurrencyTotal(

@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.StoreFigures.Range;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.SalesQueries.CurrencyMoney;
@@ -24,17 +25,27 @@ final class RevenueTables {
     long gross;
     long discounts;
     long returns;
+    WithoutRate withoutRate = WithoutRate.NONE;
 
     void add(SalesQueries.Money m) {
       orders += m.orders();
       gross += m.gross();
       discounts += m.discounts();
       returns += m.returned();
+      withoutRate = withoutRate.plus(m.withoutRate());
     }
 
     List<Object> row(Object... keys) {
       List<Object> row = new ArrayList<>(Arrays.asList(keys));
-      row.addAll(List.of(orders, gross, discounts, returns, gross - discounts - returns));
+      row.addAll(
+          List.of(
+              orders,
+              gross,
+              discounts,
+              returns,
+              gross - discounts - returns,
+              withoutRate.orders(),
+              withoutRate.returns()));
       return row;
     }
   }
@@ -46,7 +57,11 @@ final class RevenueTables {
       for (SalesQueries.Money m :
           view.sales()
               .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
-        if (m.orders() != 0 || m.gross() != 0 || m.discounts() != 0 || m.returned() != 0) {
+        if (m.orders() != 0
+            || m.gross() != 0
+            || m.discounts() != 0
+            || m.returned() != 0
+            || !m.withoutRate().none()) {
           periods
               .computeIfAbsent(period.apply(m.day()), _ -> new TreeMap<>())
               .computeIfAbsent(currency, _ -> new Sums())
@@ -67,7 +82,9 @@ final class RevenueTables {
             "gross_minor",
             "discounts_minor",
             "returns_minor",
-            "net_minor"),
+            "net_minor",
+            "awaiting_rate",
+            "returns_awaiting_rate"),
         rows);
   }
 
@@ -93,7 +110,9 @@ final class RevenueTables {
             "gross_minor",
             "discounts_minor",
             "returns_minor",
-            "net_minor"),
+            "net_minor",
+            "awaiting_rate",
+            "returns_awaiting_rate"),
         rows);
   }
 
@@ -108,12 +127,14 @@ final class RevenueTables {
       Map<String, String> names = new HashMap<>();
       for (SalesQueries.ProductMoney m : view.sales().products(StoreFigures.days(brand, range))) {
         names.put(m.productId(), m.name());
-        long[] sums = products.computeIfAbsent(m.productId(), _ -> new long[5]);
+        long[] sums = products.computeIfAbsent(m.productId(), _ -> new long[7]);
         sums[0] += m.orders();
         sums[1] += m.units();
         sums[2] += m.grossBase();
         sums[3] += m.discountsBase();
         sums[4] += m.returnedBase();
+        sums[5] += m.withoutRate().orders();
+        sums[6] += m.withoutRate().returns();
       }
       String currency = brand.brand().currency().getCurrencyCode();
       products.entrySet().stream()
@@ -134,11 +155,15 @@ final class RevenueTables {
                         s[2],
                         s[3],
                         s[4],
-                        s[2] - s[3] - s[4]));
+                        s[2] - s[3] - s[4],
+                        s[5],
+                        s[6]));
               });
     }
     return new FigureTable(
-        StoreFigures.NET + "; orders: with the product among their lines; biggest gross first",
+        StoreFigures.NET
+            + ", of whole orders on each line; orders: with the product among their lines;"
+            + " biggest gross first; empty product: returns that name neither product nor order",
         List.of(
             "brand",
             "product",
@@ -149,7 +174,9 @@ final class RevenueTables {
             "gross_minor",
             "discounts_minor",
             "returns_minor",
-            "net_minor"),
+            "net_minor",
+            "awaiting_rate",
+            "returns_awaiting_rate"),
         rows);
   }
 
@@ -167,8 +194,9 @@ final class RevenueTables {
                 m.discounts(),
                 m.returned(),
                 m.gross() - m.discounts() - m.returned(),
-                m.awaitingRate(),
-                m.awaitingOrder()));
+                m.withoutRate().orders(),
+                m.awaitingOrder(),
+                m.withoutRate().returns()));
       }
     }
     return new FigureTable(
@@ -183,7 +211,8 @@ final class RevenueTables {
             "returns_minor",
             "net_minor",
             "awaiting_rate",
-            "awaiting_order"),
+            "awaiting_order",
+            "returns_awaiting_rate"),
         rows);
   }
 }

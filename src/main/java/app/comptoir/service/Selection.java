@@ -8,6 +8,9 @@ public record Selection(String brandId, Period period, Comparison comparison) {
   public enum Comparison {
     NONE,
     PREVIOUS_PERIOD,
-    SAME_PERIOD_LAST_YEAR
+    /// The same dates.
+    SAME_PERIOD_LAST_YEAR,
+    /// 52 weeks before.
+    SAME_WEEKDAYS_LAST_YEAR
   }
 }

@@ -208,18 +208,19 @@ public final class StoreDashboard implements Dashboard, Rows {
         });
   }
 
-  /// @param known up to when the store holds what happened: now, or earlier while the log is still
-  ///   being read or the platform cannot be reached. Comparisons stop there on both sides
+  /// @param known up to when the store holds what happened, also that nothing did: now, or earlier
+  ///   while the log is still being read or the platform cannot be reached. Comparisons stop there
+  ///   on both sides
   private record Asked(
-      StoredBrand brand, Span span, Optional<Span> compared, Instant now, Instant known) {}
+      StoredBrand brand, Span span, Optional<ComparedDays> compared, Instant now, Instant known) {}
 
   private Asked ask(StoreView view, Selection selection) {
     StoredBrand brand = brand(view, selection.brandId());
     Instant now = periods.now();
-    Instant newest = view.newest(brand.brandKey()).orElse(Instant.EPOCH);
-    Instant known = newest.isBefore(now) ? newest : now;
+    Instant read = view.readTo(brand.brandKey()).orElse(Instant.EPOCH);
+    Instant known = read.isBefore(now) ? read : now;
     Span span = periods.resolve(selection.period(), brand.brand(), now);
-    Optional<Span> compared =
+    Optional<ComparedDays> compared =
         known.isAfter(span.start())
             ? periods.compared(selection.comparison(), span, brand.brand(), known)
             : Optional.empty();

@@ -25,7 +25,8 @@ public final class StoreFigures {
   private static final LocalDate BEGIN = LocalDate.EPOCH;
   private static final LocalDate END = LocalDate.of(2300, 1, 1);
   static final String NET =
-      "net_sales = gross - discounts - returns; returns on the day they were processed";
+      "net_sales = gross - discounts - returns; returns on the day they were processed;"
+          + " awaiting_rate: orders and returns that are counted and in no amount";
 
   private final Database database;
 
@@ -205,7 +206,9 @@ public final class StoreFigures {
             }
           }
           return new FigureTable(
-              NET + "; contribution = net - commission - spend",
+              NET
+                  + "; contribution = net - commission - spend; converted: of those that entered,"
+                  + " purchased (of an app: opened first)",
               List.of(
                   "brand",
                   "post",
@@ -223,7 +226,9 @@ public final class StoreFigures {
                   "net_minor",
                   "commission_minor",
                   "spend_minor",
-                  "contribution_minor"),
+                  "contribution_minor",
+                  "awaiting_rate",
+                  "returns_awaiting_rate"),
               rows);
         });
   }
@@ -248,6 +253,8 @@ public final class StoreFigures {
         net,
         f.commission(),
         f.spend(),
-        net - f.commission() - f.spend());
+        net - f.commission() - f.spend(),
+        f.withoutRate().orders(),
+        f.withoutRate().returns());
   }
 }

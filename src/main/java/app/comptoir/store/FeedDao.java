@@ -27,6 +27,29 @@ final class FeedDao {
         .findOne();
   }
 
+  /// Up to when the log is known to have been read to its end (µs since the epoch); empty where it
+  /// never was.
+  static Optional<Long> readTo(Handle handle, int brandKey) {
+    return handle
+        .createQuery("SELECT read_us FROM feed WHERE brand_key = :brand AND read_us IS NOT NULL")
+        .bind("brand", brandKey)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /// Notes that the log was read to its end at an instant; never an earlier one than is known.
+  static void readTo(Handle handle, int brandKey, long us) {
+    handle
+        .createUpdate(
+            """
+            UPDATE feed SET read_us = :us
+            WHERE brand_key = :brand AND (read_us IS NULL OR read_us < :us)
+            """)
+        .bind("us", us)
+        .bind("brand", brandKey)
+        .execute();
+  }
+
   /// The counts and checksums after the newest page; zeros before the first.
   static LedgerSums sums(Handle handle, int brandKey) {
     return handle

@@ -95,10 +95,15 @@ final class JourneyDeltas {
   }
 
   private void slots(Action action, Reach reach, int fromStep, int sign) {
+    long[] entry = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
     if (fromStep == 0) {
-      long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
-      slot[10] += sign;
-      slot[11] += action.indexOf(Step.TAP) == 0 ? sign : 0;
+      entry[10] += sign;
+      entry[11] += action.indexOf(Step.TAP) == 0 ? sign : 0;
+      entry[Rollups.SHOP_ENTERED] += action.sells() ? sign : 0;
+    }
+    int converted = action.conversion();
+    if (converted >= fromStep && reach.depth() > converted) {
+      entry[action.sells() ? Rollups.PURCHASED : Rollups.OPENED] += sign;
     }
     int installed = action.indexOf(Step.INSTALLED);
     if (installed >= fromStep && reach.depth() > installed) {

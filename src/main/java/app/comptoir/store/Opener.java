@@ -275,6 +275,9 @@ final class Opener {
     try {
       options.schema().migrate(pool);
       Engine engine = Engine.of(pool);
+      if (version < Rebuilder.RULES_SINCE) {
+        engine.transact(Rebuilder::rebuildAll);
+      }
       folder.migrated();
       return engine;
     } catch (SQLException | IOException | FlywayException e) {

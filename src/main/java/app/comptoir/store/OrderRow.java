@@ -1,7 +1,10 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.money.Shares;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A stored order with its lines: what the platform said, and what follows from it for this brand
@@ -110,6 +113,20 @@ record OrderRow(
         commission,
         country,
         lines);
+  }
+
+  /// What each line says, in their order.
+  long[] ofLines(ToLongFunction<Line> value) {
+    return lines.stream().mapToLong(value).toArray();
+  }
+
+  /// What each line says, converted; they add up to the order's own converted sum. Zeros while
+  /// there is no rate.
+  long[] ofLinesIn(Currency base, ToLongFunction<Line> value) {
+    long[] minor = ofLines(value);
+    return rate == null
+        ? new long[minor.length]
+        : Shares.converted(minor, Currency.getInstance(currency), rate, base);
   }
 
   long checksum() {

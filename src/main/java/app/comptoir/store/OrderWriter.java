@@ -76,7 +76,7 @@ final class OrderWriter {
     Map<String, OrderRow> orders = ordersOf(List.of(), returns.values());
     List<ReturnRow> rows = new ArrayList<>();
     for (ReturnRow row : returns.values()) {
-      move(row, derivation.returned(row, orders), rows);
+      move(row, orders, derivation.returned(row, orders), orders, rows);
     }
     dao.saveReturns(rows);
   }
@@ -94,7 +94,7 @@ final class OrderWriter {
     writeOrders();
     List<ReturnRow> moved = new ArrayList<>();
     for (ReturnRow row : dao.allReturns().values()) {
-      move(row, derivation.returned(row, after), moved);
+      move(row, before, derivation.returned(row, after), after, moved);
     }
     dao.saveReturns(moved);
   }
@@ -234,6 +234,7 @@ final class OrderWriter {
     ids.addAll(deleted.keySet());
     Map<String, ReturnRow> stored = new HashMap<>(dao.returns(ids));
     Map<String, OrderRow> orders = ordersOf(newest.values(), stored.values());
+    Map<String, OrderRow> earlier = asTheyWere(orders);
 
     List<ReturnRow> rows = new ArrayList<>();
     Set<String> done = new HashSet<>();
@@ -242,7 +243,7 @@ final class OrderWriter {
       if (old == null || old.revision() < change.revision()) {
         long key = old == null ? keys.nextReturn() : old.returnKey();
         ReturnRow row = derivation.returned(row(key, change), orders);
-        move(old, row, rows);
+        move(old, earlier, row, orders, rows);
         stored.put(row.id(), row);
         done.add(row.id());
       }
@@ -251,18 +252,19 @@ final class OrderWriter {
     for (Change.Deletion deletion : deleted.values()) {
       ReturnRow old = stored.get(deletion.id());
       if (old == null) {
-        move(null, returnTombstone(deletion), rows);
+        move(null, earlier, returnTombstone(deletion), orders, rows);
         news++;
       } else if (old.revision() < deletion.revision()) {
         rows.removeIf(row -> row.id().equals(old.id()));
-        move(old, old.asDeleted(deletion.revision()), rows);
+        Map<String, OrderRow> counted = done.contains(old.id()) ? orders : earlier;
+        move(old, counted, old.asDeleted(deletion.revision()), orders, rows);
         done.add(old.id());
         news++;
       }
     }
     for (ReturnRow row : dao.returnsOf(after.keySet()).values()) {
       if (!done.contains(row.id())) {
-        move(row, derivation.returned(row, after), rows);
+        move(row, earlier, derivation.returned(row, after), after, rows);
       }
     }
     dao.saveReturns(rows);
@@ -300,18 +302,33 @@ final class OrderWriter {
     return orders;
   }
 
+  /// The orders as the stored returns were counted with: before this page.
+  private Map<String, OrderRow> asTheyWere(Map<String, OrderRow> orders) {
+    Map<String, OrderRow> earlier = new HashMap<>(orders);
+    earlier.keySet().removeAll(after.keySet());
+    earlier.putAll(before);
+    return earlier;
+  }
+
   private static void addIfNamed(Set<String> ids, @Nullable String id) {
     if (id != null) {
       ids.add(id);
     }
   }
 
-  private void move(@Nullable ReturnRow old, ReturnRow row, List<ReturnRow> rows) {
+  /// @param counted the orders that `old` was counted with
+  /// @param orders those that `row` is counted with
+  private void move(
+      @Nullable ReturnRow old,
+      Map<String, OrderRow> counted,
+      ReturnRow row,
+      Map<String, OrderRow> orders,
+      List<ReturnRow> rows) {
     if (old != null) {
-      deltas.returned(old, -1);
+      deltas.returned(old, old.orderIn(counted), -1);
       sums.removeReturn(old.checksum());
     }
-    deltas.returned(row, 1);
+    deltas.returned(row, row.orderIn(orders), 1);
     sums.addReturn(row.checksum());
     rows.add(row);
   }

@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.Instant;
@@ -36,7 +37,9 @@ public final class PostQueries {
           "gross",
           "discounts",
           "returned",
-          "commission");
+          "commission",
+          "awaiting_rate",
+          "returns_awaiting_rate");
 
   private final Handle handle;
 
@@ -47,6 +50,7 @@ public final class PostQueries {
   /// A post and its figures in a span of days; money in minor units of the brand's currency.
   ///
   /// @param reached journeys begun in the span that reached each step, five entries
+  /// @param withoutRate orders and returns that are counted, and in no amount
   public record PostFigures(
       Post post,
       long impressions,
@@ -58,7 +62,8 @@ public final class PostQueries {
       long gross,
       long discounts,
       long returned,
-      long commission) {}
+      long commission,
+      WithoutRate withoutRate) {}
 
   /// All posts of a brand that are known (not only heard of), with their figures; in no order.
   public List<PostFigures> figures(StoredBrand brand, Days days) {
@@ -106,7 +111,8 @@ public final class PostQueries {
         sums[10],
         sums[11],
         sums[12],
-        sums[13]);
+        sums[13],
+        new WithoutRate(sums[14], sums[15]));
   }
 
   /// The sums of [#SUMMED] by post.

@@ -5,6 +5,7 @@ import app.comptoir.domain.change.Change;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,23 @@ public final class Replica {
     lock.lock();
     try {
       return write(handle -> writer(handle, brandId).apply(handle, changes, cursor));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Notes that the brand's log was read to its end at an instant: what happened before it is
+  /// known, also that nothing did.
+  public void readTo(String brandId, Instant at) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            BrandDao.find(handle, brandId)
+                .ifPresent(
+                    stored -> FeedDao.readTo(handle, stored.brandKey(), DayIndex.micros(at)));
+            return true;
+          });
     } finally {
       lock.unlock();
     }

@@ -1,6 +1,7 @@
 package app.comptoir.store;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A stored return and what follows from its order: the post it takes from, the day it counts on in
@@ -34,6 +35,11 @@ record ReturnRow(
   /// Whether it waits for its order, outside all totals.
   boolean parked() {
     return orderId != null && cohortDay == PARKED;
+  }
+
+  /// The order it names; null where it names none, or one that is not among these.
+  @Nullable OrderRow orderIn(Map<String, OrderRow> orders) {
+    return orderId == null ? null : orders.get(orderId);
   }
 
   /// The same return, taken back by the platform.

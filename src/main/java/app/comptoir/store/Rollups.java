@@ -30,6 +30,13 @@ final class Rollups {
   static final int UNITS_RETURNED = 17;
   static final int COMMISSION = 18;
 
+  /// Orders, and returns by their own day and by their order's, that no rate converts: they are in
+  /// the counts and in no amount.
+  static final int AWAITING_RATE = 19;
+
+  static final int RETURNS_AWAITING_RATE = 20;
+  static final int COHORT_AWAITING_RATE = 21;
+
   private static final String[] OF_A_POST = {
     "impressions",
     "hides",
@@ -49,7 +56,10 @@ final class Rollups {
     "returned",
     "returned_cohort",
     "units_returned",
-    "commission"
+    "commission",
+    "awaiting_rate",
+    "returns_awaiting_rate",
+    "cohort_awaiting_rate"
   };
   private static final String[] STEPS = {"s1", "s2", "s3", "s4", "s5"};
 
@@ -81,6 +91,15 @@ final class Rollups {
   }
 
   final RollupTable postMinute = new RollupTable("post_minute", STEPS);
+
+  /// Columns of `brand_slot` and `brand_day`.
+  static final int SLOT_AWAITING_RATE = 14;
+
+  static final int SLOT_RETURNS_AWAITING_RATE = 15;
+  static final int SHOP_ENTERED = 16;
+  static final int PURCHASED = 17;
+  static final int OPENED = 18;
+
   private static final String[] OF_A_BRAND = {
     "orders",
     "units",
@@ -95,7 +114,12 @@ final class Rollups {
     "entered",
     "taps",
     "installs",
-    "attributed"
+    "attributed",
+    "awaiting_rate",
+    "returns_awaiting_rate",
+    "shop_entered",
+    "purchased",
+    "opened"
   };
 
   final RollupTable brandSlot = new RollupTable("brand_slot", OF_A_BRAND);
@@ -114,7 +138,9 @@ final class Rollups {
           "returned",
           "gross_base",
           "discounts_base",
-          "returned_base");
+          "returned_base",
+          "awaiting_rate",
+          "returns_awaiting_rate");
   final RollupTable currencyDay =
       new RollupTable(
           "currency_day",
@@ -125,7 +151,8 @@ final class Rollups {
           "returned",
           "returned_cohort",
           "awaiting_rate",
-          "awaiting_order");
+          "awaiting_order",
+          "returns_awaiting_rate");
 
   List<RollupTable> all() {
     return Stream.concat(
@@ -200,11 +227,11 @@ final class Rollups {
     postDay
         .deltas()
         .forEach(
-            (key, post) ->
-                brandDay.add(
-                    Keys.brandDay(brandKey, Keys.dayOf(key)),
-                    OF_A_BRAND.length,
-                    post[RETURNED_COHORT]));
+            (key, post) -> {
+              long day = Keys.brandDay(brandKey, Keys.dayOf(key));
+              brandDay.add(day, OF_A_BRAND.length, post[RETURNED_COHORT]);
+              brandDay.add(day, OF_A_BRAND.length + 1, post[COHORT_AWAITING_RATE]);
+            });
   }
 
   /// Adds what is counted for days of stretches that are added up already to these; once, when all
@@ -226,8 +253,9 @@ final class Rollups {
   }
 
   private static String[] withCohort() {
-    String[] columns = Arrays.copyOf(OF_A_BRAND, OF_A_BRAND.length + 1);
+    String[] columns = Arrays.copyOf(OF_A_BRAND, OF_A_BRAND.length + 2);
     columns[OF_A_BRAND.length] = "returned_cohort";
+    columns[OF_A_BRAND.length + 1] = "cohort_awaiting_rate";
     return columns;
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class SalesQueries {
   ///
   /// @param returned booked on the day it was processed
   /// @param returnedCohort booked on its order's day
+  /// @param withoutRate counted here, and in no amount; returns by the day they were processed
+  /// @param cohortWithoutRate the same with returns by their order's day
   public record Money(
       LocalDate day,
       String part,
@@ -32,7 +35,9 @@ public final class SalesQueries {
       long returned,
       long returnedCohort,
       long commission,
-      long spend) {}
+      long spend,
+      WithoutRate withoutRate,
+      WithoutRate cohortWithoutRate) {}
 
   /// What a day's money can be cut by.
   public enum Part {
@@ -62,7 +67,10 @@ public final class SalesQueries {
           "returned",
           "returned_cohort",
           "commission",
-          "spend");
+          "spend",
+          "awaiting_rate",
+          "returns_awaiting_rate",
+          "cohort_awaiting_rate");
 
   /// Money by day and part, in their order; days and parts with nothing may be among them. The part
   /// is an identifier, an action's ordinal, or, for sales that came from no post, empty and that of
@@ -83,7 +91,8 @@ public final class SalesQueries {
           "post_day",
           days.fromKey(),
           days.endKey(),
-          posts.sql(),
+          // Of all posts, also what came from none.
+          all ? "" : posts.sql(),
           (key, money) -> {
             if (all || posts.has(key)) {
               String name = posts.has(key) ? posts.part(key) : part.none;
@@ -132,11 +141,24 @@ public final class SalesQueries {
 
   private static Money money(LocalDate day, String part, long[] sums) {
     return new Money(
-        day, part, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8]);
+        day,
+        part,
+        sums[0],
+        sums[1],
+        sums[2],
+        sums[3],
+        sums[4],
+        sums[5],
+        sums[6],
+        sums[7],
+        sums[8],
+        new WithoutRate(sums[9], sums[10]),
+        new WithoutRate(sums[9], sums[11]));
   }
 
   /// What one product sold on one day.
   ///
+  /// @param productId empty for returns that neither name a product nor an order
   /// @param orders orders with this product among their lines
   public record ProductMoney(
       LocalDate day,
@@ -151,10 +173,10 @@ public final class SalesQueries {
       long returned,
       long grossBase,
       long discountsBase,
-      long returnedBase) {
-    /// In the brand's currency, returns that name the product booked on the day they were
-    /// processed. In the brand's currency; returns that name the product book on the day they were
-    /// processed.
+      long returnedBase,
+      WithoutRate withoutRate) {
+    /// In the brand's currency; returns book on the day they were processed, those of whole orders
+    /// on each of their products.
     public long net() {
       return grossBase - discountsBase - returnedBase;
     }
@@ -165,11 +187,12 @@ public final class SalesQueries {
     return handle
         .createQuery(
             """
-            SELECT r.roll_key / 32768 / 4194304 AS brand_day, p.id, COALESCE(p.name, p.sku) AS name,
+            SELECT r.roll_key / 32768 / 4194304 AS brand_day, COALESCE(p.id, '') AS id,
+                   COALESCE(p.name, p.sku, '') AS name,
                    MOD(r.roll_key, 32768) AS currency, r.orders, r.units, r.units_returned,
                    r.gross, r.discounts, r.returned, r.gross_base, r.discounts_base,
-                   r.returned_base
-            FROM product_day r JOIN product p ON p.product_key = MOD(r.roll_key / 32768, 4194304)
+                   r.returned_base, r.awaiting_rate, r.returns_awaiting_rate
+            FROM product_day r LEFT JOIN product p ON p.product_key = MOD(r.roll_key / 32768, 4194304)
             WHERE r.roll_key >= :from AND r.roll_key < :to ORDER BY r.roll_key
             """)
         .bind("from", days.fromKey() << 15)
@@ -189,13 +212,15 @@ public final class SalesQueries {
                     row.getLong("returned"),
                     row.getLong("gross_base"),
                     row.getLong("discounts_base"),
-                    row.getLong("returned_base")))
+                    row.getLong("returned_base"),
+                    new WithoutRate(
+                        row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate"))))
         .list();
   }
 
   /// What was sold in one currency on one day, in that currency's minor units.
   ///
-  /// @param awaitingRate orders of these that are in no converted total, for want of a rate
+  /// @param withoutRate those of these whose amounts are in no converted total
   /// @param awaitingOrder returns that are in no total, for want of the order they name
   public record CurrencyMoney(
       LocalDate day,
@@ -206,7 +231,7 @@ public final class SalesQueries {
       long discounts,
       long returned,
       long returnedCohort,
-      long awaitingRate,
+      WithoutRate withoutRate,
       long awaitingOrder) {}
 
   public List<CurrencyMoney> currencies(StoreView.Days days) {
@@ -214,7 +239,7 @@ public final class SalesQueries {
         .createQuery(
             """
             SELECT roll_key, orders, units, gross, discounts, returned, returned_cohort,
-                   awaiting_rate, awaiting_order
+                   awaiting_rate, awaiting_order, returns_awaiting_rate
             FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
             """)
         .bind("from", days.fromKey() >> 22 << 15)
@@ -231,7 +256,8 @@ public final class SalesQueries {
                   row.getLong("discounts"),
                   row.getLong("returned"),
                   row.getLong("returned_cohort"),
-                  row.getLong("awaiting_rate"),
+                  new WithoutRate(
+                      row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate")),
                   row.getLong("awaiting_order"));
             })
         .list();

@@ -4,9 +4,11 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,14 @@ public final class StoreView {
   public Optional<Instant> newest(int brandKey) {
     return FeedDao.position(handle, brandKey)
         .map(position -> DayIndex.instant(position.newestUs()));
+  }
+
+  /// Up to when the brand's log is known to have been read: to its end, or else to the newest
+  /// change that came. Empty before the first.
+  public Optional<Instant> readTo(int brandKey) {
+    Optional<Instant> newest = newest(brandKey);
+    Optional<Instant> end = FeedDao.readTo(handle, brandKey).map(DayIndex::instant);
+    return Stream.concat(newest.stream(), end.stream()).max(Comparator.naturalOrder());
   }
 
   public List<Campaign> campaigns(StoredBrand brand) {

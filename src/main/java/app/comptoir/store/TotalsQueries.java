@@ -1,6 +1,8 @@
 package app.comptoir.store;
 
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.kpi.Totals.Journeys;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +16,8 @@ public final class TotalsQueries {
   private static final String SLOT_COLUMNS =
       """
       orders, units, units_returned, gross, discounts, returned, commission, spend, impressions,
-      negative, entered, taps, installs, attributed
+      negative, entered, taps, installs, attributed, awaiting_rate, returns_awaiting_rate,
+      shop_entered, purchased, opened
       """;
 
   private final Handle handle;
@@ -88,7 +91,14 @@ public final class TotalsQueries {
                         row.getLong("installs"),
                         0,
                         0,
-                        row.getLong("attributed"))))
+                        row.getLong("attributed"),
+                        new WithoutRate(
+                            row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate")),
+                        new Journeys(
+                            row.getLong("shop_entered"),
+                            row.getLong("purchased"),
+                            row.getLong("entered") - row.getLong("shop_entered"),
+                            row.getLong("opened")))))
         .list();
   }
 

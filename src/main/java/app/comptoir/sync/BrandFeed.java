@@ -267,7 +267,7 @@ final class BrandFeed {
             recovery.succeeded(store.store(page.changes(), page.next()));
             environment.pacing().turns().stored(brandId);
             if (!page.hasMore()) {
-              store.reachedEnd();
+              store.reachedEnd(environment.clock().instant());
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }

@@ -3,6 +3,8 @@ package app.comptoir.sync;
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.Cursor;
 import app.comptoir.store.Replica;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// The replica's end of a feed: where it stands, and what is stored. One thread; never interrupted
 /// while it stores.
 final class FeedStore {
+  private static final Duration END_NOTED = Duration.ofMinutes(1);
+
   private final String brandId;
   private final Replica replica;
   private final SyncListener listener;
@@ -18,6 +22,7 @@ final class FeedStore {
   private final Rate rate;
   private @Nullable Cursor cursor;
   private boolean begun;
+  private Instant notedEnd = Instant.EPOCH;
 
   FeedStore(String brandId, Replica replica, SyncListener listener, StopGate gate, Rate rate) {
     this.brandId = brandId;
@@ -43,8 +48,27 @@ final class FeedStore {
     return begun;
   }
 
-  void reachedEnd() {
+  /// The platform said at an instant that nothing lies ahead.
+  void reachedEnd(Instant at) throws InterruptedException {
     begun = true;
+    noteEnd(at);
+  }
+
+  /// Nothing lies ahead still: noted now and then, that a quiet time is known to be quiet.
+  void stillAtEnd(Instant at) throws InterruptedException {
+    if (at.isBefore(notedEnd) || !at.isBefore(notedEnd.plus(END_NOTED))) {
+      noteEnd(at);
+    }
+  }
+
+  private void noteEnd(Instant at) throws InterruptedException {
+    gate.uninterrupted(
+        () -> {
+          replica.readTo(brandId, at);
+          return true;
+        });
+    notedEnd = at;
+    listener.onStored(brandId);
   }
 
   /// Stores changes and the cursor behind them.

@@ -138,6 +138,7 @@ final class LiveFollower {
     boolean news = last != null && !changes.isEmpty() && store.store(changes, last);
     if (end == null) {
       recovery.succeeded(news);
+      store.stillAtEnd(clock.instant());
       show.upToDate(Phase.LIVE);
     }
     return end;

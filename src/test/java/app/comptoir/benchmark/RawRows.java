@@ -82,6 +82,7 @@ final class RawRows implements AutoCloseable {
   /// Loads the rows into DuckDB, whose types are as narrow as ours.
   void intoDuckDb(Connection duck) throws SQLException {
     try (Statement statement = duck.createStatement()) {
+      statement.execute("SET threads = " + Runtime.getRuntime().availableProcessors());
       statement.execute(
           """
           CREATE TABLE events AS SELECT event_id::BIGINT AS event_id, post::INTEGER AS post,
@@ -134,51 +135,43 @@ final class RawRows implements AutoCloseable {
     return rows;
   }
 
-  /// How many journeys of some posts that began in a span reached each step, as SQL over the rows.
+  /// How many journeys of some posts that began in a span reached each step, as SQL over the rows,
+  /// in the form that is fastest for DuckDB: one pass, with the first time of each step by filtered
+  /// minima. That is the ordered funnel because each event of a step here follows one of the step
+  /// before it.
   ///
   /// @param of what to group by, a column of the first step's rows
   static String funnel(String posts, int steps, long from, long to, String of) {
     long window = 7L * 24 * 3600 * 1_000_000;
-    StringBuilder sql =
-        new StringBuilder("WITH e AS (SELECT * FROM events WHERE " + posts + "),\n");
-    sql.append("s0 AS (SELECT post, shopper, MIN(at_us) AS t FROM e WHERE step = 0")
-        .append(" GROUP BY post, shopper HAVING MIN(at_us) >= ")
+    StringBuilder sql = new StringBuilder("SELECT k, COUNT(*)");
+    StringBuilder reached = new StringBuilder();
+    for (int step = 1; step < steps; step++) {
+      reached
+          .append(step == 1 ? "" : " AND ")
+          .append("t%d >= t%d AND t%d <= t0 + %d".formatted(step, step - 1, step, window));
+      sql.append(", COUNT(*) FILTER (WHERE ").append(reached).append(")");
+    }
+    sql.append("\nFROM (SELECT post, ").append(first("at_us", 0)).append(" AS t0");
+    for (int step = 1; step < steps; step++) {
+      sql.append(", ").append(first("at_us", step)).append(" AS t").append(step);
+    }
+    String k = of.equals("country") ? "ARG_MIN(country, at_us) FILTER (WHERE step = 0)" : of;
+    return sql.append(", ")
+        .append(k)
+        .append(" AS k\nFROM events WHERE ")
+        .append(posts)
+        .append(" AND at_us < ")
+        .append(to + window)
+        .append(" GROUP BY post, shopper) j\nWHERE t0 >= ")
         .append(from)
-        .append(" AND MIN(at_us) < ")
+        .append(" AND t0 < ")
         .append(to)
-        .append("),\n");
-    sql.append("s00 AS (SELECT s0.post, s0.shopper, s0.t, s0.t AS entry, MIN(e.country) AS country")
-        .append(" FROM s0 JOIN e ON e.post = s0.post AND e.shopper = s0.shopper")
-        .append(" AND e.at_us = s0.t AND e.step = 0")
-        .append(" GROUP BY s0.post, s0.shopper, s0.t)");
-    String before = "s00";
-    for (int step = 1; step < steps; step++) {
-      String name = "s" + step + "x";
-      sql.append(",\n")
-          .append(name)
-          .append(" AS (SELECT e.post, e.shopper, MIN(e.at_us) AS t,")
-          .append(" b.entry, b.country FROM e JOIN ")
-          .append(before)
-          .append(" b ON e.post = b.post AND e.shopper = b.shopper AND e.step = ")
-          .append(step)
-          .append(" AND e.at_us >= b.t AND e.at_us <= b.entry + ")
-          .append(window)
-          .append(" GROUP BY e.post, e.shopper, b.entry, b.country)");
-      before = name;
-    }
-    sql.append("\nSELECT k, SUM(n0)");
-    for (int step = 1; step < steps; step++) {
-      sql.append(", SUM(n").append(step).append(")");
-    }
-    sql.append(" FROM (");
-    for (int step = 0; step < steps; step++) {
-      sql.append(step == 0 ? "SELECT " : " UNION ALL SELECT ").append(of).append(" AS k");
-      for (int column = 0; column < steps; column++) {
-        sql.append(column == step ? ", COUNT(*)" : ", 0").append(" AS n").append(column);
-      }
-      sql.append(" FROM ").append(step == 0 ? "s00" : "s" + step + "x").append(" GROUP BY k");
-    }
-    return sql.append(") u GROUP BY k ORDER BY k").toString();
+        .append(" GROUP BY k ORDER BY k")
+        .toString();
+  }
+
+  private static String first(String column, int step) {
+    return "MIN(%s) FILTER (WHERE step = %d)".formatted(column, step);
   }
 
   /// The first time of each step of each journey, counted.

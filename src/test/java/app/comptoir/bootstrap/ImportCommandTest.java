@@ -2,6 +2,12 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.DayValue;
+import app.comptoir.service.OverviewSnapshot;
+import app.comptoir.service.Period;
+import app.comptoir.service.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +16,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -39,15 +47,16 @@ class ImportCommandTest {
       """;
 
   private static final String COLUMNS =
-      "period,currency,orders,gross_minor,discounts_minor,returns_minor,net_minor\n";
+      "period,currency,orders,gross_minor,discounts_minor,returns_minor,net_minor,awaiting_rate,"
+          + "returns_awaiting_rate\n";
 
   private static final String BY_MONTH =
       COLUMNS
           + """
-          2010-11,GBP,1,3072,0,0,3072
-          2010-12,GBP,1,2038,0,256,1782
-          2011-01,GBP,1,425,0,1000,-575
-          2011-07,GBP,1,1000,0,0,1000
+          2010-11,GBP,1,3072,0,0,3072,0,0
+          2010-12,GBP,1,2038,0,256,1782,0,0
+          2011-01,GBP,1,425,0,1000,-575,0,0
+          2011-07,GBP,1,1000,0,0,1000,0,0
           """;
 
   @TempDir Path folder;
@@ -118,14 +127,15 @@ class ImportCommandTest {
     assertThat(byMonth.err())
         .isEqualTo(
             "definition: net_sales = gross - discounts - returns;"
-                + " returns on the day they were processed\n");
+                + " returns on the day they were processed;"
+                + " awaiting_rate: orders and returns that are counted and in no amount\n");
     String byDay =
         """
-        2010-11-30,GBP,1,3072,0,0,3072
-        2010-12-01,GBP,1,2038,0,256,1782
-        2011-01-04,GBP,1,425,0,0,425
-        2011-01-05,GBP,0,0,0,1000,-1000
-        2011-07-01,GBP,1,1000,0,0,1000
+        2010-11-30,GBP,1,3072,0,0,3072,0,0
+        2010-12-01,GBP,1,2038,0,256,1782,0,0
+        2011-01-04,GBP,1,425,0,0,425,0,0
+        2011-01-05,GBP,0,0,0,1000,-1000,0,0
+        2011-07-01,GBP,1,1000,0,0,1000,0,0
         """;
     assertThat(figures("revenue", "--by", "day").out()).isEqualTo(COLUMNS + byDay);
     assertThat(figures("revenue").out()).isEqualTo(COLUMNS + byDay);
@@ -133,17 +143,43 @@ class ImportCommandTest {
         .isEqualTo(
             COLUMNS
                 + """
-                2010-12-01,GBP,1,2038,0,256,1782
-                2011-01-04,GBP,1,425,0,0,425
+                2010-12-01,GBP,1,2038,0,256,1782,0,0
+                2011-01-04,GBP,1,425,0,0,425,0,0
                 """);
     assertThat(figures("revenue", "--by", "product").out())
         .isEqualTo(
             """
-            brand,product,name,currency,orders,units,gross_minor,discounts_minor,returns_minor,net_minor
-            shop,85123A,WHITE HEART,GBP,2,13,3485,0,256,3229
-            shop,22423,"CAKE, STAND",GBP,2,3,3000,0,1000,2000
-            shop,71053,LANTERN,GBP,2,4,50,0,0,50
+            brand,product,name,currency,orders,units,gross_minor,discounts_minor,returns_minor,net_minor,awaiting_rate,returns_awaiting_rate
+            shop,85123A,WHITE HEART,GBP,2,13,3485,0,256,3229,0,0
+            shop,22423,"CAKE, STAND",GBP,2,3,3000,0,1000,2000,0,0
+            shop,71053,LANTERN,GBP,2,4,50,0,0,50,0,0
             """);
+  }
+
+  /// The newest order of a file came at some hour, and the file tells of all of that day.
+  @Test
+  void theLastDayOfAFileIsComparedWhole() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("orders.csv"),
+            """
+            InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+            536365,71053,LANTERN,1,2011-01-04T09:00:00,3.00,17850,France
+            536366,71053,LANTERN,1,2011-01-04T23:58:00,5.00,17850,France
+            536367,71053,LANTERN,1,2011-01-05T10:00:00,4.00,17850,France
+            """);
+    Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
+    assertThat(Cli.run(args).status()).isZero();
+    try (Session session = new Session(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
+      Selection lastDay =
+          new Selection("shop", new Period.LastDays(1), Selection.Comparison.PREVIOUS_PERIOD);
+      OverviewSnapshot overview = session.dashboard().overview(lastDay);
+      assertThat(overview.revenue()).containsExactly(new DayValue(LocalDate.of(2011, 1, 5), 400));
+      assertThat(overview.previousRevenue())
+          .containsExactly(new DayValue(LocalDate.of(2011, 1, 4), 800));
+      assertThat(overview.figures().getFirst().previous())
+          .isEqualTo(new KpiValue.Amount(Money.of(800, "GBP")));
+    }
   }
 
   @Test

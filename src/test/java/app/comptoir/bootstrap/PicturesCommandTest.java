@@ -84,7 +84,8 @@ class PicturesCommandTest {
             "There is no display here (DISPLAY is not set), so Comptoir does its work without a"
                 + " window.",
             "Net sales by month, in minor units:",
-            "period,currency,orders,gross_minor,discounts_minor,returns_minor,net_minor")
+            "period,currency,orders,gross_minor,discounts_minor,returns_minor,net_minor,"
+                + "awaiting_rate,returns_awaiting_rate")
         .endsWith("The screens are in " + screens);
     assertThat(result.lines().stream().filter(line -> line.matches("\\d{4}-\\d\\d,[A-Z]{3},.*")))
         .as("a line a month and currency")

@@ -80,11 +80,12 @@ final class Expected {
   List<String> overview() {
     Sums all = sums(_ -> true);
     Sums posts = sums(post -> !post.isEmpty());
+    long[] shops = reached(row -> !row.action().equals("install"));
     return List.of(
         headline(all.net()),
         headline(all.contribution()),
         count(all.orders()),
-        percent(all.orders(), reached(_ -> true)[0], 2),
+        percent(shops[3], shops[0], 2),
         number(BigDecimal.valueOf(posts.net()), BigDecimal.valueOf(all.spend()), 2) + "×");
   }
 
@@ -119,12 +120,11 @@ final class Expected {
             .filter(row -> row.post().equals(post) && days.test(row.day()))
             .mapToLong(Truth.Counters::impressions)
             .sum();
-    int goal = actionOf(post).equals("install") ? 2 : 3;
     return new TreeMap<>(
         Map.of(
             "impressions", count(impressions),
             "entered", count(reached[0]),
-            "converted", percent(reached[goal], reached[0], 1),
+            "converted", percent(reached[3], reached[0], 1),
             "orders", count(sums.orders()),
             "net", money(sums.net()),
             "contribution", money(sums.contribution())));

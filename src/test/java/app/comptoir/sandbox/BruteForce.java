@@ -199,7 +199,9 @@ final class BruteForce {
   Map<String, List<Long>> converted() {
     Map<String, List<Long>> sums = new TreeMap<>();
     for (JsonNode order : things("order")) {
-      if (rate(order) != null) {
+      if (rate(order) == null) {
+        add(sums, key(order, placed(order), false), 1, sum(order, "quantity"), 0, 0, 0, 0, 0);
+      } else {
         BigDecimal gross = convert(order, sum(order, "gross_minor"));
         BigDecimal discounts = convert(order, sum(order, "discount_minor"));
         add(
@@ -243,8 +245,10 @@ final class BruteForce {
       }
     }
     for (JsonNode returned : things("return")) {
-      boolean known = orders.containsKey(text(returned, "order_id"));
-      if (known && !returned.get("product_id").isNull()) {
+      JsonNode order = orders.get(text(returned, "order_id"));
+      if (order != null && returned.get("product_id").isNull()) {
+        backOnLines(sums, order, returned);
+      } else if (order != null) {
         LocalDate day = day(Instant.parse(text(returned, "processed_at")));
         JsonNode amount = returned.get("amount");
         add(
@@ -257,6 +261,32 @@ final class BruteForce {
       }
     }
     return sums;
+  }
+
+  /// A return of a whole order: each line takes the part of it that it had of the order's net, cut
+  /// to the cent; cents left over go one each to the lines that lost most by the cut, the first of
+  /// equal ones before.
+  private void backOnLines(Map<String, List<Long>> sums, JsonNode order, JsonNode returned) {
+    LocalDate day = day(Instant.parse(text(returned, "processed_at")));
+    BigDecimal amount = BigDecimal.valueOf(number(returned.get("amount"), "amount_minor"));
+    BigDecimal net = BigDecimal.valueOf(sum(order, "gross_minor") - sum(order, "discount_minor"));
+    Map<Integer, BigDecimal> lost = new TreeMap<>();
+    List<Long> parts = new ArrayList<>();
+    for (JsonNode line : order.get("lines")) {
+      long sold = number(line, "gross_minor") - number(line, "discount_minor");
+      BigDecimal[] part = amount.multiply(BigDecimal.valueOf(sold)).divideAndRemainder(net);
+      lost.put(parts.size(), part[1]);
+      parts.add(part[0].longValueExact());
+    }
+    long left = amount.longValueExact() - parts.stream().mapToLong(Long::longValue).sum();
+    lost.entrySet().stream()
+        .sorted(Map.Entry.<Integer, BigDecimal>comparingByValue().reversed())
+        .limit(left)
+        .forEach(entry -> parts.set(entry.getKey(), parts.get(entry.getKey()) + 1));
+    for (int i = 0; i < parts.size(); i++) {
+      String product = text(order.get("lines").get(i), "product_id");
+      add(sums, product + " " + day + " " + text(order, "currency"), 0, 0, 0, parts.get(i));
+    }
   }
 
   long ordersForRate() {

@@ -224,12 +224,15 @@ class PeriodResolverTest {
   }
 
   @Test
-  void lastYearThe29thOfFebruaryWasThe28th() {
+  void the29thOfFebruaryStandsBesideNothing() {
     Instant now = Instant.parse("2028-02-29T11:00:00Z");
     Span leapDay = resolver.resolve(new LastDays(1), PARIS, now);
-    assertThat(compared(SAME_PERIOD_LAST_YEAR, leapDay, PARIS, now))
+    assertThat(resolver.compared(SAME_PERIOD_LAST_YEAR, leapDay, PARIS, now)).isEmpty();
+    // A week that has reached it is compared with all of the 28th and no more.
+    Span week = resolver.resolve(new LastDays(7), PARIS, now);
+    assertThat(compared(SAME_PERIOD_LAST_YEAR, week, PARIS, now))
         .isEqualTo(
-            span("2027-02-28", "2027-02-28", "2027-02-27T23:00:00Z", "2027-02-28T11:00:00Z"));
+            span("2027-02-23", "2027-02-28", "2027-02-22T23:00:00Z", "2027-02-28T23:00:00Z"));
 
     Instant march = Instant.parse("2028-03-15T00:00:00Z");
     Span february = resolver.resolve(between("2028-02-01", "2028-02-29"), PARIS, march);
@@ -307,7 +310,7 @@ class PeriodResolverTest {
   }
 
   private Span compared(Selection.Comparison comparison, Span span, Brand brand, Instant now) {
-    return resolver.compared(comparison, span, brand, now).orElseThrow();
+    return resolver.compared(comparison, span, brand, now).orElseThrow().span();
   }
 
   private static Duration length(Span span) {

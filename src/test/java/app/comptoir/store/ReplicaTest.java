@@ -8,6 +8,7 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.SalesQueries.Part;
 import app.comptoir.store.StoreView.Days;
 import app.comptoir.store.StoreView.PostFilter;
@@ -96,7 +97,9 @@ class ReplicaTest {
         view ->
             view.sales().money(new Days(1, day, day), PostFilter.all(), Part.WHOLE).stream()
                 .findFirst()
-                .orElse(new SalesQueries.Money(day, "", 0, 0, 0, 0, 0, 0, 0, 0, 0)));
+                .orElse(
+                    new SalesQueries.Money(
+                        day, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, WithoutRate.NONE)));
   }
 
   private long awaitingOrder(LocalDate day) {
@@ -266,8 +269,11 @@ class ReplicaTest {
   @Test
   void anOrderWaitsForItsRateAndFollowsItsRestatement() {
     apply(log.post("x", Action.BUY_NOW), log.order("o1", 1, "x", NOON, "JPY", 10_000));
-    assertThat(money(DAY).orders()).isZero();
+    assertThat(money(DAY).orders()).isEqualTo(1);
+    assertThat(money(DAY).gross()).isZero();
+    assertThat(money(DAY).withoutRate()).isEqualTo(new WithoutRate(1, 0));
     apply(log.rate(DAY, 1, "JPY", "0.0061"));
+    assertThat(money(DAY).withoutRate()).isEqualTo(WithoutRate.NONE);
     // 10,000 yen = 61.00 euros: no decimals on one side, two on the other
     assertThat(money(DAY).gross()).isEqualTo(6100);
     apply(log.rate(DAY, 2, "JPY", "0.0062"));

@@ -8,6 +8,7 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.DayValue;
 import app.comptoir.service.FunnelSnapshot;
@@ -115,6 +116,8 @@ final class FakeDashboard implements Dashboard {
       case PREVIOUS_PERIOD ->
           span(brand, span.from().minusDays(span.days()), span.from().minusDays(1));
       case SAME_PERIOD_LAST_YEAR -> span(brand, span.from().minusYears(1), span.to().minusYears(1));
+      case SAME_WEEKDAYS_LAST_YEAR ->
+          span(brand, span.from().minusWeeks(52), span.to().minusWeeks(52));
     };
   }
 
@@ -151,7 +154,7 @@ final class FakeDashboard implements Dashboard {
             posts(s).subList(0, 5),
             waiting(brand),
             List.of(),
-            brand.equals(LUMEN) ? 3 : 0,
+            brand.equals(LUMEN) ? new WithoutRate(3, 0) : WithoutRate.NONE,
             NOW.minusSeconds(12)));
   }
 
@@ -260,6 +263,7 @@ final class FakeDashboard implements Dashboard {
               action == Action.INSTALL ? zero : new Money(net, brand.currency()),
               new Money(net * 6 / 10, brand.currency()),
               new Money(net / 5, brand.currency()),
+              WithoutRate.NONE,
               i % 4 == 0 ? 57 : -1));
     }
     rows.sort((a, b) -> b.net().compareTo(a.net()));

@@ -286,7 +286,7 @@ class OverviewTest {
         s.topPosts(),
         s.waiting(),
         s.alarmed(),
-        s.awaitingRate(),
+        s.withoutRate(),
         anything ? FakeDashboard.NOW : null);
   }
 

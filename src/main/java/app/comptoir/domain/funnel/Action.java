@@ -32,6 +32,19 @@ public enum Action {
     return steps;
   }
 
+  /// The step that makes a journey count as converted: the purchase, or of an installed app the
+  /// first open. One definition for every screen.
+  ///
+  /// @return its position; −1 where the action has none
+  public int conversion() {
+    return this == INSTALL ? indexOf(Step.FIRST_OPEN) : indexOf(Step.PURCHASE);
+  }
+
+  /// Whether it sells goods. Installs do not, and lower no shop's conversion.
+  public boolean sells() {
+    return indexOf(Step.PURCHASE) >= 0;
+  }
+
   /// Position of a step in this funnel, 0 = the first; −1 where the step is not part of it.
   public int indexOf(Step step) {
     return positions[step.ordinal()];

@@ -1,7 +1,10 @@
 package app.comptoir.domain.kpi;
 
-/// Orders / journeys entered. A journey is one shopper on one post; the orders are those placed in
-/// the period, whatever day their journeys began.
+import app.comptoir.domain.kpi.Totals.Journeys;
+
+/// Journeys that ended in a purchase / journeys (one shopper on one post) that began in the period,
+/// of Buy now and Reply posts. Both are the same journeys: orders of other days don't come in, and
+/// installs lower no shop's conversion (they have [InstallRate]).
 public record ConversionRate() implements Kpi {
   @Override
   public String id() {
@@ -10,6 +13,7 @@ public record ConversionRate() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return KpiValue.share(totals.orders(), totals.entered());
+    Journeys journeys = totals.journeys();
+    return KpiValue.share(journeys.purchased(), journeys.shopEntered());
   }
 }

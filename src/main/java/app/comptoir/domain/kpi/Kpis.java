@@ -12,6 +12,7 @@ public final class Kpis {
           new Orders(),
           new AverageOrderValue(),
           new ConversionRate(),
+          new InstallRate(),
           new ClickThroughRate(),
           new Roas(),
           new CostPerOrder(),
@@ -20,6 +21,8 @@ public final class Kpis {
 
   private static final List<Kpi> HEADLINE =
       List.of(new NetSales(), new Contribution(), new Orders(), new ConversionRate(), new Roas());
+  private static final List<Kpi> APP_HEADLINE =
+      List.of(new NetSales(), new Contribution(), new Orders(), new InstallRate(), new Roas());
 
   private Kpis() {}
 
@@ -27,9 +30,11 @@ public final class Kpis {
     return ALL;
   }
 
-  /// The figures of the Overview's first row, the most important first.
-  public static List<Kpi> headline() {
-    return HEADLINE;
+  /// The figures of the Overview's first row, the most important first. Where all that began are
+  /// installs, their conversion is the one to tell.
+  public static List<Kpi> headline(Totals totals) {
+    boolean appsOnly = totals.journeys().shopEntered() == 0 && totals.journeys().appEntered() > 0;
+    return appsOnly ? APP_HEADLINE : HEADLINE;
   }
 
   /// The figure of this [Kpi#id]; empty where there is none.

@@ -1,6 +1,7 @@
 package app.comptoir.domain.kpi;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.util.Currency;
 
 /// Everything a KPI is computed from, summed over one brand (or a part of it) and one stretch of
@@ -14,6 +15,8 @@ import java.util.Currency;
 /// @param cartsOld carts old enough to judge (their window is over)
 /// @param attributedMinor of the net sales, those of orders that came from a post
 /// @param cartsAbandoned of these, carts without purchase in the window
+/// @param withoutRate orders and returns that are counted, and whose money is in no amount here
+/// @param journeys those that began, by what became of them
 public record Totals(
     Currency currency,
     long orders,
@@ -31,10 +34,32 @@ public record Totals(
     long installs,
     long cartsOld,
     long cartsAbandoned,
-    long attributedMinor) {
+    long attributedMinor,
+    WithoutRate withoutRate,
+    Journeys journeys) {
+
+  /// Journeys by the time they began, whatever time they converted at (within the window): what
+  /// conversion is told from.
+  ///
+  /// @param shopEntered of Buy now and Reply posts
+  /// @param purchased of these
+  /// @param appEntered of Install posts
+  /// @param opened of these, the app was opened
+  public record Journeys(long shopEntered, long purchased, long appEntered, long opened) {
+    public static final Journeys NONE = new Journeys(0, 0, 0, 0);
+
+    Journeys plus(Journeys o) {
+      return new Journeys(
+          Math.addExact(shopEntered, o.shopEntered),
+          Math.addExact(purchased, o.purchased),
+          Math.addExact(appEntered, o.appEntered),
+          Math.addExact(opened, o.opened));
+    }
+  }
 
   public static Totals zero(Currency currency) {
-    return new Totals(currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    return new Totals(
+        currency, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, Journeys.NONE);
   }
 
   /// The sum of both, exact.
@@ -59,7 +84,9 @@ public record Totals(
         Math.addExact(installs, o.installs),
         Math.addExact(cartsOld, o.cartsOld),
         Math.addExact(cartsAbandoned, o.cartsAbandoned),
-        Math.addExact(attributedMinor, o.attributedMinor));
+        Math.addExact(attributedMinor, o.attributedMinor),
+        withoutRate.plus(o.withoutRate),
+        journeys.plus(o.journeys));
   }
 
   /// The same totals with these carts.
@@ -81,7 +108,9 @@ public record Totals(
         installs,
         old,
         abandoned,
-        attributedMinor);
+        attributedMinor,
+        withoutRate,
+        journeys);
   }
 
   /// gross − discounts − returns.

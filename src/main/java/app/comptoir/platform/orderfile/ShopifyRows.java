@@ -1,6 +1,7 @@
 package app.comptoir.platform.orderfile;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.money.Shares;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;

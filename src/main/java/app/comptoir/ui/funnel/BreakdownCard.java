@@ -1,7 +1,6 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.FunnelSnapshot.Dimension;
 import app.comptoir.service.FunnelSnapshot.Segment;
 import app.comptoir.ui.funnel.FunnelModel.Cut;
@@ -191,7 +190,7 @@ final class BreakdownCard extends Card {
 
   /// Share of the segment's journeys that reached what the action is for.
   private static double converted(Action action, Segment segment) {
-    int goal = action.indexOf(action == Action.INSTALL ? Step.INSTALLED : Step.PURCHASE);
+    int goal = action.conversion();
     long entered = segment.reached().getFirst();
     return entered == 0 || goal < 0 ? Double.NaN : (double) segment.reached().get(goal) / entered;
   }

@@ -145,6 +145,12 @@ public final class Formats {
     return drawable(skeleton("MMMEd").format(day));
   }
 
+  /// The same beside another day: with its year where that is another one.
+  public String weekday(LocalDate day, LocalDate beside) {
+    String text = weekday(day);
+    return day.getYear() == beside.getYear() ? text : text + " " + day.getYear();
+  }
+
   /// Days from–to, or the one day.
   public String dates(LocalDate from, LocalDate to) {
     if (from.equals(to)) {

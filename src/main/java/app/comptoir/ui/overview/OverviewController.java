@@ -92,7 +92,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
                 .sorted(Comparator.comparing(Waiting::flightFrom))
                 .toList());
     model.alarmedProperty().set(s.alarmed().stream().map(w -> waiting(w, s.brand())).toList());
-    model.awaitingRateProperty().set(s.awaitingRate());
+    model.withoutRateProperty().set(s.withoutRate());
   }
 
   private Waiting waiting(OverviewSnapshot.WaitingOffer offer, Brand shown) {
@@ -156,9 +156,10 @@ public final class OverviewController extends SnapshotController<Selection, Over
     for (int i = 0; i < s.revenue().size(); i++) {
       DayValue day = s.revenue().get(i);
       boolean running = day.day().equals(today);
+      DayValue before = i < s.previousRevenue().size() ? s.previousRevenue().get(i) : null;
       bars.add(
-          i < s.previousRevenue().size()
-              ? compared(day, s.previousRevenue().get(i), running)
+          before != null
+              ? compared(day, before, running)
               : new DayBar(day.day(), day.value(), null, 0, running, null));
     }
     return List.copyOf(bars);

@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.KpiFace;
@@ -54,8 +55,8 @@ public final class OverviewModel {
   private final ObjectProperty<List<TopPost>> topPosts = list("topPosts");
   private final ObjectProperty<List<Waiting>> waiting = list("waiting");
   private final ObjectProperty<List<Waiting>> alarmed = list("alarmed");
-  private final ObjectProperty<Long> awaitingRate =
-      new SimpleObjectProperty<>(this, "awaitingRate", 0L);
+  private final ObjectProperty<WithoutRate> withoutRate =
+      new SimpleObjectProperty<>(this, "withoutRate", WithoutRate.NONE);
   private final ObjectProperty<Instant> readAt =
       new SimpleObjectProperty<>(this, "readAt", Instant.EPOCH);
 
@@ -92,9 +93,9 @@ public final class OverviewModel {
     return alarmed;
   }
 
-  /// Orders that are in no total yet, as their exchange rate has not arrived.
-  public ObjectProperty<Long> awaitingRateProperty() {
-    return awaitingRate;
+  /// What is counted, and whose money is in no total yet.
+  public ObjectProperty<WithoutRate> withoutRateProperty() {
+    return withoutRate;
   }
 
   /// When all this was read: what “in 3 h” is told from.

@@ -18,13 +18,13 @@ import app.comptoir.ui.widget.KpiFace;
 import app.comptoir.ui.widget.KpiTile;
 import app.comptoir.ui.widget.Legend;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -41,6 +41,9 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
   private static final double KPI_HEIGHT = 128;
   private static final double ROW_HEIGHT = 180;
   private static final double ROW_MOST = 300;
+
+  /// Days back where weekdays stand beside weekdays.
+  private static final int WEEKS = 364;
 
   private final Messages messages;
   private final OverviewController controller;
@@ -110,7 +113,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
     for (int i = 0; i < OverviewController.FIGURES; i++) {
-      KpiTile tile = new KpiTile(messages, against);
+      KpiTile tile = new KpiTile(messages, against, model().withoutRateProperty());
       tile.setId("kpi-" + i);
       tile.setPrefWidth(100);
       int index = i;
@@ -129,8 +132,15 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
       return "";
     }
     long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
-    if (ChronoUnit.DAYS.between(days.comparedTo(), days.to()) > length) {
-      return messages.now("against.lastYear");
+    long others = ChronoUnit.DAYS.between(days.comparedFrom(), days.comparedTo()) + 1;
+    long back = ChronoUnit.DAYS.between(days.comparedTo(), days.to());
+    if (back > length) {
+      return back == WEEKS
+          ? messages.now("against.lastYear.weekdays")
+          : others == length
+              ? messages.now("against.lastYear")
+              : messages.now(
+                  "against.lastYear.unequal", formats.count(length), formats.count(others));
     }
     return length == 1
         ? messages.now("against.dayBefore")
@@ -150,13 +160,8 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
             () -> revenueTable(chart),
             "net-sales-by-day");
     card.setSubtitle(messages.format(model().daysProperty(), this::revenueSubtitle));
-    Label rates =
-        Nodes.label(
-            messages.format(
-                model().awaitingRateProperty(), (_, n) -> messages.now("overview.awaitingRate", n)),
-            "warning-pill");
     card.addAction(Help.button(messages, HelpTopic.NET_SALES));
-    card.addMark(Nodes.shownWhen(rates, model().awaitingRateProperty().map(orders -> orders > 0)));
+    card.addMark(RatePill.of(messages, model().withoutRateProperty()));
     card.setLegend(
         Legend.of(
             messages.text("legend.thisPeriod"),
@@ -203,7 +208,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         new Cell(chart.figure(bar.value()), raw(days, bar.value())),
         bar.previousDay() == null
             ? Cell.of("")
-            : new Cell(formats.weekday(bar.previousDay()), bar.previousDay().toString()),
+            : new Cell(formats.weekday(bar.previousDay(), bar.day()), bar.previousDay().toString()),
         bar.previousDay() == null
             ? Cell.of("")
             : new Cell(chart.figure(bar.previous()), raw(days, bar.previous())));

@@ -7,6 +7,7 @@ import app.comptoir.ui.overview.OverviewModel.TopPost;
 import app.comptoir.ui.widget.Card;
 import app.comptoir.ui.widget.Columns;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -22,6 +23,7 @@ final class TopPostsCard extends Card {
 
   TopPostsCard(Messages messages, OverviewModel model, OverviewController controller) {
     super(messages, "overview.topPosts");
+    addMark(RatePill.icon(messages, model.withoutRateProperty()));
     setSubtitle(
         messages.format(
             model.daysProperty(),

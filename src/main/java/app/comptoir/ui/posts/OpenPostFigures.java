@@ -3,6 +3,7 @@ package app.comptoir.ui.posts;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.DayValue;
 import app.comptoir.service.FunnelSnapshot;
 import app.comptoir.service.PostDetail;
@@ -28,12 +29,14 @@ import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.MoneyLedger;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.OrdersTable;
+import app.comptoir.ui.widget.RatePill;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The cards with the figures of the open post.
 final class OpenPostFigures {
@@ -100,6 +103,13 @@ final class OpenPostFigures {
             HelpTopic.COMMISSION,
             HelpTopic.SPEND,
             HelpTopic.CONTRIBUTION));
+    money.addMark(
+        RatePill.of(
+            messages,
+            model
+                .shownProperty()
+                .map(shown -> shown.detail().row().withoutRate())
+                .orElse(WithoutRate.NONE)));
     money.setContent(ledger);
     chart.setOnDay(controller::onOrdersOfDay);
     chart.setPrefHeight(DAYS_HEIGHT);
@@ -242,7 +252,7 @@ final class OpenPostFigures {
     return new ChartTable(
         List.of(
             new ChartTable.Column(messages.now("table.day"), false),
-            new ChartTable.Column(messages.now("money.net"), true)),
+            new ChartTable.Column(heading(shown), true)),
         values.stream()
             .map(
                 d ->
@@ -253,7 +263,14 @@ final class OpenPostFigures {
             .toList());
   }
 
-  private static String decimal(@org.jspecify.annotations.Nullable Shown shown, long minor) {
+  private String heading(@Nullable Shown shown) {
+    String net = messages.now("money.net");
+    String lacking =
+        shown == null ? "" : RatePill.text(messages, shown.detail().row().withoutRate());
+    return lacking.isEmpty() ? net : net + " (" + lacking + ")";
+  }
+
+  private static String decimal(@Nullable Shown shown, long minor) {
     return shown == null
         ? ""
         : new Money(minor, shown.brand().currency()).toDecimal().toPlainString();

@@ -3,6 +3,7 @@ package app.comptoir.ui.posts;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.post.Placement;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.widget.Buttons;
@@ -10,6 +11,7 @@ import app.comptoir.ui.widget.CheckFilter;
 import app.comptoir.ui.widget.Help;
 import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.SearchField;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -68,12 +70,14 @@ final class PostFilters extends HBox {
             campaigns,
             limited(messages, filter, controller),
             Nodes.spacer(),
+            RatePill.of(messages, lacking(model)),
             count(messages, model),
             Help.button(
                 messages,
                 HelpTopic.IMPRESSIONS,
                 HelpTopic.JOURNEYS,
-                HelpTopic.STEP,
+                HelpTopic.CVR,
+                HelpTopic.INSTALL_CVR,
                 HelpTopic.ORDERS,
                 HelpTopic.NET_SALES,
                 HelpTopic.CONTRIBUTION,
@@ -125,6 +129,17 @@ final class PostFilters extends HBox {
                 model.shown(),
                 messages.formatsProperty()));
     return count;
+  }
+
+  /// What the sums of the shown posts lack.
+  private static ObservableValue<WithoutRate> lacking(PostsModel model) {
+    return Bindings.createObjectBinding(
+        () ->
+            model.shown().stream()
+                .map(line -> line.row().withoutRate())
+                .reduce(WithoutRate.NONE, WithoutRate::plus),
+        model.updatesProperty(),
+        model.shown());
   }
 
   private static String name(PostsModel model, String campaignId) {

@@ -146,6 +146,8 @@ final class PostTable extends TableView<PostLine> {
     for (String key : List.of("net", "contribution", "stock")) {
       columns.add(new ChartTable.Column(messages.now("posts.column." + key), true));
     }
+    columns.add(new ChartTable.Column(messages.now("rate.column.orders"), true));
+    columns.add(new ChartTable.Column(messages.now("rate.column.returns"), true));
     return new ChartTable(columns, lines.stream().map(line -> cells(line.row())).toList());
   }
 
@@ -167,7 +169,9 @@ final class PostTable extends TableView<PostLine> {
         ChartTable.Cell.of(row.net().currency().getCurrencyCode()),
         ChartTable.Cell.of(row.net().toDecimal().toPlainString()),
         ChartTable.Cell.of(row.contribution().toDecimal().toPlainString()),
-        ChartTable.Cell.of(stock == null ? "" : Long.toString(stock)));
+        ChartTable.Cell.of(stock == null ? "" : Long.toString(stock)),
+        ChartTable.Cell.of(Long.toString(row.withoutRate().orders())),
+        ChartTable.Cell.of(Long.toString(row.withoutRate().returns())));
   }
 
   /// Share of the journeys that converted; null where none began.

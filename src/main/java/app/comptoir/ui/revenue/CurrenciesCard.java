@@ -12,7 +12,6 @@ import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
 import app.comptoir.ui.widget.Columns;
 import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.Nodes;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -34,7 +33,6 @@ final class CurrenciesCard extends Card {
     super(messages, "revenue.currencies");
     this.messages = messages;
     Exports exports = new Exports(messages, outlet);
-    awaiting(model);
     addAction(
         Buttons.icon(
             messages,
@@ -70,23 +68,6 @@ final class CurrenciesCard extends Card {
     ColumnRoom.fit(table, currency, List.of(net, orders, gross, returns));
     setContent(table);
     model.shownProperty().subscribe(this::show);
-  }
-
-  /// Orders that are in no sum of the brand's currency yet.
-  private void awaiting(RevenueModel model) {
-    Label awaiting =
-        Nodes.label(
-            messages.format(model.shownProperty(), (_, now) -> awaiting(now)), "warning-pill");
-    awaiting.setId("revenue-awaiting");
-    awaiting.setGraphic(Nodes.icon("fth-clock"));
-    awaiting.setTooltip(Nodes.tooltip(messages.text("revenue.awaiting.explained")));
-    awaiting.setMinWidth(USE_PREF_SIZE);
-    addMark(Nodes.shownWhen(awaiting, awaiting.textProperty().isNotEmpty()));
-  }
-
-  private String awaiting(@Nullable Shown now) {
-    long count = now == null ? 0 : now.revenue().awaitingRate();
-    return count == 0 ? "" : messages.now("revenue.awaiting", count);
   }
 
   private TableColumn<CurrencyTotal, CurrencyTotal> amount(

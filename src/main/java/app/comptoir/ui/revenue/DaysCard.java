@@ -15,6 +15,7 @@ import app.comptoir.ui.widget.Help;
 import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Legend;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -71,6 +72,7 @@ final class DaysCard extends StackPane {
             Nodes.shownWhen(
                 Legend.entry("legend-plan", messages.text("revenue.column.plan")), planned)));
     card.addAction(Nodes.shownWhen(Help.button(messages, HelpTopic.PLAN), planned));
+    card.addMark(RatePill.icon(messages, model.withoutRate()));
     getChildren().add(card);
     model.shownProperty().subscribe(this::show);
   }
@@ -116,7 +118,12 @@ final class DaysCard extends StackPane {
 
   private String comparedDates(Shown now) {
     Span compared = now.revenue().compared();
-    return compared == null ? "" : dates(compared);
+    if (compared == null) {
+      return "";
+    }
+    return compared.days() == now.revenue().span().days()
+        ? dates(compared)
+        : messages.now("legend.days", dates(compared), compared.days());
   }
 
   private void show(@Nullable Shown now) {

@@ -26,6 +26,10 @@ final class DaysTable {
     if (shown != null && shown.plan() != null) {
       columns.add(new ChartTable.Column(messages.now("revenue.column.plan"), true));
     }
+    if (lacking(shown)) {
+      columns.add(new ChartTable.Column(messages.now("rate.column.orders"), true, true));
+      columns.add(new ChartTable.Column(messages.now("rate.column.returns"), true, true));
+    }
     boolean compared = shown != null && shown.revenue().compared() != null;
     if (compared) {
       columns.add(new ChartTable.Column(messages.now("table.previousDay"), false));
@@ -38,14 +42,18 @@ final class DaysTable {
     return new ChartTable(columns, rows);
   }
 
+  /// Whether the amounts of any day lack something.
+  private static boolean lacking(@Nullable Shown shown) {
+    return shown != null && !shown.revenue().withoutRate().none();
+  }
+
   private static List<ChartTable.Cell> row(
       Messages messages, Shown shown, int index, boolean compared) {
     DayMoney day = shown.revenue().days().get(index);
     Currency currency = shown.brand().currency();
     List<ChartTable.Cell> cells = new ArrayList<>();
     cells.add(new ChartTable.Cell(messages.formats().weekday(day.day()), day.day().toString()));
-    cells.add(
-        new ChartTable.Cell(messages.formats().count(day.orders()), Long.toString(day.orders())));
+    cells.add(count(messages, day.orders()));
     for (long minor :
         new long[] {
           day.grossMinor(),
@@ -62,12 +70,17 @@ final class DaysTable {
     if (plan != null) {
       cells.add(amount(messages, plan, currency));
     }
+    if (lacking(shown)) {
+      cells.add(count(messages, day.withoutRate().orders()));
+      cells.add(count(messages, day.withoutRate().returns()));
+    }
     if (compared) {
-      List<DayMoney> before = shown.revenue().comparedDays();
-      if (index < before.size()) {
-        DayMoney then = before.get(index);
+      List<@Nullable DayMoney> before = shown.revenue().comparedDays();
+      DayMoney then = index < before.size() ? before.get(index) : null;
+      if (then != null) {
         cells.add(
-            new ChartTable.Cell(messages.formats().weekday(then.day()), then.day().toString()));
+            new ChartTable.Cell(
+                messages.formats().weekday(then.day(), day.day()), then.day().toString()));
         cells.add(amount(messages, then.netMinor(), currency));
       } else {
         cells.add(ChartTable.Cell.of(""));
@@ -75,6 +88,10 @@ final class DaysTable {
       }
     }
     return cells;
+  }
+
+  private static ChartTable.Cell count(Messages messages, long value) {
+    return new ChartTable.Cell(messages.formats().count(value), Long.toString(value));
   }
 
   /// An amount without its currency, which is the same for all.

@@ -19,7 +19,9 @@ import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.Navigator;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Drives the Revenue screen: the money of the days on a basis, split by something, and the orders
 /// behind one day.
@@ -76,13 +78,14 @@ public final class RevenueController
 
   @Override
   protected boolean isEmpty(RevenueSnapshot revenue) {
-    return revenue.awaitingRate() == 0
+    return revenue.withoutRate().none()
         && nothing(revenue.days())
         && nothing(revenue.comparedDays());
   }
 
-  private static boolean nothing(List<DayMoney> days) {
+  private static boolean nothing(List<@Nullable DayMoney> days) {
     return days.stream()
+        .filter(Objects::nonNull)
         .allMatch(day -> day.orders() == 0 && day.netMinor() == 0 && day.spendMinor() == 0);
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
@@ -9,6 +10,7 @@ import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// What the Revenue screen shows: the money of the days, its parts, and the orders of one day.
@@ -22,9 +24,8 @@ public final class RevenueModel {
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", null);
 
-  /// An answer.
+  /// An answer; `split` is what its parts are.
   ///
-  /// @param split what its parts are
   /// @param today the brand's: its figures are not complete
   /// @param plan null where there is none
   record Shown(RevenueSnapshot revenue, Split split, LocalDate today, @Nullable SalesPlan plan) {
@@ -37,8 +38,7 @@ public final class RevenueModel {
       return plan == null ? null : plan.ofDay(day);
     }
 
-    /// Net sales ÷ plan, of the days of the span up to and with today; NaN without a plan, and
-    /// where all days lie ahead.
+    /// Net sales ÷ plan of the days up to and with today; NaN where nothing is planned for them.
     double reached() {
       long net = 0;
       long planned = 0;
@@ -87,6 +87,11 @@ public final class RevenueModel {
   /// Null until the first answer.
   ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// What all amounts shown lack.
+  ObservableValue<WithoutRate> withoutRate() {
+    return shown.map(now -> now.revenue().withoutRate()).orElse(WithoutRate.NONE);
   }
 
   void show(Shown now) {

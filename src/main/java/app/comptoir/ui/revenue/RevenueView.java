@@ -7,12 +7,14 @@ import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -89,11 +91,20 @@ public final class RevenueView extends View<VBox, RevenueModel> {
             Nodes.label(messages, "revenue.basis", "card-subtitle"),
             basis,
             Nodes.spacer(),
+            lacking(messages),
+            Nodes.spacer(),
             Nodes.label(messages, "revenue.split", "card-subtitle"),
             splits);
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
+  }
+
+  /// What all sums below lack.
+  private Label lacking(Messages messages) {
+    Label pill = RatePill.of(messages, model().withoutRate());
+    pill.setId("revenue-awaiting");
+    return pill;
   }
 
   private void onKey(KeyEvent e) {

@@ -11,6 +11,7 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.widget.ChartCard;
 import app.comptoir.ui.widget.ChartTable;
+import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.StackedDaysChart;
 import app.comptoir.ui.widget.StackedDaysChart.Series;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ final class SplitCard extends StackPane {
     content.getStyleClass().add("split-content");
     card = new ChartCard(messages, outlet, title(), content, this::table, "revenue-split");
     card.setSubtitle(subtitle());
+    card.addMark(RatePill.icon(messages, model.withoutRate()));
     getChildren().add(card);
     model.shownProperty().subscribe(_ -> show());
     messages.formatsProperty().subscribe(_ -> show());
@@ -112,6 +114,12 @@ final class SplitCard extends StackPane {
         : Texts.oneLine(part.label());
   }
 
+  /// In a table the part says for itself what its amounts lack.
+  private String heading(Shown now, Part part) {
+    String lacking = RatePill.text(messages, part.withoutRate());
+    return lacking.isEmpty() ? label(now, part) : label(now, part) + " (" + lacking + ")";
+  }
+
   private ChartTable table() {
     Shown now = model.shownProperty().get();
     List<ChartTable.Column> columns = new ArrayList<>();
@@ -120,7 +128,7 @@ final class SplitCard extends StackPane {
     if (now != null) {
       now.revenue()
           .split()
-          .forEach(part -> columns.add(new ChartTable.Column(label(now, part), true)));
+          .forEach(part -> columns.add(new ChartTable.Column(heading(now, part), true)));
       List<LocalDate> days = days(now);
       for (int i = 0; i < days.size(); i++) {
         List<ChartTable.Cell> cells = new ArrayList<>();

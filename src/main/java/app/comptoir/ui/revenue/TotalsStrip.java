@@ -1,5 +1,6 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.ui.fx.Formats;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class TotalsStrip extends HBox {
   /// From this many whole units on, cents say nothing more.
   private static final long LARGE = 100_000;
-
-  private static final Delta UNKNOWN = Delta.relative(0, 0, true);
 
   private final Messages messages;
   private final ObservableValue<@Nullable Shown> shown;
@@ -80,7 +79,7 @@ final class TotalsStrip extends HBox {
     ObservableValue<String> exact = text(figure, this::exact);
     value.setTooltip(Nodes.tooltip(exact));
     DeltaLabel delta =
-        new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(UNKNOWN));
+        new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(Delta.UNKNOWN));
     Nodes.shownWhen(delta, shown.map(now -> now.revenue().comparedTotal() != null).orElse(false));
     HelpTopic topic = figure.topic();
     HBox head = new HBox(name, Help.button(messages, topic));
@@ -151,10 +150,17 @@ final class TotalsStrip extends HBox {
   private static Delta delta(Figure figure, Shown now) {
     DayMoney before = now.revenue().comparedTotal();
     return before == null
-        ? UNKNOWN
-        : Delta.relative(
-            figure.of().applyAsLong(now.revenue().total()),
-            figure.of().applyAsLong(before),
+        ? Delta.UNKNOWN
+        : Delta.of(
+            value(figure, now, now.revenue().total()),
+            value(figure, now, before),
             figure.moreIsBetter());
+  }
+
+  private static KpiValue value(Figure figure, Shown now, DayMoney of) {
+    long value = figure.of().applyAsLong(of);
+    return figure.money()
+        ? new KpiValue.Amount(new Money(value, now.brand().currency()))
+        : new KpiValue.Count(value);
   }
 }

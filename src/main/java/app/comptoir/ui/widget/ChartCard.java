@@ -93,7 +93,9 @@ public final class ChartCard extends Card {
     ChartTable now = figures.get();
     table.getColumns().clear();
     for (int i = 0; i < now.columns().size(); i++) {
-      table.getColumns().add(column(now.columns().get(i), i));
+      if (!now.columns().get(i).savedOnly()) {
+        table.getColumns().add(column(now.columns().get(i), i));
+      }
     }
     table.getItems().setAll(now.rows());
   }

@@ -11,7 +11,12 @@ import java.util.List;
 /// The figures behind a chart, as a table to look at and as CSV.
 public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
   /// @param figure right-aligned, and never mistaken for a formula
-  public record Column(String title, boolean figure) {}
+  /// @param savedOnly left out where it is looked at: the screen says it in another place
+  public record Column(String title, boolean figure, boolean savedOnly) {
+    public Column(String title, boolean figure) {
+      this(title, figure, false);
+    }
+  }
 
   /// @param shown in the person's language
   /// @param raw for machines: plain decimals, ISO dates

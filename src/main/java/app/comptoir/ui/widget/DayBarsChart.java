@@ -1,5 +1,6 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
@@ -176,6 +177,12 @@ public final class DayBarsChart extends ThemedRegion {
     }
   }
 
+  private KpiValue value(long value) {
+    return currency == null
+        ? new KpiValue.Count(value)
+        : new KpiValue.Amount(new Money(value, currency));
+  }
+
   private List<String> lines(DayBar bar) {
     Formats formats = messages.formats();
     String now = formats.weekday(bar.day()) + "  " + figure(bar.value());
@@ -186,11 +193,11 @@ public final class DayBarsChart extends ThemedRegion {
     }
     LocalDate before = bar.previousDay();
     if (before != null) {
-      lines.add(formats.weekday(before) + "  " + figure(bar.previous()));
+      lines.add(formats.weekday(before, bar.day()) + "  " + figure(bar.previous()));
       lines.add(
           messages.now(
               "chart.change",
-              Delta.relative(bar.value(), bar.previous(), true)
+              Delta.of(value(bar.value()), value(bar.previous()), true)
                   .text(formats, messages.now("unit.points"))));
     }
     return lines;

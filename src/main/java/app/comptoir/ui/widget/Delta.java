@@ -1,17 +1,15 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.domain.kpi.KpiChange;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.ui.fx.Formats;
 import java.math.BigDecimal;
-import java.math.MathContext;
 
-/// How far a figure moved against the one it is compared with: amounts, counts and factors in per
-/// cent of the earlier one, shares in percentage points.
+/// How far a figure moved against the one it is compared with, as it is written: see [KpiChange].
 ///
-/// @param change 0.12 is +12 % or +12 points; NaN where it cannot be told
-/// @param points whether `change` is a difference of shares
-public record Delta(Direction direction, double change, boolean points, boolean good) {
+/// @param good whether it is good news
+public record Delta(KpiChange change, boolean good) {
 
   /// Where it moved.
   public enum Direction {
@@ -21,54 +19,36 @@ public record Delta(Direction direction, double change, boolean points, boolean 
     UNKNOWN
   }
 
-  private static final Delta NONE = new Delta(Direction.UNKNOWN, Double.NaN, false, false);
+  /// Nothing to compare with.
+  public static final Delta UNKNOWN = new Delta(new KpiChange.Unknown(), false);
 
-  /// Compares two figures; unknown where either is unknown or they are not of a kind.
+  /// Compares two figures.
   public static Delta of(KpiValue current, KpiValue previous, boolean higherIsBetter) {
-    return switch (current) {
-      case KpiValue.Amount(Money now)
-          when previous instanceof KpiValue.Amount(Money then)
-              && now.currency().equals(then.currency()) ->
-          relative(now.minor(), then.minor(), higherIsBetter);
-      case KpiValue.Count(long now) when previous instanceof KpiValue.Count(long then) ->
-          relative(now, then, higherIsBetter);
-      case KpiValue.Share now when previous instanceof KpiValue.Share then ->
-          of(now.value() - then.value(), true, higherIsBetter);
-      case KpiValue.Factor now
-          when previous instanceof KpiValue.Factor then && then.numerator().minor() != 0 ->
-          of(now.value() / then.value() - 1, false, higherIsBetter);
-      case KpiValue.Amount _,
-          KpiValue.Count _,
-          KpiValue.Share _,
-          KpiValue.Factor _,
-          KpiValue.Unknown _ ->
-          NONE;
-    };
+    KpiChange change = KpiChange.of(current, previous);
+    return new Delta(change, (change.direction() > 0) == higherIsBetter);
   }
 
-  /// Compares two counts or two amounts in minor units of one currency.
-  public static Delta relative(long now, long then, boolean higherIsBetter) {
-    if (then == 0) {
-      return NONE;
-    }
-    BigDecimal difference = BigDecimal.valueOf(now).subtract(BigDecimal.valueOf(then));
-    BigDecimal base = BigDecimal.valueOf(then).abs();
-    return of(difference.divide(base, MathContext.DECIMAL64).doubleValue(), false, higherIsBetter);
+  public Direction direction() {
+    return change instanceof KpiChange.Unknown
+        ? Direction.UNKNOWN
+        : switch (change.direction()) {
+          case 1 -> Direction.UP;
+          case -1 -> Direction.DOWN;
+          default -> Direction.SAME;
+        };
   }
 
-  private static Delta of(double change, boolean points, boolean higherIsBetter) {
-    Direction direction = change > 0 ? Direction.UP : change < 0 ? Direction.DOWN : Direction.SAME;
-    return new Delta(direction, change, points, (direction == Direction.UP) == higherIsBetter);
-  }
-
-  /// The signed change: “+12.3%”, “−0.21 pt”; “–” where unknown.
+  /// The signed change: “+12.3%”, “−0.21 pt”, from nothing “+€120.00”; “–” where unknown.
   public String text(Formats formats, String pointsUnit) {
-    if (direction == Direction.UNKNOWN) {
-      return Formats.UNKNOWN;
-    }
-    String sign = change > 0 ? "+" : "";
-    return points
-        ? sign + formats.number(BigDecimal.valueOf(change * 100), 2) + "\u00a0" + pointsUnit
-        : sign + formats.percent(change, 1);
+    String sign = change.direction() > 0 ? "+" : "";
+    return switch (change) {
+      case KpiChange.Relative(double share) -> sign + formats.percent(share, 1);
+      case KpiChange.Points(double points) ->
+          sign + formats.number(BigDecimal.valueOf(points * 100), 2) + "\u00a0" + pointsUnit;
+      case KpiChange.OfAmount(Money difference) -> sign + formats.headline(difference);
+      case KpiChange.OfCount(long difference) -> sign + formats.count(difference);
+      case KpiChange.OfFactor(double difference) -> sign + formats.factor(difference);
+      case KpiChange.Unknown() -> Formats.UNKNOWN;
+    };
   }
 }

@@ -11,6 +11,7 @@ public enum HelpTopic {
   ORDERS(Unit.COUNT, Basis.PLACED),
   AOV(Unit.MONEY, Basis.PLACED),
   CVR(Unit.SHARE, Basis.ENTRY),
+  INSTALL_CVR(Unit.SHARE, Basis.ENTRY),
   CTR(Unit.SHARE, Basis.SHOWN),
   ROAS(Unit.RATIO, Basis.BOOKED),
   GROSS(Unit.MONEY, Basis.PLACED),

@@ -1,5 +1,7 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import java.util.List;
@@ -31,7 +33,11 @@ public final class KpiTile extends VBox {
   private final Label value = new Label();
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
-  public KpiTile(Messages messages, ObservableValue<String> comparedWith) {
+  /// @param withoutRate what amounts lack
+  public KpiTile(
+      Messages messages,
+      ObservableValue<String> comparedWith,
+      ObservableValue<WithoutRate> withoutRate) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -43,7 +49,8 @@ public final class KpiTile extends VBox {
     info.setTooltip(
         Nodes.tooltip(messages.format(face, (_, f) -> name(messages, f, ".definition"))));
     Help.about(this, this::topics, null);
-    HBox head = new HBox(name, Nodes.spacer(), info);
+    Label lacking = RatePill.icon(messages, lacking(withoutRate));
+    HBox head = new HBox(name, lacking, Nodes.spacer(), info);
     head.setAlignment(Pos.CENTER_LEFT);
 
     value.getStyleClass().add("kpi-value");
@@ -72,10 +79,29 @@ public final class KpiTile extends VBox {
     accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> name.getText() + ": " + exact.getText() + ", " + delta.getAccessibleText(),
+                () ->
+                    name.getText()
+                        + ": "
+                        + exact.getText()
+                        + ", "
+                        + (lacking.isVisible() ? lacking.getAccessibleText() + ", " : "")
+                        + delta.getAccessibleText(),
                 name.textProperty(),
+                lacking.accessibleTextProperty(),
                 exact.textProperty(),
                 delta.accessibleTextProperty()));
+  }
+
+  /// Counts and shares of counts lack nothing.
+  private ObservableValue<WithoutRate> lacking(ObservableValue<WithoutRate> withoutRate) {
+    return Bindings.createObjectBinding(
+        () ->
+            switch (face.get().current()) {
+              case KpiValue.Amount _, KpiValue.Factor _ -> withoutRate.getValue();
+              case KpiValue.Count _, KpiValue.Share _, KpiValue.Unknown _ -> WithoutRate.NONE;
+            },
+        face,
+        withoutRate);
   }
 
   /// What it shows; set it to change it.

@@ -203,7 +203,9 @@ final class WalkModel {
     sums.add(
         "sales %s %s".formatted(day(order.placedAt()), order.currency()), 1, gross, discount, 0);
     BigDecimal rate = rate(order);
-    if (listed(order.postId()) && rate != null) {
+    if (listed(order.postId()) && rate == null) {
+      sums.add("post " + order.postId(), 1, 0, 0, 0, 0);
+    } else if (listed(order.postId())) {
       long grossBase = convert(order, gross, rate);
       long discountBase = convert(order, discount, rate);
       sums.add(

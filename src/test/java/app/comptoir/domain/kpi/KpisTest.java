@@ -8,7 +8,9 @@ import app.comptoir.domain.kpi.KpiValue.Count;
 import app.comptoir.domain.kpi.KpiValue.Factor;
 import app.comptoir.domain.kpi.KpiValue.Share;
 import app.comptoir.domain.kpi.KpiValue.Unknown;
+import app.comptoir.domain.kpi.Totals.Journeys;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -24,8 +26,25 @@ class KpisTest {
   /// €200.00 spent; 7 orders of 2,500 journeys.
   private static final Totals MONTH =
       new Totals(
-          EUR, 7, 11, 1, 123_457, 3_450, 10_007, 11_111, 20_000, 250_000, 12, 2_500, 2_250, 320,
-          137, 96, 110_000);
+          EUR,
+          7,
+          11,
+          1,
+          123_457,
+          3_450,
+          10_007,
+          11_111,
+          20_000,
+          250_000,
+          12,
+          2_500,
+          2_250,
+          320,
+          137,
+          96,
+          110_000,
+          WithoutRate.NONE,
+          new Journeys(2_400, 6, 100, 25));
 
   @Test
   void listsTheFiguresInTheirOrder() {
@@ -36,12 +55,13 @@ class KpisTest {
             "orders",
             "aov",
             "cvr",
+            "install_cvr",
             "ctr",
             "roas",
             "cpa",
             "cpi",
             "cart_abandonment");
-    assertThat(Kpis.headline().stream().map(Kpi::id))
+    assertThat(Kpis.headline(MONTH).stream().map(Kpi::id))
         .containsExactly("net_sales", "contribution", "orders", "cvr", "roas");
   }
 
@@ -105,9 +125,93 @@ class KpisTest {
   }
 
   @Test
-  void conversionRateIsOrdersPerJourneyEntered() {
-    assertThat(value("cvr", MONTH)).isEqualTo(new Share(7, 2_500));
-    assertThat(new Share(7, 2_500).value()).isEqualTo(0.0028);
+  void conversionIsOfTheJourneysThatBeganAndInstallsAreTheirOwn() {
+    // 7 orders were placed and 2,500 journeys began, but of those 2,400 at a shop and 6 with a
+    // purchase.
+    assertThat(value("cvr", MONTH)).isEqualTo(new Share(6, 2_400));
+    assertThat(value("install_cvr", MONTH)).isEqualTo(new Share(25, 100));
+  }
+
+  @Test
+  void ordersOfOtherDaysNeverMakeMoreThanAllOfThemConvert() {
+    Totals late =
+        new Totals(
+            EUR,
+            3,
+            3,
+            0,
+            900,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            1,
+            1,
+            0,
+            0,
+            0,
+            900,
+            WithoutRate.NONE,
+            new Journeys(1, 0, 0, 0));
+    assertThat(value("cvr", late)).isEqualTo(new Share(0, 1));
+  }
+
+  @Test
+  void whereOnlyAppsWereOfferedTheirConversionIsTold() {
+    Totals apps =
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            9,
+            9,
+            3,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
+            new Journeys(0, 0, 9, 2));
+    assertThat(Kpis.headline(apps))
+        .extracting(Kpi::id)
+        .contains("install_cvr")
+        .doesNotContain("cvr");
+  }
+
+  @Test
+  void anOrderWithoutARateIsNoPartOfAnAverage() {
+    Totals lacking =
+        new Totals(
+            EUR,
+            3,
+            3,
+            0,
+            9_000,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            9_000,
+            new WithoutRate(1, 0),
+            Journeys.NONE);
+    assertThat(value("aov", lacking)).isEqualTo(new Amount(Money.of(4_500, "EUR")));
+    assertThat(value("orders", lacking)).isEqualTo(new Count(3));
   }
 
   @Test
@@ -146,8 +250,29 @@ class KpisTest {
   @Test
   void aZeroDenominatorIsUnknownNeverZero() {
     // Money and spend, but nobody and nothing to share it out over.
-    Totals nothing = new Totals(EUR, 0, 0, 0, 500, 0, 0, 0, 900, 0, 0, 0, 0, 0, 0, 0, 0);
-    for (String id : List.of("aov", "cvr", "ctr", "cpa", "cpi", "cart_abandonment")) {
+    Totals nothing =
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            500,
+            0,
+            0,
+            0,
+            900,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
+            Journeys.NONE);
+    for (String id :
+        List.of("aov", "cvr", "install_cvr", "ctr", "cpa", "cpi", "cart_abandonment")) {
       assertThat(value(id, nothing)).as(id).isEqualTo(new Unknown());
     }
     assertThat(value("roas", sales(EUR, 3, 500, 0, 0))).isEqualTo(new Unknown());
@@ -156,7 +281,27 @@ class KpisTest {
 
   @Test
   void aZeroNumeratorIsZeroNotUnknown() {
-    Totals quiet = new Totals(EUR, 0, 0, 0, 0, 0, 0, 0, 900, 1_000, 0, 10, 0, 0, 4, 0, 0);
+    Totals quiet =
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            900,
+            1_000,
+            0,
+            10,
+            0,
+            0,
+            4,
+            0,
+            0,
+            WithoutRate.NONE,
+            new Journeys(10, 0, 0, 0));
     assertThat(value("net_sales", quiet)).isEqualTo(new Amount(Money.zero(EUR)));
     assertThat(value("contribution", quiet)).isEqualTo(new Amount(Money.of(-900, "EUR")));
     assertThat(value("cvr", quiet)).isEqualTo(new Share(0, 10));
@@ -180,7 +325,26 @@ class KpisTest {
           .isInstanceOf(ArithmeticException.class);
     }
     Totals spent =
-        new Totals(EUR, 0, 0, 0, Long.MIN_VALUE + 5, 0, 0, 0, 10, 0, 0, 0, 0, 0, 0, 0, 0);
+        new Totals(
+            EUR,
+            0,
+            0,
+            0,
+            Long.MIN_VALUE + 5,
+            0,
+            0,
+            0,
+            10,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            WithoutRate.NONE,
+            Journeys.NONE);
     assertThatThrownBy(() -> new Contribution().of(spent)).isInstanceOf(ArithmeticException.class);
     assertThat(value("aov", sales(EUR, 1, Long.MAX_VALUE, 0, 0)))
         .isEqualTo(new Amount(Money.of(Long.MAX_VALUE, "EUR")));
@@ -193,6 +357,24 @@ class KpisTest {
   private static Totals sales(
       Currency currency, long orders, long gross, long discounts, long returns) {
     return new Totals(
-        currency, orders, 0, 0, gross, discounts, returns, 0, 0, 0, 0, 0, 0, 0, 0, 0, gross);
+        currency,
+        orders,
+        0,
+        0,
+        gross,
+        discounts,
+        returns,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        gross,
+        WithoutRate.NONE,
+        Journeys.NONE);
   }
 }

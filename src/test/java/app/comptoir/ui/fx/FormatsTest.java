@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.kpi.Totals.Journeys;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +76,27 @@ class FormatsTest {
     Currency of = Currency.getInstance(currency);
     return Kpis.byId("roas")
         .orElseThrow()
-        .of(new Totals(of, 0, 0, 0, 0, 0, 0, 0, spend, 0, 0, 0, 0, 0, 0, 0, sales));
+        .of(
+            new Totals(
+                of,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                spend,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                sales,
+                WithoutRate.NONE,
+                Journeys.NONE));
   }
 
   @Test
@@ -88,6 +110,13 @@ class FormatsTest {
                 + english.time(now, ZoneId.of("America/New_York"))
                 + new Messages(Locale.US).formats().time(now, ZoneId.of("America/New_York")))
         .doesNotContain("\u202f");
+  }
+
+  @Test
+  void aDayOfAnotherYearSaysSo() {
+    LocalDate day = LocalDate.of(2024, 3, 1);
+    assertThat(english.weekday(LocalDate.of(2023, 3, 1), day)).isEqualTo("Wed 1 Mar 2023");
+    assertThat(english.weekday(LocalDate.of(2024, 2, 29), day)).isEqualTo("Thu 29 Feb");
   }
 
   @Test

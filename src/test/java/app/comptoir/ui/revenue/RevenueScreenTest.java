@@ -251,6 +251,7 @@ class RevenueScreenTest {
     rig.settle();
     List<String> lines = Files.readAllLines(folder.resolve("revenue-days.csv"));
     assertThat(lines).hasSize(1 + days.size());
+    assertThat(lines.getFirst()).contains("Orders without exchange rate");
     DayMoney first = days.getFirst();
     String gross = new Money(first.grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
     assertThat(lines.get(1)).startsWith(first.day() + "," + first.orders() + "," + gross + ",");
@@ -299,7 +300,7 @@ class RevenueScreenTest {
     List<CurrencyTotal> shown = rig.call(() -> List.copyOf(table.getItems()));
     assertThat(shown).isEqualTo(asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).currencies());
     assertThat(rig.texts()).contains("17,023.50", "15,007.00");
-    assertThat(text("#revenue-awaiting")).isEqualTo("12 without exchange rate");
+    assertThat(text("#revenue-awaiting")).isEqualTo("12 orders without exchange rate");
   }
 
   @Test
@@ -347,7 +348,7 @@ class RevenueScreenTest {
         .contains(
             "Maison Lumière : ventes nettes par jour, EUR",
             "retours au jour du traitement",
-            "12 sans taux de change")
+            "12 commandes sans taux de change")
         .doesNotContain("Orders", "Other");
     assertThat(rig.clipped()).isEmpty();
     rig.run(() -> controller().onDay(LocalDate.of(2026, 11, 20)));

@@ -8,6 +8,7 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.Dashboard;
 import app.comptoir.service.DayValue;
 import app.comptoir.service.FunnelSnapshot;
@@ -190,6 +191,7 @@ public final class SampleDashboard implements Dashboard, Rows {
         net,
         net.minus(eur((gross - discounts) * 8 / 100)).minus(eur(spend)),
         eur(spend),
+        WithoutRate.NONE,
         stock == null ? -1 : Math.max(0, stock - orders % (stock + 30)));
   }
 

@@ -1,5 +1,6 @@
 package app.comptoir.ui.sample;
 
+import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
@@ -29,7 +30,14 @@ final class SampleRevenue {
     long discounts = gross * (3 + random.nextInt(5)) / 100;
     long returns = gross * (5 + random.nextInt(9)) / 100;
     return new DayMoney(
-        day, orders, gross, discounts, returns, (gross - discounts) * 8 / 100, 38_000 + gross / 22);
+        day,
+        orders,
+        gross,
+        discounts,
+        returns,
+        (gross - discounts) * 8 / 100,
+        38_000 + gross / 22,
+        today ? new WithoutRate(12, 0) : WithoutRate.NONE);
   }
 
   static RevenueSnapshot revenue(RevenueSnapshot.Query query, Span span, long ticks) {
@@ -40,6 +48,8 @@ final class SampleRevenue {
               SampleDashboard.spanOf(span.from().minusDays(span.days()), span.from().minusDays(1));
           case SAME_PERIOD_LAST_YEAR ->
               SampleDashboard.spanOf(span.from().minusYears(1), span.to().minusYears(1));
+          case SAME_WEEKDAYS_LAST_YEAR ->
+              SampleDashboard.spanOf(span.from().minusWeeks(52), span.to().minusWeeks(52));
         };
     List<DayMoney> days = days(span, ticks);
     List<DayMoney> before = compared == null ? List.of() : days(compared, ticks);
@@ -56,8 +66,7 @@ final class SampleRevenue {
         List.of(
             new CurrencyTotal("CHF", 204, 1_702_350, 81_200, 120_450),
             new CurrencyTotal("EUR", 3_811, 25_103_980, 1_204_410, 2_204_900),
-            new CurrencyTotal("GBP", 402, 2_980_120, 150_020, 301_180)),
-        12);
+            new CurrencyTotal("GBP", 402, 2_980_120, 150_020, 301_180)));
   }
 
   private static List<DayMoney> days(Span span, long ticks) {
@@ -69,7 +78,7 @@ final class SampleRevenue {
   }
 
   private static DayMoney total(List<DayMoney> days) {
-    DayMoney sum = new DayMoney(days.getFirst().day(), 0, 0, 0, 0, 0, 0);
+    DayMoney sum = DayMoney.none(days.getFirst().day());
     for (DayMoney d : days) {
       sum =
           new DayMoney(
@@ -79,7 +88,8 @@ final class SampleRevenue {
               sum.discountsMinor() + d.discountsMinor(),
               sum.returnsMinor() + d.returnsMinor(),
               sum.commissionMinor() + d.commissionMinor(),
-              sum.spendMinor() + d.spendMinor());
+              sum.spendMinor() + d.spendMinor(),
+              sum.withoutRate().plus(d.withoutRate()));
     }
     return sum;
   }
@@ -128,7 +138,7 @@ final class SampleRevenue {
 
   private static Part part(String[] name, List<Long> net) {
     long sum = net.stream().mapToLong(Long::longValue).sum();
-    return new Part(name[0], name[1], net, sum, sum / 6_000);
+    return new Part(name[0], name[1], net, sum, sum / 6_000, WithoutRate.NONE);
   }
 
   private static String[] name(String key, String label) {

@@ -26,15 +26,19 @@ class DeltaTest {
   }
 
   @Test
-  void aNegativeBaseKeepsTheSignOfTheChange() {
+  void fromBelowNothingTheDifferenceIsTold() {
     Delta delta = Delta.of(amount(50), amount(-100), true);
     assertThat(delta.direction()).isEqualTo(Direction.UP);
-    assertThat(delta.text(formats, "pt")).isEqualTo("+150.0%");
+    assertThat(delta.text(formats, "pt")).isEqualTo("+€1.50");
+    // A return on spend of −1.00× that became 2.00× is three better, not 300 % worse.
+    assertThat(text(factor(400, 200), factor(-200, 200))).isEqualTo("+3.00×");
+    assertThat(Delta.of(factor(400, 200), factor(-200, 200), true).good()).isTrue();
   }
 
   @Test
-  void fromZeroOrFromTheUnknownThereIsNoChangeToTell() {
-    assertThat(text(amount(5), amount(0))).isEqualTo("–");
+  void fromNothingTheDifferenceIsToldAndFromTheUnknownNothing() {
+    assertThat(text(amount(5), amount(0))).isEqualTo("+€0.05");
+    assertThat(text(new KpiValue.Count(5), new KpiValue.Count(0))).isEqualTo("+5");
     assertThat(text(amount(5), new KpiValue.Unknown())).isEqualTo("–");
     assertThat(text(new KpiValue.Unknown(), amount(5))).isEqualTo("–");
     assertThat(text(amount(5), new KpiValue.Amount(Money.of(5, "USD")))).isEqualTo("–");

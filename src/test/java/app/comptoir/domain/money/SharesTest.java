@@ -1,4 +1,4 @@
-package app.comptoir.platform.orderfile;
+package app.comptoir.domain.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,5 +30,7 @@ class SharesTest {
     assertThat(Shares.of(100, new long[] {1, 1, 1})).containsExactly(34, 33, 33);
     assertThat(Shares.of(5, new long[] {10, 20, 70})).containsExactly(1, 1, 3);
     assertThat(Shares.of(0, new long[] {0, 0})).containsExactly(0, 0);
+    assertThat(Shares.of(5, new long[] {0, 0})).containsExactly(3, 2);
+    assertThat(Shares.of(-100, new long[] {1, 1, 1})).containsExactly(-33, -33, -34);
   }
 }
