@@ -43,6 +43,7 @@ class EmojiTest {
           label.setStyle("-fx-font-family: 'Open Sans'; -fx-font-size: 32px");
           root.getChildren().setAll(label);
           root.applyCss();
+          root.resize(200, 60);
           root.layout();
           WritableImage image = root.snapshot(null, null);
           StringBuilder pixels = new StringBuilder();
