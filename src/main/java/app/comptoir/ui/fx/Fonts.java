@@ -32,11 +32,17 @@ public final class Fonts {
     return ONE_COLOUR && AppFonts.ready();
   }
 
-  /// Registers the faces with JavaFX; once, before the first text.
-  public static void load() {
+  /// Sees to it that JavaFX finds the faces for signs, before anything that holds text is made.
+  /// Takes some milliseconds, where [#load] reads whole faces.
+  public static void ready() {
     if (!AppFonts.ready()) {
       LOG.info("Emoji are shown by name");
     }
+  }
+
+  /// Registers the faces with JavaFX; once, before the first text.
+  public static void load() {
+    ready();
     FILES.forEach(Fonts::load);
   }
 
