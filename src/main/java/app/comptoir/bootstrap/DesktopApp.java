@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.AppFonts;
 import app.comptoir.notices.BusServer;
 import app.comptoir.notices.ServedNotices;
 import app.comptoir.service.SystemNotices;
@@ -71,6 +72,8 @@ public final class DesktopApp extends Application {
   /// Shows the window and returns when it was closed.
   public static void show(Start start) {
     next = start;
+    // While JavaFX starts; whoever draws first waits for it.
+    start.background().execute(AppFonts::ready);
     launch(DesktopApp.class);
   }
 

@@ -1,5 +1,6 @@
 package app.comptoir.report;
 
+import app.comptoir.common.Faces;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.FigureTable;
@@ -30,6 +31,9 @@ public final class AuditPdf {
       new PDRectangle(
           /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
 
+  private static final String LACKING =
+      "Signs in [brackets] cannot be printed with the typefaces of this machine; the CSV has them.";
+
   /// Heading, width and the columns of [AuditTable] that stand under it.
   private record Column(String heading, float width, List<String> from) {}
 
@@ -44,25 +48,32 @@ public final class AuditPdf {
           new Column("Said", 168, List.of("comment", "reason")));
 
   private final PDDocument document;
-  private final PdfFace regular;
-  private final PdfFace bold;
+  private final PdfWriting regular;
+  private final PdfWriting bold;
   private final List<PDPage> pages = new ArrayList<>();
   private @Nullable PDPageContentStream page;
   private float y;
 
-  private AuditPdf(PDDocument document) throws IOException {
+  private AuditPdf(PDDocument document, Faces faces) throws IOException {
     this.document = document;
-    this.regular = new PdfFace(document, "OpenSans-Regular.ttf");
-    this.bold = new PdfFace(document, "OpenSans-Semibold.ttf");
+    this.regular = new PdfWriting(new PdfFace(document, "OpenSans-Regular.ttf"), faces);
+    this.bold = new PdfWriting(new PdfFace(document, "OpenSans-Semibold.ttf"), faces);
   }
 
   /// Writes the document; does not close `out`.
   public static void write(AuditPage audit, OutputStream out) throws IOException {
+    write(audit, out, Faces.here());
+  }
+
+  /// As above.
+  ///
+  /// @param faces that draw what the embedded one lacks
+  static void write(AuditPage audit, OutputStream out, Faces faces) throws IOException {
     try (PDDocument document = new PDDocument()) {
       document.setDocumentId(0L);
       document.getDocumentInformation().setTitle("Comptoir: decisions and edits");
       document.getDocumentCatalog().setLanguage("en");
-      AuditPdf pdf = new AuditPdf(document);
+      AuditPdf pdf = new AuditPdf(document, faces);
       pdf.table(audit);
       pdf.numbers();
       document.save(out);
@@ -202,22 +213,20 @@ public final class AuditPdf {
     return page;
   }
 
-  private void line(PdfFace face, float size, float x, String text) throws IOException {
-    PDPageContentStream sheet = sheet();
-    sheet.beginText();
-    sheet.setFont(face.font(), size);
-    sheet.newLineAtOffset(x, y);
-    sheet.showText(face.showable(text));
-    sheet.endText();
+  private void line(PdfWriting face, float size, float x, String text) throws IOException {
+    face.line(sheet(), face.writable(text), size, x, y);
   }
 
-  /// “3 / 7” on each page, and the first one opens.
+  /// “3 / 7” on each page, and what cannot be printed; the first one opens.
   private void numbers() throws IOException {
     y = MARGIN - 14;
     for (int i = 0; i < pages.size(); i++) {
       page =
           new PDPageContentStream(
               document, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true);
+      if (regular.lacking()) {
+        line(regular, SIZE, MARGIN, LACKING);
+      }
       line(regular, SIZE, PAPER.getWidth() - MARGIN - 30, (i + 1) + " / " + pages.size());
       end();
     }

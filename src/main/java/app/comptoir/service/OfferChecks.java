@@ -1,12 +1,13 @@
 package app.comptoir.service;
 
+import app.comptoir.common.Faces;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.FlightCheck;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferCheck;
-import app.comptoir.domain.offer.OfferCheck.Reason;
+import app.comptoir.domain.review.ContentCheck;
 import app.comptoir.domain.review.DemandChecks;
 import app.comptoir.domain.review.FormChecks;
 import app.comptoir.domain.review.LanguageCheck;
@@ -81,7 +82,7 @@ final class OfferChecks {
     LocalDate begins = brand.dayOf(offer.flightFrom());
     PriceHistory prices = measured.prices(offer.productId());
     return List.of(
-        OfferCheck.of(kept.matches() ? Reason.CONTENT_PROVEN : Reason.CONTENT_UNPROVEN),
+        ContentCheck.of(offer, kept.matches(), Faces.here()::draws),
         PriceChecks.price(offer, prices, today),
         PriceChecks.compareAt(offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
         DemandChecks.stock(offer, inBrand(offer.budget()), measured.demand()),

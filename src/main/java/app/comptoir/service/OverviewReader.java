@@ -7,6 +7,7 @@ import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.service.ReviewDesk.Attention;
 import app.comptoir.store.FunnelQueries;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreView;
@@ -49,7 +50,7 @@ final class OverviewReader {
     this.known = known.isAfter(span.start());
   }
 
-  OverviewSnapshot read(List<PostRow> posts, int topPosts) {
+  OverviewSnapshot read(List<PostRow> posts, int topPosts, Attention attention) {
     Brand b = brand.brand();
     List<SlotTotals> slots =
         span.days() == 1
@@ -81,7 +82,12 @@ final class OverviewReader {
             Readers.live(Action.CART_REPLY, minutes, now),
             Readers.live(Action.INSTALL, minutes, now)),
         posts.stream().limit(topPosts).toList(),
-        waiting(),
+        attention.waiting().stream()
+            .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), null))
+            .toList(),
+        attention.alarmed().stream()
+            .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
+            .toList(),
         sum(slots).withoutRate(),
         view.newest(brand.brandKey()).orElse(null));
   }
@@ -152,20 +158,6 @@ final class OverviewReader {
       sum = sum.plus(slot.totals());
     }
     return sum;
-  }
-
-  private List<OverviewSnapshot.WaitingOffer> waiting() {
-    return view.posts().waitingOffers(brand).stream()
-        .map(
-            offer ->
-                new OverviewSnapshot.WaitingOffer(
-                    offer.id(),
-                    offer.title(),
-                    offer.authorSubject(),
-                    offer.submittedAt(),
-                    offer.flightFrom(),
-                    offer.budget()))
-        .toList();
   }
 
   /// The totals of the span, carts included: what every KPI can be computed from.

@@ -4,6 +4,8 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
+import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///   is none; empty where nothing is compared
 /// @param hours of the day where the span is a single one, else none
 /// @param firstDay the first day anything is known of; null where nothing is
+/// @param waiting offers of any brand that wait for the person who is signed in
+/// @param alarmed offers of any brand with which something is wrong
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param withoutRate what is counted, and whose money is in no total
 public record OverviewSnapshot(
@@ -31,6 +35,7 @@ public record OverviewSnapshot(
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,
+    List<WaitingOffer> alarmed,
     WithoutRate withoutRate,
     @Nullable Instant asOf) {
 
@@ -58,14 +63,21 @@ public record OverviewSnapshot(
     }
   }
 
-  /// An offer that waits for a decision.
+  /// An offer that asks for attention.
   ///
+  /// @param alarm what is wrong with it; null where it only waits
   /// @param value what is at stake: its budget
   public record WaitingOffer(
       String offerId,
+      String brandId,
       String title,
-      String authorSubject,
-      @Nullable Instant submittedAt,
       Instant flightFrom,
-      Money value) {}
+      Money value,
+      @Nullable Alarm alarm) {
+    /// As it waits, or as something is wrong with it.
+    static WaitingOffer of(Offer offer, @Nullable Alarm alarm) {
+      return new WaitingOffer(
+          offer.id(), offer.brandId(), offer.title(), offer.flightFrom(), offer.budget(), alarm);
+    }
+  }
 }

@@ -13,6 +13,7 @@ import app.comptoir.domain.offer.Stake;
 import app.comptoir.domain.offer.Standing;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.domain.offer.Transitions;
+import app.comptoir.domain.review.Running;
 import app.comptoir.service.QueueSnapshot.Row;
 import app.comptoir.service.StoreReviewDesk.Asked;
 import app.comptoir.store.OfferQueries.Kept;
@@ -134,6 +135,10 @@ final class QueueReader {
         stake(brand, offer.budget()),
         worst,
         OfferCheck.allGreen(made),
+        new RunningReader(view, brand, asked.now())
+            .read(offer)
+            .map(Running::alarms)
+            .orElse(List.of()),
         act);
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferCheck;
@@ -42,6 +43,7 @@ public record QueueSnapshot(
   /// @param service time since it was submitted, for those that wait; null otherwise
   /// @param worst of all checks; null where it does not wait, and none were made
   /// @param green whether it waits and its checks are all green, see [OfferCheck#allGreen]
+  /// @param alarms what is wrong with it now that it runs, the worst first
   /// @param act the newest act taken here on it, while it is on its way or did not succeed; null
   ///   otherwise
   public record Row(
@@ -56,8 +58,10 @@ public record QueueSnapshot(
       Stake stake,
       OfferCheck.@Nullable Result worst,
       boolean green,
+      List<Alarm> alarms,
       @Nullable TrackedAct act) {
     public Row {
+      alarms = List.copyOf(alarms);
       open = Set.copyOf(open);
     }
   }

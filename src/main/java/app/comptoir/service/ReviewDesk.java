@@ -1,6 +1,9 @@
 package app.comptoir.service;
 
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.ContentChange;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.Waiting;
 import app.comptoir.domain.readability.ReadabilityWeek;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +26,31 @@ public interface ReviewDesk {
 
   AuditPage audit(AuditFilter filter);
 
-  Badge badge();
+  /// What asks for the attention of the person who is signed in. All that counts what waits counts
+  /// this: the sidebar, the Overview, the notices.
+  Attention attention();
 
   /// How readable the brand's offer was in its last weeks, this one included, the oldest first.
   List<ReadabilityWeek> readability(String brandId, int weeks);
 
-  /// What waits for the person who is signed in.
-  ///
-  /// @param waiting offers they may review or approve and have not
+  /// @param waiting offers they may review or approve and have not, the most urgent first
   /// @param conflicts offers on which their newest decision met another content
-  record Badge(int waiting, int conflicts) {}
+  /// @param alarmed approved offers with which something is wrong, over all brands they may see
+  record Attention(List<Waiting> waiting, int conflicts, List<Alarmed> alarmed) {
+    public static final Attention NONE = new Attention(List.of(), 0, List.of());
+
+    public Attention {
+      waiting = List.copyOf(waiting);
+      alarmed = List.copyOf(alarmed);
+    }
+  }
+
+  /// An approved offer with which something is wrong.
+  ///
+  /// @param alarms the worst first, never empty
+  record Alarmed(Offer offer, List<Alarm> alarms) {
+    public Alarmed {
+      alarms = List.copyOf(alarms);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
+import app.comptoir.service.ReviewDesk.Attention;
 import app.comptoir.store.Database;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures
@@ -31,8 +33,16 @@ public final class StoreDashboard implements Dashboard, Rows {
 
   private final Database database;
   private final PeriodResolver periods;
+  private final Supplier<Attention> attention;
 
+  /// Where nobody decides on offers.
   public StoreDashboard(Database database, PeriodResolver periods) {
+    this(database, periods, () -> Attention.NONE);
+  }
+
+  /// @param attention what the Overview says that waits
+  public StoreDashboard(Database database, PeriodResolver periods, Supplier<Attention> attention) {
+    this.attention = attention;
     this.database = database;
     this.periods = periods;
   }
@@ -80,12 +90,13 @@ public final class StoreDashboard implements Dashboard, Rows {
 
   @Override
   public OverviewSnapshot overview(Selection selection) {
+    Attention waits = attention.get();
     return read(
         view -> {
           Asked asked = ask(view, selection);
           return new OverviewReader(
                   view, asked.brand, asked.span, asked.compared, asked.now, asked.known)
-              .read(rows(view, asked), TOP_POSTS);
+              .read(rows(view, asked), TOP_POSTS, waits);
         });
   }
 

@@ -18,6 +18,7 @@ import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 public final class StoreReviewDesk implements ReviewDesk {
   private static final int EVERY_ACT = Integer.MAX_VALUE;
 
+  private static final long LOOK_AGAIN = Duration.ofSeconds(2).toNanos();
+
   private final Database database;
   private final Approvals approvals;
   private final Path journal;
   private final Clock clock;
   private final StaffStore staff;
   private final OfferChecks.Memory memory;
+  private volatile @Nullable Seen seen;
 
   /// @param journal the file in which the acts are kept
   /// @param lines that offers are held against
@@ -184,7 +188,7 @@ public final class StoreReviewDesk implements ReviewDesk {
   }
 
   @Override
-  public Badge badge() {
+  public Attention attention() {
     Asked asked = ask();
     int conflicts =
         (int)
@@ -195,6 +199,20 @@ public final class StoreReviewDesk implements ReviewDesk {
                         asked.me() != null
                             && Objects.equals(act.act().subject(), asked.me().subject()))
                 .count();
-    return new Badge(approvals.waitingForMe().size(), conflicts);
+    return new Attention(approvals.waitingForMe(), conflicts, alarmed(asked));
   }
+
+  /// Looked for at most every two seconds: the Overview is read several times a second.
+  private List<Alarmed> alarmed(Asked asked) {
+    Seen last = seen;
+    long now = System.nanoTime();
+    if (last != null && now - last.nanos() < LOOK_AGAIN && Objects.equals(last.me(), asked.me())) {
+      return last.alarmed();
+    }
+    List<Alarmed> found = read(view -> new RunningOffers(view, asked.now()).alarmed(asked.me()));
+    seen = new Seen(now, asked.me(), found);
+    return found;
+  }
+
+  private record Seen(long nanos, @Nullable Person me, List<Alarmed> alarmed) {}
 }

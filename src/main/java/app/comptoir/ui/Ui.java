@@ -120,6 +120,8 @@ public final class Ui implements AutoCloseable {
 
   /// Shows the window with grey shapes in it, before anything else of the program is there.
   public static void paintSkeleton(Stage stage, Theme theme) {
+    // Before the first node that holds text: JavaFX looks for faces once.
+    Fonts.ready();
     boolean dark =
         switch (theme) {
           case LIGHT -> false;

@@ -14,6 +14,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.QueueQuestion;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,10 +168,11 @@ class OffersByKeyboardTest {
   void aDecisionThatMeetsAnotherContentIsTakenAgain() throws Exception {
     open(SOON);
     String offer = ready();
+    theOpenOfferFollowsWhatWasWrittenWhileAnotherScreenWasShown(offer);
     String before = shownText(offer);
     decide(Kind.REVIEW);
     sandbox.edit(offer, before + " Until Friday only.", "submitted");
-    window.await("the conflict", 1, () -> desktop.session().reviewDesk().badge().conflicts());
+    window.await("the conflict", 1, () -> desktop.session().reviewDesk().attention().conflicts());
     Fx.run(() -> window.ui().router().goTo(new Place.OneOffer(offer)));
     window.await(
         "both sides", List.of("The offer changed before your decision arrived"), this::conflict);
@@ -192,6 +195,24 @@ class OffersByKeyboardTest {
     picture("offers-offline");
   }
 
+  private void theOpenOfferFollowsWhatWasWrittenWhileAnotherScreenWasShown(String offer) {
+    Fx.run(() -> window.ui().router().goTo(new Place.Whole(Destination.REVENUE)));
+    sandbox.edit(offer, "Written while Revenue was shown.", "submitted");
+    window.await(
+        "stored",
+        "Written while Revenue was shown.",
+        () ->
+            desktop
+                .session()
+                .reviewDesk()
+                .dossier(offer)
+                .map(known -> known.row().offer().text())
+                .orElse(""));
+    Fx.run(() -> window.ui().router().goTo(new Place.Whole(Destination.OFFERS)));
+    window.await("followed", "Written while Revenue was shown.", this::post);
+    ready();
+  }
+
   private void whatOthersDoComesIntoTheAudit(String offer) {
     Fx.run(() -> ((ToggleButton) stage.getScene().lookup("#choice-AUDIT")).fire());
     window.await("read", true, () -> auditRows() > 0);
@@ -207,6 +228,12 @@ class OffersByKeyboardTest {
 
   private String shownText(String offer) {
     return desktop.session().reviewDesk().dossier(offer).orElseThrow().row().offer().text();
+  }
+
+  /// The text of the open offer, as the screen shows it.
+  private String post() {
+    return Fx.on(
+        () -> stage.getScene().lookup(".post-text") instanceof Text text ? text.getText() : "");
   }
 
   private List<String> conflict() {

@@ -103,7 +103,8 @@ class ReviewDeskTest {
                 .map(Waiting::offer)
                 .map(Offer::id)
                 .toList());
-    assertThat(desk.badge()).isEqualTo(new ReviewDesk.Badge(mine.rows().size(), 0));
+    assertThat(desk.attention().waiting()).hasSameSizeAs(mine.rows());
+    assertThat(desk.attention().conflicts()).isZero();
     List<QueueSnapshot.Row> all = queue(View.ALL).rows();
     assertThat(all).extracting(row -> row.offer().flightFrom()).isSorted();
     for (View view : View.values()) {

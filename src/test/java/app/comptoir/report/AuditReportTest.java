@@ -2,12 +2,14 @@ package app.comptoir.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.common.Faces;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.Role;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -82,8 +87,12 @@ class AuditReportTest {
   }
 
   private static byte[] pdf(AuditPage page) throws IOException {
+    return pdf(page, Faces.here());
+  }
+
+  private static byte[] pdf(AuditPage page, Faces faces) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    AuditPdf.write(page, out);
+    AuditPdf.write(page, out, faces);
     return out.toByteArray();
   }
 
@@ -94,7 +103,7 @@ class AuditReportTest {
   }
 
   @Test
-  void thePdfShowsFrenchAndNamesWhatItsFaceLacks() throws IOException {
+  void thePdfShowsFrench() throws IOException {
     String text =
         text(
             pdf(
@@ -103,10 +112,58 @@ class AuditReportTest {
                     null)));
     assertThat(text)
         .contains("Œuvre d’été à 19 €", "Inès Delorme", "for usr-amara", "decided", "reject")
-        .contains("Trop tôt", "[thumbs up", "person usr-ines", "1 / 1")
+        .contains("Trop tôt", "person usr-ines", "1 / 1")
         .contains("chain of 7 lines with 3 acts whole")
         .doesNotContain("\u202E");
-    assertThat(text(pdf(page(List.of(row(1, "Lamp 字", "")), null)))).contains("Lamp ?");
+  }
+
+  @Test
+  void whatTheEmbeddedFaceLacksIsDrawnAndCanBeSearched() throws IOException {
+    List<AuditPage.Row> rows = List.of(row(1, "Scarf 🔥👍🏿", ""), row(2, "سكارف 🍷", ""));
+    byte[] pdf = pdf(page(rows, null), Faces.here());
+    assertThat(meanings(pdf)).contains("Scarf 🔥👍[dark skin tone]");
+    // Two outlines are not the same: it is the sign that is drawn, not a box.
+    assertThat(inkOf("🔥")).isNotEqualTo(inkOf("🍷")).isGreaterThan(50);
+  }
+
+  @Test
+  void whatNoFaceHasIsNamedAndTheReaderToldWhereItIs() throws IOException {
+    byte[] pdf = pdf(page(List.of(row(1, "Lamp สว ྾", "")), null), Faces.bundled());
+    assertThat(text(pdf).replaceAll("\\s+", " "))
+        .contains("Lamp [Thai: 0E2A 0E27] [tibetan ku ru", "cannot be printed")
+        .doesNotContain("?");
+    assertThat(text(pdf(page(List.of(row(1, "Lamp", "")), null), Faces.bundled())))
+        .doesNotContain("cannot be printed");
+  }
+
+  @Test
+  void everyScriptIsReadableOrNamed() throws IOException {
+    String titles = "عرض جديد / מבצע חדש / 新しい / 새로운 / ใหม่ / नया";
+    byte[] pdf = pdf(page(List.of(row(1, titles, "")), null), Faces.here());
+    assertThat(text(pdf)).doesNotContain("?");
+  }
+
+  private static List<String> meanings(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+      extractor.processPage(document.getPage(0));
+      return extractor.getMarkedContents().stream().map(PDMarkedContent::getActualText).toList();
+    }
+  }
+
+  /// Dark pixels of a page on which one title differs.
+  private static long inkOf(String title) throws IOException {
+    try (PDDocument document =
+        Loader.loadPDF(pdf(page(List.of(row(1, title, "")), null), Faces.bundled()))) {
+      BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 144);
+      long dark = 0;
+      for (int x = 250; x < 500; x++) {
+        for (int y = 150; y < 400; y++) {
+          dark += (image.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+        }
+      }
+      return dark;
+    }
   }
 
   @Test

@@ -158,6 +158,7 @@ final class FakeDashboard implements Dashboard {
             live(),
             posts(s).subList(0, 5),
             waiting(brand),
+            List.of(),
             brand.equals(LUMEN) ? new WithoutRate(3, 0) : WithoutRate.NONE,
             NOW.minusSeconds(12)));
   }
@@ -239,11 +240,11 @@ final class FakeDashboard implements Dashboard {
   private static WaitingOffer offer(Brand brand, String id, String title, int hours, long minor) {
     return new WaitingOffer(
         id,
+        brand.id(),
         title,
-        "user-7",
-        NOW.minus(Duration.ofHours(30)),
         NOW.plus(Duration.ofHours(hours)),
-        new Money(minor * scale(brand) / 100, brand.currency()));
+        new Money(minor * scale(brand) / 100, brand.currency()),
+        null);
   }
 
   @Override

@@ -157,7 +157,7 @@ class OverviewTest {
     assertThat(texts(".card-title"))
         .containsExactly(
             "Ventes nettes par jour",
-            "En attente d’accord",
+            "En attente de vous",
             "Entonnoir en direct",
             "Meilleures publications");
     assertThat(texts("#top-posts .figure.table-cell")).contains("18\u00a0450,00\u00a0€");
@@ -289,6 +289,7 @@ class OverviewTest {
         live,
         s.topPosts(),
         s.waiting(),
+        s.alarmed(),
         s.withoutRate(),
         anything ? FakeDashboard.NOW : null);
   }

@@ -80,6 +80,8 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     /// The content is the one the fingerprint speaks of.
     CONTENT_PROVEN(Kind.CONTENT, Result.PASS, "proven"),
     CONTENT_UNPROVEN(Kind.CONTENT, Result.FAIL, "unproven"),
+    /// the signs
+    CONTENT_UNSEEN(Kind.CONTENT, Result.WARN, "unseen"),
 
     PRICE_NONE(Kind.PRICE, Result.PASS, "none"),
     PRICE_NOT_POSITIVE(Kind.PRICE, Result.FAIL, "not_positive"),

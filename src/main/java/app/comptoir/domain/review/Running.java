@@ -1,6 +1,7 @@
 package app.comptoir.domain.review;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Fact;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.Pacing;
@@ -85,6 +86,26 @@ public record Running(
             .longValueExact();
     Instant out = now.plusMillis(millis);
     return out.isBefore(offer.flightTo()) ? out : null;
+  }
+
+  /// What is wrong now, the worst first; nothing unless it is live or paused.
+  public List<Alarm> alarms() {
+    boolean live = offer.state() == Offer.State.LIVE;
+    if (!live && offer.state() != Offer.State.PAUSED) {
+      return List.of();
+    }
+    List<Alarm> alarms = new ArrayList<>();
+    Long left = pacing().left();
+    if (left != null && left < 0) {
+      alarms.add(Alarm.OVERSOLD);
+    }
+    if (spent != null && spent.compareTo(offer.budget()) > 0) {
+      alarms.add(Alarm.OVER_BUDGET);
+    }
+    if (live && left != null && left <= 0) {
+      alarms.add(Alarm.SOLD_OUT_ADVERTISED);
+    }
+    return List.copyOf(alarms);
   }
 
   /// What the figures suggest, the most pressing first.

@@ -1,11 +1,13 @@
 package app.comptoir.ui.fx;
 
+import app.comptoir.common.AppFonts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.text.Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one face of the program: Open Sans, whose digits are all equally wide, from the class path,
 /// so that the screens look the same on every machine and draw on one without fonts.
@@ -20,21 +22,27 @@ public final class Fonts {
   private static final List<String> FILES =
       List.of("OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf");
 
+  private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
+  private static final boolean ONE_COLOUR = System.getProperty("os.name").startsWith("Linux");
+
   private Fonts() {}
 
-  /// Whether this machine has a font for emoji; without one they would be drawn as empty boxes.
-  public static boolean hasEmoji() {
-    return Emoji.AVAILABLE;
+  /// Whether emoji are drawn in one colour, by the face that comes with the program.
+  static boolean oneColour() {
+    return ONE_COLOUR && AppFonts.ready();
   }
 
-  /// Looked for once, when first asked.
-  private static final class Emoji {
-    static final boolean AVAILABLE =
-        Font.getFamilies().stream().anyMatch(f -> f.toLowerCase(Locale.ROOT).contains("emoji"));
+  /// Sees to it that JavaFX finds the faces for signs, before anything that holds text is made.
+  /// Takes some milliseconds, where [#load] reads whole faces.
+  public static void ready() {
+    if (!AppFonts.ready()) {
+      LOG.info("Emoji are shown by name");
+    }
   }
 
   /// Registers the faces with JavaFX; once, before the first text.
   public static void load() {
+    ready();
     FILES.forEach(Fonts::load);
   }
 

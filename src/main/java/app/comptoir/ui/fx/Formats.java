@@ -165,6 +165,22 @@ public final class Formats {
     return dayOfMonth(instant.atZone(zone).toLocalDate()) + ", " + time(instant, zone);
   }
 
+  /// The same, naming the zone by its city where it is not the one that is named beside it: 22 Nov,
+  /// 14:05 (New York).
+  ///
+  /// @param named by the status line
+  public String dateTime(Instant instant, ZoneId zone, ZoneId named) {
+    return dateTime(instant, zone) + zone(zone, named);
+  }
+
+  /// The city of a zone in brackets; empty where it is the one that is named.
+  public String zone(ZoneId zone, ZoneId named) {
+    String id = zone.getId();
+    return zone.equals(named)
+        ? ""
+        : " (" + id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + ")";
+  }
+
   /// The time of day of an instant in a zone.
   public String time(Instant instant, ZoneId zone) {
     return drawable(

@@ -5,6 +5,7 @@ import app.comptoir.service.LiveUpdates;
 import app.comptoir.ui.fx.Picture;
 import app.comptoir.ui.fx.PictureDecoder;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class PictureFetch {
   private final ScreenContext context;
   private final Tasks.Lane lane;
   private final Consumer<@Nullable Picture> target;
+  private final AtomicLong newest = new AtomicLong();
   private @Nullable String asked;
   private boolean answered;
 
@@ -45,14 +47,20 @@ public final class PictureFetch {
   }
 
   private void fetch(String mediaId) {
+    long mine = newest.incrementAndGet();
     lane.submit(
-        () -> context.services().pictures().picture(mediaId).flatMap(PictureFetch::decoded),
+        () -> newest.get() == mine ? fetched(mediaId, mine) : Optional.<Picture>empty(),
         picture -> came(picture.orElse(null)),
         e -> came(null));
   }
 
-  private static Optional<Picture> decoded(byte[] bytes) {
-    return PictureDecoder.decode(bytes, WIDTH);
+  /// Whoever was overtaken neither fetches nor goes on decoding.
+  private Optional<Picture> fetched(String mediaId, long mine) {
+    return context
+        .services()
+        .pictures()
+        .picture(mediaId)
+        .flatMap(bytes -> PictureDecoder.decode(bytes, WIDTH, () -> newest.get() == mine));
   }
 
   private void came(@Nullable Picture picture) {
@@ -83,6 +91,7 @@ public final class PictureFetch {
 
   /// Something else is open.
   public void forget() {
+    newest.incrementAndGet();
     lane.drop();
     stopWatching();
     asked = null;
@@ -90,6 +99,7 @@ public final class PictureFetch {
 
   /// Drops what is under way; what did not come is fetched when it is asked for again.
   public void drop() {
+    newest.incrementAndGet();
     lane.drop();
     stopWatching();
     if (!answered) {

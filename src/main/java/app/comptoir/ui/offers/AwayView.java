@@ -200,8 +200,11 @@ public final class AwayView extends View<StackPane, AwayModel> {
         new Label(
             messages.now(
                 "away.when." + state,
-                formats.dateTime(one.from(), zone),
-                formats.dateTime(one.endedAt() == null ? one.until() : one.endedAt(), zone)));
+                formats.dateTime(one.from(), zone, brands.shownZone()),
+                formats.dateTime(
+                    one.endedAt() == null ? one.until() : one.endedAt(),
+                    zone,
+                    brands.shownZone())));
     when.getStyleClass().add("caption");
     VBox text = new VBox(what, when);
     HBox.setHgrow(text, Priority.ALWAYS);

@@ -35,12 +35,19 @@ final class BrandBook {
     return selection.brand().map(Brand::zone).orElse(ZoneOffset.UTC);
   }
 
-  /// A stretch of time in the brand's zone, e.g. “22 Nov, 14:00 – 16:00”.
+  /// A time in the brand's zone, which is named where it is not the one of the status line.
+  String at(Formats formats, String brandId, Instant instant) {
+    return formats.dateTime(instant, zone(brandId), shownZone());
+  }
+
+  /// A stretch of time in the brand's zone, e.g. “22 Nov, 14:00 – 16:00”; the zone is named as
+  /// above.
   String flight(Formats formats, String brandId, Instant from, Instant to) {
     ZoneId zone = zone(brandId);
     boolean sameDay = from.atZone(zone).toLocalDate().equals(to.atZone(zone).toLocalDate());
     return formats.dateTime(from, zone)
         + " – "
-        + (sameDay ? formats.time(to, zone) : formats.dateTime(to, zone));
+        + (sameDay ? formats.time(to, zone) : formats.dateTime(to, zone))
+        + formats.zone(zone, shownZone());
   }
 }

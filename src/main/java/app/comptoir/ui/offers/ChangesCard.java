@@ -40,7 +40,7 @@ final class ChangesCard extends Card {
       return;
     }
     since.set(since(dossier, change.since()));
-    FactWords words = new FactWords(messages, brands.zone(dossier.row().offer().brandId()));
+    FactWords words = new FactWords(messages, brands, dossier.row().offer().brandId());
     rows.getChildren()
         .setAll(change.difference().fields().stream().map(field -> row(field, words)).toList());
   }
@@ -48,7 +48,10 @@ final class ChangesCard extends Card {
   private String since(OfferDossier dossier, OfferEvent event) {
     Formats formats = messages.formats();
     var zone = brands.zone(dossier.row().offer().brandId());
-    String at = event.at() == null ? Formats.UNKNOWN : formats.dateTime(event.at(), zone);
+    String at =
+        event.at() == null
+            ? Formats.UNKNOWN
+            : formats.dateTime(event.at(), zone, brands.shownZone());
     String by = event.name() == null ? event.subject() : event.name();
     String kind = event.kind() == null ? "" : messages.now("offer.noun." + event.kind());
     return messages.now("offer.changes.since", kind, by == null ? Formats.UNKNOWN : by, at);

@@ -36,7 +36,7 @@ final class ChecksCard extends Card {
     boolean waits = dossier.row().offer().state().waiting();
     setVisible(waits);
     setManaged(waits);
-    FactWords words = new FactWords(messages, brands.zone(dossier.row().offer().brandId()));
+    FactWords words = new FactWords(messages, brands, dossier.row().offer().brandId());
     List<OfferCheck> worstFirst =
         dossier.checks().stream()
             .sorted(Comparator.comparing(OfferCheck::result).reversed())

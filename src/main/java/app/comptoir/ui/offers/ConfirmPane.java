@@ -2,6 +2,8 @@ package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferCheck;
+import app.comptoir.service.OfferDossier;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
@@ -9,8 +11,10 @@ import app.comptoir.ui.offers.DecideModel.Draft;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -26,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// Asks once more before a decision is taken, naming exactly what it is bound to. Enter confirms,
 /// Shift+Enter begins a new line in the comment, Esc cancels.
 final class ConfirmPane extends VBox {
+  private static final int MOST_FOUND = 4;
+
   private final Messages messages;
+  private final OffersModel model;
   private final OfferWords words;
   private final BrandBook brands;
   private final OffersController controller;
   private final Label title = new Label();
   private final Label facts = new Label();
+  private final VBox found = new VBox();
   private final Label leftOut = new Label();
   private final TextArea comment = new TextArea();
   private final FieldChoice field;
@@ -41,6 +49,7 @@ final class ConfirmPane extends VBox {
 
   ConfirmPane(Messages messages, OffersModel model, BrandBook brands, OffersController controller) {
     this.messages = messages;
+    this.model = model;
     this.words = new OfferWords(messages);
     this.brands = brands;
     this.controller = controller;
@@ -48,6 +57,7 @@ final class ConfirmPane extends VBox {
     this.mentions = new MentionMenu(comment, model.open()::people);
     getStyleClass().add("confirm-pane");
     title.getStyleClass().add("confirm-title");
+    found.getStyleClass().add("confirm-checks");
     facts.getStyleClass().add("confirm-facts");
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
@@ -78,6 +88,7 @@ final class ConfirmPane extends VBox {
         .setAll(
             title,
             facts,
+            found,
             Nodes.shownWhen(leftOut, leftOut.textProperty().isNotEmpty()),
             entry,
             buttons);
@@ -113,11 +124,15 @@ final class ConfirmPane extends VBox {
         title.setText(
             messages.now("offer.confirm.one", words.verb(kind), Texts.oneLine(offer.title())));
         facts.setText(facts(offer));
+        found(kind, offer);
         leftOut.setText("");
         confirm.setText(words.verb(kind));
       }
       case Draft.Many(Kind kind, List<Offer> offers, List<String> others, int untold) -> {
         String count = messages.formats().count(offers.size());
+        found.getChildren().clear();
+        found.setVisible(false);
+        found.setManaged(false);
         title.setText(messages.now("offer.confirm.many", words.verb(kind), offers.size()));
         facts.setText(
             offers.stream()
@@ -139,7 +154,48 @@ final class ConfirmPane extends VBox {
         confirm.setText(messages.now("offer.confirm.button", words.verb(kind), count));
       }
     }
-    confirm.setAccessibleText(title.getText() + ". " + facts.getText());
+    confirm.setAccessibleText(
+        Stream.concat(
+                Stream.of(title.getText(), facts.getText()),
+                found.getChildren().stream().map(line -> ((Label) line).getText()))
+            .collect(Collectors.joining(". ")));
+  }
+
+  /// What the checks found, the worst first, once more before one reviews or approves.
+  private void found(Kind kind, Offer offer) {
+    found.getChildren().clear();
+    if (kind == Kind.REVIEW || kind == Kind.APPROVE) {
+      FactWords facts = new FactWords(messages, brands, offer.brandId());
+      List<OfferCheck> bad =
+          model.open().dossier().map(OfferDossier::checks).orElse(List.of()).stream()
+              .filter(check -> check.result().compareTo(OfferCheck.Result.WARN) >= 0)
+              .sorted(Comparator.comparing(OfferCheck::result).reversed())
+              .toList();
+      bad.stream().limit(MOST_FOUND).forEach(check -> found.getChildren().add(line(check, facts)));
+      if (bad.size() > MOST_FOUND) {
+        found
+            .getChildren()
+            .add(new Label(messages.now("offer.confirm.more", bad.size() - MOST_FOUND)));
+      }
+    }
+    found.setVisible(!found.getChildren().isEmpty());
+    found.setManaged(!found.getChildren().isEmpty());
+  }
+
+  private Label line(OfferCheck check, FactWords facts) {
+    Label line =
+        new Label(
+            messages.now("check.result." + check.result())
+                + " · "
+                + messages.now("check." + check.kind())
+                + ": "
+                + facts.reason(check));
+    line.getStyleClass().addAll("confirm-found", CheckLook.style(check.result()));
+    line.setGraphic(
+        Nodes.icon(CheckLook.icon(check.result()), "check-icon", CheckLook.style(check.result())));
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    return line;
   }
 
   private String facts(Offer offer) {

@@ -54,7 +54,7 @@ final class ConflictCard extends Card {
       sides.add(none, 0, 1, 2, 1);
       return;
     }
-    FactWords words = new FactWords(messages, brands.zone(act.brandId()));
+    FactWords words = new FactWords(messages, brands, act.brandId());
     int row = 1;
     for (FieldChange field : difference.fields()) {
       Label name = new Label(messages.now("offer.field." + field.field()));

@@ -23,13 +23,17 @@ final class DecideController {
   private final OwnActs own;
   private final ScreenContext context;
   private final Decided decided;
+  private final Runnable refused;
 
   /// Told once a decision is kept.
   interface Decided {
     void onDecided(List<String> offerIds, Kind kind);
   }
 
-  DecideController(OffersModel offers, OwnActs own, ScreenContext context, Decided decided) {
+  /// @param refused told where a decision was not kept: what is shown may be older than what is
+  DecideController(
+      OffersModel offers, OwnActs own, ScreenContext context, Decided decided, Runnable refused) {
+    this.refused = refused;
     this.offers = offers;
     this.model = offers.decide();
     this.own = own;
@@ -101,16 +105,17 @@ final class DecideController {
 
   private void onTaken(List<Offer> offers, Kind kind, List<Taken> taken) {
     List<String> kept = new ArrayList<>();
-    Optional<Taken> refused = Optional.empty();
+    Optional<Taken> refusal = Optional.empty();
     for (int i = 0; i < taken.size(); i++) {
       if (taken.get(i) instanceof Taken.Queued queued) {
         own.taken(queued);
         kept.add(offers.get(i).id());
-      } else if (refused.isEmpty()) {
-        refused = Optional.of(taken.get(i));
+      } else if (refusal.isEmpty()) {
+        refusal = Optional.of(taken.get(i));
       }
     }
-    refused.ifPresentOrElse(model::refused, model::end);
+    refusal.ifPresentOrElse(model::refused, model::end);
+    refusal.ifPresent(_ -> refused.run());
     own.read();
     if (!kept.isEmpty()) {
       decided.onDecided(kept, kind);

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FactWords {
   private final Messages messages;
   private final ZoneId zone;
+  private final ZoneId named;
 
-  FactWords(Messages messages, ZoneId zone) {
+  FactWords(Messages messages, BrandBook brands, String brandId) {
     this.messages = messages;
-    this.zone = zone;
+    this.zone = brands.zone(brandId);
+    this.named = brands.shownZone();
   }
 
   String write(@Nullable Fact fact) {
@@ -29,7 +31,7 @@ final class FactWords {
       case Fact.Amount(var money) -> formats.money(money);
       case Fact.Count(long count) -> formats.count(count);
       case Fact.Ratio(double share) -> formats.percent(share, 0);
-      case Fact.At(var instant) -> formats.dateTime(instant, zone);
+      case Fact.At(var instant) -> formats.dateTime(instant, zone, named);
       case Fact.Day(var begins) -> formats.date(begins.atZone(zone).toLocalDate());
       case Fact.Lasting(var duration) -> formats.duration(duration);
       case Fact.Language(String tag) ->

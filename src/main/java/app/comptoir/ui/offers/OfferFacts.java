@@ -97,7 +97,7 @@ final class OfferFacts extends Card {
     String author = dossier.authorName();
     add(lines, "author", author == null ? offer.authorSubject() : Texts.oneLine(author));
     if (offer.submittedAt() != null) {
-      add(lines, "submitted", formats.dateTime(offer.submittedAt(), brands.zone(offer.brandId())));
+      add(lines, "submitted", brands.at(formats, offer.brandId(), offer.submittedAt()));
     }
     add(lines, "hash", OfferWords.brief(offer.contentHash()));
     return lines;

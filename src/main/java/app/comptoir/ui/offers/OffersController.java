@@ -25,7 +25,7 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   private final OpenOfferReader reader;
   private final OwnActs own;
   private final DecideController deciding;
-  private final Pacer pacer = new Pacer(PAUSE, this::reread);
+  private final Pacer pacer = new Pacer(PAUSE, this::ask);
 
   OffersController(OffersModel model, ScreenContext context, OtherTabs others) {
     super("offers", context, model.load());
@@ -33,7 +33,7 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
     this.others = others;
     this.reader = new OpenOfferReader(model.open(), context);
     this.own = new OwnActs(model.acts(), context);
-    this.deciding = new DecideController(model, own, context, this::onDecided);
+    this.deciding = new DecideController(model, own, context, this::onDecided, this::ask);
   }
 
   @Override
@@ -63,13 +63,8 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
   private void onMoved() {
     if (active()) {
       own.read();
-      reread();
+      ask();
     }
-  }
-
-  private void reread() {
-    ask();
-    reader.reread();
   }
 
   @Override
@@ -98,6 +93,9 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
     model.show(snapshot);
     if (model.open().idProperty().get() == null && !model.ids().isEmpty()) {
       onOpen(model.ids().getFirst());
+    } else {
+      // Whatever makes the queue new makes the open offer new: data, an act, the screen's return.
+      reader.reread();
     }
   }
 
@@ -178,6 +176,6 @@ public final class OffersController extends SnapshotController<QueueQuestion, Qu
       return;
     }
     reader.open(model.after(decided));
-    reread();
+    ask();
   }
 }

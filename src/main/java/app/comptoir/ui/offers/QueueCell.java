@@ -108,7 +108,7 @@ final class QueueCell extends ListCell<String> {
     Instant from = row.offer().flightFrom();
     boolean waits = row.offer().state().waiting();
     boolean urgent = waits && from.isBefore(now.plus(URGENT));
-    String exact = formats.dateTime(from, brands.zone(row.offer().brandId()));
+    String exact = brands.at(formats, row.offer().brandId(), from);
     start.setText(start(row, now, exact));
     start.getStyleClass().remove("urgent");
     start.setGraphic(null);
@@ -144,7 +144,7 @@ final class QueueCell extends ListCell<String> {
       return messages.now("offers.late", exact);
     }
     Instant to = row.offer().flightTo();
-    String end = messages.formats().dateTime(to, brands.zone(row.offer().brandId()));
+    String end = brands.at(messages.formats(), row.offer().brandId(), to);
     return messages.now(to.isAfter(now) ? "offers.runsTo" : "offers.ended", end);
   }
 
@@ -157,6 +157,11 @@ final class QueueCell extends ListCell<String> {
       ActWords.Look look = ActWords.look(own.get(), model.acts().sendingProperty().get());
       paint(look.icon(), look.style());
       result.setText(actWords.brief(own.get(), model.acts().sendingProperty().get(), now));
+      return;
+    }
+    if (!row.alarms().isEmpty()) {
+      paint("fth-alert-octagon", "fail");
+      result.setText(messages.now("alarm." + row.alarms().getFirst()));
       return;
     }
     Result worst = row.worst();

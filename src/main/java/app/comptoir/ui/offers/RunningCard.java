@@ -66,7 +66,7 @@ final class RunningCard extends Card {
       lines.add(sold);
     }
     lines.add(caption(soldWords(dossier, pacing)));
-    FactWords words = new FactWords(messages, brands.zone(dossier.row().offer().brandId()));
+    FactWords words = new FactWords(messages, brands, dossier.row().offer().brandId());
     dossier.proposals().forEach(proposal -> lines.add(proposal(dossier, proposal, words)));
     rows.getChildren().setAll(lines);
   }
@@ -97,7 +97,7 @@ final class RunningCard extends Card {
             + " "
             + messages.now(
                 "offer.pace.stockOut",
-                formats.dateTime(pacing.stockOut(), brands.zone(dossier.row().offer().brandId())));
+                brands.at(formats, dossier.row().offer().brandId(), pacing.stockOut()));
   }
 
   private Node proposal(OfferDossier dossier, Proposal proposal, FactWords words) {

@@ -1,9 +1,11 @@
 package app.comptoir.ui.overview;
 
+import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.service.DayValue;
+import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.OverviewSnapshot;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.Selection;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Reads the Overview and keeps it ticking.
 public final class OverviewController extends SnapshotController<Selection, OverviewSnapshot> {
@@ -86,10 +89,36 @@ public final class OverviewController extends SnapshotController<Selection, Over
         .waitingProperty()
         .set(
             s.waiting().stream()
-                .map(w -> new Waiting(w.offerId(), w.title(), w.flightFrom(), w.value()))
+                .map(w -> waiting(w, s.brand()))
                 .sorted(Comparator.comparing(Waiting::flightFrom))
                 .toList());
+    model.alarmedProperty().set(s.alarmed().stream().map(w -> waiting(w, s.brand())).toList());
     model.withoutRateProperty().set(s.withoutRate());
+  }
+
+  private Waiting waiting(OverviewSnapshot.WaitingOffer offer, Brand shown) {
+    Brand brand =
+        context().selection().brands().stream()
+            .filter(one -> one.id().equals(offer.brandId()))
+            .findFirst()
+            .orElse(shown);
+    return new Waiting(
+        offer.offerId(),
+        offer.title(),
+        brand.id().equals(shown.id()) ? null : brand.name(),
+        brand.zone(),
+        offer.flightFrom(),
+        offer.value(),
+        offer.alarm());
+  }
+
+  @Override
+  protected void onActivate() {
+    super.onActivate();
+    Consumer<Boolean> moved = context().fx().latest(_ -> ask());
+    LiveUpdates.Subscription acts =
+        context().services().approvals().onMoved(() -> moved.accept(true));
+    whileActive(acts::close);
   }
 
   /// A day's bar was opened.

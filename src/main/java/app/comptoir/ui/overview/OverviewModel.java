@@ -3,12 +3,14 @@ package app.comptoir.ui.overview;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.KpiFace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,8 +37,19 @@ public final class OverviewModel {
   /// One of the posts that earned most.
   public record TopPost(String postId, String text, Action action, long orders, Money net) {}
 
-  /// An offer that waits for a decision.
-  public record Waiting(String offerId, String title, Instant flightFrom, Money value) {}
+  /// An offer that waits for a decision, or with which something is wrong.
+  ///
+  /// @param brandName null where it is of the brand shown
+  /// @param zone of its brand
+  /// @param alarm what is wrong; null where it only waits
+  public record Waiting(
+      String offerId,
+      String title,
+      @Nullable String brandName,
+      ZoneId zone,
+      Instant flightFrom,
+      Money value,
+      @Nullable Alarm alarm) {}
 
   private final LoadModel load = new LoadModel();
   private final ObjectProperty<@Nullable Days> days = new SimpleObjectProperty<>(this, "days");
@@ -45,6 +58,7 @@ public final class OverviewModel {
   private final ObjectProperty<List<LiveRow>> live = list("live");
   private final ObjectProperty<List<TopPost>> topPosts = list("topPosts");
   private final ObjectProperty<List<Waiting>> waiting = list("waiting");
+  private final ObjectProperty<List<Waiting>> alarmed = list("alarmed");
   private final ObjectProperty<WithoutRate> withoutRate =
       new SimpleObjectProperty<>(this, "withoutRate", WithoutRate.NONE);
   private final ObjectProperty<Instant> readAt =
@@ -76,6 +90,11 @@ public final class OverviewModel {
 
   public ObjectProperty<List<Waiting>> waitingProperty() {
     return waiting;
+  }
+
+  /// Running offers with which something is wrong, the worst first.
+  public ObjectProperty<List<Waiting>> alarmedProperty() {
+    return alarmed;
   }
 
   /// What is counted, and whose money is in no total yet.

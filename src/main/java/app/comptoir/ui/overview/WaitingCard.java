@@ -14,7 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The offers that wait for somebody's decision, the most urgent first.
+/// What is wrong with running offers, in red; then the offers that wait for the person's decision,
+/// the most urgent first, of all brands.
 final class WaitingCard extends Card {
   private static final double ROW_HEIGHT = 42;
   private static final double MORE_HEIGHT = 24;
@@ -44,6 +45,7 @@ final class WaitingCard extends Card {
     rows.setMinHeight(0);
     setContent(rows);
     model.waitingProperty().subscribe(_ -> refresh());
+    model.alarmedProperty().subscribe(_ -> refresh());
     messages.formatsProperty().subscribe(_ -> refresh());
     rows.heightProperty().subscribe(_ -> onHeight());
     model.readAtProperty().subscribe(this::tell);
@@ -75,7 +77,8 @@ final class WaitingCard extends Card {
   /// Shows as many as there is room for; where some do not fit, the last line says how many.
   private void refresh() {
     shownAt = rows.getHeight();
-    List<Waiting> all = model.waitingProperty().get();
+    List<Waiting> all = new ArrayList<>(model.alarmedProperty().get());
+    all.addAll(model.waitingProperty().get());
     int whole = all.isEmpty() ? 0 : fitting(all.size());
     List<Node> lines = new ArrayList<>();
     all.stream().limit(whole).map(this::row).forEach(lines::add);
@@ -95,7 +98,12 @@ final class WaitingCard extends Card {
   private WaitingRow row(Waiting offer) {
     Days days = model.daysProperty().get();
     String start =
-        days == null ? "" : messages.formats().dateTime(offer.flightFrom(), days.brand().zone());
+        messages
+            .formats()
+            .dateTime(
+                offer.flightFrom(),
+                offer.zone(),
+                days == null ? offer.zone() : days.brand().zone());
     WaitingRow row =
         new WaitingRow(messages, offer, start, () -> controller.onOffer(offer.offerId()));
     row.setMinHeight(ROW_HEIGHT);

@@ -62,16 +62,29 @@ final class WaitingRow extends HBox {
 
   /// Tells how long it is until the start, or that it should have started.
   void tell(Instant now) {
+    if (offer.alarm() != null) {
+      when.setText(of(messages.now("alarm." + offer.alarm())));
+      when.getStyleClass().setAll("label", "waiting-when", "urgent");
+      when.setGraphic(Nodes.icon("fth-alert-octagon"));
+      setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
+      return;
+    }
     Formats formats = messages.formats();
     boolean late = !offer.flightFrom().isAfter(now);
     boolean urgent = offer.flightFrom().isBefore(now.plus(URGENT));
     when.setText(
-        late
-            ? messages.now("overview.waiting.late", start)
-            : messages.now(
-                "overview.waiting.starts", formats.until(offer.flightFrom(), now), start));
+        of(
+            late
+                ? messages.now("overview.waiting.late", start)
+                : messages.now(
+                    "overview.waiting.starts", formats.until(offer.flightFrom(), now), start)));
     show(urgent);
     setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
+  }
+
+  /// Names the brand where it is not the one shown.
+  private String of(String words) {
+    return offer.brandName() == null ? words : words + " · " + Texts.oneLine(offer.brandName());
   }
 
   /// Told several times a second while data arrives: nothing is drawn anew that stays the same.

@@ -7,11 +7,11 @@ import app.comptoir.domain.settings.Notifying;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices.Event;
 import app.comptoir.service.Notices.Notice;
-import app.comptoir.service.ReviewDesk.Badge;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.shell.AttentionModel.Badge;
 import app.comptoir.ui.shell.AttentionModel.WaitingOffer;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -37,8 +37,6 @@ public final class AttentionController extends Controller {
   private final List<Notice> untold = new ArrayList<>();
   private final Pacer counting = new Pacer(COUNT_PAUSE, this::count);
   private final Pacer news = new Pacer(NEWS_PAUSE, this::tell);
-
-  private record Counted(Badge badge, List<WaitingOffer> offers) {}
 
   AttentionController(AttentionModel model, ScreenContext context) {
     this.model = model;
@@ -86,11 +84,11 @@ public final class AttentionController extends Controller {
   private void count() {
     Services services = context.services();
     lane.submit(
-        () ->
-            new Counted(
-                services.reviewDesk().badge(),
-                services.approvals().waitingForMe().stream().map(w -> waiting(w.offer())).toList()),
-        counted -> model.show(counted.badge(), counted.offers()),
+        () -> services.reviewDesk().attention(),
+        now ->
+            model.show(
+                new Badge(now.waiting().size(), now.conflicts(), now.alarmed().size()),
+                now.waiting().stream().map(w -> waiting(w.offer())).toList()),
         e -> LOG.debug("What waits could not be counted", e));
   }
 

@@ -1,7 +1,6 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.service.Notices.Notice;
-import app.comptoir.service.ReviewDesk.Badge;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,11 +9,27 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What asks for the person's attention: how much waits, and what came anew. FX thread only.
 public final class AttentionModel {
   private final ReadOnlyObjectWrapper<Badge> badge =
-      new ReadOnlyObjectWrapper<>(this, "badge", new Badge(0, 0));
+      new ReadOnlyObjectWrapper<>(this, "badge", new Badge(0, 0, 0));
   private final ReadOnlyObjectWrapper<List<WaitingOffer>> waiting =
       new ReadOnlyObjectWrapper<>(this, "waiting", List.of());
   private final ReadOnlyObjectWrapper<List<Notice>> news =
       new ReadOnlyObjectWrapper<>(this, "news", List.of());
+
+  /// What the sidebar counts.
+  ///
+  /// @param waiting offers that wait for the person
+  /// @param conflicts decisions of theirs that met another content
+  /// @param alarms running offers with which something is wrong
+  public record Badge(int waiting, int conflicts, int alarms) {
+    /// What waits; where nothing does, what went wrong.
+    int shown() {
+      return waiting > 0 ? waiting : conflicts + alarms;
+    }
+
+    boolean red() {
+      return conflicts + alarms > 0;
+    }
+  }
 
   /// An offer that waits for the person.
   public record WaitingOffer(String offerId, String title, String brandId, Instant flightFrom) {}

@@ -18,11 +18,13 @@ final class News {
   private static final Duration SHOWN = Duration.seconds(6);
 
   private final Messages messages;
+  private final AttentionModel model;
   private final Router router;
   private final Node owner;
 
   News(Messages messages, AttentionModel model, Router router, Node owner) {
     this.messages = messages;
+    this.model = model;
     this.router = router;
     this.owner = owner;
     model.newsProperty().addListener((_, _, news) -> tell(news));
@@ -54,7 +56,10 @@ final class News {
     for (String kind : List.of("WAITS", "ANSWERED", "MENTIONED")) {
       long count = news.stream().filter(notice -> kind(notice).equals(kind)).count();
       if (count > 0) {
-        parts.add(messages.now("news.many." + kind, count));
+        // What waits is counted as everywhere else, not only what came anew.
+        boolean waits = kind.equals("WAITS");
+        int all = Math.max((int) count, model.waitingProperty().get().size());
+        parts.add(messages.now("news.many." + kind, waits ? all : count));
       }
     }
     return String.join(" · ", parts);

@@ -138,10 +138,7 @@ final class Sidebar extends VBox {
   private StackPane badged(ToggleButton entry) {
     badge
         .textProperty()
-        .bind(
-            messages.format(
-                attention.badgeProperty(),
-                (f, b) -> f.count(Math.max(b.waiting(), b.conflicts()))));
+        .bind(messages.format(attention.badgeProperty(), (f, b) -> f.count(b.shown())));
     badge.getStyleClass().add("sidebar-badge");
     badge.setId("offers-badge");
     badge.setMouseTransparent(true);
@@ -152,7 +149,7 @@ final class Sidebar extends VBox {
         .subscribe(
             now -> {
               badge.getStyleClass().remove("conflicts");
-              if (now.conflicts() > 0) {
+              if (now.red()) {
                 badge.getStyleClass().add("conflicts");
               }
             });
@@ -161,11 +158,9 @@ final class Sidebar extends VBox {
         .bind(
             messages.format(
                 attention.badgeProperty(),
-                (_, b) -> messages.now("offers.badge", b.waiting(), b.conflicts())));
+                (_, b) -> messages.now("offers.badge", b.waiting(), b.conflicts(), b.alarms())));
     return new StackPane(
-        entry,
-        Nodes.shownWhen(
-            badge, attention.badgeProperty().map(b -> b.waiting() + b.conflicts() > 0)));
+        entry, Nodes.shownWhen(badge, attention.badgeProperty().map(b -> b.shown() > 0)));
   }
 
   private SegmentedButton themes(Theming theming) {

@@ -19,7 +19,8 @@ public final class DiffText extends TextFlow {
   public DiffText(Messages messages, List<Run> runs) {
     getStyleClass().add("diff-text");
     for (Run run : runs) {
-      Text text = new Text(Texts.plain(run.text()));
+      Text text =
+          new Text(run.kind() == Run.Kind.SAME ? Texts.plain(run.text()) : Texts.seen(run.text()));
       text.getStyleClass()
           .add(
               switch (run.kind()) {

@@ -3,6 +3,7 @@ package app.comptoir.domain.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Fact;
 import app.comptoir.domain.offer.Offer;
@@ -104,5 +105,17 @@ class RunningTest {
 
   private static List<Reason> reasons(Running running) {
     return running.proposals().stream().map(Proposal::reason).toList();
+  }
+
+  @Test
+  void alarmsAreTheWorstFirst() {
+    assertThat(running(Offer.State.LIVE, 45_001, 61, 1).alarms())
+        .containsExactly(Alarm.OVERSOLD, Alarm.OVER_BUDGET, Alarm.SOLD_OUT_ADVERTISED);
+    assertThat(running(Offer.State.PAUSED, 45_001, 61, 1).alarms())
+        .containsExactly(Alarm.OVERSOLD, Alarm.OVER_BUDGET);
+    assertThat(running(Offer.State.LIVE, 45_000, 60, 1).alarms())
+        .containsExactly(Alarm.SOLD_OUT_ADVERTISED);
+    assertThat(running(Offer.State.LIVE, 45_000, 59, 1).alarms()).isEmpty();
+    assertThat(running(Offer.State.ENDED, 45_001, 61, 1).alarms()).isEmpty();
   }
 }

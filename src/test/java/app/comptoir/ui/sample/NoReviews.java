@@ -47,7 +47,7 @@ public final class NoReviews implements ReviewDesk {
   }
 
   @Override
-  public Badge badge() {
-    return new Badge(0, 0);
+  public Attention attention() {
+    return Attention.NONE;
   }
 }

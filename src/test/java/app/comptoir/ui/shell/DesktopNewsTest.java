@@ -7,7 +7,6 @@ import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices.Event;
 import app.comptoir.service.Notices.Notice;
-import app.comptoir.service.ReviewDesk.Badge;
 import app.comptoir.service.SystemNotices;
 import app.comptoir.service.UnkeptSettings;
 import app.comptoir.ui.Fx;
@@ -21,6 +20,7 @@ import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.sample.SampleUpdates;
+import app.comptoir.ui.shell.AttentionModel.Badge;
 import app.comptoir.ui.shell.AttentionModel.WaitingOffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,7 +142,7 @@ class DesktopNewsTest implements SystemNotices, Foreground {
   }
 
   private void waits(WaitingOffer... all) {
-    Fx.run(() -> model.show(new Badge(all.length, 0), List.of(all)));
+    Fx.run(() -> model.show(new Badge(all.length, 0, 0), List.of(all)));
   }
 
   private void came(String... offerIds) {
