@@ -96,8 +96,7 @@ public final class Session implements AutoCloseable {
     WorkspaceClock today = new WorkspaceClock(workspace, database, clock);
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
-    this.dashboard =
-        new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
+    this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());

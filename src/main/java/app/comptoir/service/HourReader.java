@@ -43,7 +43,8 @@ final class HourReader {
     }
     Map<Hour, DayMoney> before = new HashMap<>();
     if (compared != null && compared.span().days() == 1) {
-      read(compared.span().from(), compared.span().end()).forEach((at, m) -> before.put(Hour.of(at), m));
+      read(compared.span().from(), compared.span().end())
+          .forEach((at, m) -> before.put(Hour.of(at), m));
     }
     List<HourMoney> hours = new ArrayList<>();
     day(span.from())

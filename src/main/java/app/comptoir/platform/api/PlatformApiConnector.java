@@ -184,10 +184,6 @@ public final class PlatformApiConnector implements PlatformConnector {
     return new Bytes(buffer, length);
   }
 
-  private <T> Outcome<T> document(String path, Function<Bytes, T> parser) {
-    return read(calls.get(path, "application/json", MAX_DOCUMENT), parser);
-  }
-
   private static <T> Outcome<T> read(Outcome<Bytes> answer, Function<Bytes, T> parser) {
     return switch (answer) {
       case Outcome.Failed<Bytes>(Failure failure) -> Outcome.failed(failure);

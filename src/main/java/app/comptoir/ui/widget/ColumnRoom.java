@@ -151,8 +151,7 @@ public final class ColumnRoom {
       List<TableColumn<R, ?>> order = sortedFirst();
       for (int i = 0; i < order.size(); i++) {
         TableColumn<R, ?> column = order.get(i);
-        double width =
-            Math.max(declared.get(byImportance.indexOf(column)), needed(table, column));
+        double width = Math.max(declared.get(byImportance.indexOf(column)), needed(table, column));
         if (column.getMaxWidth() < width || column.getMaxWidth() == column.getMinWidth()) {
           column.setMaxWidth(width);
         }

@@ -26,8 +26,7 @@ public final class RowsCopy {
   }
 
   /// Says what a column's cells show, where that is not their value itself.
-  public static <R> void written(
-      TableColumn<R, ?> column, Function<? super R, String> writer) {
+  public static <R> void written(TableColumn<R, ?> column, Function<? super R, String> writer) {
     column.getProperties().put(RowsCopy.class, writer);
   }
 
