@@ -11,6 +11,8 @@ public final class Main {
     Logs.locate();
     // Without, Java knows no other proxies than those of its own properties.
     System.setProperty("java.net.useSystemProxies", "true");
+    // A database names no classes that the program would load. H2 looks at it once.
+    System.setProperty("h2.allowedClasses", "");
     // Always by exit: the screen's toolkit, once started, would keep the program alive.
     System.exit(Comptoir.run(args));
   }

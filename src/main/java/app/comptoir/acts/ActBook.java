@@ -1,6 +1,7 @@
 package app.comptoir.acts;
 
 import app.comptoir.acts.JournalReader.Found;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Decision;
@@ -111,15 +112,12 @@ public final class ActBook implements AutoCloseable {
   public static ActBook open(Path directory, Clock clock, Device.Opener opener) {
     ActBook book = new ActBook(directory, clock, opener);
     try {
-      Files.createDirectories(directory);
+      OwnFiles.folder(directory);
       book.opening = book.start();
       return book;
     } catch (IOException e) {
       book.close();
-      throw new JournalException(
-          "ACT-4",
-          "The journal of decisions in %s cannot be read: %s.".formatted(directory, e.getMessage()),
-          e);
+      throw JournalException.unreadable(book.file, e);
     } catch (RuntimeException e) {
       book.close();
       throw e;
@@ -281,6 +279,35 @@ public final class ActBook implements AutoCloseable {
     }
     append(new Entry.Acknowledged(now(), number));
     return true;
+  }
+
+  /// Puts a journal that is another workspace's aside, under a name with a date, and begins a new
+  /// one with the next line.
+  ///
+  /// @return its new name
+  public synchronized Path setAside() {
+    Path aside = Repair.aside(file, "foreign", clock.instant());
+    try {
+      journal.leaveAs(aside);
+    } catch (IOException e) {
+      throw JournalException.unreadable(file, e);
+    }
+    open.clear();
+    return aside;
+  }
+
+  /// Notes that decisions follow which the database remembered and the journal did not.
+  ///
+  /// @param aside the journal that was there and is kept; null where none was
+  public synchronized void noteTakenOver(@Nullable Path aside, String sentence) {
+    append(
+        new Entry.Repaired(
+            now(), aside == null ? "" : String.valueOf(aside.getFileName()), sentence));
+  }
+
+  /// Whether the journal has a decision of that number.
+  public synchronized boolean knows(long number) {
+    return open.knows(number);
   }
 
   /// Takes over what the copy in the database knows and the journal does not, after the journal was

@@ -1,5 +1,7 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.FileLocks;
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -21,13 +23,14 @@ final class FileDevice implements Device {
   }
 
   static Device open(Path path) throws IOException {
+    OwnFiles.make(path);
     return new FileDevice(new RandomAccessFile(path.toFile(), "rw"));
   }
 
   /// Locks a byte behind all that can be written, so that others may still read.
   @Override
   public boolean locked() throws IOException {
-    return file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) != null;
+    return FileLocks.take(file.getChannel(), Long.MAX_VALUE - 1, 1) != null;
   }
 
   @Override

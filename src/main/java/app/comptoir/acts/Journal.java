@@ -1,8 +1,11 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFile;
 import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -33,9 +36,10 @@ final class Journal implements AutoCloseable {
   ///
   /// @return whether there is one
   boolean acquire() throws IOException {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
+    PlainFile.require(file, JournalReader.MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
     device = locked();
     return true;
   }
@@ -65,6 +69,14 @@ final class Journal implements AutoCloseable {
       device.close();
       device = null;
     }
+  }
+
+  /// Gives the file another name and begins a new one with the next line.
+  void leaveAs(Path aside) throws IOException {
+    release();
+    DurableFile.move(file, aside);
+    mark = Mark.START;
+    dirty = false;
   }
 
   /// Goes on behind a good line, cutting off what follows it.

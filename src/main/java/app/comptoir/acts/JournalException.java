@@ -1,5 +1,8 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.PlainFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The journal of acts cannot be opened or written. The message is one sentence fit to be shown;
@@ -8,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// - `ACT-1` it could not be written: what was to be done was not done
 /// - `ACT-3` another Comptoir has it open · `ACT-4` it cannot be read, or is a newer Comptoir's
 ///
-/// (`ACT-2` is no exception but a report: it was damaged, see [ActBook.Opening].)
+/// (`ACT-2`, `ACT-8` and `ACT-9` are no exceptions but reports: it was damaged, see
+/// [ActBook.Opening]; or it is not the one the database knows.)
 public final class JournalException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String code;
@@ -16,6 +20,16 @@ public final class JournalException extends RuntimeException {
   public JournalException(String code, String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
     this.code = code;
+  }
+
+  /// `ACT-4` of a file that cannot be read.
+  public static JournalException unreadable(Path file, IOException e) {
+    return new JournalException(
+        "ACT-4",
+        ("The journal of decisions, %s, cannot be read: %s. Put a sound journal there, or take this"
+                + " away: what the database remembers of it is then taken over.")
+            .formatted(file, PlainFile.reason(e)),
+        e);
   }
 
   public String code() {

@@ -1,11 +1,12 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.PlainFile;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
 public final class JournalReader implements AutoCloseable {
   /// Far more than any line has: what is longer is no line.
   private static final int LONGEST = 8 << 20;
+
+  /// Far more than all decisions of a working life have: what is longer is no journal.
+  public static final long MOST_BYTES = 1L << 30;
 
   private static final Logger log = LoggerFactory.getLogger(JournalReader.class);
   private static final byte[] BEGIN = "{\"n\":".getBytes(StandardCharsets.US_ASCII);
@@ -48,7 +52,7 @@ public final class JournalReader implements AutoCloseable {
   /// Begins behind `after`, which must be a place of this journal: otherwise the first line found
   /// is broken.
   public JournalReader(Path file, Mark after) throws IOException {
-    this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    this.in = new BufferedInputStream(plain(file), 1 << 16);
     this.mark = after;
     try {
       in.skipNBytes(after.offset());
@@ -56,6 +60,10 @@ public final class JournalReader implements AutoCloseable {
       in.close();
       throw e;
     }
+  }
+
+  private static InputStream plain(Path file) throws IOException {
+    return PlainFile.open(file, MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
   }
 
   /// The next line. Not to be called again behind anything but a good one.
@@ -85,6 +93,12 @@ public final class JournalReader implements AutoCloseable {
   /// A last line that lacks more than its line feed; one that lacks nothing but has something else
   /// in its place was not torn.
   private static Found torn(Mark from, Raw raw, BrokenLine why) {
+    if (!raw.beginsLikeLine()) {
+      return new Found.Broken(from, "it is no line of a journal");
+    }
+    if (nextBegin(raw, 1) < raw.length) {
+      return new Found.Broken(from, "the ends of its lines are lost");
+    }
     try {
       LineCodec.decode(raw.bytes, raw.length - 1);
       return new Found.Broken(from, why.reason());
@@ -96,15 +110,21 @@ public final class JournalReader implements AutoCloseable {
   /// What is left of the lines from a byte on: all that prove themselves, whatever their place.
   /// Where a line feed was lost too, they are told apart by how a line begins.
   static void salvage(Path file, long from, Consumer<Entry> saved) throws IOException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(plain(file), 1 << 16)) {
       in.skipNBytes(from);
-      for (Raw raw = raw(in); raw.length > 0 || raw.ended; raw = raw(in)) {
-        int begin = 0;
-        while (begin < raw.length) {
-          int end = nextBegin(raw, begin + 1);
-          saved(raw, begin, end, saved);
-          begin = end;
+      byte[] left = {};
+      boolean more = true;
+      while (more) {
+        Raw raw = raw(in, left);
+        boolean full = !raw.ended && raw.length >= LONGEST;
+        int stop = 0;
+        while (stop < raw.length && !(full && stop > 0 && nextBegin(raw, stop + 1) == raw.length)) {
+          int end = nextBegin(raw, stop + 1);
+          saved(raw, stop, end, saved);
+          stop = end;
         }
+        left = Arrays.copyOfRange(raw.bytes, stop, raw.length);
+        more = raw.ended || full;
       }
     }
   }
@@ -142,14 +162,29 @@ public final class JournalReader implements AutoCloseable {
       this.length = bytes.length;
       this.ended = ended;
     }
+
+    /// As far as it goes; zeros are what some file systems leave of a write that was cut off.
+    boolean beginsLikeLine() {
+      int common = Math.min(length, BEGIN.length);
+      return Arrays.equals(bytes, 0, common, BEGIN, 0, common)
+          || Arrays.equals(bytes, new byte[length]);
+    }
   }
 
   private static Raw raw(InputStream in) throws IOException {
+    return raw(in, new byte[0]);
+  }
+
+  /// @param first what the line begins with
+  private static Raw raw(InputStream in, byte[] first) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
-    int next = in.read();
+    line.writeBytes(first);
+    int next = 0;
     while (next >= 0 && next != '\n' && line.size() < LONGEST) {
-      line.write(next);
       next = in.read();
+      if (next >= 0 && next != '\n') {
+        line.write(next);
+      }
     }
     return new Raw(line.toByteArray(), next == '\n');
   }

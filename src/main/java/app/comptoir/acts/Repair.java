@@ -1,5 +1,6 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.OwnFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -42,11 +43,11 @@ final class Repair {
   /// @return where the damaged file was put
   Path run(Mark from, String reason) throws IOException {
     Instant now = clock.instant();
-    Path aside = aside(now);
+    Path aside = aside(file, "damaged", now);
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
     Files.deleteIfExists(fresh);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+    try (OutputStream out = new BufferedOutputStream(OwnFiles.write(fresh))) {
       copy(from.offset(), out);
       Writing writing = new Writing(out, from);
       if (from.lines() == 0) {
@@ -63,8 +64,11 @@ final class Repair {
     return aside;
   }
 
-  private Path aside(Instant now) {
-    String name = file.getFileName() + ".damaged-" + STAMP.format(now);
+  /// A name with the date that nothing has, for a journal that is kept.
+  ///
+  /// @param why it is, in a word
+  static Path aside(Path file, String why, Instant now) {
+    String name = "%s.%s-%s".formatted(file.getFileName(), why, STAMP.format(now));
     Path aside = file.resolveSibling(name);
     for (int again = 2; Files.exists(aside); again++) {
       aside = file.resolveSibling(name + "-" + again);

@@ -1,14 +1,22 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.Audit;
+import app.comptoir.acts.JournalReader;
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.store.Database;
 import app.comptoir.store.DatabaseCopy;
 import app.comptoir.store.DatabaseCopy.Contents;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -45,10 +53,11 @@ final class Backup {
   BackupManifest to(Path file) {
     Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     try {
+      // The folder is the person's choice, what lies in it meanwhile is not.
       Files.createDirectories(folder);
       removeLeft(folder);
       Path work = folder.resolve(WORK + ProcessHandle.current().pid() + "-" + System.nanoTime());
-      Files.createDirectory(work);
+      OwnFiles.newFolder(work);
       try {
         return make(work, file);
       } finally {
@@ -74,8 +83,15 @@ final class Backup {
     var _ = Workspace.create(work, workspace.config().withoutSecrets());
     Contents contents =
         DatabaseCopy.check(work, clock, (rows, of) -> step(Stage.CHECKING, rows, of));
-    Audit.Report acts = Audit.read(work.resolve(BackupFile.JOURNAL), _ -> {});
-    requireSound(contents, acts);
+    Path journal = work.resolve(BackupFile.JOURNAL);
+    Audit.Report acts = Audit.read(journal, _ -> {});
+    HeldJournal.wrong(journal, acts, contents)
+        .ifPresent(
+            wrong -> {
+              throw new CommandException(
+                  "BAK-4",
+                  "The workspace does not add up, so no backup was made: %s.".formatted(wrong));
+            });
     BackupManifest manifest =
         new BackupManifest(
             BackupManifest.FORMAT,
@@ -98,15 +114,6 @@ final class Backup {
     return manifest;
   }
 
-  private static void requireSound(Contents contents, Audit.Report acts) {
-    String wrong =
-        contents.differences().isEmpty() ? acts.damage() : contents.differences().getFirst();
-    if (wrong != null) {
-      throw new CommandException(
-          "BAK-4", "The workspace does not add up, so no backup was made: %s.".formatted(wrong));
-    }
-  }
-
   private void step(Stage stage, long done, long of) {
     progress.at(stage, done, of);
     if (progress.cancelled()) {
@@ -116,13 +123,24 @@ final class Backup {
 
   /// Whole lines only: the last one may be in the middle of being written.
   private static void copyLines(Path from, Path to) throws IOException {
-    if (Files.exists(from)) {
-      byte[] bytes = Files.readAllBytes(from);
-      int end = bytes.length;
-      while (end > 0 && bytes[end - 1] != '\n') {
+    if (!Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (InputStream in =
+            PlainFile.open(from, JournalReader.MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
+        FileChannel out =
+            OwnFiles.open(
+                to,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
+      in.transferTo(Channels.newOutputStream(out));
+      ByteBuffer last = ByteBuffer.allocate(1);
+      long end = out.size();
+      while (end > 0 && out.read(last.clear(), end - 1) == 1 && last.get(0) != '\n') {
         end--;
       }
-      Files.write(to, java.util.Arrays.copyOf(bytes, end), StandardOpenOption.CREATE_NEW);
+      out.truncate(end);
     }
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
@@ -44,6 +45,11 @@ final class BackupFile {
 
   private static final Set<String> NEEDED = Set.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, CONFIG);
   private static final int MOST_OF_MANIFEST = 1 << 20;
+  private static final int MOST_OF_CONFIG = 1 << 20;
+
+  /// So that sizes can be added up.
+  private static final long MOST_OF_PART = Long.MAX_VALUE / 16;
+
   private static final int AT_ONCE = 1 << 16;
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -71,10 +77,10 @@ final class BackupFile {
 
   static void write(Path file, BackupManifest manifest, Path folder, Storage.Progress progress)
       throws IOException {
-    long of = manifest.parts().stream().mapToLong(BackupManifest.Part::bytes).sum();
+    long of = bytes(manifest);
     long done = 0;
     try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        new ZipOutputStream(new BufferedOutputStream(OwnFiles.write(file)))) {
       zip.setLevel(Deflater.BEST_SPEED);
       zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
       zip.write(JSON.writeValueAsBytes(manifest));
@@ -88,6 +94,10 @@ final class BackupFile {
         done += part.bytes();
       }
     }
+  }
+
+  private static long bytes(BackupManifest manifest) {
+    return manifest.parts().stream().mapToLong(BackupManifest.Part::bytes).sum();
   }
 
   private static void step(Storage.Progress progress, Stage stage, long done, long of) {
@@ -109,13 +119,17 @@ final class BackupFile {
   /// Reads all of a backup and compares it with its checksums.
   ///
   /// @param into where the parts are put; null to compare only
-  /// @throws CommandException `BAK-2` where it is not what was written, `BAK-3` as above
+  /// @throws CommandException `BAK-2` where it is not what was written, `BAK-3` as above, `DB-8`
+  ///   where there is no room for what it says it holds
   static BackupManifest read(Path file, @Nullable Path into, Storage.Progress progress)
       throws IOException {
     Stage stage = into == null ? Stage.READING_BACK : Stage.UNPACKING;
     try (ZipInputStream zip = open(file)) {
       BackupManifest manifest = manifest(zip);
-      long of = manifest.parts().stream().mapToLong(BackupManifest.Part::bytes).sum();
+      long of = bytes(manifest);
+      if (into != null && !DatabaseCopy.roomFor(of, into)) {
+        throw new CommandException("DB-8", "There is no room to unpack the backup.");
+      }
       long done = 0;
       for (BackupManifest.Part part : manifest.parts()) {
         ZipEntry entry = zip.getNextEntry();
@@ -126,7 +140,7 @@ final class BackupFile {
         try (OutputStream out =
             into == null
                 ? OutputStream.nullOutputStream()
-                : Files.newOutputStream(into.resolve(part.name()))) {
+                : OwnFiles.write(into.resolve(part.name()))) {
           Drain drain = new Drain(zip, part.bytes());
           String sum = drain.to(out, bytes -> step(progress, stage, before + bytes, of));
           if (drain.bytes != part.bytes() || !sum.equals(part.sha256())) {
@@ -144,7 +158,11 @@ final class BackupFile {
     }
   }
 
+  /// @throws CommandException `BAK-2` where it is a folder, a device or a pipe, which may never end
   private static ZipInputStream open(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw damaged("it is no file, but a folder, a device or a pipe");
+    }
     return new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)));
   }
 
@@ -155,6 +173,9 @@ final class BackupFile {
         throw damaged("it is no backup of Comptoir");
       }
       byte[] bytes = zip.readNBytes(MOST_OF_MANIFEST);
+      if (zip.read() >= 0) {
+        throw damaged("what it says of itself is too long");
+      }
       var tree = JSON.readTree(bytes);
       if (!tree.path("format").asString("").equals(BackupManifest.FORMAT)) {
         throw damaged("it is no backup of Comptoir");
@@ -172,15 +193,22 @@ final class BackupFile {
     }
   }
 
-  /// Only parts that there can be, each once: no name leads out of a folder.
+  /// Only parts that there can be, each once and not longer than it can be: no name leads out of a
+  /// folder.
   private static void requireSound(BackupManifest manifest) {
     Set<String> names = new HashSet<>();
     manifest.parts().forEach(part -> names.add(part.name()));
     if (names.size() != manifest.parts().size()
         || !Set.copyOf(PARTS).containsAll(names)
-        || !names.containsAll(NEEDED)) {
+        || !names.containsAll(NEEDED)
+        || !manifest.parts().stream().allMatch(BackupFile::canBe)) {
       throw damaged("its parts are not those of a backup");
     }
+  }
+
+  private static boolean canBe(BackupManifest.Part part) {
+    long most = part.name().equals(CONFIG) ? MOST_OF_CONFIG : MOST_OF_PART;
+    return part.bytes() >= 0 && part.bytes() <= most;
   }
 
   static CommandException damaged(String why) {

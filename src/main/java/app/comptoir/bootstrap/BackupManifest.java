@@ -1,5 +1,7 @@
 package app.comptoir.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -26,12 +28,26 @@ record BackupManifest(
   static final String NAME = "manifest.json";
 
   /// A brand and how far its log was read.
-  record HeldBrand(String id, String name, long lastSeq, Instant newest) {}
+  record HeldBrand(String id, String name, long lastSeq, Instant newest) {
+    HeldBrand {
+      requireNonNull(id, "id");
+      requireNonNull(name, "name");
+      requireNonNull(newest, "newest");
+    }
+  }
 
   /// A file in the backup.
-  record Part(String name, long bytes, String sha256) {}
+  record Part(String name, long bytes, String sha256) {
+    Part {
+      requireNonNull(name, "name");
+      requireNonNull(sha256, "sha256");
+    }
+  }
 
   BackupManifest {
+    requireNonNull(format, "format");
+    requireNonNull(made, "made");
+    requireNonNull(workspace, "workspace");
     brands = List.copyOf(brands);
     parts = List.copyOf(parts);
   }

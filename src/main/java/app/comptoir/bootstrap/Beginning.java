@@ -86,6 +86,11 @@ final class Beginning implements FirstSteps {
 
   @Override
   public String orderFile(FileChoice choice) {
+    return told(() -> made(orderFileWorkspace(choice)));
+  }
+
+  private Workspace orderFileWorkspace(FileChoice choice) {
+    String name = free(choice.name());
     OrderFileSettings settings =
         new OrderFileSettings(
             choice.file(),
@@ -94,8 +99,13 @@ final class Beginning implements FirstSteps {
             choice.currency(),
             choice.zone());
     WorkspaceConfig config =
-        WorkspaceConfig.file(choice.name()).with(WorkspaceConfig.ImportedFile.of(settings, false));
-    return told(() -> made(Workspace.create(opening.folders().fresh(choice.name()), config)));
+        WorkspaceConfig.file(name).with(WorkspaceConfig.ImportedFile.of(settings, false));
+    return Workspace.create(opening.folders().fresh(choice.name()), config);
+  }
+
+  /// No two workspaces bear one name.
+  private String free(String name) {
+    return WorkspaceNames.free(WorkspaceNames.clean(name), opening.folders().names(null));
   }
 
   @Override
@@ -129,7 +139,7 @@ final class Beginning implements FirstSteps {
           Workspace workspace =
               Workspace.create(
                   opening.folders().fresh(host),
-                  WorkspaceConfig.platform(base.toString()).named(host));
+                  WorkspaceConfig.platform(base.toString()).named(free(host)));
           new StoredSignIn(workspace, opening.secrets(), opening.routes(), opening.clock(), threads)
               .accept(tokens);
           return made(workspace);

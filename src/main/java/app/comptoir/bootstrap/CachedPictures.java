@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFile;
 import app.comptoir.common.WholePicture;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
@@ -9,6 +10,7 @@ import app.comptoir.service.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /// What was cut, on its way or by a crash, is fetched again.
 final class CachedPictures implements Pictures {
   private static final Logger log = LoggerFactory.getLogger(CachedPictures.class);
+
+  /// As many as are taken from the platform.
+  private static final int MOST_BYTES = 20 << 20;
 
   /// How often a picture is asked for that came cut or damaged.
   private static final int TRIES = 3;
@@ -38,7 +43,9 @@ final class CachedPictures implements Pictures {
     Path file = folder.resolve(fileName(mediaId));
     try {
       Optional<byte[]> kept =
-          Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+          Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+              ? Optional.of(PlainFile.read(file, MOST_BYTES, LinkOption.NOFOLLOW_LINKS))
+              : Optional.empty();
       if (kept.filter(bytes -> WholePicture.is(bytes, bytes.length)).isPresent()) {
         return kept;
       }

@@ -1,13 +1,15 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Masking;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.common.StackText;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,8 +109,10 @@ public final class CrashReports implements Thread.UncaughtExceptionHandler, Diag
   private @Nullable Path keep(Instant now, String text) {
     try {
       Path file = folder.resolve(NAME.format(now));
-      Files.createDirectories(folder);
-      Files.writeString(file, text);
+      OwnFiles.folder(folder);
+      try (OutputStream out = OwnFiles.write(file)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      }
       return file;
     } catch (IOException e) {
       log.warn("The report could not be kept: {}", e.getMessage());

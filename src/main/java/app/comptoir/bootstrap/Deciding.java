@@ -17,6 +17,7 @@ import app.comptoir.sync.DelegationDesk;
 import app.comptoir.sync.Outbox;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,7 @@ final class Deciding implements AutoCloseable {
   private final StoreNotices notices;
   private final Clock clock;
   private final Duration undo;
+  private Optional<ActCopy.Finding> found = Optional.empty();
   private @Nullable Outbox outbox;
   private @Nullable Future<?> sending;
 
@@ -69,7 +71,7 @@ final class Deciding implements AutoCloseable {
     try {
       book = ActBook.open(database.directory(), clock);
       Deciding deciding = new Deciding(book, database, clock, undo);
-      deciding.copy.begin();
+      deciding.found = deciding.copy.begin();
       return deciding;
     } catch (JournalException e) {
       closeBoth(book, database);
@@ -99,8 +101,9 @@ final class Deciding implements AutoCloseable {
     return notices;
   }
 
-  ActBook.Opening journal() {
-    return book.opening();
+  /// What there is to tell of how the journal was found.
+  Optional<ActCopy.Finding> journal() {
+    return found;
   }
 
   /// Begins to send what waits, and what will.

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,19 +44,20 @@ public final class Home {
   static Path logs() {
     try {
       Path folder = path(() -> dirs().getUserLogDir(NAME, null, null));
-      Files.createDirectories(folder);
+      OwnFiles.folder(folder);
+      OwnFiles.tighten(folder);
       if (Files.isWritable(folder)) {
         return folder;
       }
     } catch (IOException | CommandException _) {
       // Said in one sentence as soon as a workspace is opened.
     }
-    return Path.of(System.getProperty("java.io.tmpdir"), NAME + "-" + userName());
-  }
-
-  /// No more of it than every file system can write down.
-  private static String userName() {
-    return System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9._-]", "_");
+    try {
+      // A name that nobody can take first, and a folder nobody else can look into.
+      return Files.createTempDirectory(NAME + "-log");
+    } catch (IOException _) {
+      return Path.of(System.getProperty("java.io.tmpdir"));
+    }
   }
 
   private static AppDirs dirs() {

@@ -1,6 +1,5 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.common.CsvText;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -9,9 +8,11 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.service.Csv;
 import app.comptoir.store.Replica;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,14 +58,14 @@ public final class Importing {
   /// Stores what was read; blocks until that is done.
   public static ImportReport store(
       OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
-    List<Brand> brands = value(connector.brands());
+    List<Brand> brands = value(connector.brands()).readable();
     brands.forEach(replica::ensureBrand);
     Cursor cursor = null;
     ChangePage page;
     long stored = 0;
     do {
       page = value(connector.changes(brandId, cursor, PAGE));
-      replica.apply(brandId, page.changes(), page.next().value());
+      replica.apply(brandId, page.changes(), page.next().value(), !page.hasMore());
       cursor = page.next();
       stored += page.changes().size();
       progress.stored(brandId, stored, page.remaining());
@@ -104,11 +105,12 @@ public final class Importing {
     if (file == null) {
       return;
     }
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("line", "reason");
-      report
-          .rejectedRows()
-          .forEach(row -> csv.writeRecord(Long.toString(row.line()), CsvText.cell(row.reason())));
+    try (Writer out = Files.newBufferedWriter(file)) {
+      Csv.write(
+          Csv.Form.PLAIN,
+          List.of("line", "reason"),
+          report.rejectedRows().stream().map(row -> List.of(row.line(), row.reason())).toList(),
+          out);
     } catch (IOException e) {
       throw new CommandException(
           "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));

@@ -1,10 +1,12 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.FileLocks;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -19,7 +21,7 @@ final class InUse {
   static void require(Path directory) {
     for (String name : FILES) {
       Path file = directory.resolve(name);
-      if (Files.exists(file) && locked(file)) {
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && locked(file)) {
         throw new CommandException(
             "DB-2", "This workspace is open in another Comptoir: close that one first.");
       }
@@ -27,9 +29,10 @@ final class InUse {
   }
 
   private static boolean locked(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       FileLock lock = channel.tryLock();
-      return lock == null;
+      return lock == null && !FileLocks.onlyShared(channel);
     } catch (OverlappingFileLockException _) {
       return true;
     } catch (IOException _) {

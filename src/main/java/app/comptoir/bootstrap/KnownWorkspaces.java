@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the window says of the workspaces there are. Blocks, as it reads their files.
@@ -37,7 +39,28 @@ final class KnownWorkspaces {
       all.add(known(folders.found(shown), shown));
     }
     all.sort(Comparator.comparing(known -> !known.shown()));
-    return List.copyOf(all);
+    Map<String, Long> bearers =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> WorkspaceNames.key(one.name()), Collectors.counting()));
+    return all.stream()
+        .map(
+            one ->
+                bearers.getOrDefault(WorkspaceNames.key(one.name()), 0L) > 1 ? toldApart(one) : one)
+        .toList();
+  }
+
+  /// Of two with one name, as a backup of one restored as another leaves them, each says its
+  /// folder.
+  private static Known toldApart(Known one) {
+    return new Known(
+        one.id(),
+        one.name() + " (" + one.id() + ")",
+        one.kind(),
+        one.folder(),
+        one.shown(),
+        one.removable());
   }
 
   private Known known(Found found, @Nullable Path shown) {

@@ -20,8 +20,8 @@ public final class Logs {
 
   /// The folder it lies in, as do the reports of what nobody foresaw.
   static Path folder() {
-    String named = System.getProperty(FOLDER);
-    return named == null ? Home.logs() : Path.of(named);
+    locate();
+    return Path.of(System.getProperty(FOLDER));
   }
 
   /// The log file.

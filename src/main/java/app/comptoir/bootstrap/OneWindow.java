@@ -1,21 +1,28 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +38,12 @@ public final class OneWindow implements AutoCloseable {
   private static final String CALL = "window.call";
   private static final String ANSWER = "shown";
   private static final int SECRET_BYTES = 16;
+  private static final int MOST_OF_CALL = 256;
+  private static final int MOST_CALLS = 32;
+
+  /// For all that one side says.
   private static final int TIMEOUT_MS = 1000;
+
   private static final long BETWEEN_TRIES_MS = 50;
 
   private final Path call;
@@ -56,7 +68,7 @@ public final class OneWindow implements AutoCloseable {
   public static Optional<OneWindow> claim(Path workspace, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
-      Files.createDirectories(workspace);
+      OwnFiles.folder(workspace);
       while (true) {
         OneWindow first = open(workspace);
         if (first != null) {
@@ -104,10 +116,8 @@ public final class OneWindow implements AutoCloseable {
     String secret = HexFormat.of().formatHex(bytes);
     ServerSocket door = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     try {
-      // Temporary files are their owner's alone.
-      Path fresh = Files.createTempFile(call.getParent(), "window", ".tmp");
-      Files.writeString(fresh, door.getLocalPort() + " " + secret);
-      Files.move(fresh, call, StandardCopyOption.REPLACE_EXISTING);
+      DurableFile.write(
+          call, (door.getLocalPort() + " " + secret).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       door.close();
       throw e;
@@ -118,18 +128,17 @@ public final class OneWindow implements AutoCloseable {
   /// Whether the window of that file was called and answered.
   private static boolean call(Path file) {
     try {
-      String[] words = Files.readString(file).split(" ", -1);
+      String[] words = PlainFile.text(file, MOST_OF_CALL, LinkOption.NOFOLLOW_LINKS).split(" ", -1);
       if (words.length != 2) {
         return false;
       }
       try (Socket socket = new Socket()) {
-        socket.setSoTimeout(TIMEOUT_MS);
         socket.connect(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0])),
             TIMEOUT_MS);
         socket.getOutputStream().write(words[1].getBytes(StandardCharsets.US_ASCII));
         socket.shutdownOutput();
-        byte[] answer = socket.getInputStream().readNBytes(ANSWER.length());
+        byte[] answer = read(socket, ANSWER.length());
         return ANSWER.equals(new String(answer, StandardCharsets.US_ASCII));
       }
     } catch (IOException | IllegalArgumentException e) {
@@ -144,18 +153,61 @@ public final class OneWindow implements AutoCloseable {
   }
 
   private void answer() {
-    while (!door.isClosed()) {
-      try (Socket caller = door.accept()) {
-        caller.setSoTimeout(TIMEOUT_MS);
-        byte[] said = caller.getInputStream().readNBytes(secret.length);
-        if (MessageDigest.isEqual(said, secret)) {
-          var _ = show.thenAccept(Runnable::run);
-          caller.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
+    Semaphore room = new Semaphore(MOST_CALLS);
+    try (ExecutorService calls = Threads.virtual("call")) {
+      while (!door.isClosed()) {
+        try {
+          Socket caller = door.accept();
+          if (room.tryAcquire()) {
+            calls.execute(
+                () -> {
+                  try {
+                    answer(caller);
+                  } finally {
+                    room.release();
+                  }
+                });
+          } else {
+            caller.close();
+          }
+        } catch (IOException e) {
+          log.debug("No more calls: {}", e.getMessage());
         }
-      } catch (IOException e) {
-        log.debug("A call that came to nothing: {}", e.getMessage());
       }
     }
+  }
+
+  /// Anybody on this machine may call: who does not know the secret is heard for a second at most,
+  /// beside all others.
+  private void answer(Socket caller) {
+    try (caller) {
+      if (MessageDigest.isEqual(read(caller, secret.length), secret)) {
+        var _ = show.thenAccept(Runnable::run);
+        caller.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
+      }
+    } catch (IOException e) {
+      log.debug("A call that came to nothing: {}", e.getMessage());
+    }
+  }
+
+  /// So many bytes, or fewer where there are no more.
+  ///
+  /// @throws SocketTimeoutException where they do not all come in time
+  private static byte[] read(Socket socket, int count) throws IOException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
+    byte[] bytes = new byte[count];
+    int there = 0;
+    int more = 0;
+    while (there < count && more >= 0) {
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (left <= 0) {
+        throw new SocketTimeoutException("not all was said in time");
+      }
+      socket.setSoTimeout((int) left);
+      more = socket.getInputStream().read(bytes, there, count - there);
+      there += Math.max(0, more);
+    }
+    return Arrays.copyOf(bytes, there);
   }
 
   /// Gives the window up: the next start opens one of its own.

@@ -165,6 +165,27 @@ public final class Opening {
     return new NetworkRoutes(SettingsKeeper.open(settings, clock, Runnable::run));
   }
 
+  /// Gives a workspace another name.
+  ///
+  /// @param open where this program has it open; null where nobody may have
+  /// @return the name it has now
+  /// @throws CommandException `WS-9`, `WS-10`, or `WS-7` where it is open elsewhere
+  String rename(Path directory, String typed, @Nullable Workspace open) {
+    String name = WorkspaceNames.clean(typed);
+    WorkspaceNames.requireFree(name, folders.names(directory));
+    if (open != null) {
+      open.rename(name);
+      return name;
+    }
+    try (OneWindow _ = claim(directory, Duration.ZERO)) {
+      InUse.require(directory);
+      Workspace.find(directory)
+          .orElseThrow(() -> new CommandException("WS-5", "There is no such workspace any more."))
+          .rename(name);
+    }
+    return name;
+  }
+
   /// Takes a workspace that nobody has open out of the world.
   ///
   /// @throws CommandException `WS-7`, `DB-2` or `WS-8`, and it is as it was

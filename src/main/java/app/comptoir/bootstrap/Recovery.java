@@ -23,6 +23,8 @@ final class Recovery {
   /// The code shown while a database is filled anew because the last one was damaged.
   private static final String DAMAGED = "DB-5";
 
+  private static final String FOREIGN = "DB-15";
+
   private static final String OPENED_AGAIN = "DB-1";
   private static final String FILE_GONE = "DB-9";
   private static final String UNREADABLE = "FILE-5";
@@ -51,7 +53,7 @@ final class Recovery {
   void run(boolean refetch) {
     Database.Opening opening = database.opening();
     if (opening.setAside() != null) {
-      updates.readingAnew(DAMAGED);
+      updates.readingAnew(opening.foreign() ? FOREIGN : DAMAGED);
       importAgain(true);
     } else if (opening.unclean()) {
       importAgain(!check(refetch));

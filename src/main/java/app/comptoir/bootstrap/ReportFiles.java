@@ -5,19 +5,24 @@ import app.comptoir.report.AuditTable;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.AuditFiles;
 import app.comptoir.service.AuditPage;
+import app.comptoir.service.Csv;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 
 /// Writes the audit as the reports do, for the screen.
 final class ReportFiles implements AuditFiles {
   @Override
-  public void csv(AuditPage page, Path file) throws IOException {
+  public void csv(AuditPage page, Locale region, Map<String, ZoneId> zones, Path file)
+      throws IOException {
     try (Writer out = Files.newBufferedWriter(file)) {
-      TableWriter.csv(AuditTable.of(page), out);
+      TableWriter.csv(AuditTable.of(page, zones), Csv.Form.spreadsheet(region), out);
     }
   }
 

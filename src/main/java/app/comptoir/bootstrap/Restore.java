@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.acts.Audit;
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.OwnFiles;
 import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
@@ -39,14 +40,15 @@ final class Restore {
   }
 
   /// @return what will be there
-  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `DB-8`; the workspace is as it was
+  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `DB-8`; the workspace is as it
+  ///   was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
     Path work = workspace.resolve(UNREADY);
     try {
-      Files.createDirectories(workspace);
+      OwnFiles.folder(workspace);
       Folders.remove(work);
-      Files.createDirectory(work);
+      OwnFiles.newFolder(work);
       try {
         BackupManifest manifest = BackupFile.read(file, work, progress);
         check(work);
@@ -84,18 +86,25 @@ final class Restore {
                   throw new BackupFile.Cancelled();
                 }
               });
-      Audit.Report acts = Audit.read(work.resolve(BackupFile.JOURNAL), _ -> {});
-      String wrong =
-          contents.differences().isEmpty() ? acts.damage() : contents.differences().getFirst();
-      if (wrong != null) {
-        throw BackupFile.damaged(wrong);
-      }
+      Path journal = work.resolve(BackupFile.JOURNAL);
+      Audit.Report acts = Audit.read(journal, _ -> {});
+      HeldJournal.wrong(journal, acts, contents)
+          .ifPresent(
+              wrong -> {
+                throw BackupFile.damaged(wrong);
+              });
       if (Workspace.read(work).isEmpty()) {
         throw BackupFile.damaged("it names no workspace");
       }
     } catch (StoreException e) {
       if (e.code().equals("DB-8")) {
         throw new CommandException("DB-8", "There is no room to unpack the backup.");
+      }
+      if (e.code().equals("DB-15")) {
+        throw new CommandException(
+            "BAK-6",
+            "This backup holds more than data, which could do harm on this machine, and was not"
+                + " opened; everything is as it was. Ask for a backup made with Comptoir.");
       }
       throw BackupFile.damaged(String.valueOf(e.getMessage()));
     }

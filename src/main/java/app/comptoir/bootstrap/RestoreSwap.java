@@ -1,6 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.acts.JournalReader;
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFile;
 import app.comptoir.store.ActStore;
 import app.comptoir.store.Database;
 import app.comptoir.store.DatabaseCopy;
@@ -8,8 +10,8 @@ import app.comptoir.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class RestoreSwap {
   private static final Logger log = LoggerFactory.getLogger(RestoreSwap.class);
   private static final String PLAN = "plan";
+  private static final int MOST_OF_PLAN = 1024;
 
   /// The database's copy of the decisions is of another journal than lies here now.
   static final String FORGET_ACTS = "acts.forget";
@@ -81,6 +84,9 @@ final class RestoreSwap {
       }
       try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
         Folders.remove(workspace.resolve(Restore.UNREADY));
+        if (there && PlainFile.firstOther(swap.ready, "*").isPresent()) {
+          throw new IOException("what lies there was not made by Comptoir");
+        }
         return there ? Optional.of(swap.run()) : Optional.empty();
       }
     } catch (StoreException e) {
@@ -161,10 +167,16 @@ final class RestoreSwap {
       String words =
           "%s %s %s"
               .formatted(
-                  Files.readString(ready.resolve(Restore.STAMP)).strip(), journal(), otherSource());
+                  PlainFile.text(ready.resolve(Restore.STAMP), MOST_OF_PLAN).strip(),
+                  journal(),
+                  otherSource());
       write(file, words.getBytes(StandardCharsets.US_ASCII));
     }
-    String[] words = Files.readString(file).split(" ", -1);
+    String[] words = PlainFile.text(file, MOST_OF_PLAN).split(" ", -1);
+    if (words.length != 3 || !words[0].matches("[0-9]{8}-[0-9]{6}")) {
+      // Made elsewhere: it would become part of names of files.
+      throw new IOException("what lies there was not made by Comptoir");
+    }
     return new Plan(words[0], Journal.valueOf(words[1]), Boolean.parseBoolean(words[2]));
   }
 
@@ -190,16 +202,12 @@ final class RestoreSwap {
     if (!Files.exists(here)) {
       return Journal.FROM_BACKUP;
     }
-    byte[] mine = Files.readAllBytes(here);
-    byte[] backups = Files.readAllBytes(there);
-    if (begins(mine, backups)) {
+    PlainFile.require(here, JournalReader.MOST_BYTES, LinkOption.NOFOLLOW_LINKS);
+    long same = Files.mismatch(here, there);
+    if (same < 0 || same == Files.size(there)) {
       return Journal.STAYS;
     }
-    return begins(backups, mine) ? Journal.FROM_BACKUP : Journal.ASIDE;
-  }
-
-  private static boolean begins(byte[] all, byte[] with) {
-    return all.length >= with.length && Arrays.equals(all, 0, with.length, with, 0, with.length);
+    return same == Files.size(here) ? Journal.FROM_BACKUP : Journal.ASIDE;
   }
 
   private boolean otherSource() {

@@ -42,7 +42,9 @@ public final class SampleWorkspace {
     if (found.isPresent() && !stale(found.get(), clock)) {
       return found.get();
     }
-    return Workspace.create(directory, WorkspaceConfig.sample(fresh(clock)));
+    WorkspaceConfig anew = WorkspaceConfig.sample(fresh(clock));
+    return Workspace.create(
+        directory, found.map(old -> anew.named(old.config().name())).orElse(anew));
   }
 
   /// @throws CommandException `WS-4` where something else than the sample lies there

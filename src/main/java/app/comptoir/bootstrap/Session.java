@@ -24,10 +24,12 @@ import app.comptoir.store.KeySafe;
 import app.comptoir.store.Replica;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
+import app.comptoir.sync.ActCopy;
 import app.comptoir.sync.SyncEngine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -91,11 +93,10 @@ public final class Session implements AutoCloseable {
             clock,
             ReadabilityLines.in(how.settings()),
             new LanguageModel(Threads.after(MODEL_KEPT, executor)));
-    this.dashboard =
-        new StoreDashboard(
-            database,
-            new PeriodResolver(WorkspaceClock.of(workspace, database, clock)),
-            reviewDesk::attention);
+    WorkspaceClock today = new WorkspaceClock(workspace, database, clock);
+    // Before any screen listens: each reads with the day of what is stored.
+    updates.onDataChanged(_ -> today.refresh());
+    this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
     this.recovery = new Recovery(workspace, database, replica, updates);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
@@ -105,6 +106,7 @@ public final class Session implements AutoCloseable {
   }
 
   private static Database database(Workspace workspace, Clock clock, Manner how) {
+    OwnFolder.close(workspace.directory());
     try {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
@@ -254,8 +256,9 @@ public final class Session implements AutoCloseable {
     return deciding.notices();
   }
 
-  /// How the journal of decisions was found.
-  public ActBook.Opening journal() {
+  /// What there is to tell of how the journal of decisions was found; empty where it was as it was
+  /// left.
+  public Optional<ActCopy.Finding> journal() {
     return deciding.journal();
   }
 
@@ -265,7 +268,7 @@ public final class Session implements AutoCloseable {
 
   /// The disk it takes, and its backups.
   public Storage storage() {
-    return new WorkspaceStorage(workspace, database, Home.logs(), clock, keys);
+    return new WorkspaceStorage(workspace, database, Logs.folder(), clock, keys);
   }
 
   public Workspace workspace() {
@@ -279,16 +282,18 @@ public final class Session implements AutoCloseable {
   /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
   /// left in disorder. Blocks for seconds after an unexpected stop.
   ///
-  /// @throws CommandException `DB-5` or `DB-7`
+  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
     Database.Opening found = database.opening();
     if (found.setAside() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
         throw new CommandException(
-            "DB-5",
-            "The database was damaged and was set aside as %s; run “sync” or “import” to read it anew."
-                .formatted(found.setAside().getFileName()));
+            found.foreign() ? "DB-15" : "DB-5",
+            "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
+                .formatted(
+                    found.foreign() ? "held more than data, was not opened" : "was damaged",
+                    found.setAside().getFileName()));
       }
     } else if (found.unclean()) {
       Verifier.Report report = verify();

@@ -1,10 +1,12 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.DurableFile;
+import app.comptoir.common.PlainFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /// cannot be read counts for nothing; it is written whole or not at all.
 final class SettingsFile {
   private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
+
+  private static final int MOST_BYTES = 1 << 16;
 
   private final String name;
   private final Supplier<Path> folder;
@@ -31,8 +35,8 @@ final class SettingsFile {
 
   Properties read() {
     Properties properties = new Properties();
-    try (var in = Files.newBufferedReader(folder.get().resolve(name))) {
-      properties.load(in);
+    try {
+      properties.load(new StringReader(PlainFile.text(folder.get().resolve(name), MOST_BYTES)));
     } catch (IOException | IllegalArgumentException | CommandException _) {
       log.debug("No {} yet", name);
     }
@@ -43,26 +47,11 @@ final class SettingsFile {
   void write(Properties properties) {
     try {
       Path file = folder.get().resolve(name);
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), name, ".tmp");
-      try {
-        try (var out = Files.newBufferedWriter(fresh)) {
-          properties.store(out, null);
-        }
-        moveInPlace(fresh, file);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
+      StringWriter text = new StringWriter();
+      properties.store(text, null);
+      DurableFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException | CommandException e) {
       log.warn("FILE-4 {} could not be kept: {}", name, e.getMessage());
-    }
-  }
-
-  private static void moveInPlace(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

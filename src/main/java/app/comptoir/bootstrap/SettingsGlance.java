@@ -1,9 +1,8 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.PlainFile;
 import app.comptoir.domain.settings.Look;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,7 @@ final class SettingsGlance {
   static Look.Theme theme(Path folder) {
     try {
       String text =
-          new String(
-              Files.readAllBytes(folder.resolve(SettingsKeeper.NAME)), StandardCharsets.UTF_8);
+          PlainFile.text(folder.resolve(SettingsKeeper.NAME), SettingsDocument.MOST_BYTES);
       Matcher theme = THEME.matcher(text);
       return switch (theme.find() ? theme.group(1) : "") {
         case "light" -> Look.Theme.LIGHT;

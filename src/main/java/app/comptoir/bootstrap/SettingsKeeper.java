@@ -2,6 +2,8 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.bootstrap.SettingsReader.Fault;
 import app.comptoir.common.DurableFile;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.SettingsBook;
@@ -9,11 +11,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ import org.slf4j.LoggerFactory;
 /// next start. Thread-safe.
 final class SettingsKeeper implements SettingsBook, AutoCloseable {
   static final String NAME = "settings.json";
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final long BETWEEN_TRIES_MS = 10;
   private static final Logger log = LoggerFactory.getLogger(SettingsKeeper.class);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -68,8 +73,9 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
 
   private void begin() {
     synchronized (writing) {
+      OwnFiles.tighten(folder);
       try {
-        byte[] found = read();
+        byte[] found = readOrMove();
         if (found != null) {
           take(found);
         } else {
@@ -82,9 +88,22 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
     }
   }
 
+  /// As below. What is no settings file at all, be it a folder or a pipe, is kept aside as it is.
+  private byte @Nullable [] readOrMove() throws IOException {
+    try {
+      return read();
+    } catch (PlainFile.UnfitException e) {
+      Path aside = aside();
+      DurableFile.move(file, aside);
+      faulty(List.of(new Fault(NAME, String.valueOf(e.getReason()))), aside);
+      return null;
+    }
+  }
+
+  /// Null where there is none.
   private byte @Nullable [] read() throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return in.readNBytes(SettingsDocument.MOST_BYTES + 1);
+    try {
+      return PlainFile.read(file, SettingsDocument.MOST_BYTES);
     } catch (NoSuchFileException _) {
       return null;
     }
@@ -105,9 +124,16 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
   }
 
   private void setAside(byte[] found, List<Fault> faults) throws IOException {
-    Path aside =
-        file.resolveSibling("settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
+    Path aside = aside();
     DurableFile.write(aside, found);
+    faulty(faults, aside);
+  }
+
+  private Path aside() {
+    return file.resolveSibling("settings.faulty-%s.json".formatted(STAMP.format(clock.instant())));
+  }
+
+  private void faulty(List<Fault> faults, Path aside) {
     String name = String.valueOf(aside.getFileName());
     log.warn("SET-1 {} It was kept as {}.", faults, name);
     keeping =
@@ -181,9 +207,9 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
         return;
       }
       try {
-        Files.createDirectories(folder);
+        OwnFiles.folder(folder);
         try (FileChannel channel =
-                FileChannel.open(
+                OwnFiles.open(
                     file.resolveSibling("settings.lock"),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
@@ -202,10 +228,20 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
     }
   }
 
-  /// Null where the file system has no locks, or this very program holds it.
+  /// Null where the file system has no locks, or this very program holds it, or who holds it does
+  /// not let go: another window writes for some milliseconds.
   private static @Nullable FileLock lock(FileChannel channel) {
     try {
-      return channel.lock();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      FileLock lock = channel.tryLock();
+      while (lock == null && System.nanoTime() < end) {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES_MS);
+        lock = channel.tryLock();
+      }
+      return lock;
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return null;
     } catch (IOException | OverlappingFileLockException e) {
       log.debug("No lock on the settings: {}", e.getMessage());
       return null;
@@ -213,7 +249,7 @@ final class SettingsKeeper implements SettingsBook, AutoCloseable {
   }
 
   private void writeAll(List<UnaryOperator<Settings>> edits) throws IOException {
-    byte[] there = read();
+    byte[] there = readOrMove();
     SettingsDocument base = onDisk;
     if (there != null && !Arrays.equals(there, bytesOnDisk)) {
       SettingsDocument other = SettingsDocument.read(there);

@@ -134,6 +134,10 @@ final class WindowLife implements AutoCloseable {
       window.onCall(() -> new FxExecutor().execute(() -> DesktopApp.toFront(stage)));
     }
     desktop.start();
+    desktop
+        .session()
+        .journal()
+        .ifPresent(found -> ui.tell(new Workspaces.Trouble(found.code(), found.sentence())));
     Path directory = seat.directory();
     tasks.run("remember", () -> opening.folders().remember(directory));
     if (before != null) {

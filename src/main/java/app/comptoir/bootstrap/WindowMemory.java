@@ -31,11 +31,12 @@ final class WindowMemory {
     rest.setOnFinished(_ -> remember(background));
   }
 
-  /// Places the stage, which is not shown yet, where that is still on a screen.
+  /// Places the stage, which is not shown yet, where that is still on a screen, and no larger than
+  /// that.
   void restore() {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Optional<WindowPlace> last = WindowPlace.from(file.read());
-    last.filter(was -> was.canBeReached(screens))
+    last.flatMap(was -> was.fitted(screens))
         .ifPresent(
             was -> {
               place = was;

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -61,6 +62,38 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
                         >= GRIP_WIDTH
                     && overlap(title.getMinY(), title.getMaxY(), screen.getMinY(), screen.getMaxY())
                         >= GRIP_HEIGHT);
+  }
+
+  /// The same, wholly on the screens there are: where it does not lie on them, it is moved and made
+  /// smaller to fit the one it lies on most. Empty where nobody could take hold of it.
+  Optional<WindowPlace> fitted(List<Rectangle2D> screens) {
+    if (!canBeReached(screens)) {
+      return Optional.empty();
+    }
+    double seen = screens.stream().mapToDouble(this::common).sum();
+    if (seen >= bounds.getWidth() * bounds.getHeight()) {
+      return Optional.of(this);
+    }
+    return screens.stream()
+        .max(Comparator.comparingDouble(this::common))
+        .map(screen -> new WindowPlace(within(screen), maximized));
+  }
+
+  /// How much of a screen it covers, in square pixels.
+  private double common(Rectangle2D screen) {
+    double width = overlap(bounds.getMinX(), bounds.getMaxX(), screen.getMinX(), screen.getMaxX());
+    double height = overlap(bounds.getMinY(), bounds.getMaxY(), screen.getMinY(), screen.getMaxY());
+    return Math.max(0, width) * Math.max(0, height);
+  }
+
+  private Rectangle2D within(Rectangle2D screen) {
+    double width = Math.min(bounds.getWidth(), screen.getWidth());
+    double height = Math.min(bounds.getHeight(), screen.getHeight());
+    return new Rectangle2D(
+        Math.clamp(bounds.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+        Math.clamp(bounds.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+        width,
+        height);
   }
 
   private static double overlap(double from, double to, double otherFrom, double otherTo) {

@@ -1,13 +1,16 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.DurableFile;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -30,6 +34,9 @@ public final class Workspace {
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
           .build();
   private static final String CONFIG = "workspace.json";
+
+  /// Some hundred order files and their names have a tenth of it.
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Path directory;
   private volatile WorkspaceConfig config;
@@ -61,21 +68,43 @@ public final class Workspace {
   /// @throws CommandException where its `workspace.json` cannot be read
   static Optional<Workspace> read(Path directory) {
     Path file = directory.resolve(CONFIG);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
     try {
-      WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
+      WorkspaceConfig config = parsed(file);
       if (config.version() > WorkspaceConfig.VERSION) {
         throw new CommandException(
             "WS-2", "This workspace was made by a newer Comptoir; update Comptoir to open it.");
       }
       return Optional.of(new Workspace(directory, config));
     } catch (IOException e) {
-      throw unreadable(file, String.valueOf(e.getMessage()));
+      throw unreadable(file, PlainFile.reason(e));
     } catch (JacksonException e) {
-      throw unreadable(file, e.getOriginalMessage());
+      throw unreadable(
+          file,
+          e.getCause() instanceof IllegalArgumentException wrong
+              ? String.valueOf(wrong.getMessage())
+              : place(e));
     }
+  }
+
+  private static String place(JacksonException e) {
+    var where = e.getLocation();
+    return where == null || where.getLineNr() < 1
+        ? "it is no workspace file"
+        : "it makes no sense from line %d, column %d on"
+            .formatted(where.getLineNr(), where.getColumnNr());
+  }
+
+  private static WorkspaceConfig parsed(Path file) throws IOException {
+    @Nullable WorkspaceConfig config =
+        JSON.readValue(
+            PlainFile.text(file, MOST_BYTES, LinkOption.NOFOLLOW_LINKS), WorkspaceConfig.class);
+    if (config == null) {
+      throw new FileSystemException(file.toString(), null, "there is nothing in it");
+    }
+    return config;
   }
 
   /// Names of all secrets that a folder knows of, also of what a restore replaced.
@@ -92,7 +121,7 @@ public final class Workspace {
   private static Set<String> secretsNamedIn(Path file) {
     Set<String> names = new LinkedHashSet<>();
     try {
-      WorkspaceConfig config = JSON.readValue(Files.readString(file), WorkspaceConfig.class);
+      WorkspaceConfig config = parsed(file);
       Optional.ofNullable(config.credential()).ifPresent(names::add);
       names.addAll(config.keys());
       names.addAll(config.toDelete());
@@ -117,7 +146,7 @@ public final class Workspace {
   /// @throws CommandException where the folder cannot be written
   public static Workspace create(Path directory, WorkspaceConfig config) {
     try {
-      Files.createDirectories(directory);
+      OwnFiles.folder(directory);
     } catch (IOException e) {
       throw unwritable(directory, e);
     }
@@ -129,8 +158,12 @@ public final class Workspace {
   private static void write(Path directory, WorkspaceConfig config) {
     try {
       Path fresh = Files.createTempFile(directory, "workspace", ".tmp");
-      Files.writeString(fresh, JSON.writeValueAsString(config), StandardOpenOption.SYNC);
-      moveInPlace(fresh, directory.resolve(CONFIG));
+      try {
+        Files.writeString(fresh, JSON.writeValueAsString(config), StandardOpenOption.SYNC);
+        DurableFile.move(fresh, directory.resolve(CONFIG));
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
       throw unwritable(directory, e);
     }
@@ -147,6 +180,13 @@ public final class Workspace {
   /// @throws CommandException where the folder cannot be written
   public synchronized void imported(OrderFileSettings settings, boolean complete) {
     keep(config.with(WorkspaceConfig.ImportedFile.of(settings, complete)));
+  }
+
+  /// Gives it another name.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  synchronized void rename(String name) {
+    keep(config.named(name));
   }
 
   /// Name of the keychain's entry for its sign-in; empty where nobody ever signed in.
@@ -205,14 +245,6 @@ public final class Workspace {
   private void keep(WorkspaceConfig other) {
     write(directory, other);
     config = other;
-  }
-
-  private static void moveInPlace(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException _) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   public Path directory() {

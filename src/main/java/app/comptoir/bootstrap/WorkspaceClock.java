@@ -2,31 +2,73 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.store.Database;
+import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The clock that “today” goes by in a workspace.
-final class WorkspaceClock {
-  private WorkspaceClock() {}
+/// The clock that “today” goes by in a workspace: that of the machine, or, where the data is a file
+/// of the past, the end of its last day: the file tells of all of it. A file that is still being
+/// read moves it on. Safe for any thread.
+final class WorkspaceClock extends Clock {
+  private static final Logger log = LoggerFactory.getLogger(WorkspaceClock.class);
 
-  /// That of the machine, or, where the data is a file of the past, the end of its last day: the
-  /// file tells of all of it.
-  static Clock of(Workspace workspace, Database database, Clock clock) {
-    if (workspace.config().kind() != WorkspaceConfig.Kind.FILE) {
-      return clock;
+  private final Database database;
+  private final Clock machine;
+  private final boolean past;
+
+  /// Null while nothing is stored, and where the machine's time counts.
+  private volatile @Nullable Instant last;
+
+  /// Reads the database where the workspace is of files; blocks for a moment.
+  WorkspaceClock(Workspace workspace, Database database, Clock machine) {
+    this.database = database;
+    this.machine = machine;
+    this.past = workspace.config().kind() == WorkspaceConfig.Kind.FILE;
+    refresh();
+  }
+
+  /// Looks what the last day is now: to be called when data was stored.
+  void refresh() {
+    if (!past) {
+      return;
     }
-    Instant newest =
-        StoreView.read(
-            database,
-            view ->
-                view.brands().stream()
-                    .flatMap(brand -> lastOf(view, brand).stream())
-                    .max(Instant::compareTo)
-                    .orElse(clock.instant()));
-    return Clock.fixed(newest, ZoneOffset.UTC);
+    try {
+      last = StoreView.read(database, WorkspaceClock::last);
+    } catch (StoreException e) {
+      // What cannot be read is told by those who show it; until then the day stays what it was.
+      log.debug("The last day cannot be read", e);
+    }
+  }
+
+  private static @Nullable Instant last(StoreView view) {
+    return view.brands().stream()
+        .flatMap(brand -> lastOf(view, brand).stream())
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  @Override
+  public Instant instant() {
+    Instant stored = last;
+    return stored == null ? machine.instant() : stored;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /// Nobody asks this clock for days of a zone of its own: a brand has one.
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(instant(), zone);
   }
 
   private static Optional<Instant> lastOf(StoreView view, StoreView.StoredBrand stored) {

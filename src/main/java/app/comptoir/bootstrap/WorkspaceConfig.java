@@ -2,11 +2,13 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,36 @@ public record WorkspaceConfig(
   static final int VERSION = 2;
   private static final int WITHOUT_KEYS = 1;
 
+  /// Some other program's file, or one that somebody wrote, may say anything.
+  ///
+  /// @throws IllegalArgumentException where something is missing or cannot be; its message is the
+  ///   end of a sentence
+  public WorkspaceConfig {
+    require(version >= 1, "version");
+    require(kind != null, "kind");
+    require(name != null && !name.isBlank(), "name");
+    require(kind != Kind.PLATFORM || address != null, "address");
+    require(kind != Kind.SAMPLE || sample != null, "sample");
+    require(whole(imports), "imports");
+    require(whole(databaseKeys), "databaseKeys");
+    require(whole(forgotten), "forgotten");
+  }
+
+  /// Lists made by [List#of] do not answer when asked for null.
+  private static boolean whole(@Nullable List<?> list) {
+    return list == null || list.stream().noneMatch(Objects::isNull);
+  }
+
+  private static void require(boolean there, String what) {
+    if (!there) {
+      throw new IllegalArgumentException(
+          "its “%s” is missing or nothing it can be".formatted(what));
+    }
+  }
+
+  /// What a sample is called until somebody gives it a name; the window says it in its language.
+  static final String UNNAMED_SAMPLE = "Sample";
+
   /// Where a workspace's data comes from.
   public enum Kind {
     /// A simulated platform in this very program.
@@ -48,7 +80,13 @@ public record WorkspaceConfig(
 
   /// The simulated platform: the same numbers give the same log, so that a later start goes on
   /// where the last one stopped.
-  public record Sample(long seed, Instant end, int days, double speed) {}
+  public record Sample(long seed, Instant end, int days, double speed) {
+    public Sample {
+      require(end != null, "sample.end");
+      require(days >= 1 && days <= 1_000, "sample.days");
+      require(speed > 0 && speed <= 1_000_000, "sample.speed");
+    }
+  }
 
   /// An order file and how it was read.
   ///
@@ -60,6 +98,17 @@ public record WorkspaceConfig(
       String currency,
       String zone,
       boolean complete) {
+    public ImportedFile {
+      require(brandId != null && brandName != null, "imports.brandId");
+      try {
+        var _ = Path.of(file);
+        var _ = Currency.getInstance(currency);
+        var _ = ZoneId.of(zone);
+      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        require(false, "imports");
+      }
+    }
+
     static ImportedFile of(OrderFileSettings settings, boolean complete) {
       return new ImportedFile(
           settings.file().toAbsolutePath().toString(),
@@ -167,7 +216,7 @@ public record WorkspaceConfig(
 
   public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(
-        WITHOUT_KEYS, Kind.SAMPLE, "Sample", null, sample, null, null, null, null);
+        WITHOUT_KEYS, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {

@@ -104,6 +104,35 @@ final class WorkspaceDesk implements Workspaces {
   }
 
   @Override
+  public void rename(String id, String name, Runnable done, Consumer<Trouble> trouble) {
+    Path directory = opening.folders().directory(id);
+    Seat now = window.seat();
+    Seat shown = now != null && directory.equals(now.directory()) ? now : null;
+    Workspace open = shown == null ? null : shown.desktop().session().workspace();
+    tasks.run(
+        "rename workspace",
+        () -> {
+          window.awaitLeft(directory);
+          return opening.rename(directory, name, open);
+        },
+        given -> {
+          if (shown != null) {
+            shown.ui().renamed(given);
+          }
+          done.run();
+        },
+        e -> trouble.accept(trouble("The workspace was not renamed", e)));
+  }
+
+  @Override
+  public void askName() {
+    Seat now = window.seat();
+    if (now != null) {
+      now.ui().askName();
+    }
+  }
+
+  @Override
   public void remove(String id, Consumer<Trouble> trouble) {
     Path directory = opening.folders().directory(id);
     if (!directory.equals(shown())) {

@@ -1,16 +1,18 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.NameOrder;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.SearchText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -42,8 +44,10 @@ public final class WorkspaceFolders {
   ///
   /// @throws CommandException `ENV-1`
   public static WorkspaceFolders own() {
-    return new WorkspaceFolders(
-        Home.data().resolve("workspaces"), SettingsFile.named("workspaces.properties"));
+    Path root = Home.data().resolve("workspaces");
+    OwnFiles.tighten(Home.data());
+    OwnFiles.tighten(root);
+    return new WorkspaceFolders(root, SettingsFile.named("workspaces.properties"));
   }
 
   /// A workspace's folder.
@@ -55,11 +59,21 @@ public final class WorkspaceFolders {
     }
   }
 
+  /// The names of all but one.
+  ///
+  /// @param but its folder; null for all
+  List<String> names(@Nullable Path but) {
+    return list().stream()
+        .filter(found -> !found.directory().equals(but))
+        .map(Found::name)
+        .toList();
+  }
+
   /// All that are there, by name.
   List<Found> list() {
     return directories().stream()
         .map(this::found)
-        .sorted(Comparator.comparing((Found found) -> found.name().toLowerCase(Locale.ROOT)))
+        .sorted(Comparator.comparing(Found::name, NameOrder.NAMES))
         .toList();
   }
 
@@ -77,7 +91,8 @@ public final class WorkspaceFolders {
 
   /// A restore that was cut off may have taken the old file away and not put the new one in place.
   private static boolean isWorkspace(Path folder) {
-    return Files.exists(folder.resolve(CONFIG)) || Files.isDirectory(folder.resolve(Restore.READY));
+    return Files.exists(folder.resolve(CONFIG), LinkOption.NOFOLLOW_LINKS)
+        || Files.isDirectory(folder.resolve(Restore.READY));
   }
 
   /// What lies in a folder.
@@ -114,7 +129,7 @@ public final class WorkspaceFolders {
   Path sample() {
     Path usual = root.resolve("sample");
     WorkspaceConfig there = found(usual).config();
-    if (there == null || isSample(there)) {
+    if (there == null ? !isWorkspace(usual) : isSample(there)) {
       return usual;
     }
     return list().stream()
@@ -151,12 +166,7 @@ public final class WorkspaceFolders {
 
   /// A folder for a new workspace, which is not there yet.
   Path fresh(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String plain = SearchText.folded(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     String stem = plain.isEmpty() ? "workspace" : plain;
     stem = stem.substring(0, Math.min(LONGEST_ID, stem.length()));
     Path folder = root.resolve(stem);

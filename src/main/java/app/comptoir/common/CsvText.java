@@ -2,7 +2,7 @@ package app.comptoir.common;
 
 /// Makes texts from outside fit for a cell of a CSV file.
 public final class CsvText {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
 
   private CsvText() {}
 

@@ -16,7 +16,8 @@ public final class DurableFile {
   /// Replaces a file, or makes it; blocks for the disk. Where it fails the file is as it was.
   public static void write(Path file, byte[] content) throws IOException {
     Path folder = parent(file);
-    Files.createDirectories(folder);
+    OwnFiles.folder(folder);
+    // A temporary file is its owner's alone, and stays so under its name.
     Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
     try {
       try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -51,13 +52,41 @@ public final class FileClaim implements AutoCloseable {
   }
 
   private static @Nullable FileClaim locked(Path real) throws IOException {
-    FileChannel channel =
-        FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean open = OwnFiles.tighten(real);
+    FileChannel channel = open(real);
     if (lock(channel)) {
       return new FileClaim(real, channel);
     }
+    boolean replace = open && onlyStrangers(channel);
     channel.close();
+    return replace ? replaced(real) : null;
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return OwnFiles.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  /// Puts a file that nobody else could open yet in the place of one that strangers hold.
+  private static @Nullable FileClaim replaced(Path real) throws IOException {
+    Path fresh = Files.createTempFile(DurableFile.parent(real), "lock", ".tmp");
+    FileChannel channel = open(fresh);
+    if (lock(channel)) {
+      DurableFile.move(fresh, real);
+      log.warn("{} was held by somebody who could read it; it was replaced", real.getFileName());
+      return new FileClaim(real, channel);
+    }
+    channel.close();
+    Files.deleteIfExists(fresh);
     return null;
+  }
+
+  private static boolean onlyStrangers(FileChannel channel) {
+    try {
+      return FileLocks.onlyShared(channel);
+    } catch (IOException | OverlappingFileLockException _) {
+      return false;
+    }
   }
 
   private static boolean lock(FileChannel channel) {

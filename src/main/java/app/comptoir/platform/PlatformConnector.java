@@ -1,12 +1,10 @@
 package app.comptoir.platform;
 
-import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The port to a platform, real or simulated, or to a file: a log of typed changes per brand and an
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public interface PlatformConnector extends AutoCloseable {
 
   /// The brands open to the signed-in user, as they are now.
-  Outcome<List<Brand>> brands();
+  Outcome<Brands> brands();
 
   /// The stretch of the log behind `after`, at most `limit` changes.
   ///

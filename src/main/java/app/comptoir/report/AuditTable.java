@@ -5,10 +5,14 @@ import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.service.AuditPage;
+import app.comptoir.service.Csv;
 import app.comptoir.service.FigureTable;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The audit as a table: one row for each thing that happened, the newest first.
@@ -37,8 +41,15 @@ public final class AuditTable {
   private AuditTable() {}
 
   public static FigureTable of(AuditPage page) {
+    return of(page, Map.of());
+  }
+
+  /// The same with the times of the brands.
+  ///
+  /// @param zones by the brand's identifier; a brand that is missing has its times in UTC
+  public static FigureTable of(AuditPage page, Map<String, ZoneId> zones) {
     List<List<Object>> rows = new ArrayList<>();
-    page.rows().forEach(row -> rows.add(row(row)));
+    page.rows().forEach(row -> rows.add(row(row, zones.get(row.brandId()))));
     return new FigureTable(
         "decisions, edits and stand-ins that are known, the newest first; times in UTC; "
             + chain(page.chain()),
@@ -55,11 +66,11 @@ public final class AuditTable {
         : damage;
   }
 
-  private static List<Object> row(AuditPage.Row row) {
+  private static List<Object> row(AuditPage.Row row, @Nullable ZoneId zone) {
     OfferEvent event = row.event();
     TrackedAct act = row.act();
     List<Object> cells = new ArrayList<>();
-    cells.add(text(row.at()));
+    cells.add(time(row.at(), zone));
     cells.add(row.brandId());
     cells.add(row.offerId());
     cells.add(row.title());
@@ -90,7 +101,7 @@ public final class AuditTable {
     }
     cells.add(act == null ? "" : act.act().number());
     cells.add(act == null ? "" : status(act.status()));
-    cells.add(act == null ? "" : act.since().toString());
+    cells.add(act == null ? "" : time(act.since(), zone));
     cells.add(act == null ? "" : reason(act.status()));
     return List.copyOf(cells);
   }
@@ -113,6 +124,10 @@ public final class AuditTable {
                 delegation.until()));
     cells.add("");
     cells.add("");
+  }
+
+  private static String time(@Nullable Instant at, @Nullable ZoneId zone) {
+    return at == null || zone == null ? text(at) : Csv.time(at, zone);
   }
 
   private static String text(@Nullable Object value) {

@@ -1,17 +1,14 @@
 package app.comptoir.report;
 
-import app.comptoir.common.CsvText;
+import app.comptoir.service.Csv;
 import app.comptoir.service.FigureTable;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -27,32 +24,23 @@ public final class TableWriter {
 
   /// A header line, then the rows; does not close `out`.
   public static void csv(FigureTable table, Writer out) throws IOException {
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    csv.writeRecord(table.columns());
-    for (List<Object> row : table.rows()) {
-      csv.writeRecord(row.stream().map(TableWriter::cell).toList());
-    }
-    csv.flush();
+    csv(table, Csv.Form.PLAIN, out);
+  }
+
+  /// The same for somebody's spreadsheet.
+  public static void csv(FigureTable table, Csv.Form form, Writer out) throws IOException {
+    Csv.write(form, table.columns(), table.rows(), out);
   }
 
   /// One line of cells, without its end.
   public static String line(Object... cells) {
     StringWriter out = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-      csv.writeRecord(Stream.of(cells).map(TableWriter::cell).toList());
+    try {
+      Csv.line(Csv.Form.PLAIN, Arrays.asList(cells), out);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail", e);
     }
     return out.toString().stripTrailing();
-  }
-
-  private static String cell(Object value) {
-    return switch (value) {
-      case null -> "";
-      case BigDecimal number -> number.toPlainString();
-      case Number number -> number.toString();
-      default -> CsvText.cell(value.toString());
-    };
   }
 
   /// An object with the definition and the rows as objects; does not close `out`.

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,21 @@ final class ActJournal {
     return acts;
   }
 
+  /// Makes the file, which says who decided what, its owner's alone.
+  private static void own(Path file) throws IOException {
+    if (!Files.exists(file)
+        && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+  }
+
   void append(Act act) {
     if (file == null) {
       return;
     }
     try {
+      own(file);
       Files.writeString(
           file,
           json.writeValueAsString(new Line(identity, act)) + "\n",

@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.acts.Audit;
+import app.comptoir.common.NameOrder;
 import app.comptoir.domain.offer.ActStatus;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferCourse;
@@ -94,7 +95,9 @@ final class AuditReader {
   }
 
   private static final Comparator<AuditPage.Who> BY_NAME =
-      Comparator.comparing((AuditPage.Who who) -> who.name() == null ? who.subject() : who.name())
+      Comparator.comparing(
+              (AuditPage.Who who) -> who.name() == null ? who.subject() : who.name(),
+              NameOrder.NAMES)
           .thenComparing(AuditPage.Who::subject);
 
   private void rows(

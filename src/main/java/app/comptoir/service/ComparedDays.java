@@ -89,7 +89,9 @@ record ComparedDays(Span span, DayPairs pairs) {
         t.grossMinor(),
         t.discountsMinor(),
         t.returnsMinor(),
-        view.totals().returnedOf(brand.brandKey(), day, end),
+        view.totals().returnedByHour(brand, day, end).values().stream()
+            .mapToLong(Long::longValue)
+            .sum(),
         t.commissionMinor(),
         t.spendMinor(),
         t.withoutRate(),

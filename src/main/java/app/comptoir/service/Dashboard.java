@@ -2,6 +2,7 @@ package app.comptoir.service;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,21 @@ import java.util.Optional;
 /// All throw [StoreUnavailableException] where the database cannot be read.
 public interface Dashboard {
 
+  /// The instant periods are counted from: now, or the newest record where the data is a file of
+  /// the past. Does not block.
+  Instant now();
+
   /// The brands of the workspace, by name.
   List<Brand> brands();
 
   /// The campaigns of a brand, newest first.
   List<Campaign> campaigns(String brandId);
+
+  /// Whether the history of the brand is still being read for the first time: then every figure is
+  /// that of a part, and is compared with nothing.
+  default boolean partial(String brandId) {
+    return false;
+  }
 
   OverviewSnapshot overview(Selection selection);
 

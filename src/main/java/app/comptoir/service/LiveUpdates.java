@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -33,6 +34,18 @@ public interface LiveUpdates {
 
   /// The state of a brand's sync now.
   SyncState syncState(String brandId);
+
+  /// The brands of the platform that cannot be read, while the others are; told with the next
+  /// state.
+  default List<LeftOut> leftOut() {
+    return List.of();
+  }
+
+  /// A brand that cannot be read.
+  ///
+  /// @param reason one sentence, for the log
+  /// @param zone its time zone, where that is what is not known here; empty otherwise
+  record LeftOut(String name, String reason, String zone) {}
 
   /// How far the platform's clock was ahead of this machine's when it last answered, to a second or
   /// so; negative where it is behind, zero where that is not known.

@@ -28,6 +28,12 @@ final class OneWorkspace implements Workspaces {
   public void begin() {}
 
   @Override
+  public void rename(String id, String name, Runnable done, Consumer<Trouble> trouble) {}
+
+  @Override
+  public void askName() {}
+
+  @Override
   public void remove(String id, Consumer<Trouble> trouble) {}
 
   @Override

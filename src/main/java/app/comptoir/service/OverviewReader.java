@@ -75,6 +75,8 @@ final class OverviewReader {
         figures(slots),
         revenue,
         previous,
+        new HourReader(view, brand, RevenueSnapshot.Basis.PROCESSED_DAY).hours(span, before),
+        view.totals().firstDay(brand.brandKey()).orElse(null),
         List.of(
             Readers.live(Action.BUY_NOW, minutes, now),
             Readers.live(Action.CART_REPLY, minutes, now),

@@ -8,6 +8,7 @@ import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param compared null where nothing is compared
 /// @param revenue net sales a day; `previousRevenue` the day beside each of them, null where there
 ///   is none; empty where nothing is compared
+/// @param hours of the day where the span is a single one, else none
+/// @param firstDay the first day anything is known of; null where nothing is
 /// @param waiting offers of any brand that wait for the person who is signed in
 /// @param alarmed offers of any brand with which something is wrong
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
@@ -27,6 +30,8 @@ public record OverviewSnapshot(
     List<Figure> figures,
     List<DayValue> revenue,
     List<@Nullable DayValue> previousRevenue,
+    List<HourMoney> hours,
+    @Nullable LocalDate firstDay,
     List<LiveFunnel> live,
     List<PostRow> topPosts,
     List<WaitingOffer> waiting,

@@ -1,5 +1,7 @@
 package app.comptoir.service;
 
+import app.comptoir.domain.calendar.DayRange;
+import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.period.DayPairs;
 import java.time.Clock;
@@ -34,13 +36,8 @@ public final class PeriodResolver {
   /// The days of the span are always those of the whole period. Its instants end at `now` where the
   /// period is still running; they are empty (end = start) where it has not begun.
   public Span resolve(Period period, Brand brand, Instant now) {
-    return switch (period) {
-      case Period.LastDays(int days) -> {
-        LocalDate today = brand.dayOf(now);
-        yield span(today.minusDays(days - 1L), today, brand, now);
-      }
-      case Period.Between(LocalDate from, LocalDate to) -> span(from, to, brand, now);
-    };
+    DayRange days = period.days(new Today(brand.dayOf(now), brand.weekStart()));
+    return span(days.from(), days.to(), brand, now);
   }
 
   /// The days that `current` is compared with, and what of them counts; empty for

@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
@@ -25,7 +26,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +50,14 @@ final class QueueReader {
   QueueSnapshot read(QueueQuestion question) {
     List<Row> found = new ArrayList<>();
     List<Duration> served = new ArrayList<>();
+    List<String> words = SearchText.words(question.search());
     for (StoredBrand brand : view.brands()) {
       if (question.brandId() == null || question.brandId().equals(brand.brand().id())) {
         List<Kept> all = view.offers().offers(brand, null);
         OfferChecks checks = new OfferChecks(view, brand, all, asked.now(), asked.memory());
         for (Kept kept : all) {
           served.addAll(served(kept));
-          if (matches(kept.offer(), question.search())) {
+          if (matches(kept.offer(), words)) {
             found.add(row(brand, kept, checks));
           }
         }
@@ -72,21 +73,15 @@ final class QueueReader {
         question, asked.now(), asked.me(), rows, counts, ServiceTimes.of(served));
   }
 
-  private static boolean matches(Offer offer, String search) {
+  private static boolean matches(Offer offer, List<String> words) {
     String all =
         String.join(
-                "\n",
-                offer.id(),
-                offer.title(),
-                offer.text(),
-                offer.hashtag() == null ? "" : offer.hashtag())
-            .toLowerCase(Locale.ROOT);
-    for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
-      if (!all.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+            "\n",
+            offer.id(),
+            offer.title(),
+            offer.text(),
+            offer.hashtag() == null ? "" : offer.hashtag());
+    return SearchText.found(SearchText.folded(all), words);
   }
 
   private static boolean in(QueueQuestion.View view, Row row) {

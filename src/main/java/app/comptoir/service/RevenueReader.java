@@ -56,6 +56,8 @@ final class RevenueReader {
         basis,
         days,
         before == null ? List.of() : before.aligned(comparedDays, DayMoney::day),
+        new HourReader(view, brand, basis).hours(span, before),
+        view.totals().firstDay(brand.brandKey()).orElse(null),
         total(days, span.from()),
         before == null ? null : total(comparedDays, before.span().from()),
         parts(split, split == Split.PRODUCT ? byProcessedDay().days() : days),

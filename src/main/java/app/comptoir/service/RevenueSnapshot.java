@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param comparedDays the day beside each of `days`, null where there is none; empty where nothing
 ///   is compared
 /// @param comparedTotal of all days of `compared`, also of those that stand beside none
+/// @param hours of the day where the span is a single one, else none
+/// @param firstDay the first day anything is known of; null where nothing is
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(
     Brand brand,
@@ -21,6 +23,8 @@ public record RevenueSnapshot(
     Basis basis,
     List<DayMoney> days,
     List<@Nullable DayMoney> comparedDays,
+    List<HourMoney> hours,
+    @Nullable LocalDate firstDay,
     DayMoney total,
     @Nullable DayMoney comparedTotal,
     List<Part> split,

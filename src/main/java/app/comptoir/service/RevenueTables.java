@@ -1,6 +1,7 @@
 package app.comptoir.service;
 
 import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.service.StoreFigures.Range;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.SalesQueries.CurrencyMoney;
@@ -8,6 +9,7 @@ import app.comptoir.store.StoreView;
 import app.comptoir.store.StoreView.PostFilter;
 import app.comptoir.store.StoreView.StoredBrand;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,6 +88,51 @@ final class RevenueTables {
             "awaiting_rate",
             "returns_awaiting_rate"),
         rows);
+  }
+
+  /// An hour of a brand is not one of another in a different zone: hence a column for the brand.
+  static FigureTable byHour(StoreView view, Range range) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+      HourReader hours = new HourReader(view, brand, RevenueSnapshot.Basis.PROCESSED_DAY);
+      String currency = brand.brand().currency().getCurrencyCode();
+      for (SalesQueries.Money day :
+          view.sales()
+              .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+        hours.day(day.day()).forEach((at, m) -> hourRow(rows, at, brand, currency, m));
+      }
+    }
+    return new FigureTable(
+        StoreFigures.NET + "; hours of the brand's day that had any, by their beginning",
+        List.of(
+            "period",
+            "brand",
+            "currency",
+            "orders",
+            "gross_minor",
+            "discounts_minor",
+            "returns_minor",
+            "net_minor"),
+        rows);
+  }
+
+  private static void hourRow(
+      List<List<Object>> rows, ZonedDateTime at, StoredBrand brand, String currency, DayMoney m) {
+    if (m.orders() != 0
+        || m.grossMinor() != 0
+        || m.discountsMinor() != 0
+        || m.returnsMinor() != 0) {
+      rows.add(
+          List.of(
+              at.toOffsetDateTime().toString(),
+              brand.brand().id(),
+              currency,
+              m.orders(),
+              m.grossMinor(),
+              m.discountsMinor(),
+              m.returnsMinor(),
+              m.netMinor()));
+    }
   }
 
   static FigureTable byPart(StoreView view, Range range, SalesQueries.Part part, String column) {

@@ -3,6 +3,7 @@ package app.comptoir.service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Days of a brand's calendar, both inclusive, and the instants they cover.
 ///
@@ -12,5 +13,10 @@ import java.time.temporal.ChronoUnit;
 public record Span(LocalDate from, LocalDate to, Instant start, Instant end) {
   public int days() {
     return (int) ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  /// Whether all of it lies before the first day anything is known of.
+  public boolean before(@Nullable LocalDate firstDay) {
+    return firstDay != null && to.isBefore(firstDay);
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.service;
 
+import app.comptoir.common.NameOrder;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
@@ -63,13 +64,28 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   @Override
+  public Instant now() {
+    return periods.now();
+  }
+
+  @Override
   public List<Brand> brands() {
-    return read(view -> view.brands().stream().map(StoredBrand::brand).toList());
+    return read(
+        view ->
+            view.brands().stream()
+                .map(StoredBrand::brand)
+                .sorted(Comparator.comparing(Brand::name, NameOrder.NAMES).thenComparing(Brand::id))
+                .toList());
   }
 
   @Override
   public List<Campaign> campaigns(String brandId) {
     return read(view -> view.campaigns(brand(view, brandId)));
+  }
+
+  @Override
+  public boolean partial(String brandId) {
+    return read(view -> view.brand(brandId).filter(b -> !view.whole(b.brandKey())).isPresent());
   }
 
   @Override
@@ -221,7 +237,7 @@ public final class StoreDashboard implements Dashboard, Rows {
     Instant known = read.isBefore(now) ? read : now;
     Span span = periods.resolve(selection.period(), brand.brand(), now);
     Optional<ComparedDays> compared =
-        known.isAfter(span.start())
+        known.isAfter(span.start()) && view.whole(brand.brandKey())
             ? periods.compared(selection.comparison(), span, brand.brand(), known)
             : Optional.empty();
     return new Asked(brand, span, compared, now, known);

@@ -43,6 +43,8 @@ public final class StoreFigures {
 
   /// How revenue is cut.
   public enum RevenueBy {
+    /// The hours of the brand's days in which anything was sold or returned.
+    HOUR,
     DAY,
     MONTH,
     POST,
@@ -101,6 +103,7 @@ public final class StoreFigures {
     return read(
         view ->
             switch (by) {
+              case HOUR -> RevenueTables.byHour(view, range);
               case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
               case MONTH ->
                   RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));

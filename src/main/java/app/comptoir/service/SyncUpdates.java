@@ -38,6 +38,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
 
   private @Nullable Control control;
   private volatile @Nullable String anew;
+  private volatile List<LiveUpdates.LeftOut> leftOut = List.of();
 
   /// Lets the sync be stopped and started from the screen.
   public interface Control {
@@ -222,6 +223,19 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
         trouble == null ? null : trouble.code(),
         trouble == null ? null : trouble.detail(),
         state.retryAt());
+  }
+
+  @Override
+  public void onLeftOut(List<SyncListener.LeftOut> brands) {
+    leftOut =
+        brands.stream()
+            .map(brand -> new LiveUpdates.LeftOut(brand.name(), brand.reason(), brand.zone()))
+            .toList();
+  }
+
+  @Override
+  public List<LiveUpdates.LeftOut> leftOut() {
+    return leftOut;
   }
 
   @Override

@@ -82,6 +82,15 @@ public interface Workspaces {
   /// Offers a new one, over the shown one, which goes on.
   void begin();
 
+  /// Gives a workspace another name, by which no other one goes: capitals, accents written in
+  /// another way and spaces around it make no other name.
+  ///
+  /// @param done told when it has it
+  void rename(String id, String name, Runnable done, Consumer<Trouble> trouble);
+
+  /// Asks the person for another name of the shown workspace, over the screens.
+  void askName();
+
   /// Deletes a workspace with all its files and secrets; where it is the shown one, it is closed
   /// first and another is shown.
   void remove(String id, Consumer<Trouble> trouble);

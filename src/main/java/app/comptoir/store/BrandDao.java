@@ -18,14 +18,15 @@ import org.jdbi.v3.core.Handle;
 final class BrandDao {
   private BrandDao() {}
 
-  /// A brand with our key and the revision stored.
-  record Stored(int brandKey, long revision, Brand brand) {}
+  /// A brand with our key and the revisions stored: of itself, and of the record that told of its
+  /// people.
+  record Stored(int brandKey, long revision, long peopleRevision, Brand brand) {}
 
   static List<Stored> all(Handle handle) {
     return handle
         .createQuery(
             """
-            SELECT brand_key, id, revision, name, zone, currency, week_start,
+            SELECT brand_key, id, revision, people_revision, name, zone, currency, week_start,
                    max_promoted_per_mille, max_posts_per_day
             FROM brand ORDER BY name, id
             """)
@@ -35,6 +36,7 @@ final class BrandDao {
               return new Stored(
                   key,
                   row.getLong("revision"),
+                  row.getLong("people_revision"),
                   new Brand(
                       row.getString("id"),
                       row.getString("name"),
@@ -88,7 +90,7 @@ final class BrandDao {
         brandKey,
         brand.id(),
         revision,
-        brand.name(),
+        CatalogWriter.cut(brand.name(), 400),
         brand.zone().getId(),
         brand.currency().getCurrencyCode(),
         brand.weekStart().getValue(),

@@ -41,6 +41,7 @@ final class BrandEraser {
     for (String table : BY_BRAND) {
       execute(connection, "DELETE FROM %s WHERE brand_key = ?".formatted(table), brandKey);
     }
+    execute(connection, "UPDATE brand SET people_revision = 0 WHERE brand_key = ?", brandKey);
     eraseRollups(connection, brandKey);
   }
 

@@ -18,13 +18,19 @@ final class BrandState {
   final int brandKey;
   Brand brand;
   long revision;
+
+  /// Of the record that told of the brand's people; 0 where none did.
+  long peopleRevision;
+
   DayIndex days;
   final Map<String, PostRef> posts = new HashMap<>();
   final Map<String, Integer> products = new HashMap<>();
   private final Map<RateKey, BigDecimal> rates = new HashMap<>();
 
   /// A post's key, and what the fold of its journeys needs. Revision 0: heard of, not seen yet.
-  record PostRef(int postKey, Action action, long revision) {}
+  ///
+  /// @param deletedRevision of its newest deletion; 0 for none
+  record PostRef(int postKey, Action action, long revision, long deletedRevision) {}
 
   private record RateKey(int day, String base) {}
 
@@ -32,6 +38,7 @@ final class BrandState {
     brandKey = stored.brandKey();
     brand = stored.brand();
     revision = stored.revision();
+    peopleRevision = stored.peopleRevision();
     days = new DayIndex(brand);
   }
 
@@ -39,7 +46,11 @@ final class BrandState {
     BrandState state = new BrandState(stored);
     Action[] actions = Action.values();
     handle
-        .createQuery("SELECT id, post_key, action, revision FROM post WHERE brand_key = :brand")
+        .createQuery(
+            """
+            SELECT id, post_key, action, revision, deleted_revision
+            FROM post WHERE brand_key = :brand
+            """)
         .bind("brand", state.brandKey)
         .map(
             (row, _) ->
@@ -48,7 +59,8 @@ final class BrandState {
                     new PostRef(
                         row.getInt("post_key"),
                         actions[row.getInt("action")],
-                        row.getLong("revision"))))
+                        row.getLong("revision"),
+                        row.getLong("deleted_revision"))))
         .forEach(entry -> state.posts.put(entry.getKey(), entry.getValue()));
     handle
         .createQuery("SELECT id, product_key FROM product WHERE brand_key = :brand")

@@ -58,7 +58,9 @@ final class BrandWriter {
             handle.getConnection(), stored.brandKey(), DayIndex.micros(clock.instant())));
   }
 
-  Replica.Applied apply(Handle handle, List<Change> changes, String cursor) throws SQLException {
+  /// @param last whether the log ends with these changes, as far as the platform knows
+  Replica.Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
+      throws SQLException {
     rollups.clear();
     Connection connection = handle.getConnection();
     SortedPage sorted = SortedPage.of(changes);
@@ -93,11 +95,16 @@ final class BrandWriter {
     int day = rollups.middleDay();
     flush(connection);
     closeStretches(connection, day);
-    return ledger(handle, changes, applied, cursor, newestUs);
+    return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
   private Replica.Applied ledger(
-      Handle handle, List<Change> changes, int applied, String cursor, long newestUs) {
+      Handle handle,
+      List<Change> changes,
+      int applied,
+      String cursor,
+      long newestUs,
+      boolean last) {
     long from = changes.isEmpty() ? position.lastSeq() : changes.getFirst().seq();
     long to = changes.isEmpty() ? position.lastSeq() : changes.getLast().seq();
     long pageNo = position.pageNo() + 1;
@@ -105,7 +112,7 @@ final class BrandWriter {
     FeedDao.append(
         handle,
         state.brandKey,
-        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now),
+        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now, last),
         cursor,
         sums,
         newestUs);
@@ -126,16 +133,26 @@ final class BrandWriter {
   private int brands(Handle handle, CatalogWriter catalog, SortedPage sorted) throws SQLException {
     int applied = 0;
     for (Change.BrandChange change : sorted.brands) {
-      if (change.revision() > state.revision && change.brand().id().equals(state.brand.id())) {
-        replaceBrand(handle, catalog, change.brand(), change.revision());
-        Staff staff = change.staff();
-        if (staff != null) {
-          StaffStore.save(handle, state.brandKey, staff);
+      if (change.brand().id().equals(state.brand.id())) {
+        boolean news = change.revision() > state.revision;
+        if (news) {
+          replaceBrand(handle, catalog, change.brand(), change.revision());
         }
-        applied++;
+        applied += people(handle, change) || news ? 1 : 0;
       }
     }
     return applied;
+  }
+
+  /// Not every record of a brand tells of its people: the newest that does holds.
+  private boolean people(Handle handle, Change.BrandChange change) throws SQLException {
+    Staff staff = change.staff();
+    if (staff == null || change.revision() <= state.peopleRevision) {
+      return false;
+    }
+    StaffStore.save(handle, state.brandKey, change.revision(), staff);
+    state.peopleRevision = change.revision();
+    return true;
   }
 
   /// Takes a brand's new state. Commission follows at once; another zone or currency moves every

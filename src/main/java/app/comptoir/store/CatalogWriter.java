@@ -17,7 +17,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the things that come by the hundred: products, campaigns, posts, offers, decisions,
-/// ledger entries. Each is replaced whole by a higher revision and left alone by an older one.
+/// ledger entries. Each is replaced whole by a higher revision and left alone by an older one; a
+/// deletion counts by its own revision, whether it comes before the content or after.
 final class CatalogWriter {
   private final Connection connection;
   private final BrandState state;
@@ -30,7 +31,8 @@ final class CatalogWriter {
   }
 
   boolean product(Change.ProductChange change) throws SQLException {
-    if (stale("product", change.product().id(), change.revision())) {
+    Known known = known("product", change.product().id());
+    if (known.revision >= change.revision()) {
       return false;
     }
     Product product = change.product();
@@ -46,7 +48,7 @@ final class CatalogWriter {
         state.brandKey,
         product.id(),
         change.revision(),
-        false,
+        known.deletedRevision > change.revision(),
         cut(product.sku(), 200),
         cut(product.name(), 2000),
         minor(product.price()),
@@ -77,7 +79,8 @@ final class CatalogWriter {
 
   boolean campaign(Change.CampaignChange change) throws SQLException {
     Campaign campaign = change.campaign();
-    if (stale("campaign", campaign.id(), change.revision())) {
+    Known known = known("campaign", campaign.id());
+    if (known.revision >= change.revision()) {
       return false;
     }
     Bulk row =
@@ -91,7 +94,7 @@ final class CatalogWriter {
         state.brandKey,
         campaign.id(),
         change.revision(),
-        false,
+        known.deletedRevision > change.revision(),
         cut(campaign.name(), 1000),
         cut(campaign.hashtag(), 300),
         DayIndex.micros(campaign.startsAt()),
@@ -107,11 +110,10 @@ final class CatalogWriter {
     if (before.revision() >= change.revision()) {
       return null;
     }
-    long revision = Math.max(change.revision(), -before.revision());
-    Long deletedUs = micros(post.deletedAt());
-    if (revision > change.revision()) {
-      deletedUs = deletedUs(before.postKey());
-    }
+    Long deletedUs =
+        before.deletedRevision() > change.revision()
+            ? deletedUs(before.postKey())
+            : micros(post.deletedAt());
     Bulk row =
         new Bulk(
             "post",
@@ -127,7 +129,7 @@ final class CatalogWriter {
         before.postKey(),
         state.brandKey,
         post.id(),
-        revision,
+        change.revision(),
         post.campaignId(),
         post.productId(),
         post.action().ordinal(),
@@ -145,7 +147,10 @@ final class CatalogWriter {
         micros(post.endsAt()),
         deletedUs);
     row.upsert(connection, 1);
-    state.posts.put(post.id(), new BrandState.PostRef(before.postKey(), post.action(), revision));
+    state.posts.put(
+        post.id(),
+        new BrandState.PostRef(
+            before.postKey(), post.action(), change.revision(), before.deletedRevision()));
     return before.action();
   }
 
@@ -165,7 +170,7 @@ final class CatalogWriter {
     if (known != null) {
       return known;
     }
-    BrandState.PostRef ref = new BrandState.PostRef(keys.nextPost(), Action.OTHER, 0);
+    BrandState.PostRef ref = new BrandState.PostRef(keys.nextPost(), Action.OTHER, 0, 0);
     state.posts.put(id, ref);
     Bulk row =
         new Bulk(
@@ -183,7 +188,9 @@ final class CatalogWriter {
   boolean offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
     OfferStore.seen(connection, state.brandKey, change);
-    if (stale("offer", offer.id(), change.revision())) {
+    OfferStore.keep(connection, state.brandKey, change.revision(), offer);
+    Known known = known("offer", offer.id());
+    if (known.revision >= change.revision()) {
       return false;
     }
     Bulk row =
@@ -202,7 +209,7 @@ final class CatalogWriter {
         state.brandKey,
         offer.id(),
         change.revision(),
-        false,
+        known.deletedRevision > change.revision(),
         offer.postId(),
         cut(offer.title(), 1000),
         cut(offer.text(), 20000),
@@ -222,13 +229,12 @@ final class CatalogWriter {
         micros(offer.submittedAt()),
         cut(offer.contentHash(), 64));
     row.upsert(connection, 2);
-    OfferStore.keep(connection, state.brandKey, change.revision(), offer);
     return true;
   }
 
   boolean decision(Change.DecisionChange change) throws SQLException {
     Decision decision = change.decision();
-    if (stale("decision", decision.id(), change.revision())) {
+    if (revisionOf(decision.id()) >= change.revision()) {
       return false;
     }
     Bulk row =
@@ -257,7 +263,8 @@ final class CatalogWriter {
 
   boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
     LedgerEntry entry = change.entry();
-    if (stale("ledger_entry", entry.id(), change.revision())) {
+    Known known = known("ledger_entry", entry.id());
+    if (known.revision >= change.revision()) {
       return false;
     }
     Bulk row =
@@ -272,7 +279,7 @@ final class CatalogWriter {
         state.brandKey,
         entry.id(),
         change.revision(),
-        false,
+        known.deletedRevision > change.revision(),
         entry.kind().ordinal(),
         cut(entry.reference(), 200),
         entry.productId(),
@@ -294,33 +301,51 @@ final class CatalogWriter {
     return Tombstones.delete(connection, state.brandKey, kind, id, revision);
   }
 
-  /// Marks a post as deleted at an instant; its sales and journeys stay. One that was not seen yet
-  /// keeps that in mind as a negative revision: what it was is still wanted, for its journeys.
+  /// Marks a post as deleted at an instant; its sales and journeys stay, and what it was is wanted
+  /// for them, even where it comes later.
   boolean deletePost(String id, long revision, Instant at) throws SQLException {
     BrandState.PostRef ref = postRef(id);
-    if (Math.abs(ref.revision()) >= revision) {
+    if (ref.revision() >= revision || ref.deletedRevision() >= revision) {
       return false;
     }
-    long stored = ref.revision() <= 0 ? -revision : revision;
-    state.posts.put(id, new BrandState.PostRef(ref.postKey(), ref.action(), stored));
+    state.posts.put(
+        id, new BrandState.PostRef(ref.postKey(), ref.action(), ref.revision(), revision));
     try (PreparedStatement update =
         connection.prepareStatement(
-            "UPDATE post SET deleted_us = ?, revision = ? WHERE post_key = ?")) {
+            "UPDATE post SET deleted_us = ?, deleted_revision = ? WHERE post_key = ?")) {
       update.setLong(1, DayIndex.micros(at));
-      update.setLong(2, stored);
+      update.setLong(2, revision);
       update.setInt(3, ref.postKey());
       return update.executeUpdate() > 0;
     }
   }
 
-  private boolean stale(String table, String id, long revision) throws SQLException {
+  /// Which revisions of a thing and of its deletion are stored; 0 where none is.
+  private record Known(long revision, long deletedRevision) {
+    private static final Known NOTHING = new Known(0, 0);
+  }
+
+  private Known known(String table, String id) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT revision FROM %s WHERE brand_key = ? AND id = ?".formatted(table))) {
+            "SELECT revision, deleted_revision FROM %s WHERE brand_key = ? AND id = ?"
+                .formatted(table))) {
       select.setInt(1, state.brandKey);
       select.setString(2, id);
       try (ResultSet result = select.executeQuery()) {
-        return result.next() && result.getLong(1) >= revision;
+        return result.next() ? new Known(result.getLong(1), result.getLong(2)) : Known.NOTHING;
+      }
+    }
+  }
+
+  private long revisionOf(String decisionId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT revision FROM decision WHERE brand_key = ? AND id = ?")) {
+      select.setInt(1, state.brandKey);
+      select.setString(2, decisionId);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
       }
     }
   }
@@ -338,7 +363,7 @@ final class CatalogWriter {
   }
 
   /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
-  private static @Nullable String cut(@Nullable String text, int length) {
+  static @Nullable String cut(@Nullable String text, int length) {
     return text == null || text.length() <= length ? text : text.substring(0, length);
   }
 }

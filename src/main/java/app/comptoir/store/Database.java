@@ -64,7 +64,15 @@ public final class Database implements AutoCloseable {
   /// @param created it is new
   /// @param unclean the last run did not close it: rows and rollups want checking
   /// @param setAside where a damaged predecessor was put; null where there was none
-  public record Opening(boolean created, boolean unclean, @Nullable Path setAside) {}
+  /// @param foreign that predecessor was not damaged, but held more than our tables, see
+  ///   [StoredStatements]
+  public record Opening(
+      boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {
+    /// With a predecessor that was damaged, or with none.
+    public Opening(boolean created, boolean unclean, @Nullable Path setAside) {
+      this(created, unclean, setAside, false);
+    }
+  }
 
   /// Work within one transaction.
   public interface Work<T> {

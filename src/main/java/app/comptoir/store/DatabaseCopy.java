@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Copies of a database: taken while it is in use, and opened and added up before they count.
 public final class DatabaseCopy {
@@ -28,7 +29,12 @@ public final class DatabaseCopy {
   ///
   /// @param differences what does not add up; empty where all agrees
   /// @param rows that were added up
-  public record Contents(List<HeldBrand> brands, List<String> differences, long rows) {
+  /// @param journal up to where the journal of decisions was copied into it; null where never
+  public record Contents(
+      List<HeldBrand> brands,
+      List<String> differences,
+      long rows,
+      ActStore.@Nullable Copied journal) {
     public Contents {
       brands = List.copyOf(brands);
       differences = List.copyOf(differences);
@@ -52,19 +58,27 @@ public final class DatabaseCopy {
   /// Opens the copy in a folder, adds everything up again, and closes it in order.
   ///
   /// @param progress what it throws ends the check
-  /// @throws StoreException `DB-3` where it is of a newer Comptoir, `DB-5` where it is damaged, and
-  ///   the others
+  /// @throws StoreException `DB-3` where it is of a newer Comptoir, `DB-5` where it is damaged,
+  ///   `DB-15` where it holds more than data, and the others
   public static Contents check(Path folder, Clock clock, Verifier.Progress progress) {
     if (!Files.exists(folder.resolve(FILE))) {
       throw new StoreException("DB-5", "There is no database in the copy.", null);
     }
     try (Database copy = Database.open(folder, clock)) {
+      if (copy.opening().foreign()) {
+        throw new StoreException(
+            "DB-15", "The copy of the database holds more than data; it was not opened.", null);
+      }
       if (copy.opening().setAside() != null || copy.opening().created()) {
         throw new StoreException("DB-5", "The copy of the database is damaged.", null);
       }
       Verifier.Report report = Verifier.verify(copy, progress);
       copy.checked();
-      return new Contents(brands(copy), report.differences(), report.rows());
+      return new Contents(
+          brands(copy),
+          report.differences(),
+          report.rows(),
+          new ActStore(copy).copied().orElse(null));
     }
   }
 
@@ -97,6 +111,11 @@ public final class DatabaseCopy {
     } catch (IOException e) {
       throw Troubles.of(e, folder, "set aside");
     }
+  }
+
+  /// Whether so many bytes more can be stored in a folder, and some for the work on them.
+  public static boolean roomFor(long bytes, Path folder) {
+    return DiskFull.room(folder) - DiskFull.LEAST_ROOM >= bytes;
   }
 
   /// Whether a failure to write into a folder means that its disk is full.

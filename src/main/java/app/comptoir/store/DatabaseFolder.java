@@ -2,10 +2,15 @@ package app.comptoir.store;
 
 import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
+import app.comptoir.common.OwnFiles;
+import app.comptoir.common.PlainFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -36,9 +41,18 @@ final class DatabaseFolder implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DatabaseFolder.class);
   private static final String NAME = "comptoir";
   private static final String DATABASE = ".mv.db";
+
+  /// Under these names H2 leaves a database it was compacting, and opens it where there is no
+  /// other.
+  private static final List<String> OF_H2 = List.of(".mv.db.newFile", ".mv.db.tempFile");
+
   private static final int KEPT = 3;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+  static {
+    WithoutRights.keep();
+  }
 
   private final Path directory;
   private final FileClaim claim;
@@ -59,7 +73,8 @@ final class DatabaseFolder implements AutoCloseable {
           null);
     }
     try {
-      Files.createDirectories(directory);
+      OwnFiles.folder(directory);
+      requireFiles(directory);
       FileClaim claim =
           FileClaim.of(directory.resolve(NAME + ".lock"))
               .orElseThrow(
@@ -78,6 +93,19 @@ final class DatabaseFolder implements AutoCloseable {
     } catch (IOException e) {
       throw unusable(directory, e);
     }
+  }
+
+  /// @throws StoreException `DB-4`
+  private static void requireFiles(Path directory) throws IOException {
+    PlainFile.firstOther(directory, NAME + ".*")
+        .ifPresent(
+            other -> {
+              throw new StoreException(
+                  "DB-4",
+                  "%s in the folder %s is a link or no file; take it away, or choose another folder."
+                      .formatted(other.getFileName(), directory),
+                  null);
+            });
   }
 
   private static StoreException unusable(Path directory, IOException e) {
@@ -131,12 +159,18 @@ final class DatabaseFolder implements AutoCloseable {
   ///
   /// @throws StoreException `DB-4` or `DB-8`
   Left find() {
+    requirePlain(file());
+    requirePlain(sums());
+    requirePlain(before());
     try {
       if (Files.exists(path(".creating"))) {
         log.info("The last run did not come to the end of making a new database");
         Files.deleteIfExists(file());
         Files.deleteIfExists(sums());
         Files.delete(path(".creating"));
+      }
+      for (String ending : OF_H2) {
+        Files.deleteIfExists(path(ending));
       }
       boolean cutOff = Files.exists(path(".open"));
       if (Files.exists(before())) {
@@ -163,6 +197,19 @@ final class DatabaseFolder implements AutoCloseable {
     }
   }
 
+  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be
+  /// waited for.
+  private static void requirePlain(Path file) {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new StoreException(
+          "DB-4",
+          "%s is a link or no file, so it was left alone; put the file itself there, or take it away."
+              .formatted(file),
+          null);
+    }
+  }
+
   void markOpen() {
     mark(".open", "This file lies here while the database is open.\n");
   }
@@ -176,8 +223,13 @@ final class DatabaseFolder implements AutoCloseable {
   }
 
   private void mark(String ending, String text) {
-    try {
-      Files.writeString(path(ending), text, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    try (FileChannel out =
+        OwnFiles.open(
+            path(ending),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SYNC)) {
+      out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw unusable(directory, e);
     }
@@ -197,6 +249,7 @@ final class DatabaseFolder implements AutoCloseable {
   void keepBefore() {
     Path half = path(".before.tmp");
     try {
+      // A copy has the permissions of what is copied.
       Files.copy(file(), half, StandardCopyOption.REPLACE_EXISTING);
       try (FileChannel copy = FileChannel.open(half, StandardOpenOption.WRITE)) {
         copy.force(true);

@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -104,7 +105,7 @@ final class EncryptedFile {
     FileEncrypt clear = new FileEncrypt(to.toString(), key.ofFile(), from);
     long length = clear.size();
     try (FileChannel copy =
-        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        OwnFiles.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (long at = 0; at < length; at += AT_ONCE) {
         ByteBuffer data = ByteBuffer.allocate((int) Math.min(AT_ONCE, length - at));
         BlockSums.readAt(clear, data, at);

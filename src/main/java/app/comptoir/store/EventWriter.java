@@ -122,19 +122,8 @@ final class EventWriter {
       long id = eventId(retraction);
       EventRow known = writes.getOrDefault(id, stored.get(id));
       int revision = (int) retraction.revision();
-      if (known == null) {
+      if (known == null || known.revision() < revision) {
         writes.put(id, new EventRow(id, 0, 0, Facts.RETRACTED, 0, revision, null));
-      } else if (known.revision() < revision) {
-        writes.put(
-            id,
-            new EventRow(
-                id,
-                known.postKey(),
-                known.shopper(),
-                Facts.RETRACTED,
-                known.atUs(),
-                revision,
-                known.orderId()));
       }
     }
   }

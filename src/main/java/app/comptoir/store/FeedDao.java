@@ -77,8 +77,27 @@ final class FeedDao {
         .orElseGet(LedgerSums::new);
   }
 
+  /// Whether the log was read to its end, once; until then what is stored is a part of it.
+  static boolean whole(Handle handle, int brandKey) {
+    return handle
+        .createQuery("SELECT whole FROM feed WHERE brand_key = :brand")
+        .bind("brand", brandKey)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
   /// One page of the ledger.
-  record Page(long pageNo, long seqFrom, long seqTo, int changes, int applied, long appliedUs) {}
+  ///
+  /// @param last whether the log ended with it
+  record Page(
+      long pageNo,
+      long seqFrom,
+      long seqTo,
+      int changes,
+      int applied,
+      long appliedUs,
+      boolean last) {}
 
   static void append(
       Handle handle, int brandKey, Page page, String cursor, LedgerSums sums, long newestUs) {
@@ -111,7 +130,11 @@ final class FeedDao {
     if (page.pageNo() % PAGES_PRUNED == 0) {
       prune(handle, brandKey, page.pageNo() - PAGES_KEPT);
     }
-    moveTo(handle, brandKey, new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs));
+    moveTo(
+        handle,
+        brandKey,
+        new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs),
+        page.last());
   }
 
   private static void prune(Handle handle, int brandKey, long oldest) {
@@ -122,33 +145,35 @@ final class FeedDao {
         .execute();
   }
 
-  private static void moveTo(Handle handle, int brandKey, Replica.Position position) {
+  private static void moveTo(Handle handle, int brandKey, Replica.Position position, boolean last) {
     int updated =
         handle
             .createUpdate(
                 """
                 UPDATE feed SET cursor_text = :cursor, page_no = :page, last_seq = :seq,
-                  newest_us = :newest
+                  newest_us = :newest, whole = whole OR :last
                 WHERE brand_key = :brand
                 """)
             .bind("cursor", position.cursor())
             .bind("page", position.pageNo())
             .bind("seq", position.lastSeq())
             .bind("newest", position.newestUs())
+            .bind("last", last)
             .bind("brand", brandKey)
             .execute();
     if (updated == 0) {
       handle
           .createUpdate(
               """
-              INSERT INTO feed (brand_key, cursor_text, page_no, last_seq, newest_us)
-              VALUES (:brand, :cursor, :page, :seq, :newest)
+              INSERT INTO feed (brand_key, cursor_text, page_no, last_seq, newest_us, whole)
+              VALUES (:brand, :cursor, :page, :seq, :newest, :last)
               """)
           .bind("brand", brandKey)
           .bind("cursor", position.cursor())
           .bind("page", position.pageNo())
           .bind("seq", position.lastSeq())
           .bind("newest", position.newestUs())
+          .bind("last", last)
           .execute();
     }
   }

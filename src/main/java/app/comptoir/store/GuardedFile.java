@@ -2,6 +2,8 @@ package app.comptoir.store;
 
 import static app.comptoir.store.BlockSums.BLOCK;
 
+import app.comptoir.common.FileLocks;
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -115,7 +117,7 @@ final class GuardedFile extends FileBaseDefault {
     long length = file.size();
     ByteBuffer data = ByteBuffer.allocate(COPIED_AT_ONCE * BLOCK);
     try (FileChannel copy =
-        FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        OwnFiles.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (long at = 0; at < length; at += data.capacity()) {
         int count = (int) Math.min(data.capacity(), length - at);
         int blocks = BlockSums.blocks(count);
@@ -143,9 +145,10 @@ final class GuardedFile extends FileBaseDefault {
   }
 
   @Override
-  public synchronized FileLock tryLock(long position, long size, boolean shared)
+  public synchronized @Nullable FileLock tryLock(long position, long size, boolean shared)
       throws IOException {
-    return file.tryLock(position, size, shared);
+    // That there is one Comptoir at a time is seen to by the lock of the folder.
+    return shared ? file.tryLock(position, size, true) : FileLocks.take(file, position, size);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package app.comptoir.store;
 
+import app.comptoir.common.OwnFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /// Files named `guard:…` for H2: the database's file is compared, as a whole when it is opened and
@@ -66,16 +69,33 @@ public final class GuardedPath extends FilePathWrapper {
     return path instanceof FilePathWrapper wrapper ? plain(wrapper.unwrap()) : path;
   }
 
+  /// H2 makes files as the umask says.
+  private static void makeOwn(FilePath path, String mode) throws IOException {
+    FilePath plain = plain(path);
+    if (!mode.equals("r") && plain instanceof FilePathDisk) {
+      OwnFiles.make(Path.of(plain.toString()));
+    }
+  }
+
+  /// H2's own notes of its troubles.
+  @Override
+  public OutputStream newOutputStream(boolean append) throws IOException {
+    makeOwn(getBase(), "rw");
+    return super.newOutputStream(append);
+  }
+
   @Override
   public FileChannel open(String mode) throws IOException {
     FilePath base = getBase();
     String name = base.toString();
+    makeOwn(base, mode);
     FileChannel file = base.open(mode);
     if (!name.endsWith(DATABASE)) {
       return file;
     }
     String beside = name.substring(0, name.length() - DATABASE.length()) + SUMS;
     try {
+      makeOwn(FilePath.get(beside), mode);
       FileChannel sums = FilePath.get(beside).open(mode);
       try {
         String key = plain(base).toString();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row
-/// remembers that it moved.
+/// remembers how often the platform moved it, whether or not the revisions between were seen.
 final class MetricWriter {
   private final Connection connection;
   private final CatalogWriter catalog;
@@ -63,7 +63,7 @@ final class MetricWriter {
       }
       deltas.bucket(row, 1);
       sums.addMetric(row.checksum());
-      add(bulk, row, old == null ? 0 : old.restated() + 1);
+      add(bulk, row);
       news++;
     }
     if (stored.isEmpty()) {
@@ -85,7 +85,7 @@ final class MetricWriter {
     return new MetricRow(
         key,
         (int) change.revision(),
-        0,
+        (int) change.revision() - 1,
         metric.impressions(),
         metric.hides(),
         metric.mutes(),
@@ -94,12 +94,12 @@ final class MetricWriter {
         metric.spendMinor());
   }
 
-  private void add(Bulk bulk, MetricRow row, int restated) {
+  private void add(Bulk bulk, MetricRow row) {
     bulk.add(
         row.bucketKey(),
         brandKey,
         row.revision(),
-        restated,
+        row.restated(),
         row.impressions(),
         row.hides(),
         row.mutes(),

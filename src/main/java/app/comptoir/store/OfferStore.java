@@ -8,6 +8,7 @@ import app.comptoir.domain.offer.OfferField;
 import app.comptoir.domain.offer.Person;
 import app.comptoir.domain.offer.Role;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -156,9 +157,13 @@ public final class OfferStore {
         .findOne();
   }
 
-  /// Keeps the content of an offer as it comes from the log, within the transaction that stores it.
+  /// Keeps the content of an offer as it comes from the log, be it an old one that comes late, with
+  /// the newest revision that had it; within the transaction that stores it.
   static void keep(Connection connection, int brandKey, long revision, Offer offer)
       throws SQLException {
+    if (keptRevision(connection, brandKey, offer) >= revision) {
+      return;
+    }
     String content = OfferContent.canonical(offer);
     boolean matches = OfferContent.hash(content).equals(offer.contentHash());
     Bulk row =
@@ -170,6 +175,23 @@ public final class OfferStore {
             """);
     row.add(brandKey, offer.id(), offer.contentHash(), revision, matches, content);
     row.upsert(connection, 3);
+  }
+
+  private static long keptRevision(Connection connection, int brandKey, Offer offer)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT revision FROM offer_content
+            WHERE brand_key = ? AND offer_id = ? AND content_hash = ?
+            """)) {
+      select.setInt(1, brandKey);
+      select.setString(2, offer.id());
+      select.setString(3, offer.contentHash());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
   }
 
   /// Notes that the log told of a revision, be it an old one that comes late.

@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.common.TimeLimit;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,13 +11,16 @@ import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens the database in a folder with suspicion: what is damaged is set aside and a new one begun,
 /// what is of a newer Comptoir is left untouched, what is older is migrated, from a copy where that
-/// is cut off.
+/// is cut off. Before H2 opens what is there, its statements are compared with ours, see
+/// [StoredStatements]: what holds others is set aside without being opened.
 final class Opener {
   private static final Logger log = LoggerFactory.getLogger(Opener.class);
 
@@ -24,6 +28,7 @@ final class Opener {
   private final Clock clock;
   private final Options options;
   private @Nullable DatabaseKey key;
+  private boolean foreign;
 
   /// @param under schemes of file systems below the checksums; usually empty
   /// @param patience for a database that does not answer when it is opened
@@ -111,7 +116,9 @@ final class Opener {
     try {
       folder.markOpen();
       var aside = folder.setAside(clock);
-      return new Opened(create(), new Database.Opening(true, false, aside));
+      boolean refused = foreign;
+      foreign = false;
+      return new Opened(create(), new Database.Opening(true, false, aside, refused));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -121,19 +128,44 @@ final class Opener {
   ///
   /// @throws StoreException `DB-1`, `DB-5` or `DB-8`
   Engine again() {
-    JdbcConnectionPool pool = pool(true);
+    JdbcConnectionPool pool = null;
     try {
+      pool = compared();
       Engine engine = Engine.of(pool);
       engine.probe(options.patience());
       return engine;
     } catch (Exception e) {
-      Engine.drop(pool);
+      drop(pool);
       throw Troubles.of(e, folder.directory(), "opened");
     }
   }
 
-  private JdbcConnectionPool pool(boolean existing) {
-    return Engine.pool(folder, options.under(), existing, key);
+  /// The way to what is there, once its statements are known to be ours. It is read past the
+  /// checksums, which opening it compares.
+  ///
+  /// @throws ForeignDatabaseException where they are not
+  /// @throws DamagedFileException where they cannot be read, or are not what was written
+  /// @throws StoreException `DB-3` where it is of a newer Comptoir
+  private JdbcConnectionPool compared() throws Exception {
+    try {
+      TimeLimit.call(
+          "compare statements",
+          options.patience().multipliedBy(4),
+          TimeLimit.Step.done(
+              () -> StoredStatements.requireOurs(folder, options.under(), key, options.schema())));
+    } catch (MVStoreException e) {
+      if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
+        throw Troubles.newer(e);
+      }
+      // Open already, here or elsewhere: H2 says so, or goes on with what it has open.
+    }
+    return Engine.pool(folder, options.under(), true, key);
+  }
+
+  private static void drop(@Nullable JdbcConnectionPool pool) {
+    if (pool != null) {
+      Engine.drop(pool);
+    }
   }
 
   private Engine create() {
@@ -141,7 +173,7 @@ final class Opener {
       key = options.keys().toEncrypt();
     }
     folder.markCreating();
-    JdbcConnectionPool pool = pool(false);
+    JdbcConnectionPool pool = Engine.pool(folder, options.under(), false, key);
     try {
       options.schema().migrate(pool);
       Engine engine = Engine.of(pool);
@@ -159,12 +191,13 @@ final class Opener {
 
   /// Empty where the database is damaged.
   private Optional<Engine> tryOpen(boolean unclean) {
-    JdbcConnectionPool pool = pool(true);
+    JdbcConnectionPool pool = null;
     try {
+      pool = compared();
       int version = inspect(pool);
       if (version > options.schema().version()) {
-        letGo(pool, unclean);
-        throw newer(null);
+        Engine.drop(pool);
+        throw Troubles.newer(null);
       }
       pool = encrypted(pool);
       if (version < options.schema().version()) {
@@ -173,20 +206,27 @@ final class Opener {
       Engine engine = Engine.of(pool);
       engine.probe(options.patience());
       return Optional.of(engine);
+    } catch (ForeignDatabaseException e) {
+      log.warn("DB-15 the database was not opened: {}", e.getMessage());
+      foreign = true;
+      return Optional.empty();
     } catch (DamagedFileException e) {
       log.warn("DB-5 {}", e.getMessage());
-      Engine.drop(pool);
+      drop(pool);
       return Optional.empty();
     } catch (SQLException e) {
-      Engine.drop(pool);
+      drop(pool);
       return damaged(e);
     } catch (TimeoutException e) {
       folder.markCondemned();
       throw Troubles.silent(e);
+    } catch (StoreException e) {
+      letGo(e, unclean);
+      throw e;
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
-      Engine.drop(pool);
+      drop(pool);
       throw failed(e);
     }
   }
@@ -209,8 +249,7 @@ final class Opener {
   }
 
   private Connection connect(JdbcConnectionPool pool) throws Exception {
-    return app.comptoir.common.TimeLimit.call(
-        "open database", options.patience().multipliedBy(4), pool::getConnection);
+    return TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection);
   }
 
   private Optional<Engine> damaged(SQLException e) {
@@ -221,7 +260,7 @@ final class Opener {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           throw new StoreException(
               "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
-      case ErrorCode.FILE_VERSION_ERROR_1 -> throw newer(e);
+      case ErrorCode.FILE_VERSION_ERROR_1 -> throw Troubles.newer(e);
       default -> {
         log.warn("DB-5 the database does not open: {}", e.getMessage());
         yield Optional.empty();
@@ -229,25 +268,20 @@ final class Opener {
     };
   }
 
-  private static StoreException newer(@Nullable Exception cause) {
-    return new StoreException(
-        "DB-3",
-        "This database was written by a newer Comptoir; update Comptoir to open it.",
-        cause);
-  }
-
-  /// Closes a database that is not for this version without writing to it, and takes the mark back
-  /// that it was opened.
-  private void letGo(JdbcConnectionPool pool, boolean unclean) throws IOException {
-    Engine.drop(pool);
-    if (!unclean) {
-      folder.markClosed();
+  /// Takes the mark back that a database was opened which is not for this version.
+  private void letGo(StoreException refused, boolean unclean) {
+    if (!unclean && refused.code().equals("DB-3")) {
+      try {
+        folder.markClosed();
+      } catch (IOException e) {
+        throw failed(e);
+      }
     }
   }
 
   /// Encrypts a database that is not, where there is a key to, and opens it again. Where that fails
   /// (a full disk) it goes on as it is: the next start tries again.
-  private JdbcConnectionPool encrypted(JdbcConnectionPool clear) throws SQLException {
+  private JdbcConnectionPool encrypted(JdbcConnectionPool clear) throws Exception {
     DatabaseKey fresh = key == null ? options.keys().toEncrypt() : null;
     if (fresh == null) {
       return clear;
@@ -262,7 +296,7 @@ final class Opener {
     } catch (IOException e) {
       log.warn("DB-14 the database could not be encrypted: {}", e.getMessage());
     }
-    return pool(true);
+    return compared();
   }
 
   /// Migrates, with a copy kept until that is done: H2 has no transactions for tables.
@@ -271,7 +305,7 @@ final class Opener {
         "The database is of version {}; it is brought to {}", version, options.schema().version());
     Engine.of(older).close();
     folder.keepBefore();
-    JdbcConnectionPool pool = pool(true);
+    JdbcConnectionPool pool = compared();
     try {
       options.schema().migrate(pool);
       Engine engine = Engine.of(pool);

@@ -8,6 +8,7 @@ import java.util.Map;
 /// What follows from a brand for its orders and returns: the day of its calendar, the rate, the
 /// converted amounts, the commission. Pure.
 final class OrderDerivation {
+  private static final BigDecimal MOST = BigDecimal.valueOf(Limits.AMOUNT);
   private final BrandState state;
 
   OrderDerivation(BrandState state) {
@@ -18,7 +19,7 @@ final class OrderDerivation {
   OrderRow order(OrderRow row) {
     int day = state.days.of(row.placedUs());
     BigDecimal rate = state.rate(day, row.currency()).orElse(null);
-    if (rate == null) {
+    if (rate == null || beyondCount(row, rate)) {
       return row.derived(day, null, 0, 0, 0);
     }
     long gross = convert(row.grossMinor(), row.currency(), rate);
@@ -45,8 +46,29 @@ final class OrderDerivation {
         order != null && order.currency().equals(row.currency())
             ? order.rate()
             : state.rate(day, row.currency()).orElse(null);
-    long inBase = rate == null ? 0 : convert(row.amountMinor(), row.currency(), rate);
+    if (rate == null || beyondCount(row.amountMinor(), row.currency(), rate)) {
+      return row.derived(day, post, cohortDay, null, 0);
+    }
+    long inBase = convert(row.amountMinor(), row.currency(), rate);
     return row.derived(day, post, cohortDay, rate, inBase);
+  }
+
+  /// Whether a rate makes so much of an order that it could not be added up: then it waits for a
+  /// better one.
+  private boolean beyondCount(OrderRow row, BigDecimal rate) {
+    return beyondCount(row.grossMinor(), row.currency(), rate)
+        || beyondCount(row.discountMinor(), row.currency(), rate)
+        || row.lines().stream()
+            .anyMatch(
+                line ->
+                    beyondCount(line.grossMinor(), row.currency(), rate)
+                        || beyondCount(line.discountMinor(), row.currency(), rate));
+  }
+
+  private boolean beyondCount(long minor, String currency, BigDecimal rate) {
+    int shift = Money.digits(state.brand.currency()) - Money.digits(Currency.getInstance(currency));
+    return BigDecimal.valueOf(minor).multiply(rate).scaleByPowerOfTen(shift).abs().compareTo(MOST)
+        > 0;
   }
 
   private long convert(long minor, String currency, BigDecimal rate) {

@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.change.Change;
 import app.comptoir.domain.money.Shares;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -34,6 +35,9 @@ record OrderRow(
     @Nullable String country,
     List<Line> lines) {
 
+  /// ISO 4217's code for none.
+  static final String NO_CURRENCY = "XXX";
+
   record Line(int productKey, long quantity, long grossMinor, long discountMinor) {}
 
   OrderRow {
@@ -64,29 +68,30 @@ record OrderRow(
         newLines);
   }
 
-  /// The same order, taken back by the platform.
-  OrderRow asDeleted(long newRevision) {
+  /// What is kept of an order that the platform took back: that it did, and nothing of its content,
+  /// so that it is the same whether the order came before its deletion or after.
+  static OrderRow deleted(long orderKey, Change.Deletion deletion) {
     return new OrderRow(
         orderKey,
-        id,
-        newRevision,
+        deletion.id(),
+        deletion.revision(),
         true,
-        postKey,
-        status,
-        placedUs,
-        day,
-        currency,
-        units,
-        grossMinor,
-        discountMinor,
-        taxMinor,
-        shippingMinor,
-        rate,
-        grossBase,
-        discountBase,
-        commissionBase,
-        country,
-        lines);
+        0,
+        0,
+        0,
+        0,
+        NO_CURRENCY,
+        0,
+        0,
+        0,
+        0,
+        0,
+        null,
+        0,
+        0,
+        0,
+        null,
+        List.of());
   }
 
   /// The same order with what follows from the brand.

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// order moves its returns along.
 final class OrderWriter {
   private final CatalogWriter catalog;
-  private final BrandState state;
   private final KeySource keys;
   private final OrderDao dao;
   private final OrderDeltas deltas;
@@ -37,7 +36,6 @@ final class OrderWriter {
       OrderDeltas deltas,
       LedgerSums sums) {
     this.catalog = catalog;
-    this.state = state;
     this.keys = keys;
     this.dao = new OrderDao(connection, state.brandKey);
     this.deltas = deltas;
@@ -127,42 +125,17 @@ final class OrderWriter {
       OrderRow stored =
           pending != null ? pending : dao.orders(Set.of(deletion.id())).get(deletion.id());
       if (stored == null) {
-        after.put(deletion.id(), tombstone(deletion));
+        after.put(deletion.id(), OrderRow.deleted(keys.nextOrder(), deletion));
         news++;
       } else if (stored.revision() < deletion.revision()) {
         if (pending == null) {
           before.put(stored.id(), stored);
         }
-        after.put(stored.id(), stored.asDeleted(deletion.revision()));
+        after.put(stored.id(), OrderRow.deleted(stored.orderKey(), deletion));
         news++;
       }
     }
     return news;
-  }
-
-  /// Keeps in mind a deletion that came before its order.
-  private OrderRow tombstone(Change.Deletion deletion) {
-    return new OrderRow(
-        keys.nextOrder(),
-        deletion.id(),
-        deletion.revision(),
-        true,
-        0,
-        0,
-        0,
-        0,
-        state.brand.currency().getCurrencyCode(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
-        0,
-        0,
-        0,
-        null,
-        List.of());
   }
 
   private OrderRow row(long key, Change.OrderChange change) throws SQLException {
@@ -251,14 +224,12 @@ final class OrderWriter {
     int news = rows.size();
     for (Change.Deletion deletion : deleted.values()) {
       ReturnRow old = stored.get(deletion.id());
-      if (old == null) {
-        move(null, earlier, returnTombstone(deletion), orders, rows);
-        news++;
-      } else if (old.revision() < deletion.revision()) {
-        rows.removeIf(row -> row.id().equals(old.id()));
-        Map<String, OrderRow> counted = done.contains(old.id()) ? orders : earlier;
-        move(old, counted, old.asDeleted(deletion.revision()), orders, rows);
-        done.add(old.id());
+      if (old == null || old.revision() < deletion.revision()) {
+        long key = old == null ? keys.nextReturn() : old.returnKey();
+        rows.removeIf(row -> row.id().equals(deletion.id()));
+        Map<String, OrderRow> counted = done.contains(deletion.id()) ? orders : earlier;
+        move(old, counted, ReturnRow.deleted(key, deletion), orders, rows);
+        done.add(deletion.id());
         news++;
       }
     }
@@ -269,26 +240,6 @@ final class OrderWriter {
     }
     dao.saveReturns(rows);
     return news;
-  }
-
-  private ReturnRow returnTombstone(Change.Deletion deletion) {
-    return new ReturnRow(
-        keys.nextReturn(),
-        deletion.id(),
-        deletion.revision(),
-        true,
-        null,
-        0,
-        0,
-        0,
-        0,
-        state.brand.currency().getCurrencyCode(),
-        0,
-        0,
-        0,
-        0,
-        null,
-        0);
   }
 
   private Map<String, OrderRow> ordersOf(

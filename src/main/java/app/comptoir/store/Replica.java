@@ -81,13 +81,30 @@ public final class Replica {
                 .orElse(new Position(null, 0, 0, 0)));
   }
 
+  /// Whether the brand's log was read to its end, once.
+  public boolean whole(String brandId) {
+    return database.read(
+        handle ->
+            BrandDao.find(handle, brandId)
+                .filter(stored -> FeedDao.whole(handle, stored.brandKey()))
+                .isPresent());
+  }
+
   /// Applies changes and the cursor behind them, or nothing at all.
   ///
   /// @throws StoreException `DB-1`; nothing was applied then
   public Applied apply(String brandId, List<Change> changes, String cursor) {
+    return apply(brandId, changes, cursor, true);
+  }
+
+  /// The same, of a history that is read page by page.
+  ///
+  /// @param last whether the log ends with these changes; before it once did, what is stored is a
+  ///   part, see [#whole]
+  public Applied apply(String brandId, List<Change> changes, String cursor, boolean last) {
     lock.lock();
     try {
-      return write(handle -> writer(handle, brandId).apply(handle, changes, cursor));
+      return write(handle -> writer(handle, brandId).apply(handle, changes, cursor, last));
     } finally {
       lock.unlock();
     }

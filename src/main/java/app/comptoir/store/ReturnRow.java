@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.domain.change.Change;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +43,25 @@ record ReturnRow(
     return orderId == null ? null : orders.get(orderId);
   }
 
-  /// The same return, taken back by the platform.
-  ReturnRow asDeleted(long newRevision) {
+  /// What is kept of a return that the platform took back, see [OrderRow#deleted].
+  static ReturnRow deleted(long returnKey, Change.Deletion deletion) {
     return new ReturnRow(
         returnKey,
-        id,
-        newRevision,
+        deletion.id(),
+        deletion.revision(),
         true,
-        orderId,
-        productKey,
-        kind,
-        quantity,
-        amountMinor,
-        currency,
-        processedUs,
-        day,
-        postKey,
-        cohortDay,
-        rate,
-        amountBase);
+        null,
+        0,
+        0,
+        0,
+        0,
+        OrderRow.NO_CURRENCY,
+        0,
+        0,
+        0,
+        0,
+        null,
+        0);
   }
 
   /// The same return with what follows from its order and the brand.

@@ -110,7 +110,31 @@ sealed class RollupTable permits PackedRollup {
       }
       merge.executeUpdate();
     }
+    forgetEmptied(connection);
     deltas.clear();
+  }
+
+  /// Deletes the rows from which everything was taken away again: where nothing is left there is no
+  /// row, as if there never had been anything.
+  private void forgetEmptied(Connection connection) throws SQLException {
+    Long[] lowered =
+        deltas.long2ObjectEntrySet().stream()
+            .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(delta -> delta < 0))
+            .map(Map.Entry::getKey)
+            .toArray(Long[]::new);
+    if (lowered.length == 0) {
+      return;
+    }
+    String zero =
+        columns.stream().map(column -> "t." + column + " = 0").collect(Collectors.joining(" AND "));
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "MERGE INTO %s t USING (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k)) d"
+                    .formatted(name)
+                + " ON t.roll_key = d.k WHEN MATCHED AND %s THEN DELETE".formatted(zero))) {
+      setArray(connection, delete, 1, lowered);
+      delete.executeUpdate();
+    }
   }
 
   private static void setArray(Connection connection, PreparedStatement to, int at, Long[] values)

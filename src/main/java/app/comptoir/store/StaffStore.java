@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,15 +156,24 @@ public final class StaffStore {
         });
   }
 
-  /// Replaces the people of a brand, within the transaction that stores the brand.
-  static void save(Handle handle, int brandKey, Staff staff) throws SQLException {
+  /// Replaces the people of a brand, within the transaction that stores the page.
+  ///
+  /// @param revision of the brand's record that told of them
+  static void save(Handle handle, int brandKey, long revision, Staff staff) throws SQLException {
     Connection connection = handle.getConnection();
+    handle.execute("UPDATE brand SET people_revision = ? WHERE brand_key = ?", revision, brandKey);
     BrandEraser.execute(connection, "DELETE FROM member WHERE brand_key = ?", brandKey);
     BrandEraser.execute(connection, "DELETE FROM delegation WHERE brand_key = ?", brandKey);
     Bulk members =
         new Bulk("member", "brand_key INT, subject VARCHAR, name VARCHAR, roles VARCHAR");
-    for (Member member : staff.people()) {
-      members.add(brandKey, member.subject(), member.name(), OfferStore.names(member.roles()));
+    Map<String, Member> people = new LinkedHashMap<>();
+    staff.people().forEach(member -> people.put(member.subject(), member));
+    for (Member member : people.values()) {
+      members.add(
+          brandKey,
+          member.subject(),
+          CatalogWriter.cut(member.name(), 1000),
+          OfferStore.names(member.roles()));
     }
     members.upsert(connection, 2);
     Bulk delegations =
@@ -173,7 +183,9 @@ public final class StaffStore {
             brand_key INT, id VARCHAR, subject VARCHAR, stand_in VARCHAR, role INT,
             from_us BIGINT, until_us BIGINT, ended_us BIGINT
             """);
-    for (Delegation one : staff.delegations()) {
+    Map<String, Delegation> byId = new LinkedHashMap<>();
+    staff.delegations().forEach(one -> byId.put(one.id(), one));
+    for (Delegation one : byId.values()) {
       Instant ended = one.endedAt();
       delegations.add(
           brandKey,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// - `DB-3` written by a newer Comptoir · `DB-4` the place it lies in cannot be used
 /// - `DB-5` damaged · `DB-8` the disk is full · `DB-10` no answer · `DB-11` a migration failed
 /// - `DB-12` encrypted, and the keychain does not answer · `DB-13` encrypted, and no key fits
+/// - `DB-15` holds more than data, and was not opened
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String code;

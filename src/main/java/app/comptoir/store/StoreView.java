@@ -58,6 +58,11 @@ public final class StoreView {
     return Stream.concat(newest.stream(), end.stream()).max(Comparator.naturalOrder());
   }
 
+  /// Whether the brand's log was read to its end, once; until then its figures are those of a part.
+  public boolean whole(int brandKey) {
+    return FeedDao.whole(handle, brandKey);
+  }
+
   public List<Campaign> campaigns(StoredBrand brand) {
     return PostDao.campaigns(handle, brand);
   }

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/// Things of the catalogue that are no more. They stay as rows marked as deleted, so that a stale
-/// record that comes after the deletion does not bring them back.
+/// Things of the catalogue that are no more. They stay as rows marked as deleted, with the newest
+/// content that is known of them: that of a product or campaign is still named by what was sold. A
+/// deletion has a revision of its own (`deleted_revision`), so that content that comes after it is
+/// stored as it would have been before, and brings nothing back.
 final class Tombstones {
   private Tombstones() {}
 
@@ -42,17 +44,21 @@ final class Tombstones {
 
   /// Marks a thing as deleted, or notes that one not seen yet is.
   ///
-  /// @return false where something newer is known of it
+  /// @return false where something newer is known of it, or a newer deletion
   static boolean delete(Connection connection, int brandKey, Kind kind, String id, long revision)
       throws SQLException {
     String mark =
-        "UPDATE %s SET deleted = TRUE, revision = ? WHERE brand_key = ? AND id = ? AND revision < ?"
+        """
+        UPDATE %s SET deleted = TRUE, deleted_revision = ?
+        WHERE brand_key = ? AND id = ? AND revision < ? AND deleted_revision < ?
+        """
             .formatted(kind.table());
     try (PreparedStatement update = connection.prepareStatement(mark)) {
       update.setLong(1, revision);
       update.setInt(2, brandKey);
       update.setString(3, id);
       update.setLong(4, revision);
+      update.setLong(5, revision);
       return update.executeUpdate() > 0 || insert(connection, brandKey, kind, id, revision);
     }
   }
@@ -65,8 +71,8 @@ final class Tombstones {
     }
     String sql =
         """
-        INSERT INTO %1$s (brand_key, id, revision, deleted, %2$s)
-        SELECT s.brand_key, s.id, s.revision, TRUE, %3$s
+        INSERT INTO %1$s (brand_key, id, revision, deleted_revision, deleted, %2$s)
+        SELECT s.brand_key, s.id, 0, s.revision, TRUE, %3$s
         FROM (VALUES (CAST(? AS INT), CAST(? AS VARCHAR(200)), CAST(? AS BIGINT)))
              AS s (brand_key, id, revision)
         WHERE NOT EXISTS

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -19,6 +22,8 @@ public final class TotalsQueries {
       negative, entered, taps, installs, attributed, awaiting_rate, returns_awaiting_rate,
       shop_entered, purchased, opened
       """;
+
+  private static final long HOUR_MICROS = 12 * Keys.SLOT_MICROS;
 
   private final Handle handle;
 
@@ -107,23 +112,55 @@ public final class TotalsQueries {
     return Keys.slotOf(micros + Keys.SLOT_MICROS - 1);
   }
 
-  /// What was returned, until now, of the orders that were placed on a day before an instant; from
-  /// the rows of that day.
-  public long returnedOf(int brandKey, LocalDate day, Instant placedBefore) {
+  /// The first day of which anything was counted; empty before the first.
+  public Optional<LocalDate> firstDay(int brandKey) {
     return handle
         .createQuery(
+            "SELECT MIN(roll_key) FROM brand_day WHERE roll_key >= :from AND roll_key < :to")
+        .bind("from", Keys.brandDay(brandKey, 0))
+        .bind("to", Rollups.firstKey("brand_day", brandKey + 1))
+        .mapTo(Long.class)
+        .findOne()
+        .map(Keys::dayOfBrandDay);
+  }
+
+  /// What was returned, until now, of the orders that were placed on a day before an instant, and
+  /// on that day of no order that is named: by the hour of the day, in steps of an hour from its
+  /// beginning. From the rows of that day; hours of which nothing came back are left out.
+  public Map<Instant, Long> returnedByHour(
+      StoreView.StoredBrand brand, LocalDate day, Instant placedBefore) {
+    long start = new DayIndex(brand.brand()).start(day);
+    Map<Instant, Long> hours = new HashMap<>();
+    handle
+        .createQuery(
             """
-            SELECT COALESCE(SUM(r.amount_base), 0)
-            FROM customer_order o
-            JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
-            WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
-              AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
+            SELECT hour_of_day, SUM(amount_base) AS returned
+            FROM (
+              SELECT (o.placed_us - :start) / :length AS hour_of_day, r.amount_base
+              FROM customer_order o
+              JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
+              WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
+                AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
+              UNION ALL
+              SELECT (r.processed_us - :start) / :length AS hour_of_day, r.amount_base
+              FROM order_return r
+              WHERE r.brand_key = :brand AND r.brand_day = :day AND r.processed_us < :before
+                AND r.order_id IS NULL AND NOT r.deleted AND r.rate IS NOT NULL
+            ) AS back
+            GROUP BY hour_of_day
             """)
-        .bind("brand", brandKey)
+        .bind("start", start)
+        .bind("length", HOUR_MICROS)
+        .bind("brand", brand.brandKey())
         .bind("day", StoreView.Days.day(day))
         .bind("before", DayIndex.micros(placedBefore))
-        .mapTo(Long.class)
-        .one();
+        .map(
+            (row, _) ->
+                hours.put(
+                    DayIndex.instant(start + row.getLong("hour_of_day") * HOUR_MICROS),
+                    row.getLong("returned")))
+        .forEach(_ -> {});
+    return hours;
   }
 
   /// Carts of hashtag posts that were begun in a span of days.

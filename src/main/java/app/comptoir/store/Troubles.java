@@ -2,6 +2,7 @@ package app.comptoir.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// Says in one sentence, with a code, why the database did not do what it was asked.
 final class Troubles {
@@ -31,6 +32,13 @@ final class Troubles {
   static StoreException damaged(Throwable cause) {
     return new StoreException(
         "DB-5", "The database is damaged; it has to be read anew from its source.", cause);
+  }
+
+  static StoreException newer(@Nullable Throwable cause) {
+    return new StoreException(
+        "DB-3",
+        "This database was written by a newer Comptoir; update Comptoir to open it.",
+        cause);
   }
 
   static StoreException locked() {

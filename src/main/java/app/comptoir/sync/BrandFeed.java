@@ -210,15 +210,16 @@ final class BrandFeed {
       case Recovery.Step.StartAgain(var length) -> {
         show.waiting(Trouble.of(failure), length);
         environment.pacing().pause().await(length);
-        startAgain();
+        startAgain(Trouble.of(failure));
       }
     }
     return true;
   }
 
-  private void startAgain() throws InterruptedException {
+  private void startAgain(Trouble why) throws InterruptedException {
     try {
       store.startAgain();
+      show.readingAnew(why);
     } catch (StoreException e) {
       // Asked again, the platform refuses the cursor again.
       log.error("{} {}", e.code(), e.getMessage(), e);
@@ -226,7 +227,7 @@ final class BrandFeed {
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
-    if (store.begun()) {
+    if (store.whole()) {
       environment.pacing().turns().leave(brandId);
       return readToEnd(Phase.CATCHING_UP);
     }
@@ -264,7 +265,7 @@ final class BrandFeed {
             if (phase == Phase.BACKFILL) {
               environment.pacing().turns().await(brandId);
             }
-            recovery.succeeded(store.store(page.changes(), page.next()));
+            recovery.succeeded(store.store(page.changes(), page.next(), !page.hasMore()));
             environment.pacing().turns().stored(brandId);
             if (!page.hasMore()) {
               store.reachedEnd(environment.clock().instant());

@@ -1,6 +1,7 @@
 package app.comptoir.sync;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.store.StoreException;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class BrandSearch {
   private static final Logger log = LoggerFactory.getLogger(BrandSearch.class);
   private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
+  private static final Duration LEFT_OUT_AGAIN = Duration.ofMinutes(5);
+
+  /// The code of brands that cannot be read.
+  private static final String LEFT_OUT = "BRAND-1";
 
   /// Whoever waits for a read that cannot even begin is told after that long at most.
   private static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
@@ -121,11 +127,11 @@ final class BrandSearch {
   }
 
   /// The brands open to the person, each known to the store from now on.
-  Outcome<List<Brand>> brands(StopGate gate) throws InterruptedException {
-    Outcome<List<Brand>> outcome = environment.connector().brands();
-    if (outcome instanceof Outcome.Ok<List<Brand>>(List<Brand> brands)) {
+  Outcome<Brands> brands(StopGate gate) throws InterruptedException {
+    Outcome<Brands> outcome = environment.connector().brands();
+    if (outcome instanceof Outcome.Ok<Brands>(Brands found)) {
       try {
-        for (Brand brand : brands) {
+        for (Brand brand : found.readable()) {
           gate.uninterrupted(
               () -> {
                 environment.replica().ensureBrand(brand);
@@ -137,6 +143,36 @@ final class BrandSearch {
       }
     }
     return outcome;
+  }
+
+  /// Says which brands cannot be read, of each also in the place of its sync.
+  ///
+  /// @return what stands in their way; null where all can be read
+  @Nullable Failure tellLeftOut(List<Brands.LeftOut> leftOut) {
+    environment
+        .listener()
+        .onLeftOut(
+            leftOut.stream()
+                .map(b -> new SyncListener.LeftOut(b.name(), b.reason(), b.zone()))
+                .toList());
+    for (Brands.LeftOut brand : leftOut) {
+      log.warn("{} {}", LEFT_OUT, sentence(brand));
+      tell(brand.id(), Phase.FAILED, new Trouble(LEFT_OUT, sentence(brand)), null);
+    }
+    return leftOut.isEmpty()
+        ? null
+        : new Failure.Local(
+            LEFT_OUT,
+            leftOut.stream().map(BrandSearch::sentence).collect(Collectors.joining("; ")));
+  }
+
+  private static String sentence(Brands.LeftOut brand) {
+    return "brand %s (%s) is left out: %s".formatted(brand.name(), brand.id(), brand.reason());
+  }
+
+  /// Waits before brands that could not be read are asked for again.
+  void rest() throws InterruptedException {
+    environment.pacing().pause().await(LEFT_OUT_AGAIN);
   }
 
   private void tell(Phase phase, @Nullable Trouble standing, @Nullable Duration wait) {

@@ -15,6 +15,9 @@ final class FeedShow {
   private final Rate rate;
   private volatile FeedState state = FeedState.idle();
 
+  /// Why everything is read anew, until the end is reached; null where it is not.
+  private @Nullable Trouble anew;
+
   FeedShow(String brandId, SyncListener listener, Clock clock, Rate rate) {
     this.brandId = brandId;
     this.listener = listener;
@@ -32,11 +35,18 @@ final class FeedShow {
   }
 
   void working(Phase phase, long remaining) {
-    show(phase, remaining, null, null, state.upToDateAt());
+    show(phase, remaining, phase == Phase.BACKFILL ? anew : null, null, state.upToDateAt());
+  }
+
+  /// From here on the log is read from its beginning, for a reason that stays in sight.
+  void readingAnew(Trouble why) {
+    anew = why;
+    working(Phase.BACKFILL, -1);
   }
 
   /// The platform has just shown that nothing lies ahead.
   void upToDate(Phase phase) {
+    anew = null;
     show(phase, 0, null, null, clock.instant());
   }
 

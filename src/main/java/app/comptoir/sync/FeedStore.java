@@ -21,7 +21,7 @@ final class FeedStore {
   private final StopGate gate;
   private final Rate rate;
   private @Nullable Cursor cursor;
-  private boolean begun;
+  private boolean whole;
   private Instant notedEnd = Instant.EPOCH;
 
   FeedStore(String brandId, Replica replica, SyncListener listener, StopGate gate, Rate rate) {
@@ -35,7 +35,7 @@ final class FeedStore {
   void load() throws InterruptedException {
     String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
     cursor = stored == null ? null : new Cursor(stored);
-    begun = stored != null;
+    whole = gate.uninterrupted(() -> replica.whole(brandId));
   }
 
   /// Behind what is stored; null at the very beginning.
@@ -44,13 +44,12 @@ final class FeedStore {
   }
 
   /// Whether the log has been read to its end before.
-  boolean begun() {
-    return begun;
+  boolean whole() {
+    return whole;
   }
 
   /// The platform said at an instant that nothing lies ahead.
   void reachedEnd(Instant at) throws InterruptedException {
-    begun = true;
     noteEnd(at);
   }
 
@@ -73,15 +72,18 @@ final class FeedStore {
 
   /// Stores changes and the cursor behind them.
   ///
+  /// @param last whether the log ends there
   /// @return whether there was any change
-  boolean store(List<Change> changes, Cursor next) throws InterruptedException {
-    if (!changes.isEmpty() || !next.equals(cursor)) {
+  boolean store(List<Change> changes, Cursor next, boolean last) throws InterruptedException {
+    boolean ends = last && !whole;
+    if (!changes.isEmpty() || !next.equals(cursor) || ends) {
       List<Change> inOrder = inOrder(changes);
-      gate.uninterrupted(() -> replica.apply(brandId, inOrder, next.value()));
+      gate.uninterrupted(() -> replica.apply(brandId, inOrder, next.value(), last));
       rate.add(changes.size());
     }
     cursor = next;
-    if (!changes.isEmpty()) {
+    whole |= last;
+    if (!changes.isEmpty() || ends) {
       listener.onStored(brandId);
     }
     return !changes.isEmpty();
@@ -94,7 +96,7 @@ final class FeedStore {
           return true;
         });
     cursor = null;
-    begun = false;
+    whole = false;
     listener.onStored(brandId);
   }
 

@@ -135,7 +135,7 @@ final class LiveFollower {
       }
       end = arrival.end() == null ? end : arrival.end();
     }
-    boolean news = last != null && !changes.isEmpty() && store.store(changes, last);
+    boolean news = last != null && !changes.isEmpty() && store.store(changes, last, true);
     if (end == null) {
       recovery.succeeded(news);
       store.stillAtEnd(clock.instant());

@@ -1,6 +1,7 @@
 package app.comptoir.sync;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
@@ -11,6 +12,7 @@ import app.comptoir.sync.FeedState.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -133,7 +135,8 @@ public final class SyncEngine implements AutoCloseable {
         .forEach(environment.pacing().turns()::join);
   }
 
-  /// Asks for the brands until there is an answer, then starts a feed for each.
+  /// Asks for the brands until there is an answer, then starts a feed for each; as long as some
+  /// cannot be read, asks for these again now and then.
   ///
   /// @param before feeds that may not have come to their end: what they say last must not stand
   ///   over what is found now
@@ -146,16 +149,22 @@ public final class SyncEngine implements AutoCloseable {
         feed.awaitEnd();
       }
       search.begins(standing);
+      Set<String> started = new HashSet<>();
       while (!gate.stopped()) {
         switch (search.brands(gate)) {
-          case Outcome.Ok<List<Brand>>(List<Brand> brands) -> {
+          case Outcome.Ok<Brands>(Brands found) -> {
             search.noteSkew();
-            start(gate, brands);
-            return;
+            start(gate, found.readable().stream().filter(b -> started.add(b.id())).toList());
+            if (search.tellLeftOut(found.leftOut()) == null) {
+              return;
+            }
+            search.rest();
           }
-          case Outcome.Failed<List<Brand>>(Failure failure) -> {
+          case Outcome.Failed<Brands>(Failure failure) -> {
             log.warn("{} brands: {}", failure.code(), failure.detail());
-            if (!search.waited(recovery, failure, false)) {
+            if (!started.isEmpty()) {
+              search.rest();
+            } else if (!search.waited(recovery, failure, false)) {
               return;
             }
           }
@@ -178,15 +187,21 @@ public final class SyncEngine implements AutoCloseable {
   public @Nullable Failure readOnce() throws InterruptedException {
     Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
     long begin = System.nanoTime();
-    Outcome<List<Brand>> outcome = search.brands(new StopGate());
-    while (outcome instanceof Outcome.Failed<List<Brand>>(Failure failure)) {
+    Outcome<Brands> outcome = search.brands(new StopGate());
+    while (outcome instanceof Outcome.Failed<Brands>(Failure failure)) {
       Duration tried = Duration.ofNanos(System.nanoTime() - begin);
       if (BrandSearch.settles(failure, tried) || !search.waited(recovery, failure, true)) {
         return failure;
       }
       outcome = search.brands(new StopGate());
     }
-    List<Brand> brands = ((Outcome.Ok<List<Brand>>) outcome).value();
+    Brands found = ((Outcome.Ok<Brands>) outcome).value();
+    Failure leftOut = search.tellLeftOut(found.leftOut());
+    Failure failure = readOnce(found.readable());
+    return failure == null ? leftOut : failure;
+  }
+
+  private @Nullable Failure readOnce(List<Brand> brands) throws InterruptedException {
     List<Future<@Nullable Failure>> reads = new ArrayList<>();
     List<BrandFeed> reading = reading(brands);
     queue(brands);

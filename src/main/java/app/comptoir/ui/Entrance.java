@@ -5,6 +5,7 @@ import app.comptoir.service.FirstSteps;
 import app.comptoir.service.Workspaces;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
+import app.comptoir.ui.fx.KeyPlaces;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.fx.Zoom;
@@ -91,7 +92,8 @@ public final class Entrance implements AutoCloseable {
     zoom.addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (keys.stream().anyMatch(key -> key.matches(e) && key.action().test(e))) {
+          if (!KeyPlaces.sendAgain(e)
+              && keys.stream().anyMatch(key -> key.matches(e) && key.action().test(e))) {
             e.consume();
           }
         });

@@ -34,6 +34,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -47,13 +49,14 @@ import javafx.util.Subscription;
 public final class Ui implements AutoCloseable {
   private static final double WIDTH = 1366;
   private static final double HEIGHT = 768;
-  private static final double MIN_WIDTH = 1180;
-  private static final double MIN_HEIGHT = 660;
+  private static final double MIN_WIDTH = 1024;
+  private static final double MIN_HEIGHT = 700;
 
   private final ScreenContext context;
   private final Theming theming;
   private final Shell shell;
   private final ObservableValue<String> title;
+  private final StringProperty workspaceName = new SimpleStringProperty(this, "workspaceName");
   private Subscription titleShown = Subscription.EMPTY;
   private final FollowedSettings followed;
 
@@ -61,10 +64,11 @@ public final class Ui implements AutoCloseable {
     Fonts.load();
     Messages messages = new Messages(settings.language());
     theming = new Theming(settings.theme());
+    workspaceName.set(settings.workspaceName());
     title =
         settings.simulated()
             ? messages.text("app.title.simulated")
-            : messages.text("app.title", settings.workspaceName());
+            : messages.text("app.title", workspaceName);
     context = new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());
     followed = new FollowedSettings(services.settings(), messages, theming, context.fx());
     Consumer<UiSettings> chosen =
@@ -73,7 +77,11 @@ public final class Ui implements AutoCloseable {
             changed.accept(now);
           }
         };
-    Outlet signed = new SignedOutlet(home.outlet(), () -> origin(messages, settings));
+    Outlet signed =
+        new SignedOutlet(
+            home.outlet(),
+            () -> origin(messages, settings.simulated()),
+            new FileNames(context)::fileName);
     AtHome window = home.with(signed);
     shell =
         new Shell(
@@ -86,10 +94,10 @@ public final class Ui implements AutoCloseable {
   }
 
   /// Whose figures are printed.
-  private static String origin(Messages messages, UiSettings settings) {
-    return settings.simulated()
-        ? settings.workspaceName() + " · " + messages.now("simulated")
-        : settings.workspaceName();
+  private String origin(Messages messages, boolean simulated) {
+    return simulated
+        ? workspaceName.get() + " · " + messages.now("simulated")
+        : workspaceName.get();
   }
 
   /// The screens there are: one line each.
@@ -203,6 +211,17 @@ public final class Ui implements AutoCloseable {
   /// Tells over the screens why something came to nothing.
   public void tell(Workspaces.Trouble trouble) {
     shell.tell(trouble);
+  }
+
+  /// The shown workspace has another name now.
+  public void renamed(String name) {
+    workspaceName.set(name);
+    shell.renamed(name);
+  }
+
+  /// Asks for another name of the shown workspace.
+  public void askName() {
+    shell.askName();
   }
 
   public CurrentSelection selection() {

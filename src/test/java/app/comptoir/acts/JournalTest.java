@@ -139,14 +139,14 @@ class JournalTest {
         .filteredOn(Entry.StoodIn.class::isInstance)
         .extracting(entry -> ((Entry.StoodIn) entry).delegation())
         .containsExactly(begun, ended);
-    assertThat(Audit.read(file(), _ -> {})).isEqualTo(new Audit.Report(4, 1, null));
+    assertThat(Audit.read(file(), _ -> {})).isEqualTo(new Audit.Report(4, 1, null, false));
   }
 
   @Test
   void nothingLiesThereBeforeTheFirstAct() {
     open().close();
     assertThat(file()).doesNotExist();
-    assertThat(Audit.read(file(), _ -> {})).isEqualTo(new Audit.Report(0, 0, null));
+    assertThat(Audit.read(file(), _ -> {})).isEqualTo(new Audit.Report(0, 0, null, false));
   }
 
   @Test

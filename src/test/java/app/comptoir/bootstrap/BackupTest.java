@@ -110,6 +110,60 @@ class BackupTest {
     }
   }
 
+  /// Packed by somebody who knows how: all checksums are right.
+  private Path packed(Path place) throws IOException {
+    BackupManifest was = BackupFile.manifest(backup);
+    Path file = place.resolveSibling(place.getFileName() + ".zip");
+    BackupManifest now =
+        new BackupManifest(
+            was.format(),
+            was.version(),
+            was.made(),
+            was.schema(),
+            was.workspace(),
+            was.brands(),
+            was.rows(),
+            was.decisions(),
+            BackupFile.parts(place));
+    BackupFile.write(file, now, place, new Watched());
+    return file;
+  }
+
+  @Test
+  void aJournalThatIsNoneOrNotTheDatabasesIsNotSound() throws Exception {
+    Path place = Files.createDirectory(folder.resolve("packed"));
+    BackupFile.read(backup, place, new Watched());
+    Path journal = place.resolve(BackupFile.JOURNAL);
+    for (String noise : List.of("no decisions at all", "{\"n\":1,\"at\":", "\n\n", "[]\n")) {
+      Files.writeString(journal, noise);
+      refused(packed(place));
+    }
+    Files.delete(journal);
+    try (var database = app.comptoir.store.Database.open(place, CLOCK)) {
+      new app.comptoir.store.ActStore(database)
+          .copy(List.of(), new app.comptoir.store.ActStore.Copied(3, 900, "a".repeat(64)));
+    }
+    refused(packed(place));
+  }
+
+  private void refused(Path file) {
+    Path workspace = folder.resolve("refusing");
+    assertThatThrownBy(() -> new Restore(workspace, CLOCK, new Watched()).prepare(file))
+        .isInstanceOf(CommandException.class)
+        .satisfies(e -> assertThat(((CommandException) e).code()).isEqualTo("BAK-2"))
+        .hasMessageContaining("journal");
+    assertThat(workspace.resolve(Restore.READY)).doesNotExist();
+  }
+
+  @Test
+  void nothingInAManifestMayBeMissing() {
+    assertThatThrownBy(
+            () ->
+                new BackupManifest(
+                    BackupManifest.FORMAT, 1, null, 1, "x", List.of(), 0, 0, List.of()))
+        .isInstanceOf(NullPointerException.class);
+  }
+
   @Test
   void whileThePlatformIsFollowedLiveABackupAddsUpAndComesBack() throws Exception {
     Path place = folder.resolve("live");

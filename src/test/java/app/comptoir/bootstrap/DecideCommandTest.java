@@ -101,6 +101,15 @@ class DecideCommandTest {
     Cli.Result repaired = Cli.run("acts", "-w", workspace);
     assertThat(repaired.status()).isZero();
     assertThat(repaired.lines()).hasSize(4);
+    Files.delete(ActBook.file(workspace));
+    Cli.Result gone = Cli.run("verify", "-w", workspace);
+    assertThat(gone.status()).isEqualTo(1);
+    assertThat(gone.out()).contains("differs: ACT-8 ", "3 decisions came back");
+    Cli.Result again = Cli.run("verify", "-w", workspace);
+    assertThat(again.out()).contains("ok: 3 decisions");
+    assertThat(again.status()).isZero();
+    Files.write(ActBook.file(workspace), new byte[0]);
+    assertThat(Cli.run("acts", "waiting", "-w", workspace).err()).contains("ACT-8 ");
   }
 
   private static String hashOf(Path workspace, String offer) {

@@ -3,11 +3,17 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.secrets.Secrets;
+import app.comptoir.service.Dashboard;
 import app.comptoir.service.FirstSteps;
+import app.comptoir.service.Period;
+import app.comptoir.service.RevenueSnapshot;
+import app.comptoir.service.Selection;
 import app.comptoir.service.SyncState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// An order file becomes a workspace: stopped and gone on with by the person, or by the next start.
 class ImportInTheWindowTest {
   private static final int ROWS = 20_000;
+
+  /// The end of the file's last day.
+  private static final Instant LAST = Instant.parse("2010-12-28T23:59:59.999999999Z");
 
   @TempDir Path folder;
 
@@ -104,6 +113,30 @@ class ImportInTheWindowTest {
       desktop.start();
       await("gone on with", () -> complete(desktop));
       assertThat(desktop.session().verify().ok()).isTrue();
+    }
+  }
+
+  /// The window opens the workspace while it is still empty: what is read then is looked at from
+  /// where it is, without another start.
+  @Test
+  void whatIsImportedIsShownAtOnceWithItsOwnDays() throws Exception {
+    Opening opening = opening();
+    String id = new Beginning(opening, () -> null).orderFile(file());
+    try (Desktop desktop = opening.desktop(opening.folders().directory(id))) {
+      Dashboard dashboard = desktop.services(Runnable::run).dashboard();
+      Selection usual =
+          new Selection("shop", new Period.LastDays(28), Selection.Comparison.PREVIOUS_PERIOD);
+      desktop.start();
+      await("imported", () -> complete(desktop));
+      await("looked at from its last day", () -> dashboard.now().equals(LAST));
+      RevenueSnapshot shown =
+          dashboard.revenue(
+              new RevenueSnapshot.Query(
+                  usual, RevenueSnapshot.Split.CAMPAIGN, RevenueSnapshot.Basis.PROCESSED_DAY));
+      assertThat(shown.span().from()).isEqualTo(LocalDate.of(2010, 12, 1));
+      assertThat(shown.span().to()).isEqualTo(LocalDate.of(2010, 12, 28));
+      assertThat(shown.days().stream().mapToLong(RevenueSnapshot.DayMoney::orders).sum())
+          .isEqualTo(ROWS);
     }
   }
 }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.comptoir.campaign.TestJvm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,45 @@ class OneWindowTest {
             .satisfies(e -> assertThat(e.code()).isEqualTo("WS-6"));
       }
       assertThat(called.getCount()).isEqualTo(1);
+    }
+  }
+
+  /// Anybody on the machine may connect, say a letter now and then, and never hang up.
+  @Test
+  void whoSpeaksSlowlyHoldsNobodyUp() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    List<Socket> slow = new CopyOnWriteArrayList<>();
+    try (OneWindow first = claim(folder).orElseThrow()) {
+      first.onCall(called::countDown);
+      int port =
+          Integer.parseInt(Files.readString(folder.resolve("window.call")).split(" ", -1)[0]);
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  for (int i = 0; i < 100; i++) {
+                    for (Socket one : slow) {
+                      one.getOutputStream().write('0');
+                    }
+                    Thread.sleep(200);
+                  }
+                } catch (IOException | InterruptedException _) {
+                  // Hung up on.
+                }
+              });
+      for (int i = 0; i < 6; i++) {
+        slow.add(new Socket(InetAddress.getLoopbackAddress(), port));
+      }
+      long begun = System.nanoTime();
+      assertThat(OneWindow.claim(folder, Duration.ofSeconds(5))).isEmpty();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+      assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+      slow.getLast().setSoTimeout(10_000);
+      assertThat(slow.getLast().getInputStream().read()).as("hung up on").isEqualTo(-1);
+    } finally {
+      for (Socket one : slow) {
+        one.close();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.RestoreSwap.Journal;
 import app.comptoir.bootstrap.WorkspaceFolders.Found;
@@ -97,6 +98,27 @@ class RestoreSwapTest {
         .doesNotContainKey("comptoir.open");
     assertThat(place.resolve("restore")).doesNotExist();
     assertThat(RestoreSwap.run(place)).isEmpty();
+  }
+
+  /// In a folder of somebody else's: names out of the folder, and links out of it.
+  @Test
+  void whatWasNotMadeHereIsNotPutInPlace() throws IOException {
+    Path named = workspace("named", SAMPLE, "a\n", false);
+    ready(named, OTHER, "a\n", false);
+    put(named.resolve("restore"), "plan", "x/../../outside STAYS true");
+    Files.createDirectory(named.resolve("workspace.replaced-x"));
+    Path linked = workspace("linked", SAMPLE, "", false);
+    ready(linked, SAMPLE, "", false);
+    put(folder, "precious", "precious");
+    Files.createSymbolicLink(
+        linked.resolve("restore").resolve("acts.journal"), folder.resolve("precious"));
+    for (Path place : List.of(named, linked)) {
+      assertThatThrownBy(() -> RestoreSwap.run(place))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.code()).isEqualTo("BAK-5"));
+      assertThat(place.resolve("comptoir.mv.db")).hasContent("old database");
+    }
+    assertThat(folder.resolve("outside.json")).doesNotExist();
   }
 
   @Test

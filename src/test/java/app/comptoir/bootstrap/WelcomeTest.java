@@ -479,6 +479,67 @@ class WelcomeTest {
     assertThat(opening.folders().list()).isEmpty();
   }
 
+  @Test
+  void oneIsCalledOtherwiseByKeyboard() throws Exception {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    await("first", "Comptoir – Alpha", this::title);
+    rename();
+    assertThat(texts("#workspace-question .card-title"))
+        .containsExactly("Another name for “Alpha”");
+    robot.write("  BETA ", 0).push(KeyCode.ENTER);
+    await("taken", true, () -> !texts("#workspace-name-fault").isEmpty());
+    assertThat(texts("#workspace-name-fault").getFirst()).contains("already", "(WS-10)");
+    picture("workspace-rename-taken");
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Atelier Nord", 0).push(KeyCode.ENTER);
+    await("renamed", "Comptoir – Atelier Nord", this::title);
+    await("in the menu", List.of("Atelier Nord"), () -> texts("#workspace-menu"));
+    assertThat(Workspace.find(workspace("alpha")).orElseThrow().config().name())
+        .isEqualTo("Atelier Nord");
+    rename();
+    picture("workspace-rename");
+    robot.push(KeyCode.ESCAPE);
+    await("kept", List.of(), () -> texts("#workspace-question .card-title"));
+    rename();
+    robot.write("Alpha", 0).push(KeyCode.ENTER);
+    await("as before", "Comptoir – Alpha", this::title);
+  }
+
+  private static void leave(Opening.Arrived arrived) {
+    arrived.desktop().close();
+    arrived.window().close();
+  }
+
+  private void rename() {
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-rename").tryQuery().isPresent());
+    robot.clickOn("#workspace-rename");
+    await("asked", "workspace-name", this::focused);
+  }
+
+  /// A journal that was taken away is said over the screens, and put away with Enter.
+  @Test
+  void aJournalThatIsGoneIsSaid() throws Exception {
+    Path place = workspace("alpha");
+    Workspace.create(place, WorkspaceConfig.file("Alpha"));
+    leave(opening.arrive(place));
+    try (var book = app.comptoir.acts.ActBook.open(place, Clock.systemUTC())) {
+      book.decide(app.comptoir.acts.Drafts.review("usr-tomas", 1));
+    }
+    leave(opening.arrive(place));
+    java.nio.file.Files.delete(app.comptoir.acts.ActBook.file(place));
+    Opening.Arrived arrived = opening.arrive(place);
+    Fx.run(() -> life.show(arrived.desktop(), arrived.window()));
+    await("said", List.of("About your decisions"), () -> texts("#workspace-question .card-title"));
+    await("the answer", "workspace-back", this::focused);
+    picture("journal-gone");
+    robot.push(KeyCode.ENTER);
+    await("noted", List.of(), () -> texts("#workspace-question .card-title"));
+  }
+
   /// What was left is still being closed then.
   @Test
   void oneGoesBackAtOnce() {
@@ -662,7 +723,9 @@ class WelcomeTest {
                 List.of(StartFailure.Way.another(() -> life.welcomeInstead(Theme.LIGHT, null)))));
     assertThat(texts(".label"))
         .containsExactly(
-            "The workspace’s own file cannot be read.", "WS-1 · " + workspace("alpha"));
+            "The workspace’s own file, workspace.json, cannot be read: put a sound one in its"
+                + " place, or remove the workspace; all others open.",
+            "WS-1 · " + workspace("alpha"));
     robot.clickOn("#workspace-another");
     await("Welcome", "welcome-sample", this::focused);
     await("what is there", List.of("Alpha"), () -> texts("#known-alpha"));

@@ -6,6 +6,7 @@ import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.HeadlessScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javafx.geometry.Rectangle2D;
@@ -84,6 +85,38 @@ class WindowMemoryTest {
   void itsTitleHasToBeOnAScreen(double x, double y, boolean reached) {
     WindowPlace place = new WindowPlace(new Rectangle2D(x, y, 800, 600), false);
     assertThat(place.canBeReached(TWO_SCREENS)).isEqualTo(reached);
+  }
+
+  /// A large window of a laptop that was taken off its dock, and others. Remembered at 100 %, a
+  /// screen whose system draws everything half as large again is smaller than it was.
+  @ParameterizedTest
+  @CsvSource({
+    "0,0,2400,1300, 1600x1000, 0,0,1600,1000",
+    "0,0,2400,1300, 1067x667, 0,0,1067,667",
+    "1400,40,1366,768, 1600x1000, 234,40,1366,768",
+    "300,500,1366,768, 1600x1000, 234,232,1366,768",
+    "40,30,640,480, 1600x1000, 40,30,640,480",
+    "1500,100,1366,768, 1600x1000+1600x1000, 1500,100,1366,768"
+  })
+  void aWindowIsNeverLargerThanItsScreen(
+      double x, double y, double w, double h, String screens, int toX, int toY, int toW, int toH) {
+    List<Rectangle2D> all = new ArrayList<>();
+    double left = 0;
+    for (String screen : screens.split("\\+")) {
+      String[] size = screen.split("x");
+      double width = Double.parseDouble(size[0]);
+      all.add(new Rectangle2D(left, 0, width, Double.parseDouble(size[1])));
+      left += width;
+    }
+    assertThat(new WindowPlace(new Rectangle2D(x, y, w, h), false).fitted(all))
+        .contains(new WindowPlace(new Rectangle2D(toX, toY, toW, toH), false));
+  }
+
+  @Test
+  void aLargeWindowOpensWithinItsScreen() {
+    Properties large = new WindowPlace(new Rectangle2D(0, 0, 2400, 1300), false).toProperties();
+    new SettingsFile("window.properties", () -> folder).write(large);
+    assertThat(Fx.on(() -> shownFrom(null, false))).isEqualTo(new Rectangle2D(0, 0, 1366, 768));
   }
 
   @Test

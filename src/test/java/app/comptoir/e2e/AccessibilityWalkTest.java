@@ -15,6 +15,9 @@ import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.ui.walk.Rings;
+import app.comptoir.ui.walk.Room;
+import app.comptoir.ui.walk.Walk;
 import app.comptoir.ui.widget.ChartCard;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -101,6 +104,16 @@ class AccessibilityWalkTest {
     assertThat(eyes.found()).isEmpty();
   }
 
+  /// From the smallest window to a large one.
+  @Test
+  void nothingIsCutBesideRoomAndTheKeyboardIsSeen() throws Exception {
+    inWindow(Locale.FRANCE, Theme.DARK, 1024, 700);
+    inWindow(Locale.UK, Theme.LIGHT, 1024, 700);
+    inWindow(Locale.UK, Theme.LIGHT, 2560, 1440);
+    resize(1366, 768);
+    assertThat(eyes.found()).isEmpty();
+  }
+
   @Test
   @Tag("campaign")
   void everyScreenInEveryDress() throws Exception {
@@ -125,6 +138,45 @@ class AccessibilityWalkTest {
     resize(1093, 614);
     eachPlace(" on a small screen", language);
     resize(1366, 768);
+  }
+
+  private void inWindow(Locale language, Theme theme, int width, int height) throws Exception {
+    dress(language, theme, 1);
+    resize(width, height);
+    String where = " in " + width + "x" + height + " " + language.getLanguage();
+    for (Destination place : Destination.values()) {
+      go(new Place.Whole(place));
+      roomy(place + where, width == 1024);
+    }
+    String post = desktop.session().dashboard().posts(selection()).getFirst().post().id();
+    go(new Place.OnePost(post));
+    roomy("open post" + where, false);
+    go(new Place.Whole(Destination.REVENUE));
+    tables("tables" + where);
+  }
+
+  private void roomy(String at, boolean rings) {
+    eyes.note(at, Fx.on(() -> new Walk(part()).clipped()));
+    eyes.note(at, Fx.on(() -> Room.wasted(part())));
+    if (rings) {
+      eyes.note(at, Fx.on(() -> Rings.missing(part())));
+    }
+  }
+
+  /// The tables behind the charts have all their columns.
+  private void tables(String at) {
+    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(true)));
+    Looker.settle();
+    roomy(at, false);
+    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(false)));
+  }
+
+  private List<ChartCard> charts() {
+    return scene.getRoot().lookupAll(".card-sheet").stream()
+        .filter(ChartCard.class::isInstance)
+        .map(ChartCard.class::cast)
+        .filter(Node::isVisible)
+        .toList();
   }
 
   private void resize(double width, double height) {

@@ -4,6 +4,7 @@ import app.comptoir.acts.ActBook;
 import app.comptoir.acts.Device;
 import app.comptoir.bootstrap.Threads;
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.ApiSettings;
@@ -110,7 +111,9 @@ final class Office implements AutoCloseable {
   }
 
   List<Brand> brands() {
-    return connector.brands() instanceof Outcome.Ok<List<Brand>>(List<Brand> all) ? all : List.of();
+    return connector.brands() instanceof Outcome.Ok<Brands>(Brands all)
+        ? all.readable()
+        : List.of();
   }
 
   /// Begins to send.

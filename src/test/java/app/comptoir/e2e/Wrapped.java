@@ -1,15 +1,14 @@
 package app.comptoir.e2e;
 
-import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
-import java.util.List;
 
 /// A connector that passes everything on.
 class Wrapped implements PlatformConnector {
@@ -20,7 +19,7 @@ class Wrapped implements PlatformConnector {
   }
 
   @Override
-  public Outcome<List<Brand>> brands() {
+  public Outcome<Brands> brands() {
     return inner.brands();
   }
 

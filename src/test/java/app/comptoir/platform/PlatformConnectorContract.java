@@ -40,7 +40,7 @@ public abstract class PlatformConnectorContract {
   @BeforeEach
   void open() throws Exception {
     connector = connect();
-    brandId = answer(connector.brands()).getFirst().id();
+    brandId = answer(connector.brands()).readable().getFirst().id();
   }
 
   @AfterEach
@@ -50,7 +50,7 @@ public abstract class PlatformConnectorContract {
 
   @Test
   void brandsAreNamedAndComplete() {
-    List<Brand> brands = answer(connector.brands());
+    List<Brand> brands = answer(connector.brands()).readable();
     assertThat(brands).isNotEmpty();
     assertThat(brands).extracting(Brand::id).doesNotHaveDuplicates();
     assertThat(brands).allSatisfy(brand -> assertThat(brand.name()).isNotBlank());

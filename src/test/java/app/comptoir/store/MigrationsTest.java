@@ -32,7 +32,8 @@ class MigrationsTest {
           "V5__add_up_months.sql ad6f64bde26224bc",
           "V6__add_up_pentads.sql 00f953d13a4a1aea",
           "V7__find_newest_journeys.sql d00d5268683e06b8",
-          "V8__name_what_lacks_a_rate.sql 9cfa915bd502e7e1");
+          "V8__name_what_lacks_a_rate.sql 9cfa915bd502e7e1",
+          "V9__tell_deletions_apart.sql 8edee763ad8c925d");
 
   @TempDir Path directory;
 
@@ -53,6 +54,7 @@ class MigrationsTest {
   @Test
   void aDatabaseOfTheFirstSixthVersionIsBroughtOn() throws Exception {
     Database.open(directory, Clock.systemUTC()).close();
+    undoV9();
     undoV8();
     change(
         "DROP INDEX journey_block_reach",
@@ -66,6 +68,7 @@ class MigrationsTest {
   @Test
   void aDatabaseOfTheSecondIsToo() throws Exception {
     Database.open(directory, Clock.systemUTC()).close();
+    undoV9();
     undoV8();
     change("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '7'");
     Database.open(directory, Clock.systemUTC()).close();
@@ -90,6 +93,7 @@ class MigrationsTest {
               log.returned("r1", "o2", LogBuilder.NOON, "EUR", 4_900)),
           "c1");
     }
+    undoV9();
     undoV8();
     change(
         "UPDATE post_day SET orders = 1, units = 2",
@@ -118,6 +122,18 @@ class MigrationsTest {
     }
   }
 
+  /// Takes back what V9 did.
+  private void undoV9() throws SQLException {
+    List<String> statements = new ArrayList<>();
+    for (String table : List.of("product", "campaign", "offer", "ledger_entry", "post")) {
+      statements.add(dropped(table, "deleted_revision"));
+    }
+    statements.add(dropped("brand", "people_revision"));
+    statements.add(dropped("feed", "whole"));
+    statements.add("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '9'");
+    change(statements.toArray(String[]::new));
+  }
+
   /// Takes back what V8 did.
   private void undoV8() throws SQLException {
     List<String> statements = new ArrayList<>();
@@ -143,6 +159,22 @@ class MigrationsTest {
         "jdbc:h2:guard:" + directory.resolve("comptoir") + ";IFEXISTS=TRUE", "comptoir", "");
   }
 
+  /// What was deleted while one number stood for content and deletion keeps both.
+  @Test
+  void deletionsOfTheEighthVersionAreToldApart() throws Exception {
+    Database.open(directory, Clock.systemUTC()).close();
+    undoV9();
+    change(
+        """
+        INSERT INTO campaign (brand_key, id, revision, deleted, name, starts_us)
+        VALUES (1, 'seen', 5, TRUE, 'Autumn', 1), (1, 'unseen', 3, TRUE, '', 0),
+               (1, 'there', 2, FALSE, 'Winter', 1)
+        """);
+    Database.open(directory, Clock.systemUTC()).close();
+    assertThat(number("SELECT SUM(revision) FROM campaign WHERE deleted")).isEqualTo(4);
+    assertThat(number("SELECT SUM(deleted_revision) FROM campaign")).isEqualTo(8);
+  }
+
   private void change(String... statements) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -153,12 +185,15 @@ class MigrationsTest {
   }
 
   private long reaches() throws SQLException {
+    return number(
+        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES"
+            + " WHERE INDEX_NAME = 'JOURNEY_BLOCK_REACH'");
+  }
+
+  private long number(String sql) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.INDEXES"
-                    + " WHERE INDEX_NAME = 'JOURNEY_BLOCK_REACH'")) {
+        ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return result.getLong(1);
     }

@@ -386,7 +386,7 @@ class ReplicaTest {
   void nothingOfAPageStaysWhenItsTransactionFails() {
     apply(log.post("x", Action.BUY_NOW), log.order("o1", 1, "x", NOON, "EUR", 5000));
     Replica.Position before = replica.position("b1");
-    String tooLong = "c".repeat(2000);
+    String tooLong = "c".repeat(5000);
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> replica.apply("b1", List.of(log.order("o2", 1, "x", NOON, "EUR", 700)), tooLong))
         .isInstanceOf(RuntimeException.class);

@@ -29,6 +29,11 @@ public final class TestDatabase {
     return FullDisk.writes();
   }
 
+  /// Lets H2 open databases as the program does, with their checksums, under `guard:`.
+  public static void knowChecksums() {
+    GuardedPath.register();
+  }
+
   /// With migrations of the tests' own.
   public static Database migrated(Path directory, Clock clock, int version, String location) {
     return Database.open(

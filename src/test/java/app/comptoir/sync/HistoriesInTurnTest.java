@@ -68,7 +68,7 @@ class HistoriesInTurnTest {
           new SyncEngine(
               new Environment(
                   connector, replica, listener, clock, executor, new Random(1), pacing))) {
-        assertThat(connector.brands().map(all -> all.getFirst().name()).toString())
+        assertThat(connector.brands().map(all -> all.readable().getFirst().name()).toString())
             .as("the platform's first")
             .contains("Verlune");
         assertThat(engine.readOnce()).isNull();

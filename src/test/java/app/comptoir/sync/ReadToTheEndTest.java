@@ -37,7 +37,7 @@ class ReadToTheEndTest {
       FeedStore store = new FeedStore("b1", replica, new Deaf(), new StopGate(), new Rate(clock));
       assertThat(readTo(database)).isEmpty();
       store.store(
-          List.of(new Change.Unreadable(1, CHANGED, 1, "poem", "unknown")), new Cursor("a"));
+          List.of(new Change.Unreadable(1, CHANGED, 1, "poem", "unknown")), new Cursor("a"), false);
       assertThat(readTo(database)).as("while more lies ahead").contains(CHANGED);
       store.reachedEnd(END);
       assertThat(readTo(database)).contains(END);

@@ -3,7 +3,7 @@ package app.comptoir.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
-import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Outcome;
@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -193,7 +192,7 @@ class TroubleTest {
     }
 
     @Override
-    public Outcome<List<Brand>> brands() {
+    public Outcome<Brands> brands() {
       return inner.brands();
     }
 

@@ -20,6 +20,7 @@ import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.ui.walk.Seen;
 import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -203,10 +205,21 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
     robot.push(KeyCode.CONTROL, KeyCode.P);
     Fx.until(
         "one sentence",
-        () ->
-            popup(".notification-bar .label").stream()
-                    .anyMatch("There is no printer on this computer. (PRINT-2)"::equals)
-                || popup(".label").contains("There is no printer on this computer. (PRINT-2)"));
+        () -> texts(".notice-pill").contains("There is no printer on this computer. (PRINT-2)"));
+    assertThat(Fx.on(this::underTheNotice)).as("acts, and is covered").isEmpty();
+  }
+
+  /// What can have the keyboard, and lies where the notice does.
+  private List<Node> underTheNotice() {
+    Bounds notice = inScene(scene.lookup(".notice-pill"));
+    return Seen.nodes(scene.getRoot()).stream()
+        .filter(Node::isFocusTraversable)
+        .filter(node -> inScene(node).intersects(notice))
+        .toList();
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

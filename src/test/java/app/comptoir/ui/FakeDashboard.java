@@ -1,5 +1,7 @@
 package app.comptoir.ui;
 
+import app.comptoir.domain.calendar.DayRange;
+import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
@@ -16,7 +18,6 @@ import app.comptoir.service.OverviewSnapshot;
 import app.comptoir.service.OverviewSnapshot.Figure;
 import app.comptoir.service.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.OverviewSnapshot.WaitingOffer;
-import app.comptoir.service.Period;
 import app.comptoir.service.PostDetail;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.RevenueSnapshot;
@@ -77,6 +78,11 @@ final class FakeDashboard implements Dashboard {
   }
 
   @Override
+  public Instant now() {
+    return NOW;
+  }
+
+  @Override
   public List<Brand> brands() {
     return brands;
   }
@@ -97,11 +103,8 @@ final class FakeDashboard implements Dashboard {
 
   Span span(Selection s) {
     Brand brand = brandOf(s.brandId());
-    LocalDate today = brand.dayOf(NOW);
-    return switch (s.period()) {
-      case Period.LastDays(int days) -> span(brand, today.minusDays(days - 1L), today);
-      case Period.Between(LocalDate from, LocalDate to) -> span(brand, from, to);
-    };
+    DayRange days = s.period().days(new Today(brand.dayOf(NOW), brand.weekStart()));
+    return span(brand, days.from(), days.to());
   }
 
   private static Span span(Brand brand, LocalDate from, LocalDate to) {
@@ -150,6 +153,8 @@ final class FakeDashboard implements Dashboard {
             figures(brand, now, then),
             now,
             then,
+            List.of(),
+            null,
             live(),
             posts(s).subList(0, 5),
             waiting(brand),

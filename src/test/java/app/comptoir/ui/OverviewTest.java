@@ -38,6 +38,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +59,7 @@ class OverviewTest {
   private final FakeUpdates updates = new FakeUpdates();
   private final Hands hands = new Hands();
   private final List<Image> copied = new ArrayList<>();
+  private final List<String> copiedTexts = new ArrayList<>();
   private final List<String> cssWarnings = new ArrayList<>();
   private final Handler listener = listener();
   private Ui ui;
@@ -107,7 +109,7 @@ class OverviewTest {
         .containsExactly("€30,164.11", "€17,495.18", "494", "€61.06", "2.38%");
     assertThat(texts(".kpi-tile .delta > .label"))
         .containsExactly("+21.7%", "+15.7%", "+15.7%", "+5.2%", "−0.12\u00a0pt");
-    assertThat(texts(".kpi-against")).containsOnly("vs previous 28 days");
+    assertThat(texts(".kpi-against")).containsOnly("vs prior 28 d");
     assertThat(texts(".live-count").subList(0, 5))
         .containsExactly("1,284", "1,021", "66", "31", "12");
     assertThat(texts(".waiting-title"))
@@ -200,7 +202,7 @@ class OverviewTest {
     until(".notice-text", t -> t.equals("The local database cannot be read. (DB-1)"));
     dashboard.overviewFilter = s -> s;
     robot.clickOn(".try-again");
-    until(".kpi-against", t -> t.equals("vs previous 7 days"));
+    until(".kpi-against", t -> t.equals("vs prior 7 d"));
   }
 
   @Test
@@ -222,10 +224,10 @@ class OverviewTest {
   void theChartGivesItsTableItsCsvAndItsPicture(FxRobot robot) throws Exception {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     robot.clickOn(".card-menu").clickOn("Export CSV…");
-    Path csv = folder.resolve("net-sales-by-day.csv");
+    Path csv = folder.resolve("Maison Lumière net-sales-by-day 2026-10-26 to 2026-11-22.csv");
     Fx.until("written", () -> Files.exists(csv) && Files.size(csv) > 0);
     List<String> lines = Files.readAllLines(csv);
-    assertThat(lines).hasSize(29).first().isEqualTo("Day,Net sales,Compared day,Compared");
+    assertThat(lines).hasSize(29).first().isEqualTo("\ufeffDay,Net sales,Compared day,Compared");
     long cents = lines.stream().skip(1).mapToLong(l -> cents(l.split(",", -1)[1])).sum();
     assertThat(cents).isEqualTo(3_016_411);
 
@@ -282,6 +284,8 @@ class OverviewTest {
         figures,
         s.revenue(),
         s.previousRevenue(),
+        s.hours(),
+        s.firstDay(),
         live,
         s.topPosts(),
         s.waiting(),
@@ -358,7 +362,29 @@ class OverviewTest {
     }
   }
 
+  @Test
+  void theSelectedRowsOfATableAreCopiedAsText(FxRobot robot) {
+    until(".kpi-value", t -> t.equals("€30,164.11"));
+    Fx.run(
+        () -> {
+          TableView<?> posts = (TableView<?>) scene.lookup("#top-posts");
+          posts.requestFocus();
+          posts.getSelectionModel().select(1);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    assertThat(copiedTexts).hasSize(1);
+    List<String> cells = List.of(copiedTexts.getFirst().split("\t", -1));
+    assertThat(cells).hasSize(4);
+    assertThat(cells.getFirst()).startsWith("Reply #LumenCart and the Linen Throw");
+    assertThat(cells.getLast()).startsWith("€");
+  }
+
   private final class FakeOutlet implements Outlet {
+    @Override
+    public void copyText(String text) {
+      copiedTexts.add(text);
+    }
+
     @Override
     public Optional<Path> askWhereToSave(Window owner, String suggestedName) {
       return Optional.of(folder.resolve(suggestedName));

@@ -3,6 +3,7 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.calendar.CalendarUnit;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.Period;
 import app.comptoir.service.Selection.Comparison;
@@ -31,6 +32,7 @@ import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.widget.Nodes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,13 +43,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +131,101 @@ class ShellTest {
     assertThat(texts(".screen-title")).containsExactly("Funnel");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
     assertThat(texts(".screen-title")).containsExactly("Overview");
+  }
+
+  /// What JavaFX tells on X11 of the digits of a French keyboard, with Ctrl: looked up in a real
+  /// window.
+  @Test
+  void aFrenchKeyboardGoesToScreensByNumberToo() {
+    pressWithCtrl("é", KeyCode.UNDEFINED, false);
+    assertThat(texts(".screen-title")).containsExactly("Posts");
+    pressWithCtrl("\"", KeyCode.QUOTEDBL, false);
+    assertThat(texts(".screen-title")).containsExactly("Funnel");
+    pressWithCtrl("&", KeyCode.AMPERSAND, false);
+    assertThat(texts(".screen-title")).containsExactly("Overview");
+    pressWithCtrl("2", KeyCode.UNDEFINED, true);
+    assertThat(texts(".screen-title")).containsExactly("Posts");
+  }
+
+  @Test
+  void aRussianKeyboardOpensThePalette() {
+    pressWithCtrl("л", KeyCode.UNDEFINED, false);
+    Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
+  }
+
+  private void pressWithCtrl(String text, KeyCode code, boolean shift) {
+    Fx.run(
+        () ->
+            Event.fireEvent(
+                scene.getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "\0", text, code, shift, true, false, false)));
+  }
+
+  @Test
+  void arrowsStepByThePeriodAndNeverIntoTheFuture(FxRobot robot) {
+    Fx.until("brands", () -> selection.brands().size() == 3);
+    robot.clickOn("7 days").clickOn("#period-earlier");
+    assertThat(selection.periodProperty().get())
+        .isEqualTo(new Period.Between(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 15)));
+    assertThat(texts("#period-custom")).containsExactly("9 Nov – 15 Nov 2026");
+    robot.clickOn("#period-later");
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.LastDays(7));
+    assertThat(Fx.on(() -> scene.lookup("#period-later").isDisabled())).isTrue();
+  }
+
+  @Test
+  void aPeriodOfTheCalendarIsChosenByItsName(FxRobot robot) {
+    Fx.until("brands", () -> selection.brands().size() == 3);
+    robot.clickOn("#period-custom");
+    robot.clickOn("Last month");
+    assertThat(selection.periodProperty().get()).isEqualTo(new Period.Whole(CalendarUnit.MONTH, 1));
+    assertThat(texts("#period-custom")).containsExactly("Last month");
+    assertThat(robot.lookup("#period-apply").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void nonsensicalDaysAreRefusedWithASentenceAndEscapeClosesTheForm(FxRobot robot) {
+    Fx.until("brands", () -> selection.brands().size() == 3);
+    Period before = selection.periodProperty().get();
+    robot.clickOn("#period-custom");
+    assertThat(refused(robot, "20/11/2026", "18/11/2026")).isEqualTo("“To” lies before “From”.");
+    assertThat(refused(robot, "01/02/1969", "18/11/2026"))
+        .isEqualTo("There is nothing before 1970.");
+    assertThat(refused(robot, "20/11/2026", "23/11/2026"))
+        .isEqualTo("These days are still to come.");
+    assertThat(refused(robot, "20/11/2026", "tomorrow")).startsWith("That is no day.");
+    // As one does it: the toolkit forgets what it cannot read when the field is left.
+    robot.clickOn("#period-from").push(KeyCode.CONTROL, KeyCode.A).write("32/13/2026");
+    robot.clickOn("#period-apply");
+    assertThat(Fx.on(() -> robot.lookup("#period-fault").queryLabeled().getText()))
+        .startsWith("That is no day.");
+    assertThat(selection.periodProperty().get()).isEqualTo(before);
+    robot.push(KeyCode.ESCAPE);
+    Fx.until("closed", () -> robot.lookup("#period-apply").tryQuery().isEmpty());
+    robot.clickOn("#period-custom");
+    days(robot, "2026-11-18", "20/11/2026");
+    Fx.until(
+        "chosen",
+        () ->
+            selection
+                .periodProperty()
+                .get()
+                .equals(
+                    new Period.Between(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20))));
+  }
+
+  private static String refused(FxRobot robot, String from, String to) {
+    days(robot, from, to);
+    return Fx.on(() -> robot.lookup("#period-fault").queryLabeled().getText());
+  }
+
+  private static void days(FxRobot robot, String from, String to) {
+    Fx.run(
+        () -> {
+          robot.lookup("#period-from").queryAs(DatePicker.class).getEditor().setText(from);
+          robot.lookup("#period-to").queryAs(DatePicker.class).getEditor().setText(to);
+          robot.lookup("#period-apply").queryButton().fire();
+        });
   }
 
   @Test

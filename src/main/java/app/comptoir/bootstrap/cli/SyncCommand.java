@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
         "Bring a workspace up to date with its platform; without --address, with its own (a new"
             + " workspace: the simulated one).")
 final class SyncCommand implements Callable<Integer> {
+  private static final String LEFT_OUT = "BRAND-1";
+
   @Mixin WorkspaceOption workspace;
   @Mixin TokenOption tokens;
   @Spec CommandSpec spec;
@@ -78,18 +80,26 @@ final class SyncCommand implements Callable<Integer> {
       if (follow) {
         throw follow(session, connector);
       }
-      session.readOnce(connector);
-      for (String brand : session.replica().brandIds()) {
-        out.println(
-            TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
+      try {
+        session.readOnce(connector);
+      } finally {
+        told(out, session);
       }
-      out.flush();
     }
     return 0;
   }
 
+  /// How far each brand is, also where something stands in the way of others.
+  private static void told(PrintWriter out, Session session) {
+    for (String brand : session.replica().brandIds()) {
+      out.println(TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
+    }
+    out.flush();
+  }
+
   /// Follows until the program is told to end, or a brand cannot be followed any more: nobody would
-  /// notice that among those that can.
+  /// notice that among those that can. One that could not be read from the start is named, and
+  /// stops none of the others.
   private static CommandException follow(Session session, Session.Connector connector)
       throws InterruptedException {
     BlockingQueue<CommandException> ends = new ArrayBlockingQueue<>(1);
@@ -97,7 +107,8 @@ final class SyncCommand implements Callable<Integer> {
         .updates()
         .onSyncState(
             (brand, state) -> {
-              if (state.phase() == SyncState.Phase.FAILED) {
+              if (state.phase() == SyncState.Phase.FAILED
+                  && !LEFT_OUT.equals(state.failureCode())) {
                 ends.offer(
                     new CommandException(
                         String.valueOf(state.failureCode()),

@@ -5,7 +5,9 @@ import app.comptoir.acts.Audit;
 import app.comptoir.acts.Entry;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.store.Verifier;
+import app.comptoir.sync.ActCopy;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +44,15 @@ final class VerifyCommand implements Callable<Integer> {
               ? "nothing differs"
               : "%d differences named".formatted(report.differences().size()));
       String damage = acts.damage();
-      out.println(
-          damage == null
-              ? "ok: %,d decisions, chain of %,d lines whole".formatted(acts.acts(), acts.lines())
-              : "differs: " + damage);
+      Optional<ActCopy.Finding> found = session.journal();
+      if (damage != null) {
+        out.println("differs: " + damage);
+      } else if (found.isEmpty()) {
+        out.printf("ok: %,d decisions, chain of %,d lines whole%n", acts.acts(), acts.lines());
+      }
+      found.ifPresent(one -> out.println("differs: " + one.code() + " " + one.sentence()));
       out.flush();
-      return report.ok() && damage == null ? 0 : 1;
+      return report.ok() && damage == null && found.isEmpty() ? 0 : 1;
     }
   }
 

@@ -7,6 +7,7 @@ import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.sync.Outbox;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// `--workspace DIR`, the same for all commands.
 final class WorkspaceOption {
@@ -25,6 +27,9 @@ final class WorkspaceOption {
           "The workspace's folder (default: the sample workspace in your data folder; needed for"
               + " whatever else is to be read for the first time).")
   @Nullable Path directory;
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec spec;
 
   private final SecretStore secrets;
   private @Nullable Opening opening;
@@ -57,6 +62,14 @@ final class WorkspaceOption {
     Session session =
         new Session(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
     opening().forget(workspace);
+    session
+        .journal()
+        .ifPresent(
+            found -> {
+              PrintWriter err = spec.commandLine().getErr();
+              err.println(found.code() + " " + found.sentence());
+              err.flush();
+            });
     return session;
   }
 

@@ -2,7 +2,9 @@ package app.comptoir.platform.api;
 
 import app.comptoir.domain.catalog.Brand;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -20,7 +22,7 @@ final class AccountReader {
       String subject = "";
       String fullName = "";
       List<String> roles = List.of();
-      List<String> brands = List.of();
+      Map<String, String> brands = Map.of();
       json.open(bytes, 0, length);
       json.beginObject();
       for (String name = json.nextName(); name != null; name = json.nextName()) {
@@ -28,14 +30,14 @@ final class AccountReader {
           case "subject" -> subject = json.id(name);
           case "name" -> fullName = json.text(name);
           case "roles" -> roles = strings(name);
-          case "brands" -> brands = brandIds(name);
+          case "brands" -> brands = brandNames(name);
           default -> json.skip();
         }
         seen |= ME.bit(name);
       }
       json.end();
       ME.require(seen);
-      return new Me(subject, fullName, roles, brands);
+      return new Me(subject, fullName, roles, List.copyOf(brands.keySet()), brands);
     } catch (JacksonException _) {
       throw new Malformed("The user is no valid JSON");
     }
@@ -109,23 +111,26 @@ final class AccountReader {
     return strings;
   }
 
-  private List<String> brandIds(String property) {
-    List<String> ids = new ArrayList<>();
+  /// The names by identifier, in the order of the answer; the identifier where it has no name. What
+  /// is odd about a brand is said when it is read: here it would stop all the others.
+  private Map<String, String> brandNames(String property) {
+    Map<String, String> names = new LinkedHashMap<>();
     json.beginArray(property);
     while (json.nextObject(property)) {
       String id = null;
+      String called = null;
       for (String name = json.nextName(); name != null; name = json.nextName()) {
-        if (name.equals("id")) {
-          id = json.id(name);
-        } else {
-          json.skip();
+        switch (name) {
+          case "id" -> id = json.text(name);
+          case "name" -> called = json.textOrSkip();
+          default -> json.skip();
         }
       }
       if (id == null) {
         throw new Malformed("A brand without id");
       }
-      ids.add(id);
+      names.put(id, called == null ? id : called);
     }
-    return ids;
+    return names;
   }
 }

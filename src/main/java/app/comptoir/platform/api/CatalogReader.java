@@ -241,7 +241,7 @@ final class CatalogReader {
     try {
       return ZoneId.of(id);
     } catch (DateTimeException _) {
-      throw new Malformed("time_zone is none this version knows");
+      throw Malformed.zone(id);
     }
   }
 

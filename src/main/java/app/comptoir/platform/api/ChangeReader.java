@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Turns the text of one `Change` of the contract into a [Change].
 ///
-/// A record whose `seq` and `at` can be read but whose content cannot (a type or field this version
-/// does not know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not
-/// even these can be read, [#read] throws [Malformed]. Not safe for use by several threads.
+/// A record whose `seq` can be read but whose content cannot (a type or field this version does not
+/// know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not even
+/// that can be read, [#read] throws [Malformed]. Not safe for use by several threads.
 final class ChangeReader {
+  private static final String TOO_LONG = "A text or number of the record is too long to be read";
   private final String brandId;
   private final Json json = new Json();
   private final EventReader events = new EventReader(json);
@@ -67,6 +69,8 @@ final class ChangeReader {
       json.end();
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
+    } catch (StreamConstraintsException _) {
+      return envelope.unreadable(TOO_LONG);
     } catch (JacksonException _) {
       return envelope.unreadable("The record is no valid JSON");
     }
@@ -94,6 +98,8 @@ final class ChangeReader {
       return data(envelope);
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
+    } catch (StreamConstraintsException _) {
+      return envelope.unreadable(TOO_LONG);
     } catch (JacksonException _) {
       return envelope.unreadable("The record is no valid JSON");
     }
@@ -114,7 +120,7 @@ final class ChangeReader {
       case "seq" -> envelope.seq = json.whole(name, 1, Long.MAX_VALUE);
       case "type" -> envelope.type = json.shared(name);
       case "at" -> envelope.at = json.instant(name);
-      case "revision" -> envelope.revision = json.whole(name, 1, Integer.MAX_VALUE);
+      case "revision" -> envelope.revision = json.whole(name, 1, Long.MAX_VALUE);
       case "deleted" -> {
         envelope.deleted = json.flag(name);
         envelope.deletedKnown = true;
@@ -189,16 +195,17 @@ final class ChangeReader {
       return name + " is missing";
     }
 
-    /// The revision of a record that does not say it is taken as 1: nothing is applied of it
-    /// anyway.
+    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing
+    /// is applied of it anyway.
     Change unreadable(String reason) {
-      if (seq == 0 || at == null) {
+      if (seq == 0) {
         throw new Malformed("A record has no place in the log: " + lack());
       }
+      Instant when = at == null ? Instant.EPOCH : at;
       String name = type == null ? "" : UNPRINTABLE.matcher(type).replaceAll("").strip();
       String shown = name.length() > MAX_TYPE ? name.substring(0, MAX_TYPE) : name;
       return new Change.Unreadable(
-          seq, at, Math.max(1, revision), shown.isBlank() ? "?" : shown, reason);
+          seq, when, Math.max(1, revision), shown.isBlank() ? "?" : shown, reason);
     }
   }
 }

@@ -11,10 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /// Reads shopper events and metric buckets, nearly all of a log: no trees, no databinding.
 final class EventReader {
+  private static final String UNKNOWN_COUNTRY = "ZZ";
   private static final Fields EVENT =
       new Fields(
           "event_id", "post_id", "shopper_id", "step", "at", "placement", "surface", "country");
@@ -81,7 +81,7 @@ final class EventReader {
           seen |= 1 << 6;
         }
         case "country" -> {
-          country = country(json.shared(name));
+          country = Names.country(json.shared(name)).orElse(UNKNOWN_COUNTRY);
           seen |= 1 << 7;
         }
         case "order_id" -> orderId = json.idOrNull(name);
@@ -198,20 +198,5 @@ final class EventReader {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
-  }
-
-  static String country(String code) {
-    if (code.length() != 2 || !upper(code.charAt(0)) || !upper(code.charAt(1))) {
-      throw new Malformed("country is no two-letter code");
-    }
-    return code;
-  }
-
-  static @Nullable String countryOrNull(@Nullable String code) {
-    return code == null ? null : country(code);
-  }
-
-  private static boolean upper(char c) {
-    return c >= 'A' && c <= 'Z';
   }
 }

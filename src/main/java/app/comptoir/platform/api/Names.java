@@ -14,11 +14,14 @@ import app.comptoir.domain.revenue.Return;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The contract's names of enum values. A name this version does not know is `OTHER`.
 final class Names {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
   private Names() {}
 
   static Step step(String name) {
@@ -180,5 +183,22 @@ final class Names {
       case "cancellation" -> Return.Kind.CANCELLATION;
       default -> Return.Kind.OTHER;
     };
+  }
+
+  /// The two-letter code of a country, as it is or in small letters; empty where it cannot be told.
+  /// No sale is left out for want of it.
+  static Optional<String> country(@Nullable String name) {
+    if (name == null || name.length() != 2) {
+      return Optional.empty();
+    }
+    if (upper(name.charAt(0)) && upper(name.charAt(1))) {
+      return Optional.of(name);
+    }
+    String code = name.toUpperCase(Locale.ROOT);
+    return COUNTRIES.contains(code) ? Optional.of(code) : Optional.empty();
+  }
+
+  private static boolean upper(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

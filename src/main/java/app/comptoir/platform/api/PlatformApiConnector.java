@@ -1,10 +1,10 @@
 package app.comptoir.platform.api;
 
-import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.Person;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformApiConnector implements PlatformConnector {
   private static final int MAX_PAGE = 5000;
   private static final int MAX_BODY = 64 << 20;
-  private static final int MAX_DOCUMENT = 4 << 20;
+  static final int MAX_DOCUMENT = 4 << 20;
   private static final int MAX_PICTURE = 20 << 20;
   private static final int MAX_PROBLEM = 1 << 16;
   private static final String STREAM = "text/event-stream";
@@ -49,21 +49,10 @@ public final class PlatformApiConnector implements PlatformConnector {
   }
 
   @Override
-  public Outcome<List<Brand>> brands() {
+  public Outcome<Brands> brands() {
     return switch (me()) {
       case Outcome.Failed<Me>(Failure failure) -> Outcome.failed(failure);
-      case Outcome.Ok<Me>(Me me) -> {
-        List<Brand> brands = new ArrayList<>();
-        for (String id : me.brands()) {
-          switch (brand(id)) {
-            case Outcome.Ok<Brand>(Brand brand) -> brands.add(brand);
-            case Outcome.Failed<Brand>(Failure failure) -> {
-              yield Outcome.failed(failure);
-            }
-          }
-        }
-        yield Outcome.ok(List.copyOf(brands));
-      }
+      case Outcome.Ok<Me>(Me me) -> new BrandList(calls).read(me);
     };
   }
 
@@ -152,18 +141,6 @@ public final class PlatformApiConnector implements PlatformConnector {
     calls.close();
   }
 
-  private Outcome<Brand> brand(String id) {
-    return document(
-        path(id),
-        body -> {
-          Brand brand = new AccountReader().brand(body.buffer(), body.length());
-          if (!brand.id().equals(id)) {
-            throw new Malformed("The answer speaks of another brand");
-          }
-          return brand;
-        });
-  }
-
   private Failure followed(
       String brandId, HttpResponse<?> response, StreamBody body, LiveListener listener)
       throws InterruptedException {
@@ -224,7 +201,7 @@ public final class PlatformApiConnector implements PlatformConnector {
     };
   }
 
-  private static String path(String brandId) {
+  static String path(String brandId) {
     return "/v1/brands/" + ApiCalls.escaped(brandId);
   }
 

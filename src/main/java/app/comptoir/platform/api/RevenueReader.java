@@ -63,7 +63,7 @@ final class RevenueReader {
         case "lines" -> lines = lines(name);
         case "tax_minor" -> tax = json.amount(name);
         case "shipping_minor" -> shipping = json.amount(name);
-        case "country" -> country = EventReader.countryOrNull(json.sharedOrNull(name));
+        case "country" -> country = Names.country(json.sharedOrNull(name)).orElse(null);
         default -> json.skip();
       }
       seen |= ORDER.bit(name);

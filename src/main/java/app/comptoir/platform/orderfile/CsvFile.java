@@ -164,13 +164,23 @@ final class CsvFile {
         .ofCsvRecord(open(), StandardCharsets.UTF_8);
   }
 
+  /// The file as it lies on the disk.
+  ///
+  /// @throws Unfit where it is a folder, a device or a pipe, which may never end
+  static InputStream onDisk(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new Unfit("It is no file, but a folder, a device or a pipe");
+    }
+    return Files.newInputStream(path);
+  }
+
   private InputStream open() throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+    InputStream raw = new BufferedInputStream(onDisk(path), BUFFER);
     try {
       raw.mark(2);
       boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
       raw.reset();
-      return packed ? new GZIPInputStream(raw, BUFFER) : raw;
+      return packed ? new Unpacked(new GZIPInputStream(raw, BUFFER), Files.size(path)) : raw;
     } catch (IOException e) {
       raw.close();
       throw e;

@@ -140,7 +140,7 @@ final class FileReading {
 
   private String fingerprint(Path file) throws IOException {
     try (InputStream in =
-        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        new DigestInputStream(CsvFile.onDisk(file), MessageDigest.getInstance("SHA-256"))) {
       DigestInputStream digesting = (DigestInputStream) in;
       byte[] buffer = new byte[1 << 16];
       while (digesting.read(buffer) >= 0) {

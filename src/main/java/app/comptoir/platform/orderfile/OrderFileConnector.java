@@ -3,6 +3,7 @@ package app.comptoir.platform.orderfile;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -57,8 +58,10 @@ public final class OrderFileConnector implements PlatformConnector {
   }
 
   @Override
-  public Outcome<List<Brand>> brands() {
-    return closed ? Outcome.failed(new Failure.Cancelled()) : Outcome.ok(List.of(brand));
+  public Outcome<Brands> brands() {
+    return closed
+        ? Outcome.failed(new Failure.Cancelled())
+        : Outcome.ok(Brands.all(List.of(brand)));
   }
 
   @Override

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The same funnel cut into segments. A campaign or a post can be opened: it becomes the funnel.
 final class BreakdownCard extends Card {
-  private static final double STEP = 84;
+  private static final double STEP = 60;
   private static final double HEADER = 36;
   private static final double ROW = 34;
   private static final int MOST_ROWS = 8;
-  private static final double CONVERTED = 92;
+  private static final double CONVERTED = 60;
 
   private final Messages messages;
   private final FunnelModel model;

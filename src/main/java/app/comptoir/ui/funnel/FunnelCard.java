@@ -59,6 +59,7 @@ final class FunnelCard extends StackPane {
     immature.getStyleClass().add("immature-note");
     immature.setGraphic(Nodes.icon("fth-clock"));
     immature.setWrapText(true);
+    immature.setMinHeight(USE_PREF_SIZE);
     immature.visibleProperty().bind(immature.textProperty().isNotEmpty());
     immature.managedProperty().bind(immature.visibleProperty());
     VBox content = new VBox(above, bars, immature);

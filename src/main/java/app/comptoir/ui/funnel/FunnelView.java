@@ -9,6 +9,7 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.ChoiceCombo;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.PartialMark;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import app.comptoir.ui.widget.UprightScroll;
@@ -106,7 +107,9 @@ public final class FunnelView extends View<VBox, FunnelModel> {
             controller::onPost);
     posts.box().setId("funnel-post");
     posts.box().setPrefWidth(400);
-    HBox line = new HBox(actions, campaigns, posts, Nodes.spacer());
+    HBox line =
+        new HBox(
+            actions, campaigns, posts, Nodes.spacer(), new PartialMark(messages, model().load()));
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

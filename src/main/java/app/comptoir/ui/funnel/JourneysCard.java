@@ -1,6 +1,7 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.service.Csv;
 import app.comptoir.service.Rows.JourneyRow;
 import app.comptoir.ui.funnel.FunnelModel.Shown;
 import app.comptoir.ui.fx.Messages;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -68,6 +70,7 @@ final class JourneysCard extends StackPane {
 
   private void columns() {
     table.setId("journeys");
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getStyleClass().addAll("dense", "figures");
     table.accessibleTextProperty().bind(messages.text("journeys.title"));
     TableColumn<JourneyRow, String> post =
@@ -156,7 +159,8 @@ final class JourneysCard extends StackPane {
       cells.add(ChartTable.Cell.of(row.country()));
       cells.add(ChartTable.Cell.of(row.surface()));
       for (int i = 0; i < steps.size(); i++) {
-        cells.add(ChartTable.Cell.of(i < row.times().size() ? row.times().get(i).toString() : ""));
+        cells.add(
+            ChartTable.Cell.of(i < row.times().size() ? Csv.time(row.times().get(i), zone()) : ""));
       }
       rows.add(cells);
     }

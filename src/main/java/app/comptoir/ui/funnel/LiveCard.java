@@ -60,6 +60,7 @@ final class LiveCard extends StackPane {
     ChartCard card =
         new ChartCard(
             messages, outlet, messages.text("funnel.live"), content, this::table, "last-hour");
+    card.ofOtherTime();
     card.setSubtitle(
         Bindings.createStringBinding(
             () -> messages.now("funnel.live.subtitle", firstStep()),

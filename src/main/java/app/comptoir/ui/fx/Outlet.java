@@ -57,6 +57,14 @@ public interface Outlet {
   /// Opens a folder in the desktop's own way; nothing where there is none.
   default void showFolder(Path folder) {}
 
+  /// The name of a file of figures, with whose they are and which days.
+  ///
+  /// @param what without ending
+  /// @param ofPeriod whether they are of the period that is shown
+  default String fileName(String what, boolean ofPeriod) {
+    return what;
+  }
+
   /// Whose figures these are, for what is printed: workspace, and whether they are simulated.
   default String origin() {
     return "";

@@ -11,7 +11,21 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// An outlet that knows whose figures go out.
-public record SignedOutlet(Outlet outlet, Supplier<String> whose) implements Outlet {
+///
+/// @param whose workspace, and whether it is simulated
+/// @param named gives files their names
+public record SignedOutlet(Outlet outlet, Supplier<String> whose, Naming named) implements Outlet {
+
+  /// See [Outlet#fileName].
+  public interface Naming {
+    String fileName(String what, boolean ofPeriod);
+  }
+
+  @Override
+  public String fileName(String what, boolean ofPeriod) {
+    return named.fileName(what, ofPeriod);
+  }
+
   @Override
   public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
     return outlet.askWhereToSave(owner, suggestedName);

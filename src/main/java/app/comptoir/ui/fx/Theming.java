@@ -142,7 +142,7 @@ public final class Theming implements AutoCloseable {
         """
         .tooltip { -fx-font-size: %dpx; }
         .context-menu, .context-menu .label, .combo-box-popup .list-cell, .check-box-list .label,
-        .popover, .popover .label, .notification-bar .label { -fx-font-size: %dpx; }
+        .popover, .popover .label { -fx-font-size: %dpx; }
         """
             .formatted(Math.round(SMALL_TEXT * scale), Math.round(POPUP_TEXT * scale));
     return "data:text/css;base64,"

@@ -32,7 +32,17 @@ public final class LoadModel {
       new ReadOnlyObjectWrapper<>(this, "phase", Phase.LOADING);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem =
       new ReadOnlyObjectWrapper<>(this, "problem", null);
+  private final ReadOnlyBooleanWrapper partial = new ReadOnlyBooleanWrapper(this, "partial", false);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
+
+  /// Whether what is shown is a part: the history is still being read for the first time.
+  public ReadOnlyBooleanProperty partialProperty() {
+    return partial.getReadOnlyProperty();
+  }
+
+  public void partial(boolean yes) {
+    partial.set(yes);
+  }
 
   public ReadOnlyObjectProperty<Phase> phaseProperty() {
     return phase.getReadOnlyProperty();

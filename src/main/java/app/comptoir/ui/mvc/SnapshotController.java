@@ -166,19 +166,24 @@ public abstract class SnapshotController<Q, T> extends Controller {
 
   private void submit(Q question) {
     reading = true;
+    String brand = shownBrand;
     lane.submit(
-        () -> read(question),
-        snapshot -> onRead(question, snapshot),
+        () -> new Answer<>(context.services().dashboard().partial(brand), read(question)),
+        answer -> onRead(question, answer),
         e -> {
           load.failed(problemOf(e));
           onEnd();
         });
   }
 
-  private void onRead(Q question, T snapshot) {
+  /// @param partial asked first: where the history ends in between, it is marked once too often
+  private record Answer<T>(boolean partial, T snapshot) {}
+
+  private void onRead(Q question, Answer<T> answer) {
     answered = Optional.of(question);
-    show(snapshot);
-    load.ready(isEmpty(snapshot));
+    load.partial(answer.partial);
+    show(answer.snapshot);
+    load.ready(isEmpty(answer.snapshot));
     onEnd();
   }
 

@@ -1,6 +1,7 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.catalog.Brand;
 import app.comptoir.service.AuditFilter;
 import app.comptoir.service.AuditPage;
 import app.comptoir.service.LiveUpdates;
@@ -13,11 +14,13 @@ import app.comptoir.ui.widget.Choice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,6 +150,9 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
   void onExport(Path file) {
     Services services = context().services();
     AuditFilter all = filter(Integer.MAX_VALUE);
+    Locale region = context().messages().formats().locale();
+    Map<String, ZoneId> zones =
+        context().selection().brands().stream().collect(Collectors.toMap(Brand::id, Brand::zone));
     boolean pdf = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     services
         .tasks()
@@ -157,7 +163,7 @@ public final class AuditController extends SnapshotController<AuditFilter, Audit
               if (pdf) {
                 services.auditFiles().pdf(page, file);
               } else {
-                services.auditFiles().csv(page, file);
+                services.auditFiles().csv(page, region, zones, file);
               }
               return true;
             },

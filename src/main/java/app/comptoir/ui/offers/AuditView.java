@@ -9,17 +9,20 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.ChoiceCombo;
+import app.comptoir.ui.widget.ColumnRoom;
 import app.comptoir.ui.widget.Columns;
 import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who decided and edited what, when, on which content: to be filtered, proven and taken out.
 public final class AuditView extends View<StackPane, AuditModel> {
+  private static final double LEAST = 60;
+  private static final double LEAST_COMMENT = 110;
+
   private final Messages messages;
   private final AuditController controller;
   private final AuditWords words;
@@ -160,24 +166,27 @@ public final class AuditView extends View<StackPane, AuditModel> {
   private void table() {
     table.setId("audit-table");
     table.getStyleClass().add("figures");
-    column("audit.when", words::when, 150);
-    column("audit.who", words::who, 150);
-    column("audit.what", words::what, 200);
-    column("audit.offer", row -> Texts.oneLine(row.title()), 220);
-    column("audit.brand", Row::brandName, 110);
-    column("audit.content", row -> OfferWords.brief(AuditWords.hash(row)), 90);
-    column("audit.comment", words::comment, 240);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    var when = column("audit.when", words::when);
+    var who = column("audit.who", words::who);
+    var what = column("audit.what", words::what);
+    var offer = column("audit.offer", row -> Texts.oneLine(row.title()));
+    var brand = column("audit.brand", Row::brandName);
+    var content = column("audit.content", row -> OfferWords.brief(AuditWords.hash(row)));
+    var comment = column("audit.comment", words::comment);
+    comment.setMinWidth(LEAST_COMMENT);
+    comment.setPrefWidth(LEAST_COMMENT);
+    ColumnRoom.fit(table, comment, List.of(when, who, what, offer, brand, content));
     table.setPlaceholder(Nodes.label(messages, "audit.none", "notice-text"));
     table.accessibleTextProperty().bind(messages.text("audit.table"));
   }
 
-  private void column(String key, Function<Row, String> value, double width) {
+  private TableColumn<Row, String> column(String key, Function<Row, String> value) {
     TableColumn<Row, String> column = Columns.text(messages.text(key), value);
     column.setId(key);
-    column.setPrefWidth(width);
     column.setSortable(false);
-    table.getColumns().add(column);
+    table.getColumns().add(ColumnRoom.atLeast(column, LEAST));
+    return column;
   }
 
   private void show(@Nullable AuditPage page) {

@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// the offer stands, the others beside it; what is not allowed says why. In its place: the
 /// confirmation, and what became of one's own decision.
 final class DecisionBar extends VBox {
+  private static final double ONE_LINE = 1000;
+
   private final Messages messages;
   private final OffersModel model;
   private final OffersController controller;
@@ -188,13 +191,19 @@ final class DecisionBar extends VBox {
     HBox row = new HBox();
     row.getStyleClass().add("decision-buttons");
     row.setAlignment(Pos.CENTER_LEFT);
-    row.getChildren().add(choice(Kind.COMMENT, "", false));
-    row.getChildren().add(Nodes.spacer());
+    // Where they have not room beside each other, they take a second line.
+    FlowPane decisions = new FlowPane();
+    decisions.getStyleClass().add("decision-buttons");
+    decisions.setAlignment(Pos.CENTER_RIGHT);
+    decisions.setMinWidth(0);
+    decisions.setPrefWrapLength(ONE_LINE);
+    HBox.setHgrow(decisions, Priority.ALWAYS);
+    row.getChildren().addAll(choice(Kind.COMMENT, "", false), decisions);
     for (Kind kind : others(offer)) {
-      row.getChildren().add(choice(kind, kind == Kind.REJECT ? "danger" : "", underWay));
+      decisions.getChildren().add(choice(kind, kind == Kind.REJECT ? "danger" : "", underWay));
     }
     primary(offer.state())
-        .ifPresent(kind -> row.getChildren().add(choice(kind, "accent", underWay)));
+        .ifPresent(kind -> decisions.getChildren().add(choice(kind, "accent", underWay)));
     return row;
   }
 

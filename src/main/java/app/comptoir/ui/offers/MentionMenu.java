@@ -1,9 +1,9 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.domain.offer.Member;
 import app.comptoir.ui.fx.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -30,12 +30,12 @@ final class MentionMenu {
   private void offer() {
     String before = area.getText(0, Math.min(area.getCaretPosition(), area.getLength()));
     int at = before.lastIndexOf('@');
-    String typed = at < 0 ? "" : before.substring(at + 1).toLowerCase(Locale.ROOT);
+    String typed = at < 0 ? "" : before.substring(at + 1);
     boolean mentioning = at >= 0 && typed.length() < 20 && typed.chars().noneMatch(c -> c == '\n');
     List<MenuItem> items =
         mentioning && area.isFocused()
             ? people.get().stream()
-                .filter(member -> member.name().toLowerCase(Locale.ROOT).contains(typed))
+                .filter(member -> SearchText.found(member.name(), typed))
                 .map(member -> item(member, at))
                 .toList()
             : List.of();

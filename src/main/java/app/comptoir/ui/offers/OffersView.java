@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,6 +25,9 @@ import javafx.scene.layout.VBox;
 /// types: J/K walk, A is the primary decision, R, X, C the others, Z takes back, space marks, Enter
 /// goes into the offer, Esc comes back, `/` searches; see [OfferKeys].
 public final class OffersView extends View<StackPane, OffersModel> {
+  /// From this width on the queue is as wide as it likes.
+  private static final double ROOMY = 1100;
+
   private final OffersController controller;
   private final QueuePane queue;
   private final OfferPane offer;
@@ -63,6 +67,7 @@ public final class OffersView extends View<StackPane, OffersModel> {
                 "offers.empty",
                 controller::onTryAgain));
     root().setMinSize(0, 0);
+    root().widthProperty().subscribe(width -> queue.widen(width.doubleValue() > ROOMY));
     // Whoever comes here goes on with the keyboard in the queue, also while it is being read.
     root().sceneProperty().subscribe(_ -> root().requestFocus());
     model.load().phaseProperty().subscribe(_ -> focusQueueIfNothingElse());
@@ -80,7 +85,10 @@ public final class OffersView extends View<StackPane, OffersModel> {
   }
 
   private Node topLine(Messages messages) {
-    HBox heads = new HBox(queue.views(), offer.head());
+    StackPane views = new StackPane(queue.views());
+    views.setAlignment(Pos.CENTER_LEFT);
+    views.minWidthProperty().bind(queue.minWidthProperty());
+    HBox heads = new HBox(views, offer.head());
     heads.getStyleClass().add("offers-screen");
     heads.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(heads, Priority.ALWAYS);
@@ -90,7 +98,13 @@ public final class OffersView extends View<StackPane, OffersModel> {
             tab -> messages.text("offers.tab." + tab),
             model().tabProperty(),
             controller::onTab);
-    HBox line = new HBox(on(Tab.QUEUE, heads), Nodes.spacer(), tabs);
+    tabs.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line =
+        new HBox(
+            on(Tab.QUEUE, heads),
+            on(Tab.AUDIT, Nodes.spacer()),
+            on(Tab.AWAY, Nodes.spacer()),
+            tabs);
     line.getStyleClass().addAll("offers-screen", "offers-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

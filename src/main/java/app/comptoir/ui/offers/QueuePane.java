@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// decisions on their way.
 final class QueuePane extends VBox {
   private static final double WIDTH = 432;
+  private static final double NARROW = 376;
+  private static final double LEAST_SEARCH = 120;
   private static final double ROW_HEIGHT = 76;
   private static final List<View> VIEWS =
       List.of(View.FOR_ME, View.WAITING, View.RUNNING, View.DONE);
@@ -44,11 +46,10 @@ final class QueuePane extends VBox {
     this.model = model;
     this.controller = controller;
     getStyleClass().add("queue-pane");
-    setMinWidth(WIDTH);
-    setPrefWidth(WIDTH);
-    setMaxWidth(WIDTH);
+    widen(true);
     search = new SearchField(messages, "offers.search");
     search.setId("offers-search");
+    search.setMinWidth(LEAST_SEARCH);
     search.textProperty().subscribe(controller::onSearch);
     list = list(brands);
     hints = new KeyHints(messages);
@@ -73,8 +74,16 @@ final class QueuePane extends VBox {
     ChoiceBar<View> views =
         new ChoiceBar<>(VIEWS, this::name, model.viewProperty(), controller::onView);
     views.getStyleClass().add("queue-views");
-    views.setMinWidth(WIDTH);
+    views.setMinWidth(USE_PREF_SIZE);
     return views;
+  }
+
+  /// Takes less room where the open offer needs it.
+  void widen(boolean room) {
+    double width = room ? WIDTH : NARROW;
+    setMinWidth(width);
+    setPrefWidth(width);
+    setMaxWidth(width);
   }
 
   private ObservableValue<String> name(View view) {
@@ -91,6 +100,7 @@ final class QueuePane extends VBox {
   private Label served() {
     Label label = Nodes.label(messages.format(model.queueProperty(), this::served), "caption");
     label.setTooltip(Nodes.tooltip(messages.text("offers.served.explained")));
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 

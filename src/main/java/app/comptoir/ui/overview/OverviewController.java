@@ -70,7 +70,8 @@ public final class OverviewController extends SnapshotController<Selection, Over
                 s.span().from(),
                 s.span().to(),
                 compared == null ? null : compared.from(),
-                compared == null ? null : compared.to()));
+                compared == null ? null : compared.to(),
+                compared != null && compared.before(s.firstDay()) ? s.firstDay() : null));
     model
         .figuresProperty()
         .set(s.figures().stream().limit(FIGURES).map(OverviewController::face).toList());
@@ -152,6 +153,9 @@ public final class OverviewController extends SnapshotController<Selection, Over
   }
 
   private static List<DayBar> bars(OverviewSnapshot s, LocalDate today) {
+    if (!s.hours().isEmpty()) {
+      return DayBar.netByHour(s.hours(), s.span().end());
+    }
     List<DayBar> bars = new ArrayList<>();
     for (int i = 0; i < s.revenue().size(); i++) {
       DayValue day = s.revenue().get(i);

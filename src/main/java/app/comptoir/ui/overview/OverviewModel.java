@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewModel {
 
   /// The days shown and, where compared, the days they are compared with.
+  ///
+  /// @param nothingBefore the first day anything is known of, where all compared days lie before
+  ///   it; else null
   public record Days(
       Brand brand,
       LocalDate from,
       LocalDate to,
       @Nullable LocalDate comparedFrom,
-      @Nullable LocalDate comparedTo) {}
+      @Nullable LocalDate comparedTo,
+      @Nullable LocalDate nothingBefore) {}
 
   /// The last 60 minutes of one action.
   public record LiveRow(Action action, List<Long> reached, List<Long> perMinute) {}

@@ -22,6 +22,7 @@ import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewView extends View<StackPane, OverviewModel> {
   private static final double KPI_HEIGHT = 128;
   private static final double ROW_HEIGHT = 180;
-  private static final double ROW_MOST = 300;
+  private static final double ROW_MOST = 400;
 
   /// Days back where weekdays stand beside weekdays.
   private static final int WEEKS = 364;
@@ -57,7 +58,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         page(
             figures(),
             pair(66.6, revenue(outlet), new WaitingCard(messages, model, controller)),
-            pair(50, new LiveCard(messages, model, controller), topPosts()));
+            pair(54, new LiveCard(messages, model, controller), topPosts()));
     root()
         .getChildren()
         .add(
@@ -112,8 +113,15 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     ObservableValue<String> against = messages.format(model().daysProperty(), this::against);
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
+    List<KpiTile> tiles = new ArrayList<>();
     for (int i = 0; i < OverviewController.FIGURES; i++) {
-      KpiTile tile = new KpiTile(messages, against, model().withoutRateProperty());
+      KpiTile tile =
+          new KpiTile(
+              messages,
+              against,
+              model().daysProperty().map(days -> days.nothingBefore() == null).orElse(true),
+              model().withoutRateProperty(),
+              model().load());
       tile.setId("kpi-" + i);
       tile.setPrefWidth(100);
       int index = i;
@@ -122,14 +130,19 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
           .subscribe(
               all -> tile.faceProperty().set(index < all.size() ? all.get(index) : KpiFace.NONE));
       Nodes.shownWhen(tile, model().figuresProperty().map(all -> index < all.size()));
-      row.getChildren().add(tile);
+      tiles.add(tile);
     }
+    KpiTile.even(tiles);
+    row.getChildren().setAll(tiles);
     return row;
   }
 
   private String against(Formats formats, @Nullable Days days) {
     if (days == null || days.comparedFrom() == null || days.comparedTo() == null) {
       return "";
+    }
+    if (days.nothingBefore() != null) {
+      return messages.now("against.nothing", formats.date(days.nothingBefore()));
     }
     long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
     long others = ChronoUnit.DAYS.between(days.comparedFrom(), days.comparedTo()) + 1;
@@ -155,7 +168,12 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         new ChartCard(
             messages,
             outlet,
-            messages.text("overview.revenue"),
+            model()
+                .revenueProperty()
+                .flatMap(
+                    bars ->
+                        messages.text(
+                            byHour(bars) ? "overview.revenue.byHour" : "overview.revenue")),
             chart,
             () -> revenueTable(chart),
             "net-sales-by-day");
@@ -167,7 +185,10 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
             messages.text("legend.thisPeriod"),
             Nodes.shownWhen(
                 Legend.previous(messages.text("legend.previous")),
-                model().daysProperty().map(d -> d.comparedFrom() != null).orElse(false))));
+                model()
+                    .daysProperty()
+                    .map(d -> d.comparedFrom() != null && d.nothingBefore() == null)
+                    .orElse(false))));
     model()
         .revenueProperty()
         .subscribe(
@@ -177,6 +198,10 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
               card.refreshTable();
             });
     return card;
+  }
+
+  private static boolean byHour(List<DayBar> bars) {
+    return !bars.isEmpty() && bars.getFirst().hour() != null;
   }
 
   private String revenueSubtitle(Formats formats, @Nullable Days days) {
@@ -192,7 +217,9 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     Days days = model().daysProperty().get();
     List<Column> columns =
         List.of(
-            new Column(messages.now("table.day"), false),
+            new Column(
+                messages.now(byHour(model().revenueProperty().get()) ? "table.hour" : "table.day"),
+                false),
             new Column(messages.now("kpi.net_sales"), true),
             new Column(messages.now("table.previousDay"), false),
             new Column(messages.now("table.previous"), true));
@@ -204,11 +231,11 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
   private List<Cell> tableRow(DayBarsChart chart, @Nullable Days days, DayBar bar) {
     Formats formats = messages.formats();
     return List.of(
-        new Cell(formats.weekday(bar.day()), bar.day().toString()),
+        new Cell(bar.name(formats), bar.iso()),
         new Cell(chart.figure(bar.value()), raw(days, bar.value())),
         bar.previousDay() == null
             ? Cell.of("")
-            : new Cell(formats.weekday(bar.previousDay(), bar.day()), bar.previousDay().toString()),
+            : new Cell(bar.previousName(formats), bar.previousDay().toString()),
         bar.previousDay() == null
             ? Cell.of("")
             : new Cell(chart.figure(bar.previous()), raw(days, bar.previous())));
@@ -232,7 +259,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     return page(
         figures,
         pair(66.6, sheet(Skeletons.line(160), Skeletons.bars()), sheet(Skeletons.rows(5))),
-        pair(50, sheet(Skeletons.rows(5)), sheet(Skeletons.rows(5))));
+        pair(54, sheet(Skeletons.rows(5)), sheet(Skeletons.rows(5))));
   }
 
   private static VBox sheet(Node... parts) {

@@ -5,6 +5,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.overview.OverviewModel.TopPost;
 import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.widget.ColumnRoom;
 import app.comptoir.ui.widget.Columns;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.RatePill;
@@ -18,6 +19,9 @@ import javafx.scene.input.KeyCode;
 final class TopPostsCard extends Card {
   private static final double ROW_HEIGHT = 31;
   private static final double HEADER_HEIGHT = 32;
+
+  /// The action goes where the posts would have less.
+  private static final double LEAST_POST = 170;
 
   private final TableView<TopPost> table = new TableView<>();
 
@@ -34,22 +38,24 @@ final class TopPostsCard extends Card {
                         "overview.topPosts.subtitle", d.brand().currency().getCurrencyCode())));
     TableColumn<TopPost, String> text =
         Columns.text(messages.text("table.post"), p -> Texts.oneLine(p.text()));
+    text.setMinWidth(LEAST_POST);
+    text.setPrefWidth(LEAST_POST);
     TableColumn<TopPost, ?> action =
-        fixed(
+        ColumnRoom.fixed(
             Columns.of(
                 messages,
                 messages.text("table.action"),
                 TopPost::action,
                 (_, a) -> messages.now("action." + a)),
-            112);
+            80);
     TableColumn<TopPost, ?> orders =
-        fixed(
+        ColumnRoom.fixed(
             Columns.figure(messages, messages.text("kpi.orders"), TopPost::orders, Formats::count),
-            92);
+            60);
     TableColumn<TopPost, ?> net =
-        fixed(
+        ColumnRoom.fixed(
             Columns.figure(messages, messages.text("kpi.net_sales"), TopPost::net, Formats::money),
-            118);
+            80);
     table.getColumns().add(text);
     table.getColumns().add(action);
     table.getColumns().add(orders);
@@ -59,7 +65,7 @@ final class TopPostsCard extends Card {
     table.setId("top-posts");
     table.accessibleTextProperty().bind(messages.text("overview.topPosts"));
     table.getStyleClass().addAll("figures", "no-scroll");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+    ColumnRoom.fit(table, text, List.of(net, orders, action));
     table.setPlaceholder(Nodes.label(messages, "overview.topPosts.none", "notice-text"));
     table.setMinHeight(0);
     table.setFixedCellSize(ROW_HEIGHT);
@@ -94,11 +100,5 @@ final class TopPostsCard extends Card {
           }
         });
     return row;
-  }
-
-  private static <V> TableColumn<TopPost, V> fixed(TableColumn<TopPost, V> column, double width) {
-    column.setMinWidth(width);
-    column.setMaxWidth(width);
-    return column;
   }
 }

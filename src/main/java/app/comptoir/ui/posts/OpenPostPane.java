@@ -61,12 +61,15 @@ final class OpenPostPane extends StackPane {
     grid.getStyleClass().add("card-row");
     VBox content = new VBox(head(controller, navigator), grid);
     content.getStyleClass().add("open-post-content");
+    UprightScroll scroll = new UprightScroll(content);
+    // Another post is read from its top.
+    model.idProperty().subscribe(_ -> scroll.setVvalue(0));
     getChildren()
         .add(
             new StatePane(
                 messages,
                 model.load(),
-                new UprightScroll(content),
+                scroll,
                 skeleton(),
                 "posts.gone",
                 controller::onTryOpenPostAgain));
@@ -98,6 +101,8 @@ final class OpenPostPane extends StackPane {
                 messages.formatsProperty()));
     about.getStyleClass().add("card-subtitle");
     about.setMinWidth(0);
+    about.setWrapText(true);
+    about.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(title, about);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A post in the table: what it lets people do as an icon, its text on one line, and quieter its
 /// campaign and placement.
-final class PostCell extends TableCell<PostLine, PostRow> {
+final class PostCell extends TableCell<PostLine, PostLine.Named> {
   private final Messages messages;
   private final FontIcon icon = Nodes.icon("fth-circle");
   private final Label text = new Label();
@@ -43,14 +43,14 @@ final class PostCell extends TableCell<PostLine, PostRow> {
     content.setAlignment(Pos.CENTER_LEFT);
     content.setMinWidth(0);
     content.setPrefWidth(0);
-    messages.formatsProperty().subscribe(_ -> show(getItem()));
+    messages.formatsProperty().subscribe(_ -> show(getItem() == null ? null : getItem().row()));
   }
 
   @Override
-  protected void updateItem(PostRow row, boolean empty) {
-    super.updateItem(row, empty);
+  protected void updateItem(PostLine.Named named, boolean empty) {
+    super.updateItem(named, empty);
     setText(null);
-    show(empty ? null : row);
+    show(empty || named == null ? null : named.row());
   }
 
   private void show(@org.jspecify.annotations.Nullable PostRow row) {

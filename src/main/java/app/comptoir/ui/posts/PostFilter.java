@@ -1,12 +1,12 @@
 package app.comptoir.ui.posts;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
-import java.text.Normalizer;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /// Which posts the table shows. An empty set stands for all.
 ///
@@ -20,9 +20,6 @@ record PostFilter(
     boolean limitedOnly) {
 
   static final PostFilter ALL = new PostFilter("", Set.of(), Set.of(), Set.of(), false);
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   PostFilter {
     actions = Set.copyOf(actions);
@@ -51,24 +48,20 @@ record PostFilter(
   }
 
   boolean matches(PostLine line) {
+    return lines().test(line);
+  }
+
+  /// The lines that pass; the words are looked at once for all of them.
+  Predicate<PostLine> lines() {
+    List<String> words = SearchText.words(search);
+    return line -> fits(line) && SearchText.found(line.searchable(), words);
+  }
+
+  private boolean fits(PostLine line) {
     Post post = line.row().post();
     return (actions.isEmpty() || actions.contains(post.action()))
         && (placements.isEmpty() || placements.contains(post.placement()))
         && (campaigns.isEmpty() || campaigns.contains(post.campaignId()))
-        && (!limitedOnly || post.limited())
-        && found(line.searchable());
-  }
-
-  private boolean found(String text) {
-    String words = searchable(search).strip();
-    return words.isEmpty() || SPACE.splitAsStream(words).allMatch(text::contains);
-  }
-
-  /// Text as it is searched: without accents, in lower case.
-  static String searchable(String text) {
-    return MARKS
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+        && (!limitedOnly || post.limited());
   }
 }

@@ -1,7 +1,10 @@
 package app.comptoir.ui.posts;
 
+import app.comptoir.common.NameOrder;
+import app.comptoir.common.SearchText;
 import app.comptoir.domain.post.Post;
 import app.comptoir.service.PostRow;
+import app.comptoir.ui.fx.Texts;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,10 +13,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// is what keeps selection and scroll where they are.
 final class PostLine {
   private final ReadOnlyObjectWrapper<PostRow> row;
+  private final ReadOnlyObjectWrapper<Named> named;
   private String searchable;
+
+  /// A row and what its text is sorted by: made once a text, not once a comparison.
+  record Named(PostRow row, String key) {
+    static Named of(PostRow row) {
+      return new Named(row, NameOrder.key(Texts.oneLine(row.post().text())));
+    }
+  }
 
   PostLine(PostRow row) {
     this.row = new ReadOnlyObjectWrapper<>(this, "row", row);
+    this.named = new ReadOnlyObjectWrapper<>(this, "named", Named.of(row));
     this.searchable = searchable(row);
   }
 
@@ -23,6 +35,10 @@ final class PostLine {
 
   ReadOnlyObjectProperty<PostRow> rowProperty() {
     return row.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Named> namedProperty() {
+    return named.getReadOnlyProperty();
   }
 
   PostRow row() {
@@ -41,6 +57,7 @@ final class PostLine {
     if (edited) {
       searchable = searchable(now);
     }
+    named.set(edited ? Named.of(now) : new Named(now, named.get().key()));
     row.set(now);
     return edited;
   }
@@ -52,7 +69,7 @@ final class PostLine {
   private static String searchable(PostRow row) {
     Post post = row.post();
     String tag = post.hashtag() == null ? "" : post.hashtag();
-    return PostFilter.searchable(
+    return SearchText.folded(
         String.join(" ", post.text(), row.campaignName(), tag, post.authorHandle(), post.id()));
   }
 }

@@ -1,14 +1,16 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.post.Post;
+import app.comptoir.service.Csv;
 import app.comptoir.service.PostRow;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.widget.ChartTable;
 import app.comptoir.ui.widget.ColumnRoom;
+import app.comptoir.ui.widget.ColumnSort;
 import app.comptoir.ui.widget.Columns;
+import app.comptoir.ui.widget.RowsCopy;
 import app.comptoir.ui.widget.RowsDrag;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +23,6 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class PostTable extends TableView<PostLine> {
   private static final double LEAST_POST = 210;
   private static final double WANTED_POST = 310;
+
+  /// Of the other columns; what stands in them decides.
+  private static final double LEAST = 60;
 
   private final Messages messages;
   private final CurrentSelection selection;
@@ -41,24 +45,25 @@ final class PostTable extends TableView<PostLine> {
     getStyleClass().addAll("figures", "posts-table");
     accessibleTextProperty().bind(messages.text("destination.POSTS"));
 
-    TableColumn<PostLine, PostRow> post = new TableColumn<>();
+    TableColumn<PostLine, PostLine.Named> post = new TableColumn<>();
     post.setId("post");
     post.textProperty().bind(messages.text("posts.column.post"));
-    post.setCellValueFactory(cell -> cell.getValue().rowProperty());
+    post.setCellValueFactory(cell -> cell.getValue().namedProperty());
     post.setCellFactory(_ -> new PostCell(messages));
-    post.setComparator(Comparator.comparing(row -> Texts.oneLine(row.post().text())));
+    post.setComparator(Comparator.comparing(PostLine.Named::key));
+    RowsCopy.written(post, line -> line.row().post().text());
     post.setMinWidth(LEAST_POST);
     post.setPrefWidth(WANTED_POST);
 
     var published =
-        figure("published", 100, row -> row.post().publishedAt(), (f, at) -> f.date(day(at)));
-    var impressions = figure("impressions", 92, PostRow::impressions, Formats::count);
-    var entered = figure("entered", 74, PostRow::entered, Formats::count);
-    var converted = figure("converted", 88, PostTable::converted, (f, v) -> f.percent(v, 1));
-    var orders = figure("orders", 90, PostRow::orders, Formats::count);
-    var net = figure("net", 110, PostRow::net, Formats::money);
-    var contribution = figure("contribution", 110, PostRow::contribution, Formats::money);
-    var stock = figure("stock", 82, PostTable::stockLeft, PostTable::stock);
+        figure("published", LEAST, row -> row.post().publishedAt(), (f, at) -> f.date(day(at)));
+    var impressions = figure("impressions", LEAST, PostRow::impressions, Formats::count);
+    var entered = figure("entered", LEAST, PostRow::entered, Formats::count);
+    var converted = figure("converted", LEAST, PostTable::converted, (f, v) -> f.percent(v, 1));
+    var orders = figure("orders", LEAST, PostRow::orders, Formats::count);
+    var net = figure("net", LEAST, PostRow::net, Formats::money);
+    var contribution = figure("contribution", LEAST, PostRow::contribution, Formats::money);
+    var stock = figure("stock", LEAST, PostTable::stockLeft, PostTable::stock);
     stock.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
     converted.setComparator(Comparator.nullsFirst(Comparator.naturalOrder()));
 
@@ -80,9 +85,11 @@ final class PostTable extends TableView<PostLine> {
         List.of(net, converted, orders, contribution, stock, entered, impressions, published));
     setItems(sorted(model));
     RowsDrag.from(
-        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "posts");
-    net.setSortType(SortType.DESCENDING);
-    getSortOrder().add(net);
+        messages,
+        this,
+        () -> figures(List.copyOf(getSelectionModel().getSelectedItems())),
+        "posts");
+    ColumnSort.begin(this, net);
   }
 
   /// The lines in the order of the table. Figures tick in place without telling the lists, so after
@@ -157,11 +164,11 @@ final class PostTable extends TableView<PostLine> {
     Long stock = stockLeft(row);
     return List.of(
         ChartTable.Cell.of(post.id()),
-        ChartTable.Cell.of(Texts.oneLine(post.text())),
+        ChartTable.Cell.of(post.text()),
         ChartTable.Cell.of(row.campaignName()),
         ChartTable.Cell.of(messages.now("action." + post.action())),
         ChartTable.Cell.of(messages.now("placement." + post.placement())),
-        ChartTable.Cell.of(post.publishedAt().toString()),
+        ChartTable.Cell.of(Csv.time(post.publishedAt(), zone())),
         ChartTable.Cell.of(Long.toString(row.impressions())),
         ChartTable.Cell.of(Long.toString(row.entered())),
         ChartTable.Cell.of(converted == null ? "" : Double.toString(converted)),

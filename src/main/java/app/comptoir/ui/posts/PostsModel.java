@@ -71,7 +71,7 @@ public final class PostsModel {
   void filter(PostFilter now) {
     changing.set(true);
     filter.set(now);
-    shown.setPredicate(now::matches);
+    shown.setPredicate(now.lines());
     changing.set(false);
   }
 
@@ -87,7 +87,7 @@ public final class PostsModel {
     }
     lines.addAll(now.values().stream().map(PostLine::new).toList());
     if (edited) {
-      shown.setPredicate(filter.get()::matches);
+      shown.setPredicate(filter.get().lines());
     }
     updates.set(updates.get() + 1);
     changing.set(false);

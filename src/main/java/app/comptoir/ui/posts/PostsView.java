@@ -11,6 +11,7 @@ import app.comptoir.ui.shell.Navigator;
 import app.comptoir.ui.widget.Buttons;
 import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.PartialMark;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class PostsView extends View<StackPane, PostsModel> {
     split.getStyleClass().add("bare-split");
     split.getItems().add(sheet);
     VBox.setVgrow(split, Priority.ALWAYS);
-    VBox content = new VBox(filters, split);
+    VBox content = new VBox(filters, new PartialMark(messages, model.load()), split);
     content.getStyleClass().add("screen-content");
     root()
         .getChildren()

@@ -3,16 +3,19 @@ package app.comptoir.ui.revenue;
 import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The orders of one day.
+/// The orders of one day, or of one hour of it.
 final class DayOrdersModel {
   private final LoadModel load = new LoadModel();
   private final ReadOnlyObjectWrapper<@Nullable LocalDate> day =
       new ReadOnlyObjectWrapper<>(this, "day", null);
+  private final ReadOnlyObjectWrapper<@Nullable ZonedDateTime> hour =
+      new ReadOnlyObjectWrapper<>(this, "hour", null);
   private final ReadOnlyObjectWrapper<Listed> listed =
       new ReadOnlyObjectWrapper<>(this, "listed", Listed.NONE);
 
@@ -36,13 +39,23 @@ final class DayOrdersModel {
     return day.getReadOnlyProperty();
   }
 
+  /// The beginning of the hour whose orders are listed; null where the whole day's are.
+  ReadOnlyObjectProperty<@Nullable ZonedDateTime> hourProperty() {
+    return hour.getReadOnlyProperty();
+  }
+
   ReadOnlyObjectProperty<Listed> listedProperty() {
     return listed.getReadOnlyProperty();
   }
 
   void open(@Nullable LocalDate of) {
+    open(of, null);
+  }
+
+  void open(@Nullable LocalDate of, @Nullable ZonedDateTime from) {
     load.loading();
     listed.set(Listed.NONE);
+    hour.set(from);
     day.set(of);
   }
 

@@ -16,6 +16,7 @@ import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Legend;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.RatePill;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Net sales by day with the compared days, and below them by how much they differ.
+/// Net sales by day, or by hour of a single one, with the compared days, and below them by how much
+/// they differ.
 final class DaysCard extends StackPane {
   private static final double MOST_STRIP = 84;
 
@@ -43,13 +45,13 @@ final class DaysCard extends StackPane {
     setMinSize(0, 0);
     chart = new DayBarsChart(messages);
     chart.setId("revenue-days");
-    chart.setOnDay(controller::onDay);
+    chart.setOnBar(bar -> controller.onBar(bar.day(), bar.hour()));
     strip = new DeltaStrip(messages, chart);
     ObservableValue<Boolean> compared =
         model.shownProperty().map(now -> now.revenue().compared() != null).orElse(false);
     ObservableValue<Boolean> planned =
-        model.shownProperty().map(now -> now.plan() != null).orElse(false);
-    Nodes.shownWhen(strip, compared);
+        model.shownProperty().map(now -> now.plan() != null && !now.byHour()).orElse(false);
+    Nodes.shownWhen(strip, model.shownProperty().map(DaysCard::comparable).orElse(false));
     strip.setMinHeight(64);
     strip.setMaxHeight(MOST_STRIP);
     VBox.setVgrow(strip, Priority.SOMETIMES);
@@ -98,7 +100,7 @@ final class DaysCard extends StackPane {
   /// Entity, measure, unit; the periods are told by the legend.
   private String title(Shown now) {
     return messages.now(
-        "revenue.days",
+        now.byHour() ? "revenue.hours" : "revenue.days",
         Texts.oneLine(now.brand().name()),
         now.brand().currency().getCurrencyCode());
   }
@@ -117,6 +119,10 @@ final class DaysCard extends StackPane {
   }
 
   private String comparedDates(Shown now) {
+    LocalDate first = now.nothingBefore();
+    if (first != null) {
+      return messages.now("against.nothing", messages.formats().date(first));
+    }
     Span compared = now.revenue().compared();
     if (compared == null) {
       return "";
@@ -136,8 +142,15 @@ final class DaysCard extends StackPane {
     card.refreshTable();
   }
 
+  private static boolean comparable(Shown now) {
+    return now.revenue().compared() != null && now.nothingBefore() == null;
+  }
+
   private static List<DayBar> bars(Shown now) {
     RevenueSnapshot revenue = now.revenue();
+    if (now.byHour()) {
+      return DayBar.netByHour(revenue.hours(), revenue.span().end());
+    }
     List<DayBar> bars = new ArrayList<>();
     for (int i = 0; i < revenue.days().size(); i++) {
       DayMoney day = revenue.days().get(i);

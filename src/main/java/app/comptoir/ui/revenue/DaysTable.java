@@ -1,17 +1,21 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.service.HourMoney;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.widget.ChartTable;
+import app.comptoir.ui.widget.DayBar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The money of the days as a table; its unit stands in the card's subtitle.
+/// The money of the days, or of the hours of a single one, as a table; its unit stands in the
+/// card's subtitle.
 final class DaysTable {
   private static final List<String> AMOUNTS =
       List.of("gross", "discounts", "returns", "net", "commission", "spend", "contribution");
@@ -20,10 +24,11 @@ final class DaysTable {
 
   static ChartTable of(Messages messages, @Nullable Shown shown) {
     List<ChartTable.Column> columns = new ArrayList<>();
-    columns.add(new ChartTable.Column(messages.now("table.day"), false));
+    boolean byHour = shown != null && shown.byHour();
+    columns.add(new ChartTable.Column(messages.now(byHour ? "table.hour" : "table.day"), false));
     columns.add(new ChartTable.Column(messages.now("totals.orders"), true));
     AMOUNTS.forEach(key -> columns.add(new ChartTable.Column(messages.now("totals." + key), true)));
-    if (shown != null && shown.plan() != null) {
+    if (shown != null && shown.plan() != null && !byHour) {
       columns.add(new ChartTable.Column(messages.now("revenue.column.plan"), true));
     }
     if (lacking(shown)) {
@@ -36,8 +41,22 @@ final class DaysTable {
       columns.add(new ChartTable.Column(messages.now("revenue.column.comparedNet"), true));
     }
     List<List<ChartTable.Cell>> rows = new ArrayList<>();
-    for (int i = 0; shown != null && i < shown.revenue().days().size(); i++) {
-      rows.add(row(messages, shown, i, compared));
+    if (shown != null && byHour) {
+      List<DayBar> bars = DayBar.netByHour(shown.revenue().hours(), shown.revenue().span().end());
+      for (int i = 0; i < bars.size(); i++) {
+        HourMoney hour = shown.revenue().hours().get(i);
+        rows.add(row(messages, shown, bars.get(i), hour.money(), hour.compared(), compared));
+      }
+    } else if (shown != null) {
+      List<DayMoney> before = shown.revenue().comparedDays();
+      for (int i = 0; i < shown.revenue().days().size(); i++) {
+        DayMoney day = shown.revenue().days().get(i);
+        DayMoney then = i < before.size() ? before.get(i) : null;
+        DayBar name =
+            new DayBar(
+                day.day(), 0, then == null ? null : then.day(), 0, false, shown.planOf(day.day()));
+        rows.add(row(messages, shown, name, day, then, compared));
+      }
     }
     return new ChartTable(columns, rows);
   }
@@ -47,12 +66,18 @@ final class DaysTable {
     return shown != null && !shown.revenue().withoutRate().none();
   }
 
+  /// @param bar what the row is called, and its plan
   private static List<ChartTable.Cell> row(
-      Messages messages, Shown shown, int index, boolean compared) {
-    DayMoney day = shown.revenue().days().get(index);
+      Messages messages,
+      Shown shown,
+      DayBar bar,
+      DayMoney day,
+      @Nullable DayMoney then,
+      boolean compared) {
     Currency currency = shown.brand().currency();
+    Formats formats = messages.formats();
     List<ChartTable.Cell> cells = new ArrayList<>();
-    cells.add(new ChartTable.Cell(messages.formats().weekday(day.day()), day.day().toString()));
+    cells.add(new ChartTable.Cell(bar.name(formats), bar.iso()));
     cells.add(count(messages, day.orders()));
     for (long minor :
         new long[] {
@@ -66,7 +91,7 @@ final class DaysTable {
         }) {
       cells.add(amount(messages, minor, currency));
     }
-    Long plan = shown.planOf(day.day());
+    Long plan = bar.plan();
     if (plan != null) {
       cells.add(amount(messages, plan, currency));
     }
@@ -74,18 +99,12 @@ final class DaysTable {
       cells.add(count(messages, day.withoutRate().orders()));
       cells.add(count(messages, day.withoutRate().returns()));
     }
-    if (compared) {
-      List<@Nullable DayMoney> before = shown.revenue().comparedDays();
-      DayMoney then = index < before.size() ? before.get(index) : null;
-      if (then != null) {
-        cells.add(
-            new ChartTable.Cell(
-                messages.formats().weekday(then.day(), day.day()), then.day().toString()));
-        cells.add(amount(messages, then.netMinor(), currency));
-      } else {
-        cells.add(ChartTable.Cell.of(""));
-        cells.add(ChartTable.Cell.of(""));
-      }
+    if (compared && then != null) {
+      cells.add(new ChartTable.Cell(bar.previousName(formats), then.day().toString()));
+      cells.add(amount(messages, then.netMinor(), currency));
+    } else if (compared) {
+      cells.add(ChartTable.Cell.of(""));
+      cells.add(ChartTable.Cell.of(""));
     }
     return cells;
   }

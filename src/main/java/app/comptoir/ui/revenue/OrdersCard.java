@@ -3,6 +3,7 @@ package app.comptoir.ui.revenue;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.DrillCard;
 import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.OrdersTable;
@@ -29,19 +30,23 @@ final class OrdersCard extends StackPane {
             new DrillCard(
                 messages,
                 Bindings.createStringBinding(
-                    this::title, orders.dayProperty(), messages.formatsProperty()),
+                    this::title,
+                    orders.dayProperty(),
+                    orders.hourProperty(),
+                    messages.formatsProperty()),
                 Bindings.createStringBinding(
                     this::shown, orders.listedProperty(), messages.formatsProperty()),
                 table,
                 orders.load(),
                 new DrillCard.Actions(
                     () ->
-                        exports.csv(this, table.figures(), "orders-" + orders.dayProperty().get()),
+                        exports.csvOfOtherTime(
+                            this, table.figures(), "orders-" + orders.dayProperty().get()),
                     controller::onCloseOrders,
                     () -> {
                       LocalDate day = orders.dayProperty().get();
                       if (day != null) {
-                        controller.onDay(day);
+                        controller.onBar(day, orders.hourProperty().get());
                       }
                     })));
     orders.listedProperty().subscribe(_ -> show());
@@ -49,7 +54,11 @@ final class OrdersCard extends StackPane {
 
   private String title() {
     LocalDate day = model.orders().dayProperty().get();
-    return day == null ? "" : messages.now("revenue.ordersOf", messages.formats().weekday(day));
+    if (day == null) {
+      return "";
+    }
+    DayBar bar = new DayBar(day, model.orders().hourProperty().get(), 0, null, 0, false, null);
+    return messages.now("revenue.ordersOf", bar.name(messages.formats()));
   }
 
   private String shown() {

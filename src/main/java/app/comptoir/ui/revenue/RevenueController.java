@@ -17,7 +17,10 @@ import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.revenue.DayOrdersModel.Listed;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.Navigator;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,8 +113,16 @@ public final class RevenueController
 
   /// The orders behind a day are wanted.
   public void onDay(LocalDate day) {
-    if (!day.equals(model.orders().dayProperty().get())) {
-      model.orders().open(day);
+    onBar(day, null);
+  }
+
+  /// The orders behind a bar are wanted.
+  ///
+  /// @param hour where the bar is one of a day's hours; null where it is the whole day
+  public void onBar(LocalDate day, @Nullable ZonedDateTime hour) {
+    DayOrdersModel open = model.orders();
+    if (!day.equals(open.dayProperty().get()) || !Objects.equals(hour, open.hourProperty().get())) {
+      open.open(day, hour);
     }
     readOrders();
   }
@@ -156,16 +167,34 @@ public final class RevenueController
     if (day == null || brandId.isEmpty()) {
       return;
     }
+    ZonedDateTime hour = model.orders().hourProperty().get();
+    int most = hour == null ? LIMIT : Integer.MAX_VALUE;
     orders.submit(
-        () -> context().services().rows().orders(brandId.orElseThrow(), day, day, null, LIMIT),
+        () ->
+            context().services().rows().orders(brandId.orElseThrow(), day, day, null, most).stream()
+                .filter(order -> isIn(hour, order))
+                .toList(),
         (List<OrderRow> rows) -> model.orders().list(listed(day, rows)),
         e -> model.orders().load().failed(problemOf(e)));
+  }
+
+  private static boolean isIn(@Nullable ZonedDateTime hour, OrderRow order) {
+    if (hour == null) {
+      return true;
+    }
+    Instant from = hour.toInstant();
+    Instant placed = order.placedAt();
+    return !placed.isBefore(from) && placed.isBefore(from.plus(1, ChronoUnit.HOURS));
   }
 
   /// A list that is not cut off is its own count: it may be newer than the chart's.
   private Listed listed(LocalDate day, List<OrderRow> rows) {
     Shown shown = model.shownProperty().get();
     long counted = shown == null ? 0 : shown.ordersOf(day);
-    return new Listed(rows, rows.size() < LIMIT ? rows.size() : Math.max(counted, rows.size()));
+    return new Listed(
+        rows,
+        model.orders().hourProperty().get() != null || rows.size() < LIMIT
+            ? rows.size()
+            : Math.max(counted, rows.size()));
   }
 }

@@ -6,6 +6,7 @@ import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.Span;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,17 @@ public final class RevenueModel {
   record Shown(RevenueSnapshot revenue, Split split, LocalDate today, @Nullable SalesPlan plan) {
     Brand brand() {
       return revenue.brand();
+    }
+
+    /// Whether the hours of a single day are shown in the place of days.
+    boolean byHour() {
+      return !revenue.hours().isEmpty();
+    }
+
+    /// The first day anything is known of, where all compared days lie before it; else null.
+    @Nullable LocalDate nothingBefore() {
+      Span compared = revenue.compared();
+      return compared != null && compared.before(revenue.firstDay()) ? revenue.firstDay() : null;
     }
 
     /// What is planned for a day, in minor units; null where nothing is.

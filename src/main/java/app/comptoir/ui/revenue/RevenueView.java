@@ -29,7 +29,7 @@ public final class RevenueView extends View<VBox, RevenueModel> {
   private static final double ORDERS = 470;
   private static final double WIDE_ORDERS = 760;
   private static final double WIDE = 1400;
-  private static final double LEAST_HEIGHT = 590;
+  private static final double LEAST_HEIGHT = 520;
 
   private final RevenueController controller;
   private final DaysCard days;

@@ -5,17 +5,21 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.widget.Delta;
 import app.comptoir.ui.widget.DeltaLabel;
 import app.comptoir.ui.widget.Help;
 import app.comptoir.ui.widget.HelpTopic;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.PartialMark;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,7 +34,13 @@ final class TotalsStrip extends HBox {
   /// From this many whole units on, cents say nothing more.
   private static final long LARGE = 100_000;
 
+  /// The same where eight amounts with cents have not room beside each other.
+  private static final long LARGE_IF_NARROW = 10_000;
+
+  private static final double NARROW = 1000;
+
   private final Messages messages;
+  private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
   private final ObservableValue<@Nullable Shown> shown;
 
   private record Figure(
@@ -64,11 +74,13 @@ final class TotalsStrip extends HBox {
     this.messages = messages;
     this.shown = model.shownProperty();
     setId("revenue-totals");
+    setMinWidth(0);
+    widthProperty().subscribe(width -> narrow.set(width.doubleValue() < NARROW));
     getStyleClass().addAll("card-sheet", "totals-strip");
-    FIGURES.forEach(figure -> getChildren().add(cell(figure)));
+    FIGURES.forEach(figure -> getChildren().add(cell(figure, model.load())));
   }
 
-  private VBox cell(Figure figure) {
+  private VBox cell(Figure figure, LoadModel load) {
     Label name = Nodes.label(messages, "totals." + figure.key(), "totals-name");
     Label value = Nodes.label(text(figure, this::written), "totals-value");
     value.setId("total-" + figure.key());
@@ -80,15 +92,18 @@ final class TotalsStrip extends HBox {
     value.setTooltip(Nodes.tooltip(exact));
     DeltaLabel delta =
         new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(Delta.UNKNOWN));
-    Nodes.shownWhen(delta, shown.map(now -> now.revenue().comparedTotal() != null).orElse(false));
+    Nodes.shownWhen(
+        delta,
+        shown
+            .map(now -> now.revenue().comparedTotal() != null && now.nothingBefore() == null)
+            .orElse(false));
     HelpTopic topic = figure.topic();
     HBox head = new HBox(name, Help.button(messages, topic));
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox cell = new VBox(head, value, delta);
+    VBox cell = new VBox(head, value, delta, new PartialMark(messages, load));
     cell.getStyleClass().add("totals-cell");
     cell.setAlignment(Pos.TOP_LEFT);
-    cell.setMinWidth(0);
-    cell.setPrefWidth(0);
+    cell.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(cell, Priority.ALWAYS);
     cell.accessibleTextProperty()
         .bind(
@@ -111,6 +126,7 @@ final class TotalsStrip extends HBox {
           return now == null ? "" : writer.write(figure, now);
         },
         shown,
+        narrow,
         messages.formatsProperty());
   }
 
@@ -121,7 +137,7 @@ final class TotalsStrip extends HBox {
       return formats.count(value);
     }
     Money money = new Money(value, now.brand().currency());
-    return large(now) ? formats.wholeMoney(money) : formats.money(money);
+    return wholeUnits(now) ? formats.wholeMoney(money) : formats.money(money);
   }
 
   private String exact(Figure figure, Shown now) {
@@ -140,11 +156,12 @@ final class TotalsStrip extends HBox {
         figure.money() ? formats.money(new Money(then, currency)) : formats.count(then));
   }
 
-  /// One precision for all amounts, decided by the largest.
-  private static boolean large(Shown now) {
+  /// One precision for all amounts, decided by the largest, and by the room there is.
+  private boolean wholeUnits(Shown now) {
     DayMoney total = now.revenue().total();
     long most = LongStream.of(total.grossMinor(), total.netMinor()).map(Math::abs).max().orElse(0);
-    return new Money(most, now.brand().currency()).toDecimal().longValue() >= LARGE;
+    long units = new Money(most, now.brand().currency()).toDecimal().longValue();
+    return units >= (narrow.get() ? LARGE_IF_NARROW : LARGE);
   }
 
   private static Delta delta(Figure figure, Shown now) {

@@ -1,8 +1,7 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.ui.widget.Nodes;
-import java.text.Normalizer;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,20 +51,6 @@ final class SettingRow extends HBox {
 
   /// Whether every one of these words is in it.
   boolean matches(String section, String query) {
-    String text = plain(section + " " + name.getText() + " " + why.getText());
-    for (String word : plain(query).split("\\s+", -1)) {
-      if (!text.contains(word)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Without accents and capitals.
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    return SearchText.found(section + " " + name.getText() + " " + why.getText(), query);
   }
 }

@@ -20,7 +20,7 @@ public final class SettingsScreen {
       Workspaces workspaces,
       DoubleProperty textScale) {
     StorageModel storageModel = new StorageModel();
-    StorageController storage = new StorageController(storageModel, context);
+    StorageController storage = new StorageController(storageModel, context, workspaces);
     SettingsModel model = new SettingsModel(textScale);
     NetworkModel networkModel = new NetworkModel();
     NetworkController network = new NetworkController(networkModel, context);

@@ -36,15 +36,15 @@ import javafx.scene.layout.VBox;
 /// The settings: a list of sections at the left, the rows of the chosen one, or of all that are
 /// looked for, at the right, and for some seconds the way back from the last change.
 public final class SettingsView extends View<HBox, SettingsModel> {
-  private static final double WIDEST = 860;
-
   private final Messages messages;
   private final SettingsController controller;
   private final Rows rows;
   private final SearchField search;
-  private final Map<Section, Card> cards = new EnumMap<>(Section.class);
+  private final SectionColumns columns = new SectionColumns();
+  private final Node keeping;
   private final Map<Section, VBox> lists = new EnumMap<>(Section.class);
   private final Label nothing;
+  private boolean roomForAll;
 
   /// @param storage a section that is more than settings, as are the others
   SettingsView(
@@ -60,6 +60,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     this.rows = new Rows(messages, model, controller);
     this.search = new SearchField(messages, "settings.search");
     this.nothing = Nodes.label(messages, "settings.nothing", "notice-text");
+    this.keeping = keeping();
     search.setId("settings-search");
     search.textProperty().bindBidirectional(model.queryProperty());
     fill(Section.LOOK, Sections.look(rows));
@@ -91,7 +92,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     all.getChildren().add(list);
     card.setContent(all);
     card.setId("section-" + section);
-    cards.put(section, card);
+    columns.put(section, card);
     lists.put(section, list);
   }
 
@@ -153,18 +154,18 @@ public final class SettingsView extends View<HBox, SettingsModel> {
   }
 
   private Node page() {
-    VBox sections = new VBox(keeping());
-    sections.getStyleClass().add("card-row");
-    sections.setMaxWidth(WIDEST);
-    for (Section section : Section.values()) {
-      sections.getChildren().add(cards.get(section));
-    }
-    sections.getChildren().add(nothing);
-    StackPane room = new StackPane(sections);
+    StackPane room = new StackPane(columns);
     room.setAlignment(Pos.TOP_LEFT);
     StackPane page = new StackPane(new UprightScroll(room), undo());
     page.setMinSize(0, 0);
     HBox.setHgrow(page, Priority.ALWAYS);
+    page.widthProperty()
+        .map(width -> SectionColumns.fitsTwo(width.doubleValue()))
+        .subscribe(
+            fits -> {
+              roomForAll = fits;
+              arrange();
+            });
     return page;
   }
 
@@ -226,10 +227,12 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     return messages.now("settings.changed", name);
   }
 
-  /// Shows the chosen section, or every row that fits what is looked for.
+  /// Shows the chosen section, or all where they have room, or every row that fits what is looked
+  /// for.
   private void arrange() {
     String query = model().queryProperty().get().strip();
-    boolean any = false;
+    boolean all = query.isEmpty() && roomForAll;
+    List<Section> shown = new ArrayList<>();
     for (Section section : Section.values()) {
       boolean found = false;
       for (Node node : list(section).getChildren()) {
@@ -241,16 +244,15 @@ public final class SettingsView extends View<HBox, SettingsModel> {
         node.setManaged(fits);
         found |= fits;
       }
-      boolean shown = query.isEmpty() ? section == model().sectionProperty().get() : found;
-      Card card = cards.get(section);
-      if (card != null) {
-        card.setVisible(shown);
-        card.setManaged(shown);
+      boolean chosen = section == model().sectionProperty().get();
+      columns.mark(section, all && chosen);
+      if (all || (query.isEmpty() ? chosen : found)) {
+        shown.add(section);
       }
-      any |= shown;
     }
-    nothing.setVisible(!any);
-    nothing.setManaged(!any);
+    nothing.setVisible(shown.isEmpty());
+    nothing.setManaged(shown.isEmpty());
+    columns.show(shown, all, keeping, nothing);
   }
 
   @Override

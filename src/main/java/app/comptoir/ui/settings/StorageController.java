@@ -5,6 +5,7 @@ import app.comptoir.service.Storage;
 import app.comptoir.service.Storage.Result;
 import app.comptoir.service.Storage.Stage;
 import app.comptoir.service.Storage.Waste;
+import app.comptoir.service.Workspaces;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
@@ -25,10 +26,12 @@ public final class StorageController extends Controller {
   private final StorageModel model;
   private final ScreenContext context;
   private final @Nullable Storage storage;
+  private final Workspaces workspaces;
   private final Tasks.Lane measuring;
   private AtomicBoolean enough = new AtomicBoolean();
 
-  StorageController(StorageModel model, ScreenContext context) {
+  StorageController(StorageModel model, ScreenContext context, Workspaces workspaces) {
+    this.workspaces = workspaces;
     this.model = model;
     this.context = context;
     this.storage = context.services().storage();
@@ -70,6 +73,11 @@ public final class StorageController extends Controller {
                           u.encryption())),
           this::onFailed);
     }
+  }
+
+  /// The person wants to call the workspace otherwise.
+  void onRename() {
+    workspaces.askName();
   }
 
   void onBackUp(Path file) {

@@ -39,6 +39,7 @@ final class StorageSection {
     return List.of(
         backup(),
         restore(),
+        rename(),
         place("place", Usage::place),
         sized("database", Usage::database),
         encryption(),
@@ -60,6 +61,12 @@ final class StorageSection {
         messages.text("settings." + key + ".why"),
         control,
         speaks);
+  }
+
+  private SettingRow rename() {
+    Button button = Buttons.text(messages, "workspace.rename", controller::onRename);
+    button.setId("rename");
+    return row("rename", button, button);
   }
 
   private SettingRow backup() {

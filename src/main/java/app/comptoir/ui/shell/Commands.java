@@ -12,17 +12,21 @@ import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.widget.PeriodWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// All that the palette offers.
 final class Commands {
-  private static final List<Integer> PERIODS = List.of(1, 7, 28, 90);
+  private static final List<Period> PERIODS =
+      Stream.concat(Stream.of(1, 7, 28, 90).map(Period.LastDays::new), PeriodWords.NAMED.stream())
+          .toList();
 
   private final Messages messages;
   private final Router router;
@@ -80,11 +84,15 @@ final class Commands {
   }
 
   private void periods(List<Command> all) {
-    for (int days : PERIODS) {
-      ObservableValue<String> name =
-          days == 1 ? messages.text("period.today") : messages.text("period.days", days);
-      Period period = new Period.LastDays(days);
-      add(all, "period", days, name, "fth-calendar", () -> selection.periodProperty().set(period));
+    for (Period period : PERIODS) {
+      ObservableValue<String> name = PeriodWords.text(messages, period);
+      add(
+          all,
+          "period",
+          period,
+          name,
+          "fth-calendar",
+          () -> selection.periodProperty().set(period));
     }
     for (Comparison comparison : Comparison.values()) {
       add(

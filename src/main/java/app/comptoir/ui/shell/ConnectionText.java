@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.LiveUpdates.LeftOut;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import java.time.Instant;
@@ -70,8 +71,23 @@ final class ConnectionText {
         : messages.now("sync.updated", formats.ago(at, now));
   }
 
-  /// What the banner says while the platform cannot be followed.
-  String banner(Connection c, Instant now, ZoneId zone) {
+  /// What the banner says while the platform cannot be followed, or some brands of it cannot be
+  /// read.
+  String banner(Connection c, List<LeftOut> leftOut, Instant now, ZoneId zone) {
+    List<String> sentences = new ArrayList<>();
+    if (c.told()) {
+      sentences.add(trouble(c, now, zone));
+    }
+    for (LeftOut brand : leftOut) {
+      sentences.add(
+          brand.zone().isEmpty()
+              ? messages.now("banner.leftOut", brand.name())
+              : messages.now("banner.leftOut.zone", brand.name(), brand.zone()));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String trouble(Connection c, Instant now, ZoneId zone) {
     Formats formats = messages.formats();
     String code = c.failureCode() == null ? "" : c.failureCode();
     List<String> sentences = new ArrayList<>();

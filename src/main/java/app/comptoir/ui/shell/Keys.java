@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.fx.KeyPlaces;
 import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.Shortcut.Reach;
 import java.util.List;
@@ -30,7 +31,9 @@ final class Keys {
   }
 
   private void onPressed(KeyEvent e) {
-    taken = run(e, false);
+    if (!KeyPlaces.sendAgain(e)) {
+      taken = run(e, false);
+    }
   }
 
   /// The character of a key that did something must not land in the field it opened.

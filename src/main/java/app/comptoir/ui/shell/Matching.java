@@ -1,7 +1,6 @@
 package app.comptoir.ui.shell;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import app.comptoir.common.SearchText;
 
 /// How well typed words fit a name: whatever the accents and capitals, and also where letters were
 /// left out.
@@ -76,9 +75,6 @@ final class Matching {
 
   /// Without accents and capitals: “revenus” finds “Revenus”, “francais” finds “français”.
   static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    return SearchText.folded(text);
   }
 }

@@ -5,20 +5,15 @@ import app.comptoir.service.Notices.Notice;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.Place;
-import app.comptoir.ui.widget.Corner;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.NoticeLane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 
-/// Tells in a corner of the window what came anew; a press on it opens the offer. Nothing is told
-/// of the offer that is open. At the left, where it covers no decision.
+/// Tells in the status line what came anew; a press on it opens the offer. Nothing is told of the
+/// offer that is open.
 final class News {
   private static final Duration SHOWN = Duration.seconds(6);
 
@@ -40,22 +35,15 @@ final class News {
         Optional.ofNullable(router.screenProperty().get()).flatMap(s -> s.view().opened());
     List<Notice> news =
         all.stream().filter(notice -> !open.equals(Optional.of(notice.offerId()))).toList();
-    if (news.isEmpty() || owner.getScene() == null || owner.getScene().getWindow() == null) {
+    if (news.isEmpty()) {
       return;
     }
-    Label sentence = new Label(sentence(news));
-    sentence.setWrapText(true);
-    sentence.setMaxWidth(320);
-    HBox line = new HBox(Nodes.icon("fth-bell", "news-icon"), sentence);
-    line.getStyleClass().add("news");
-    Notifications.create()
-        .owner(owner.getScene().getWindow())
-        .graphic(line)
-        .hideAfter(SHOWN)
-        .position(Pos.BOTTOM_LEFT)
-        .onAction(_ -> router.goTo(new Place.OneOffer(news.getFirst().offerId())))
-        .show();
-    Corner.leaveTheKeys(owner.getScene().getWindow());
+    NoticeLane.tell(
+        owner,
+        sentence(news),
+        "fth-bell",
+        SHOWN,
+        () -> router.goTo(new Place.OneOffer(news.getFirst().offerId())));
   }
 
   /// One thing by its name; several by their numbers.

@@ -98,6 +98,16 @@ public final class Shell {
     workspaces.tell(trouble);
   }
 
+  /// The shown workspace has another name now.
+  public void renamed(String name) {
+    controller.onRenamed(name);
+  }
+
+  /// Asks for another name of the shown workspace.
+  public void askName() {
+    workspaces.onRenameShown();
+  }
+
   public Router router() {
     return router;
   }

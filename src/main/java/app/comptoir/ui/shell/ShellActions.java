@@ -8,11 +8,13 @@ import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.widget.ChartCard;
 import app.comptoir.ui.widget.Exports;
 import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.widget.RowsCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 
 /// What one can do with the screen that is shown, and with the program itself. FX thread only.
@@ -66,6 +68,16 @@ final class ShellActions {
   /// Prints the screen on one page.
   void print() {
     shown().ifPresent(node -> exports.print(node, title()));
+  }
+
+  /// Puts the rows selected in a table on the clipboard.
+  ///
+  /// @param focused what has the keyboard
+  /// @return whether there are any
+  boolean copyRows(EventTarget focused) {
+    Optional<String> rows = RowsCopy.selected(focused);
+    rows.ifPresent(text -> exports.copy((Node) focused, text));
+    return rows.isPresent();
   }
 
   /// Reads the screen anew.

@@ -45,7 +45,8 @@ public final class ShellController extends Controller {
     LiveUpdates.Subscription sync = services.updates().onSyncState((_, s) -> state.accept(s));
     whileActive(sync::close);
     whileActive(context.selection().brandProperty().subscribe(_ -> readState()));
-    whileActive(Ticker.everySecond(() -> model.nowProperty().set(services.clock().instant())));
+    tell(services);
+    whileActive(Ticker.everySecond(() -> tell(services)));
     pacer.ifPresent(Pacer::request);
   }
 
@@ -65,6 +66,11 @@ public final class ShellController extends Controller {
     context.services().tasks().run("resume sync", context.services().updates()::resume);
   }
 
+  /// The workspace has another name now.
+  void onRenamed(String name) {
+    model.workspaceNameProperty().set(name);
+  }
+
   public void onPalette(boolean shown) {
     model.paletteShownProperty().set(shown);
   }
@@ -72,6 +78,11 @@ public final class ShellController extends Controller {
   /// The palette's key: it opens it, and puts it away again.
   public void onPaletteKey() {
     onPalette(!model.paletteShownProperty().get());
+  }
+
+  private void tell(Services services) {
+    model.nowProperty().set(services.clock().instant());
+    model.dataNowProperty().set(services.dashboard().now());
   }
 
   /// A brand may have come, or be called otherwise: it is granted while the window is open, too.
@@ -107,6 +118,7 @@ public final class ShellController extends Controller {
             connection(
                 context.services().updates().syncState(brand),
                 context.services().updates().clockSkew()));
+    model.leftOut().setAll(context.services().updates().leftOut());
     onDataChanged();
   }
 

@@ -68,6 +68,7 @@ final class ShellKeys {
     }
     all.add(Shortcut.combination("keys.refresh", actions::refresh, KeyCode.R));
     all.add(Shortcut.combination("keys.print", actions::print, KeyCode.P));
+    all.add(copy());
     all.addAll(sizes);
     all.add(Shortcut.character("keys.shortcuts", "?", this::shortcuts));
     all.add(
@@ -77,6 +78,17 @@ final class ShellKeys {
             Reach.ALWAYS,
             e -> help(e.getTarget())));
     return all;
+  }
+
+  /// Only where a table has the keyboard; a field copies what is marked in it.
+  private Shortcut copy() {
+    return new Shortcut(
+        "keys.copyRows",
+        List.of(
+            new Trigger.Pressed(
+                new KeyCodeCombination(KeyCode.C, KeyCodeCombination.SHORTCUT_DOWN))),
+        Reach.LAST,
+        e -> actions.copyRows(e.getTarget()));
   }
 
   private boolean search() {

@@ -1,32 +1,40 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.LiveUpdates.LeftOut;
 import app.comptoir.ui.fx.CrashReport;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the shell itself shows around the screens. FX thread only.
 public final class ShellModel {
-  private final String workspaceName;
+  private final StringProperty workspaceName = new SimpleStringProperty(this, "workspaceName");
   private final boolean simulated;
   private final ObjectProperty<Connection> connection =
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
+  private final ObjectProperty<Instant> dataNow;
+  private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
 
   private final ObjectProperty<@Nullable CrashReport> crash =
       new SimpleObjectProperty<>(this, "crash", null);
 
   ShellModel(UiSettings settings, Instant now) {
-    this.workspaceName = settings.workspaceName();
+    this.workspaceName.set(settings.workspaceName());
     this.simulated = settings.simulated();
     this.now = new SimpleObjectProperty<>(this, "now", now);
+    this.dataNow = new SimpleObjectProperty<>(this, "dataNow", now);
   }
 
-  public String workspaceName() {
+  public StringProperty workspaceNameProperty() {
     return workspaceName;
   }
 
@@ -39,9 +47,19 @@ public final class ShellModel {
     return connection;
   }
 
+  /// Brands of the platform that cannot be read, while the others are.
+  public ObservableList<LeftOut> leftOut() {
+    return leftOut;
+  }
+
   /// The present second.
   public ObjectProperty<Instant> nowProperty() {
     return now;
+  }
+
+  /// The instant periods are counted from: the present second, or the newest record of a file.
+  public ObjectProperty<Instant> dataNowProperty() {
+    return dataNow;
   }
 
   public BooleanProperty paletteShownProperty() {

@@ -9,6 +9,7 @@ import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.shell.sheets.Overlays;
 import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.widget.NoticeLane;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// [ShellKeys].
 public final class ShellView extends View<StackPane, ShellModel> {
   /// What a screen needs, in pixels of its own size; in less room it scrolls.
-  private static final double LEAST_WIDTH = 1016;
+  private static final double LEAST_WIDTH = 968;
 
-  private static final double LEAST_HEIGHT = 738;
+  private static final double LEAST_HEIGHT = 640;
 
   /// A window of this size has room for screens and the whole sidebar.
   private static final double FULL_WIDTH = 1180;
@@ -103,7 +104,7 @@ public final class ShellView extends View<StackPane, ShellModel> {
     WorkspaceQuestion question =
         new WorkspaceQuestion(messages, parts.workspaces(), parts.deciding());
     asking = question.visibleProperty();
-    layers.getChildren().setAll(frame, palette, overlays, tour, question);
+    layers.getChildren().setAll(frame, palette, overlays, tour, question, new NoticeLane());
     root().getChildren().setAll(new Zoom(layers, theming.textScaleProperty()));
     ShellKeys keys = new ShellKeys(messages, controller, router, sheets, actions, theming);
     List<Shortcut> everywhere = keys.all();

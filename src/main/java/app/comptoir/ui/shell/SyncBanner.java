@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Tells over the data, which stays, that the platform cannot be followed at the moment, or that
-/// everything is read anew.
+/// Tells over the data, which stays, that the platform cannot be followed at the moment, that
+/// everything is read anew, or that some brands cannot be read.
 final class SyncBanner extends HBox {
   SyncBanner(
       Messages messages,
@@ -34,9 +34,11 @@ final class SyncBanner extends HBox {
                 () ->
                     words.banner(
                         model.connectionProperty().get(),
+                        model.leftOut(),
                         model.nowProperty().get(),
                         StatusLine.zone(selection)),
                 model.connectionProperty(),
+                model.leftOut(),
                 model.nowProperty(),
                 selection.brandProperty(),
                 messages.formatsProperty()));
@@ -59,9 +61,17 @@ final class SyncBanner extends HBox {
     Nodes.shownWhen(
         again,
         Bindings.createBooleanBinding(
-            () -> model.connectionProperty().get().state().broken() && !signedOut.getValue(),
+            () ->
+                (model.connectionProperty().get().state().broken() || !model.leftOut().isEmpty())
+                    && !signedOut.getValue(),
             model.connectionProperty(),
+            model.leftOut(),
             signedOut));
-    Nodes.shownWhen(this, model.connectionProperty().map(Connection::told));
+    Nodes.shownWhen(
+        this,
+        Bindings.createBooleanBinding(
+            () -> model.connectionProperty().get().told() || !model.leftOut().isEmpty(),
+            model.connectionProperty(),
+            model.leftOut()));
   }
 }

@@ -1,13 +1,17 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.domain.calendar.Today;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.widget.ComparisonPicker;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.PeriodPicker;
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -35,7 +39,7 @@ final class TopBar extends HBox {
       getChildren().add(mark);
     }
     PeriodPicker periods =
-        new PeriodPicker(messages, selection.periodProperty(), () -> today(model, selection));
+        new PeriodPicker(messages, selection.periodProperty(), today(model, selection));
     ComparisonPicker comparison = new ComparisonPicker(messages, selection.comparisonProperty());
     ObservableValue<Boolean> ofPeriod =
         router.destinationProperty().map(Destination::ofPeriod).orElse(true);
@@ -46,10 +50,17 @@ final class TopBar extends HBox {
             Nodes.shownWhen(comparison, ofPeriod));
   }
 
-  private static LocalDate today(ShellModel model, CurrentSelection selection) {
-    return selection
-        .brand()
-        .map(b -> b.dayOf(model.nowProperty().get()))
-        .orElseGet(() -> model.nowProperty().get().atZone(ZoneOffset.UTC).toLocalDate());
+  private static ObservableValue<Today> today(ShellModel model, CurrentSelection selection) {
+    return Bindings.createObjectBinding(
+        () -> {
+          Instant now = model.dataNowProperty().get();
+          return selection
+              .brand()
+              .map(b -> new Today(b.dayOf(now), b.weekStart()))
+              .orElseGet(
+                  () -> new Today(LocalDate.ofInstant(now, ZoneOffset.UTC), DayOfWeek.MONDAY));
+        },
+        model.dataNowProperty(),
+        selection.brandProperty());
   }
 }

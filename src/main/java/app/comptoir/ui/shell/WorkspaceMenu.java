@@ -20,6 +20,9 @@ import javafx.scene.control.ToggleGroup;
 final class WorkspaceMenu extends MenuButton {
   private static final String SAMPLE = "welcome.sample";
 
+  /// What a sample is called that nobody gave a name.
+  private static final String UNNAMED = "Sample";
+
   private final Messages messages;
   private final WorkspacesModel model;
   private final WorkspacesController controller;
@@ -31,9 +34,12 @@ final class WorkspaceMenu extends MenuButton {
     setId("workspace-menu");
     getStyleClass().addAll("flat", "workspace");
     ObservableValue<String> name =
-        shell.simulated()
-            ? messages.text(SAMPLE)
-            : new ReadOnlyStringWrapper(Texts.oneLine(shell.workspaceName()));
+        messages.format(
+            shell.workspaceNameProperty(),
+            (_, given) ->
+                shell.simulated() && given.equals(UNNAMED)
+                    ? messages.now(SAMPLE)
+                    : Texts.oneLine(given));
     textProperty().bind(name);
     setMaxWidth(Double.MAX_VALUE);
     setMnemonicParsing(false);
@@ -68,6 +74,10 @@ final class WorkspaceMenu extends MenuButton {
     items.add(new SeparatorMenuItem());
     items.add(item("workspace-new", "workspace.new", "fth-plus", controller::onBegin));
     addAccess(items);
+    if (all.stream().anyMatch(Known::shown)) {
+      items.add(
+          item("workspace-rename", "workspace.rename", "fth-edit-2", controller::onRenameShown));
+    }
     all.stream()
         .filter(known -> known.shown() && known.removable())
         .map(
@@ -106,9 +116,9 @@ final class WorkspaceMenu extends MenuButton {
     return item;
   }
 
-  /// The sample's is a word of ours, all others are people's.
+  /// The sample's is a word of ours as long as nobody gave it another, all others are people's.
   static ObservableValue<String> name(Messages messages, Known known) {
-    return known.kind() == Kind.SAMPLE
+    return known.kind() == Kind.SAMPLE && known.name().equals(UNNAMED)
         ? messages.text(SAMPLE)
         : new ReadOnlyStringWrapper(Texts.oneLine(known.name()));
   }

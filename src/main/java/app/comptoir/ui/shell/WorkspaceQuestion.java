@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.service.Workspaces.Known;
 import app.comptoir.service.Workspaces.Trouble;
 import app.comptoir.service.Workspaces.Weight;
 import app.comptoir.ui.fx.Messages;
@@ -11,7 +12,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -28,7 +31,7 @@ final class WorkspaceQuestion extends StackPane {
   private final Messages messages;
   private final WorkspacesController controller;
   private final VBox sheet = new VBox();
-  private final List<Button> choices = new ArrayList<>();
+  private final List<Control> choices = new ArrayList<>();
 
   WorkspaceQuestion(Messages messages, WorkspacesModel model, WorkspacesController controller) {
     this.messages = messages;
@@ -42,11 +45,16 @@ final class WorkspaceQuestion extends StackPane {
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     ObservableValue<Boolean> asked =
         Bindings.createBooleanBinding(
-            () -> model.removalProperty().get() != null || model.troubleProperty().get() != null,
+            () ->
+                model.removalProperty().get() != null
+                    || model.namingProperty().get() != null
+                    || model.troubleProperty().get() != null,
             model.removalProperty(),
+            model.namingProperty(),
             model.troubleProperty());
     Nodes.shownWhen(this, asked);
     model.removalProperty().subscribe(this::ask);
+    model.namingProperty().subscribe(known -> askName(known, model));
     model.troubleProperty().subscribe(this::tell);
   }
 
@@ -103,20 +111,58 @@ final class WorkspaceQuestion extends StackPane {
     show(text(messages.text("workspace.remove.title", name), "card-title"), lines, back, remove);
   }
 
+  private void askName(@Nullable Known known, WorkspacesModel model) {
+    if (known == null) {
+      return;
+    }
+    ObservableValue<String> now = WorkspaceMenu.name(messages, known);
+    TextField field = new TextField(now.getValue());
+    field.setId("workspace-name");
+    field.accessibleTextProperty().bind(messages.text("workspace.rename.name"));
+    field.setOnAction(_ -> controller.onName(field.getText()));
+    field.textProperty().subscribe((_, _) -> controller.onNameTyped());
+    Label fault =
+        text(
+            messages.format(
+                model.nameFaultProperty(),
+                (_, trouble) -> trouble == null ? "" : sentence(trouble)),
+            "danger-text");
+    fault.setId("workspace-name-fault");
+    Nodes.shownWhen(fault, model.nameFaultProperty().map(_ -> true).orElse(false));
+    Button rename =
+        Buttons.text(
+            messages, "workspace.rename.confirm", () -> controller.onName(field.getText()));
+    rename.setId("workspace-rename-confirm");
+    rename.getStyleClass().add("accent");
+    Button back = Buttons.text(messages, "workspace.rename.back", controller::onDismiss);
+    show(
+        text(messages.text("workspace.rename.title", now), "card-title"),
+        List.of(field, fault),
+        back,
+        rename);
+    choices.addFirst(field);
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  private String sentence(Trouble trouble) {
+    return messages.find("failure." + trouble.code()).orElse(trouble.sentence())
+        + " ("
+        + trouble.code()
+        + ")";
+  }
+
   private void tell(@Nullable Trouble trouble) {
     if (trouble == null) {
       return;
     }
-    String sentence =
-        messages.find("failure." + trouble.code()).orElse(trouble.sentence())
-            + " ("
-            + trouble.code()
-            + ")";
     Button back = Buttons.text(messages, "workspace.trouble.ok", controller::onDismiss);
-    Label text = new Label(sentence);
+    Label text = new Label(sentence(trouble));
     text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
     Button[] ways = trouble.keyless() ? keyless() : new Button[0];
-    show(text(messages.text("workspace.trouble"), "card-title"), List.of(text), back, ways);
+    String title = trouble.code().startsWith("ACT-") ? "workspace.journal" : "workspace.trouble";
+    show(text(messages.text(title), "card-title"), List.of(text), back, ways);
   }
 
   private Button[] keyless() {
@@ -127,7 +173,7 @@ final class WorkspaceQuestion extends StackPane {
     return new Button[] {anew, again};
   }
 
-  private void show(Label title, List<Label> lines, Button back, Button... others) {
+  private void show(Label title, List<? extends Control> lines, Button back, Button... others) {
     back.setId("workspace-back");
     choices.clear();
     choices.add(back);

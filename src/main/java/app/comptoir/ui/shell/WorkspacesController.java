@@ -82,6 +82,32 @@ public final class WorkspacesController extends Controller {
     workspaces.begin();
   }
 
+  /// Asks for another name of the shown one.
+  public void onRenameShown() {
+    model.nameFaultProperty().set(null);
+    list.submit(
+        () -> new Read(workspaces.list(), workspaces.access()),
+        read ->
+            read.all().stream()
+                .filter(Known::shown)
+                .findFirst()
+                .ifPresent(model.namingProperty()::set),
+        e -> log.warn("The workspaces could not be read", e));
+  }
+
+  /// The person typed a name and agrees to it.
+  public void onName(String name) {
+    Known one = model.namingProperty().get();
+    if (one != null) {
+      workspaces.rename(one.id(), name, this::onDismiss, model.nameFaultProperty()::set);
+    }
+  }
+
+  /// The person types on.
+  public void onNameTyped() {
+    model.nameFaultProperty().set(null);
+  }
+
   /// Asks whether to remove one, and says what would go with it.
   public void onRemove(String id) {
     tasks.run(
@@ -103,6 +129,7 @@ public final class WorkspacesController extends Controller {
   /// The person goes back, or took note.
   public void onDismiss() {
     model.removalProperty().set(null);
+    model.namingProperty().set(null);
     model.troubleProperty().set(null);
     read();
   }

@@ -17,6 +17,10 @@ public final class WorkspacesModel {
       new SimpleObjectProperty<>(this, "access", Access.NOT_NEEDED);
   private final ObjectProperty<@Nullable Weight> removal =
       new SimpleObjectProperty<>(this, "removal", null);
+  private final ObjectProperty<@Nullable Known> naming =
+      new SimpleObjectProperty<>(this, "naming", null);
+  private final ObjectProperty<@Nullable Trouble> nameFault =
+      new SimpleObjectProperty<>(this, "nameFault", null);
   private final ObjectProperty<@Nullable Trouble> trouble =
       new SimpleObjectProperty<>(this, "trouble", null);
 
@@ -32,6 +36,16 @@ public final class WorkspacesModel {
   /// What is to be removed, if the person agrees; null where nothing is asked.
   public ObjectProperty<@Nullable Weight> removalProperty() {
     return removal;
+  }
+
+  /// What is to be given another name; null where that is not asked.
+  public ObjectProperty<@Nullable Known> namingProperty() {
+    return naming;
+  }
+
+  /// Why it cannot have the name that was typed; null where nothing is wrong with it.
+  public ObjectProperty<@Nullable Trouble> nameFaultProperty() {
+    return nameFault;
   }
 
   /// What came to nothing and was not taken note of yet; null for nothing.

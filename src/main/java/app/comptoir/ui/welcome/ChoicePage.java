@@ -21,6 +21,9 @@ final class ChoicePage extends VBox {
   /// More have their place in the menu of the window.
   private static final int MOST_KNOWN = 5;
 
+  /// What a sample is called that nobody gave a name.
+  private static final String UNNAMED = "Sample";
+
   private final Messages messages;
   private final Button sample;
 
@@ -76,7 +79,7 @@ final class ChoicePage extends VBox {
                 Button open = new Button();
                 open.textProperty()
                     .bind(
-                        one.kind() == Kind.SAMPLE
+                        one.kind() == Kind.SAMPLE && one.name().equals(UNNAMED)
                             ? messages.text("welcome.sample")
                             : new ReadOnlyStringWrapper(Texts.oneLine(one.name())));
                 open.setId("known-" + one.id());

@@ -1,5 +1,6 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.service.FirstSteps.FileLook;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
@@ -129,9 +130,9 @@ final class FilePage extends VBox {
     TextFields.bindAutoCompletion(
         field,
         request -> {
-          String typed = request.getUserText().strip().toLowerCase(java.util.Locale.ROOT);
+          String typed = request.getUserText().strip();
           return words.stream()
-              .filter(word -> word.toLowerCase(java.util.Locale.ROOT).contains(typed))
+              .filter(word -> SearchText.found(word, typed))
               .filter(word -> !word.equalsIgnoreCase(typed))
               .limit(8)
               .toList();

@@ -38,6 +38,13 @@ final class AxisLabels {
     return scale == 0 || value == 0 ? number : messages.now(SCALES[scale], number);
   }
 
+  /// A value that need not lie on a step, on the same scale.
+  String near(long value) {
+    String number =
+        messages.formats().number(major(value, minorDigits + 3 * scale), scale == 0 ? 0 : 1);
+    return scale == 0 ? number : messages.now(SCALES[scale], number);
+  }
+
   private static BigDecimal major(long value, int digits) {
     return BigDecimal.valueOf(value, digits);
   }

@@ -52,6 +52,8 @@ public class Card extends VBox {
     header.getStyleClass().add("card-header");
     header.getChildren().add(line(words, marks, Nodes.spacer(), actions));
     if (twoLines) {
+      subtitle.setWrapText(true);
+      subtitle.setMinHeight(Region.USE_PREF_SIZE);
       header.getChildren().add(line(subtitle, Nodes.spacer(), legend));
     } else {
       words.getChildren().add(Nodes.shownWhen(subtitle, subtitle.textProperty().isNotEmpty()));

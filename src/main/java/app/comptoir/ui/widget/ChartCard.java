@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -25,6 +26,7 @@ public final class ChartCard extends Card {
   private final String fileName;
   private final BooleanProperty tableShown = new SimpleBooleanProperty(this, "tableShown");
   private final TableView<List<ChartTable.Cell>> table = new TableView<>();
+  private boolean otherTime;
 
   /// @param chart the content
   /// @param figures what it shows now, as a table in the present language
@@ -43,7 +45,8 @@ public final class ChartCard extends Card {
     this.figures = figures;
     this.fileName = fileName;
     table.getStyleClass().addAll("dense", "figures");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    ColumnRoom.whole(table);
     StackPane content =
         new StackPane(
             Nodes.shownWhen(chart, tableShown.map(shown -> !shown)),
@@ -53,6 +56,11 @@ public final class ChartCard extends Card {
     addAction(menu());
     tableShown.subscribe(this::refreshTable);
     messages.formatsProperty().subscribe(_ -> refreshTable());
+  }
+
+  /// Says that what it shows is not of the shown period: its file is not called after it.
+  public void ofOtherTime() {
+    otherTime = true;
   }
 
   /// Tells what the colours mean; see [Legend].
@@ -67,7 +75,11 @@ public final class ChartCard extends Card {
 
   /// Asks where to, and writes its figures as CSV.
   public void exportCsv() {
-    exports.csv(this, figures.get(), fileName);
+    if (otherTime) {
+      exports.csvOfOtherTime(this, figures.get(), fileName);
+    } else {
+      exports.csv(this, figures.get(), fileName);
+    }
   }
 
   /// Puts a picture of it on the clipboard.
@@ -102,10 +114,9 @@ public final class ChartCard extends Card {
 
   private static TableColumn<List<ChartTable.Cell>, String> column(
       ChartTable.Column column, int index) {
-    TableColumn<List<ChartTable.Cell>, String> result = new TableColumn<>(column.title());
+    TableColumn<List<ChartTable.Cell>, String> result =
+        Columns.text(new ReadOnlyStringWrapper(column.title()), row -> row.get(index).shown());
     result.setSortable(false);
-    result.setCellValueFactory(
-        row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index).shown()));
     if (column.figure()) {
       result.getStyleClass().add("figure");
     }

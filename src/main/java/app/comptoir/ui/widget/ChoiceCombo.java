@@ -1,6 +1,8 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.ui.fx.Messages;
+import impl.org.controlsfx.skin.SearchableComboBoxSkin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +10,11 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -17,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChoiceCombo extends HBox {
   private static final int VISIBLE_ROWS = 12;
 
-  private final SearchableComboBox<Choice> box = new SearchableComboBox<>();
+  private final SearchableComboBox<Choice> box = new Searched();
   private final ObservableList<Choice> choices;
   private final ObservableValue<@Nullable String> chosen;
   private boolean following;
@@ -88,6 +95,35 @@ public final class ChoiceCombo extends HBox {
   /// The list itself, for its size and identifier.
   public SearchableComboBox<Choice> box() {
     return box;
+  }
+
+  /// Finds names however they are typed, where the control itself would compare letter by letter.
+  private static final class Searched extends SearchableComboBox<Choice> {
+    @Override
+    protected Skin<?> createDefaultSkin() {
+      SearchableComboBoxSkin<Choice> skin = new SearchableComboBoxSkin<>(this);
+      // What the skin is made of: the field one types in, and a list that is filtered by it.
+      for (Node field : skin.getChildren()) {
+        for (Node list : skin.getChildren()) {
+          if (field instanceof TextField typed
+              && list instanceof ComboBox<?> filtered
+              && filtered.getItems() instanceof FilteredList<?> items) {
+            typed.textProperty().subscribe(text -> filter(items, text));
+          }
+        }
+      }
+      return skin;
+    }
+
+    private <T> void filter(FilteredList<T> items, String text) {
+      if (text != null && !text.isBlank()) {
+        List<String> words = SearchText.words(text);
+        items.setPredicate(
+            one ->
+                one instanceof Choice choice
+                    && SearchText.found(SearchText.folded(getConverter().toString(choice)), words));
+      }
+    }
   }
 
   private static final class Label extends StringConverter<Choice> {

@@ -24,6 +24,7 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new TextCell<>());
+    RowsCopy.written(column, value);
     return column;
   }
 
@@ -37,6 +38,7 @@ public final class Columns {
     column.textProperty().bind(title);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setCellFactory(_ -> new WrittenCell<>(messages, writer));
+    RowsCopy.written(column, row -> written(messages, writer, value.apply(row)));
     return column;
   }
 
@@ -49,6 +51,11 @@ public final class Columns {
     TableColumn<R, V> column = of(messages, title, value, writer);
     column.getStyleClass().add("figure");
     return column;
+  }
+
+  private static <V> String written(
+      Messages messages, BiFunction<? super Formats, ? super V, String> writer, @Nullable V value) {
+    return value == null ? "" : writer.apply(messages.formats(), value);
   }
 
   /// What people wrote may be longer than its room: the tooltip has all of it.
@@ -70,7 +77,7 @@ public final class Columns {
       textProperty()
           .bind(
               Bindings.createStringBinding(
-                  () -> getItem() == null ? "" : writer.apply(messages.formats(), getItem()),
+                  () -> written(messages, writer, getItem()),
                   itemProperty(),
                   emptyProperty(),
                   messages.formatsProperty()));

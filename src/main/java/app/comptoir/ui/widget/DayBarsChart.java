@@ -15,8 +15,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// One bar a day from zero, before the silhouette of the compared days. Drawn on a canvas, so that
-/// a year of days is one cheap picture. The mouse or ←/→ point at a day, a click or Enter opens it.
+/// One bar a day, or an hour of a day, from zero, before the silhouette of the compared days. Drawn
+/// on a canvas, so that a year of days is one cheap picture. The mouse or ←/→ point at a day, a
+/// click or Enter opens it.
 public final class DayBarsChart extends ThemedRegion {
   private final Messages messages;
   private final SharpCanvas canvas = new SharpCanvas();
@@ -25,7 +26,7 @@ public final class DayBarsChart extends ThemedRegion {
   private List<DayBar> bars = List.of();
   private @Nullable Currency currency;
   private int pointed = -1;
-  private Consumer<LocalDate> onDay = _ -> {};
+  private Consumer<DayBar> onBar = _ -> {};
   private Runnable onPainted = () -> {};
 
   public DayBarsChart(Messages messages) {
@@ -65,7 +66,12 @@ public final class DayBarsChart extends ThemedRegion {
 
   /// What opens the rows behind a day.
   public void setOnDay(Consumer<LocalDate> handler) {
-    onDay = handler;
+    setOnBar(bar -> handler.accept(bar.day()));
+  }
+
+  /// What opens the rows behind a day or an hour.
+  public void setOnBar(Consumer<DayBar> handler) {
+    onBar = handler;
   }
 
   /// What a day is worth, exactly, in the person's language.
@@ -83,6 +89,11 @@ public final class DayBarsChart extends ThemedRegion {
   void setLeastLeft(double room) {
     painter.setLeastLeft(room);
     repaint();
+  }
+
+  /// A value as short as on the axis.
+  String shortly(long value) {
+    return painter.labels().near(value);
   }
 
   /// Left edge of the room of a day.
@@ -111,11 +122,12 @@ public final class DayBarsChart extends ThemedRegion {
       best = bar.value() > best.value() ? bar : best;
     }
     long total = bars.stream().mapToLong(DayBar::value).sum();
+    boolean hours = best.hour() != null;
     return messages.now(
-        "chart.summary.days",
+        hours ? "chart.summary.hours" : "chart.summary.days",
         formats.dates(bars.getFirst().day(), bars.getLast().day()),
         figure(total),
-        formats.date(best.day()),
+        hours ? best.axisLabel(formats) : formats.date(best.day()),
         figure(best.value()));
   }
 
@@ -154,7 +166,7 @@ public final class DayBarsChart extends ThemedRegion {
 
   private void open(int index) {
     if (index >= 0 && index < bars.size()) {
-      onDay.accept(bars.get(index).day());
+      onBar.accept(bars.get(index));
     }
   }
 
@@ -185,15 +197,14 @@ public final class DayBarsChart extends ThemedRegion {
 
   private List<String> lines(DayBar bar) {
     Formats formats = messages.formats();
-    String now = formats.weekday(bar.day()) + "  " + figure(bar.value());
+    String now = bar.name(formats) + "  " + figure(bar.value());
     String day = bar.running() ? now + " " + messages.now("chart.soFar") : now;
     List<String> lines = new ArrayList<>(List.of(day));
     if (bar.plan() != null) {
       lines.add(messages.now("chart.plan", figure(bar.plan())));
     }
-    LocalDate before = bar.previousDay();
-    if (before != null) {
-      lines.add(formats.weekday(before, bar.day()) + "  " + figure(bar.previous()));
+    if (bar.previousDay() != null) {
+      lines.add(bar.previousName(formats) + "  " + figure(bar.previous()));
       lines.add(
           messages.now(
               "chart.change",

@@ -29,6 +29,11 @@ final class DayBarsPainter {
   private static final double BAR_SHARE = 0.62;
   private static final double PLAN_SHARE = 0.82;
 
+  /// Every how many days or hours there may be a label.
+  private static final int[] DAYS = {1, 2, 7, 14, 28, 56, 91, 182};
+
+  private static final int[] HOURS = {1, 2, 3, 4, 6, 12};
+
   private final Messages messages;
   private final SharpCanvas canvas;
   private List<DayBar> bars = List.of();
@@ -86,7 +91,7 @@ final class DayBarsPainter {
   }
 
   private void paintAxis(GraphicsContext g, Colours colours) {
-    AxisLabels labels = new AxisLabels(messages, ticks, currency);
+    AxisLabels labels = labels();
     left = leastLeft;
     for (long value : ticks.values()) {
       left = Math.max(left, width(labels.of(value)) + LABEL_GAP);
@@ -101,6 +106,11 @@ final class DayBarsPainter {
       g.setFill(colours.muted());
       g.fillText(labels.of(value), left - LABEL_GAP, y);
     }
+  }
+
+  /// How the axis is written now.
+  AxisLabels labels() {
+    return new AxisLabels(messages, ticks, currency);
   }
 
   private void paintPrevious(GraphicsContext g, Colours colours) {
@@ -166,26 +176,29 @@ final class DayBarsPainter {
     Formats formats = messages.formats();
     double widest = 0;
     for (DayBar bar : List.of(bars.getFirst(), bars.get(bars.size() / 2), bars.getLast())) {
-      widest = Math.max(widest, width(formats.dayOfMonth(bar.day())));
+      widest = Math.max(widest, width(bar.axisLabel(formats)));
     }
     double slot = x(1) - x(0);
-    int every = everyDays((int) Math.ceil((widest + 16) / slot));
+    boolean hours = bars.getFirst().hour() != null;
+    int every = every(hours ? HOURS : DAYS, (int) Math.ceil((widest + 16) / slot));
     g.setFill(colours.muted());
     g.setTextBaseline(VPos.TOP);
     g.setTextAlign(TextAlignment.CENTER);
-    // Counted from the newest day, so that today always has its label.
-    for (int i = bars.size() - 1; i >= 0; i -= every) {
-      double half = width(formats.dayOfMonth(bars.get(i).day())) / 2;
+    // Counted from the newest day, so that today always has its label; from the first hour.
+    int first = hours ? 0 : (bars.size() - 1) % every;
+    for (int i = first; i < bars.size(); i += every) {
+      String label = bars.get(i).axisLabel(formats);
+      double half = width(label) / 2;
       double middle = (x(i) + x(i + 1)) / 2;
       double x = Math.min(middle, canvas.width() - half);
       if (x - half >= left - 2) {
-        g.fillText(formats.dayOfMonth(bars.get(i).day()), x, canvas.height() - BOTTOM + 7);
+        g.fillText(label, x, canvas.height() - BOTTOM + 7);
       }
     }
   }
 
-  private static int everyDays(int atLeast) {
-    for (int step : new int[] {1, 2, 7, 14, 28, 56, 91, 182}) {
+  private static int every(int[] steps, int atLeast) {
+    for (int step : steps) {
       if (step >= atLeast) {
         return step;
       }

@@ -1,7 +1,6 @@
 package app.comptoir.ui.widget;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -44,7 +43,7 @@ public final class DeltaStrip extends ThemedRegion {
   public void setBars(List<DayBar> bars, @Nullable Currency currency) {
     this.bars = List.copyOf(bars);
     this.currency = currency;
-    chart.setLeastLeft(most() == 0 ? 0 : Plot.width("+" + shortly(most())) + Plot.LABEL_GAP);
+    chart.setLeastLeft(most() == 0 ? 0 : Plot.width("+" + exact(most())) + Plot.LABEL_GAP);
     repaint();
   }
 
@@ -93,22 +92,15 @@ public final class DeltaStrip extends ThemedRegion {
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
     double x = left - Plot.LABEL_GAP;
-    g.fillText("+" + shortly(most), x, EDGE);
+    g.fillText("+" + chart.shortly(most), x, EDGE);
     g.fillText("Δ", x, middle);
-    g.fillText("−" + shortly(most), x, canvas.height() - EDGE);
+    g.fillText("−" + chart.shortly(most), x, canvas.height() - EDGE);
   }
 
-  /// Two figures are enough for an edge.
-  private String shortly(long value) {
-    Formats formats = messages.formats();
+  /// The widest it can be written, so that it always has room.
+  private String exact(long value) {
     int digits = currency == null ? 0 : Money.digits(currency);
-    BigDecimal major = BigDecimal.valueOf(value, digits);
-    BigDecimal thousand = BigDecimal.valueOf(1000);
-    return major.compareTo(thousand) >= 0
-        ? messages.now(
-            "axis.thousand",
-            formats.number(major.divide(thousand), major.precision() - major.scale() > 4 ? 0 : 1))
-        : formats.number(major, 0);
+    return messages.formats().number(BigDecimal.valueOf(value, digits), 0);
   }
 
   private long most() {

@@ -9,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes figures and pictures out of the program, and says in a corner how that went. FX thread.
+/// Takes figures and pictures out of the program, and says in the status line how that went. FX
+/// thread.
 public final class Exports {
   private static final Logger LOG = LoggerFactory.getLogger(Exports.class);
 
@@ -28,14 +27,23 @@ public final class Exports {
     this.outlet = outlet;
   }
 
-  /// Asks where to, and writes the figures there as CSV.
+  /// Asks where to, and writes the figures of the shown period there as CSV.
   ///
   /// @param from what they were taken from; says which window to ask over
-  /// @param fileName suggested, without ending
+  /// @param fileName suggested, without ending: whose figures and which days is told with it
   public void csv(Node from, ChartTable figures, String fileName) {
+    csvNamed(from, figures, outlet.fileName(fileName, true));
+  }
+
+  /// The same for figures of another time than the shown period.
+  public void csvOfOtherTime(Node from, ChartTable figures, String fileName) {
+    csvNamed(from, figures, outlet.fileName(fileName, false));
+  }
+
+  private void csvNamed(Node from, ChartTable figures, String fileName) {
     outlet
         .askWhereToSave(from.getScene().getWindow(), fileName + ".csv")
-        .ifPresent(file -> write(from, figures.csv(), file));
+        .ifPresent(file -> write(from, figures.csv(messages.formats().locale()), file));
   }
 
   /// Asks where to save a file that somebody else writes.
@@ -103,11 +111,6 @@ public final class Exports {
   }
 
   private static void tell(Node from, String sentence) {
-    Notifications.create()
-        .owner(from.getScene().getWindow())
-        .graphic(new Label(sentence))
-        .hideAfter(Duration.seconds(4))
-        .show();
-    Corner.leaveTheKeys(from.getScene().getWindow());
+    NoticeLane.tell(from, sentence, "fth-info", Duration.seconds(4));
   }
 }

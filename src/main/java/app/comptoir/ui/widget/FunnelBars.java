@@ -69,6 +69,18 @@ public final class FunnelBars extends VBox {
     }
   }
 
+  /// What is written between the steps begins below the bars, all of it equally far to the left of
+  /// that where the longest needs the room.
+  @Override
+  protected void layoutChildren() {
+    if (!compact) {
+      double room = getWidth() - snappedLeftInset() - snappedRightInset();
+      double spare = links.stream().mapToDouble(link -> link.spare(room)).min().orElse(0);
+      links.forEach(link -> link.indent(Math.floor(Math.clamp(spare, 0, FunnelRow.NAME + 2))));
+    }
+    super.layoutChildren();
+  }
+
   private void rebuild() {
     rows.clear();
     links.clear();

@@ -15,6 +15,7 @@ final class FunnelLink extends HBox {
   private final Label on = new Label();
   private final Label off = new Label();
   private final Label times = new Label();
+  private final Region below = new Region();
 
   FunnelLink(Messages messages, boolean withTimes) {
     this.messages = messages;
@@ -23,15 +24,30 @@ final class FunnelLink extends HBox {
     arrow.getStyleClass().addAll("triangle", "funnel-arrow");
     on.getStyleClass().add("funnel-went");
     for (Label label : new Label[] {on, off, times}) {
-      label.setMinWidth(0);
+      label.setMinWidth(withTimes ? USE_PREF_SIZE : 0);
       Nodes.whole(label);
       getChildren().add(label);
     }
     on.setMinWidth(USE_PREF_SIZE);
-    off.setMinWidth(withTimes ? USE_PREF_SIZE : 0);
     getChildren().addFirst(arrow);
+    if (withTimes) {
+      getChildren().addFirst(below);
+    }
     getStyleClass().add("funnel-between");
     setAlignment(Pos.CENTER_LEFT);
+  }
+
+  /// Room at the left that the words leave, in a width.
+  double spare(double width) {
+    return width - prefWidth(-1) + below.getPrefWidth();
+  }
+
+  /// Begins so far from the left.
+  void indent(double room) {
+    if (below.getPrefWidth() != room) {
+      below.setMinWidth(0);
+      below.setPrefWidth(room);
+    }
   }
 
   void show(FunnelStep from, FunnelStep to) {

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 
 /// One step of a funnel: name, bar, journeys, share of those that entered.
 final class FunnelRow extends GridPane {
-  private static final double NAME = 136;
+  static final double NAME = 136;
   private static final double COUNT = 84;
   private static final double SHARE = 72;
 

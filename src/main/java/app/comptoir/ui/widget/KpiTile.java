@@ -4,13 +4,16 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,13 +34,19 @@ public final class KpiTile extends VBox {
   private final ObjectProperty<KpiFace> face =
       new SimpleObjectProperty<>(this, "face", KpiFace.NONE);
   private final Label value = new Label();
+  private final ReadOnlyIntegerWrapper fitting =
+      new ReadOnlyIntegerWrapper(this, "fitting", LARGEST);
 
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
+  /// @param comparable whether there is anything to measure the change against
   /// @param withoutRate what amounts lack
+  /// @param load of the screen it is on
   public KpiTile(
       Messages messages,
       ObservableValue<String> comparedWith,
-      ObservableValue<WithoutRate> withoutRate) {
+      ObservableValue<Boolean> comparable,
+      ObservableValue<WithoutRate> withoutRate,
+      LoadModel load) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
@@ -68,9 +77,17 @@ public final class KpiTile extends VBox {
     against.setMinWidth(0);
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
-    HBox change = new HBox(delta, against);
+    PartialMark partial = new PartialMark(messages, load);
+    Nodes.shownWhen(
+        delta,
+        Bindings.createBooleanBinding(
+            () -> comparable.getValue() && !load.partialProperty().get(),
+            comparable,
+            load.partialProperty()));
+    Nodes.shownWhen(against, load.partialProperty().not());
+    HBox change = new HBox(delta, against, partial);
     change.getStyleClass().add("kpi-change");
-    change.visibleProperty().bind(against.textProperty().isNotEmpty());
+    change.visibleProperty().bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));
@@ -85,10 +102,15 @@ public final class KpiTile extends VBox {
                         + exact.getText()
                         + ", "
                         + (lacking.isVisible() ? lacking.getAccessibleText() + ", " : "")
-                        + delta.getAccessibleText(),
+                        + (partial.isVisible()
+                            ? partial.getText()
+                            : delta.isVisible() ? delta.getAccessibleText() : against.getText()),
                 name.textProperty(),
+                against.textProperty(),
                 lacking.accessibleTextProperty(),
                 exact.textProperty(),
+                partial.visibleProperty(),
+                partial.textProperty(),
                 delta.accessibleTextProperty()));
   }
 
@@ -126,15 +148,37 @@ public final class KpiTile extends VBox {
     Text probe = new Text(value.getText());
     probe.setFont(Font.font(Fonts.SEMIBOLD, LARGEST));
     double widest = probe.getLayoutBounds().getWidth();
-    int fitting =
+    fitting.set(
         widest <= room
             ? LARGEST
             : SMALLER.stream()
                 .filter(size -> widest * size / LARGEST <= room)
                 .findFirst()
-                .orElse(SMALLEST);
+                .orElse(SMALLEST));
+  }
+
+  private void write(int chosen) {
     for (int size : SMALLER) {
-      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == fitting);
+      value.pseudoClassStateChanged(PseudoClass.getPseudoClass("size-" + size), size == chosen);
+    }
+  }
+
+  /// Writes the values of tiles beside each other in one size, the largest that fits all which are
+  /// shown: they stand on one line.
+  public static void even(List<KpiTile> tiles) {
+    Runnable write =
+        () -> {
+          int size =
+              tiles.stream()
+                  .filter(Node::isManaged)
+                  .mapToInt(tile -> tile.fitting.get())
+                  .min()
+                  .orElse(LARGEST);
+          tiles.forEach(tile -> tile.write(size));
+        };
+    for (KpiTile tile : tiles) {
+      tile.fitting.subscribe(write);
+      tile.managedProperty().subscribe(write);
     }
   }
 }

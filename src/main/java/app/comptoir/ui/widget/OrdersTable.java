@@ -1,6 +1,7 @@
 package app.comptoir.ui.widget;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.service.Csv;
 import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
@@ -35,8 +36,8 @@ public final class OrdersTable extends TableView<OrderRow> {
             (f, o) -> f.dateTime(o.placedAt(), zone.get()));
     TableColumn<OrderRow, String> order =
         Columns.text(messages.text("orders.order"), OrderRow::orderId);
-    order.setMinWidth(104);
-    order.setPrefWidth(104);
+    order.setMinWidth(80);
+    order.setPrefWidth(80);
     TableColumn<OrderRow, Money> gross = money("orders.gross", OrderRow::gross);
     TableColumn<OrderRow, Money> discounts = money("orders.discounts", OrderRow::discounts);
     TableColumn<OrderRow, Money> returned = money("orders.returned", OrderRow::returned);
@@ -52,20 +53,23 @@ public final class OrdersTable extends TableView<OrderRow> {
             messages.text("orders.country"),
             OrderRow::country,
             (_, code) -> country(code));
-    getColumns().add(ColumnRoom.fixed(placed, 110));
+    getColumns().add(ColumnRoom.fixed(placed, 80));
     getColumns().add(order);
-    getColumns().add(ColumnRoom.fixed(gross, 104));
-    getColumns().add(ColumnRoom.fixed(discounts, 92));
-    getColumns().add(ColumnRoom.fixed(returned, 92));
-    getColumns().add(ColumnRoom.fixed(converted, 130));
-    getColumns().add(ColumnRoom.fixed(country, 100));
+    getColumns().add(ColumnRoom.fixed(gross, 60));
+    getColumns().add(ColumnRoom.fixed(discounts, 60));
+    getColumns().add(ColumnRoom.fixed(returned, 60));
+    getColumns().add(ColumnRoom.fixed(converted, 80));
+    getColumns().add(ColumnRoom.fixed(country, 60));
     getColumns().forEach(column -> column.setSortable(false));
     ColumnRoom.fit(this, order, List.of(placed, converted, gross, returned, discounts, country));
     Label none = Nodes.label(messages, "orders.none", "notice-text");
     setPlaceholder(none);
     accessibleTextProperty().bind(messages.text("orders.title"));
     RowsDrag.from(
-        this, () -> figures(List.copyOf(getSelectionModel().getSelectedItems())), "orders");
+        messages,
+        this,
+        () -> figures(List.copyOf(getSelectionModel().getSelectedItems())),
+        "orders");
   }
 
   /// Shows other orders; rows that stay keep their place.
@@ -102,7 +106,7 @@ public final class OrdersTable extends TableView<OrderRow> {
   private List<ChartTable.Cell> cells(OrderRow o) {
     Money converted = o.inBrandCurrency();
     return List.of(
-        ChartTable.Cell.of(o.placedAt().toString()),
+        ChartTable.Cell.of(Csv.time(o.placedAt(), zone.get())),
         ChartTable.Cell.of(o.orderId()),
         ChartTable.Cell.of(o.gross().currency().getCurrencyCode()),
         cell(o.gross()),

@@ -1,64 +1,70 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.domain.calendar.Today;
 import app.comptoir.service.Period;
 import app.comptoir.ui.fx.Messages;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 
-/// Today, 7, 28 or 90 days, or days one picks.
+/// Today, 7, 28 or 90 days, or a period one picks: of the calendar, or by its days. Arrows go one
+/// period back and on.
 public final class PeriodPicker extends HBox {
   private static final List<Integer> DAYS = List.of(1, 7, 28, 90);
 
   private final Messages messages;
   private final ObjectProperty<Period> period;
-  private final Supplier<LocalDate> today;
+  private final ObservableValue<Today> today;
   private final List<ToggleButton> buttons = new ArrayList<>();
   private final ToggleButton custom;
   private Optional<PopOver> picker = Optional.empty();
   private boolean selecting;
 
   /// @param period what is chosen, set and followed
-  /// @param today the brand's today
-  public PeriodPicker(Messages messages, ObjectProperty<Period> period, Supplier<LocalDate> today) {
+  /// @param today the brand's today, followed
+  public PeriodPicker(
+      Messages messages, ObjectProperty<Period> period, ObservableValue<Today> today) {
     this.messages = messages;
     this.period = period;
     this.today = today;
     getStyleClass().add("period-picker");
     DAYS.forEach(days -> buttons.add(lastDays(days)));
     custom = new ToggleButton();
+    custom.setId("period-custom");
     custom.textProperty().bind(customText());
     custom.setGraphic(Nodes.icon("fth-calendar"));
-    custom.setOnAction(_ -> pickDates());
+    custom.setOnAction(_ -> pick());
     custom.focusedProperty().subscribe(_ -> select(period.get()));
     buttons.add(custom);
+    buttons.forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     SegmentedButton segments = new SegmentedButton();
     segments.setToggleGroup(new ToggleGroup());
     segments.getButtons().addAll(buttons);
-    getChildren().add(segments);
+    getChildren()
+        .addAll(
+            step("period-earlier", "fth-chevron-left", "period.earlier", -1),
+            segments,
+            step("period-later", "fth-chevron-right", "period.later", 1));
     period.subscribe(this::select);
   }
 
   private ToggleButton lastDays(int days) {
     ToggleButton button = new ToggleButton();
-    button
-        .textProperty()
-        .bind(days == 1 ? messages.text("period.today") : messages.text("period.days", days));
+    Period.LastDays choice = new Period.LastDays(days);
+    button.textProperty().bind(PeriodWords.text(messages, choice));
     button.setOnAction(
         _ -> {
-          period.set(new Period.LastDays(days));
+          period.set(choice);
           select(period.get());
         });
     // The arrow keys choose without a press, and before the focus follows.
@@ -67,76 +73,68 @@ public final class PeriodPicker extends HBox {
         .subscribe(
             now -> {
               if (now && !selecting && button.getToggleGroup() != null) {
-                period.set(new Period.LastDays(days));
+                period.set(choice);
               }
             });
     return button;
   }
 
+  private Button step(String id, String icon, String key, int by) {
+    Button button =
+        Buttons.icon(
+            messages,
+            icon,
+            key,
+            () -> period.get().stepped(by, today.getValue()).ifPresent(period::set));
+    button.setId(id);
+    button
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> period.get().stepped(by, today.getValue()).isEmpty(), period, today));
+    return button;
+  }
+
   private ObservableValue<String> customText() {
-    return messages.format(
+    return Bindings.createStringBinding(
+        () ->
+            offered(period.get())
+                ? messages.now("period.custom")
+                : PeriodWords.now(messages, period.get(), today.getValue()),
         period,
-        (formats, now) ->
-            now instanceof Period.Between(LocalDate from, LocalDate to)
-                ? formats.dates(from, to)
-                : messages.now("period.custom"));
+        today,
+        messages.formatsProperty());
+  }
+
+  /// Whether a segment of its own says it.
+  private static boolean offered(Period period) {
+    return period instanceof Period.LastDays(int days) && DAYS.contains(days);
   }
 
   /// A press on the chosen segment must not leave none chosen.
   private void select(Period now) {
     selecting = true;
-    mark(now);
+    int index = now instanceof Period.LastDays(int days) ? DAYS.indexOf(days) : -1;
+    buttons.get(index < 0 ? DAYS.size() : index).setSelected(true);
     selecting = false;
   }
 
-  private void mark(Period now) {
-    switch (now) {
-      case Period.LastDays(int days) -> {
-        int index = DAYS.indexOf(days);
-        for (int i = 0; i < buttons.size(); i++) {
-          buttons.get(i).setSelected(i == index);
-        }
-      }
-      case Period.Between _ -> custom.setSelected(true);
-    }
-  }
-
-  private void pickDates() {
+  private void pick() {
     select(period.get());
+    boolean shown = picker.map(PopOver::isShowing).orElse(false);
     picker.ifPresent(PopOver::hide);
-    PopOver popOver = new PopOver(form());
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-    popOver.setAnimated(false);
-    picker = Optional.of(popOver);
-    popOver.show(custom);
-  }
-
-  private VBox form() {
-    LocalDate last = today.get();
-    DayPicker from =
-        new DayPicker(
-            messages, period.get() instanceof Period.Between b ? b.from() : last.minusDays(29));
-    DayPicker to =
-        new DayPicker(messages, period.get() instanceof Period.Between b ? b.to() : last);
-    Button apply = new Button(messages.now("period.apply"));
-    apply.setDefaultButton(true);
-    apply.setOnAction(
-        _ -> {
-          if (from.getValue() != null && to.getValue() != null) {
-            LocalDate a = from.getValue();
-            LocalDate b = to.getValue();
-            period.set(a.isAfter(b) ? new Period.Between(b, a) : new Period.Between(a, b));
-            picker.ifPresent(PopOver::hide);
-          }
-        });
-    VBox form =
-        new VBox(
-            new Label(messages.now("period.from")),
-            from,
-            new Label(messages.now("period.to")),
-            to,
-            apply);
-    form.getStyleClass().add("date-form");
-    return form;
+    if (shown) {
+      return;
+    }
+    PeriodForm form =
+        new PeriodForm(
+            messages,
+            period.get(),
+            today.getValue(),
+            chosen -> {
+              picker.ifPresent(PopOver::hide);
+              period.set(chosen);
+            });
+    picker = Optional.of(form.showUnder(custom));
   }
 }

@@ -1,9 +1,11 @@
 package app.comptoir.ui.widget;
 
+import app.comptoir.ui.fx.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -26,12 +28,13 @@ public final class RowsDrag {
 
   /// @param figures of the selected rows
   /// @param fileName without ending
-  public static void from(TableView<?> table, Supplier<ChartTable> figures, String fileName) {
+  public static void from(
+      Messages messages, TableView<?> table, Supplier<ChartTable> figures, String fileName) {
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setOnDragDetected(
         e -> {
           if (!table.getSelectionModel().isEmpty() && onRow(e)) {
-            begin(table, figures.get(), fileName);
+            begin(table, figures.get(), fileName, messages.formats().locale());
             e.consume();
           }
         });
@@ -46,8 +49,9 @@ public final class RowsDrag {
     return false;
   }
 
-  private static void begin(TableView<?> table, ChartTable figures, String fileName) {
-    content(figures, fileName)
+  private static void begin(
+      TableView<?> table, ChartTable figures, String fileName, Locale region) {
+    content(figures, fileName, region)
         .ifPresent(
             content -> {
               Dragboard board = table.startDragAndDrop(TransferMode.COPY);
@@ -56,17 +60,18 @@ public final class RowsDrag {
   }
 
   /// What is dragged: a file of its own, and the same as text; empty where it cannot be written.
-  static Optional<ClipboardContent> content(ChartTable figures, String fileName) {
+  static Optional<ClipboardContent> content(ChartTable figures, String fileName, Locale region) {
     try {
       Path folder = Files.createTempDirectory("comptoir-rows");
       Path file = folder.resolve(fileName + ".csv");
-      Files.writeString(file, figures.csv());
+      Files.writeString(file, figures.csv(region));
       // The last one named goes first.
       folder.toFile().deleteOnExit();
       file.toFile().deleteOnExit();
       ClipboardContent content = new ClipboardContent();
       content.putFiles(List.of(file.toFile()));
-      content.putString(figures.csv());
+      // Without the mark that only a file begins with.
+      content.putString(figures.csv(region).substring(1));
       return Optional.of(content);
     } catch (IOException e) {
       LOG.warn("FILE-1: the rows cannot be dragged out", e);

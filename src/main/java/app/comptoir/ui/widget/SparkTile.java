@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 
-/// The course of a figure as a flat TilesFX area, in the theme's colours: shape only, no scale.
+/// The course of a figure as a flat TilesFX line, in the theme's colours: shape only, no scale.
 public final class SparkTile extends ThemedRegion {
   private static final double STRETCH = 1.55;
   private static final double FLOOR = 0.2;
@@ -23,7 +23,8 @@ public final class SparkTile extends ThemedRegion {
     tile.setTextVisible(false);
     tile.setDataPointsVisible(false);
     tile.setSmoothing(false);
-    tile.setChartType(ChartType.AREA);
+    // Not filled: it begins at its lowest value, and what is filled is read from zero.
+    tile.setChartType(ChartType.LINE);
     tile.setAnimated(false);
     tile.setFocusTraversable(false);
     tile.setRoundedCorners(false);

@@ -4,6 +4,7 @@ import static app.comptoir.platform.api.DamagedAnswersTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.change.Change;
+import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -226,7 +227,7 @@ class PlatformApiConnectorTest {
   }
 
   @Test
-  void brandOfAnotherNameIsABadAnswer() {
+  void brandOfAnotherNameIsLeftOut() {
     platform.then(
         exchange ->
             (exchange.getRequestURI().getPath().equals("/v1/me")
@@ -236,7 +237,10 @@ class PlatformApiConnectorTest {
                     : ScriptedPlatform.json(Lines.BRAND_DATA))
                 .answer(exchange));
     assertThat(answer(connector.me()).roles()).containsExactly("manager");
-    assertThat(failure(connector.brands())).isInstanceOf(Failure.BadAnswer.class);
+    assertThat(answer(connector.brands()).readable()).isEmpty();
+    assertThat(answer(connector.brands()).leftOut())
+        .containsExactly(
+            new Brands.LeftOut("other", "O", "The answer speaks of another brand", ""));
   }
 
   @Test

@@ -135,6 +135,11 @@ final class ScriptedPlatform implements AutoCloseable {
       out.write(Lines.bytes("event: change\nid: c" + (i + 1) + "\ndata: " + lines.get(i) + "\n\n"));
     }
     out.flush();
+    untilClosed();
+  }
+
+  /// Keeps a stream open until the platform is closed.
+  static void untilClosed() {
     try {
       Thread.sleep(60_000);
     } catch (InterruptedException _) {

@@ -22,12 +22,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -173,11 +175,36 @@ class PostsScreenTest {
     rig.clickHeader("orders");
     assertThat(rig.call(() -> table().getSortOrder().stream().map(c -> c.getId()).toList()))
         .containsExactly("orders");
+    assertThat(shownOrders())
+        .as("the biggest first")
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    rig.clickHeader("orders");
     assertThat(shownOrders()).isSorted();
     rig.clickHeader("orders");
     assertThat(shownOrders()).isSortedAccordingTo(Comparator.reverseOrder());
+    rig.clickHeader("orders");
+    assertThat(shownOrders()).as("a header always tells the order").isSorted();
+    assertThat(rig.call(() -> table().getSortOrder())).hasSize(1);
+    rig.updates.changed();
+    rig.speak(Locale.FRANCE);
+    assertThat(rig.call(() -> table().getSortOrder().getFirst().getId())).isEqualTo("orders");
+    assertThat(shownOrders()).isSorted();
     assertThat(shownOrders())
         .containsExactlyInAnyOrderElementsOf(rows.stream().map(PostRow::orders).toList());
+  }
+
+  @Test
+  void thePostOpenedNextIsShownFromItsTop() {
+    open(12);
+    rig.run(() -> controller().onArrive(new Place.OnePost("p000")));
+    rig.await(() -> rig.find(".post-card", PostCard.class) != null);
+    ScrollPane scroll =
+        rig.call(() -> (ScrollPane) rig.find(".open-post", Pane.class).lookup(".bare-scroll"));
+    rig.run(() -> scroll.setVvalue(1));
+    rig.settle();
+    rig.run(() -> controller().onOpen("p001"));
+    rig.settle();
+    assertThat(rig.call(scroll::getVvalue)).isZero();
   }
 
   private List<Long> shownOrders() {
@@ -348,7 +375,7 @@ class PostsScreenTest {
     rig.settle();
     List<String> lines = Files.readAllLines(folder.resolve("posts.csv"));
     assertThat(lines).hasSize(1 + 3);
-    assertThat(lines.getFirst()).startsWith("Id,Post,Campaign,Action");
+    assertThat(lines.getFirst()).startsWith("\ufeffId,Post,Campaign,Action");
     PostRow first =
         rig.dashboard.posts(selection()).stream()
             .filter(row -> row.post().id().equals(shownIds().getFirst()))
@@ -356,7 +383,9 @@ class PostsScreenTest {
             .orElseThrow();
     assertThat(lines.get(1))
         .startsWith(first.post().id() + ",")
-        .contains(",EUR," + first.net().toDecimal().toPlainString() + ",");
+        .contains(",EUR," + first.net().toDecimal().toPlainString() + ",")
+        .contains(first.post().text())
+        .containsPattern(",2026-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\+0[12]:00,");
   }
 
   @Test

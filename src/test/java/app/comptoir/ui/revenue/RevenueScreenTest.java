@@ -6,6 +6,7 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.service.Period;
+import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.service.PostRow;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.Basis;
@@ -20,8 +21,10 @@ import app.comptoir.ui.mvc.LoadModel.Phase;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.sample.ScreenRig;
+import app.comptoir.ui.widget.DayBarsChart;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,6 +225,33 @@ class RevenueScreenTest {
         .contains("Net sales by campaign")
         .doesNotContain("Orders of Sat 21 Nov");
     assertThat(rig.call(chart::isFocused)).isTrue();
+  }
+
+  /// Behind a bar are the orders of its hour, as many as the list says.
+  @Test
+  void aSingleDayIsShownByHourAndAnHourOpensItsOrders() {
+    open();
+    LocalDate day = LocalDate.of(2026, 11, 20);
+    rig.run(() -> rig.selection.periodProperty().set(new Period.Between(day, day)));
+    rig.await(() -> rig.texts().stream().anyMatch(text -> text.contains("net sales by hour")));
+    DayBarsChart chart = rig.find("#revenue-days", DayBarsChart.class);
+    assertThat(rig.call(chart::getAccessibleText)).startsWith("20 Nov 2026 by hour: ");
+    rig.run(chart::requestFocus);
+    rig.robot.push(KeyCode.HOME);
+    for (int hour = 0; hour < 15; hour++) {
+      rig.robot.push(KeyCode.RIGHT);
+    }
+    rig.robot.push(KeyCode.ENTER);
+    rig.await(() -> rig.texts().contains("Orders of Fri 20 Nov, 15:00–16:00"));
+    Instant from = day.atTime(15, 0).atZone(SampleDashboard.BRAND.zone()).toInstant();
+    List<OrderRow> all =
+        rig.dashboard.orders(SampleDashboard.BRAND.id(), day, day, null, 10_000).stream()
+            .filter(o -> !o.placedAt().isBefore(from))
+            .filter(o -> o.placedAt().isBefore(from.plusSeconds(3600)))
+            .toList();
+    assertThat(all).isNotEmpty();
+    TableView<?> table = rig.find("#day-orders", TableView.class);
+    rig.await(() -> table.getItems().equals(all));
   }
 
   @Test

@@ -16,8 +16,10 @@ import app.comptoir.service.LiveUpdates;
 import app.comptoir.service.Notices;
 import app.comptoir.sync.OutboxState;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -118,7 +120,7 @@ public final class NoActs implements Approvals, Colleagues, Notices, AuditFiles 
   }
 
   @Override
-  public void csv(AuditPage page, Path file) {}
+  public void csv(AuditPage page, Locale region, Map<String, ZoneId> zones, Path file) {}
 
   @Override
   public void pdf(AuditPage page, Path file) {}

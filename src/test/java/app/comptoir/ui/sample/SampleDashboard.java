@@ -1,5 +1,7 @@
 package app.comptoir.ui.sample;
 
+import app.comptoir.domain.calendar.DayRange;
+import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
@@ -14,7 +16,6 @@ import app.comptoir.service.DayValue;
 import app.comptoir.service.FunnelSnapshot;
 import app.comptoir.service.FunnelSnapshot.StepCount;
 import app.comptoir.service.OverviewSnapshot;
-import app.comptoir.service.Period;
 import app.comptoir.service.PostDetail;
 import app.comptoir.service.PostDetail.OrderRow;
 import app.comptoir.service.PostRow;
@@ -122,6 +123,11 @@ public final class SampleDashboard implements Dashboard, Rows {
   }
 
   @Override
+  public Instant now() {
+    return NOW;
+  }
+
+  @Override
   public List<Brand> brands() {
     return brands;
   }
@@ -225,11 +231,8 @@ public final class SampleDashboard implements Dashboard, Rows {
 
   /// The days of a period, as far as the samples need it.
   public static Span span(Selection selection) {
-    LocalDate today = BRAND.dayOf(NOW);
-    return switch (selection.period()) {
-      case Period.LastDays(int days) -> spanOf(today.minusDays(days - 1L), today);
-      case Period.Between(LocalDate from, LocalDate to) -> spanOf(from, to);
-    };
+    DayRange days = selection.period().days(new Today(BRAND.dayOf(NOW), BRAND.weekStart()));
+    return spanOf(days.from(), days.to());
   }
 
   static Span spanOf(LocalDate from, LocalDate to) {

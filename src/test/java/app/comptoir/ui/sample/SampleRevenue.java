@@ -1,6 +1,7 @@
 package app.comptoir.ui.sample;
 
 import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.service.HourMoney;
 import app.comptoir.service.RevenueSnapshot;
 import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
@@ -60,6 +61,8 @@ final class SampleRevenue {
         query.basis(),
         days,
         before,
+        hours(span, ticks),
+        null,
         total(days),
         before.isEmpty() ? null : total(before),
         parts(query, days),
@@ -75,6 +78,31 @@ final class SampleRevenue {
       days.add(day(span.from().plusDays(i), ticks));
     }
     return days;
+  }
+
+  /// A twelfth of the day in each hour from noon on.
+  private static List<HourMoney> hours(Span span, long ticks) {
+    List<HourMoney> hours = new ArrayList<>();
+    if (span.days() == 1) {
+      DayMoney day = day(span.from(), ticks);
+      for (int hour = 0; hour < 24; hour++) {
+        int share = hour < 12 ? 0 : 1;
+        hours.add(
+            new HourMoney(
+                span.from().atStartOfDay(SampleDashboard.BRAND.zone()).plusHours(hour),
+                new DayMoney(
+                    span.from(),
+                    day.orders() * share / 12,
+                    day.grossMinor() * share / 12,
+                    0,
+                    0,
+                    0,
+                    0,
+                    WithoutRate.NONE),
+                null));
+      }
+    }
+    return hours;
   }
 
   private static DayMoney total(List<DayMoney> days) {

@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell.sheets;
 
+import app.comptoir.common.SearchText;
 import app.comptoir.common.Tasks;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Messages;
@@ -10,7 +11,6 @@ import app.comptoir.ui.widget.ChoiceBar;
 import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.SearchField;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -116,11 +116,11 @@ public final class LogSheet extends VBox {
 
   /// Lines of a stack belong to the line that told of it.
   static List<String> filtered(List<String> lines, Level from, String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    List<String> wanted = SearchText.words(words);
     boolean[] shown = {from == Level.ALL};
     return lines.stream()
         .filter(line -> ofLevel(line, from, shown))
-        .filter(line -> line.toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(line -> SearchText.found(SearchText.folded(line), wanted))
         .toList();
   }
 
