@@ -25,7 +25,8 @@ final class KnownStatements {
 
   /// Names that H2 made up, which depend on what was there before.
   private static final Pattern MADE_UP =
-      Pattern.compile("\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F]+\"");
+      Pattern.compile(
+          "\"(PRIMARY_KEY|CONSTRAINT|CONSTRAINT_INDEX)_[0-9A-F]+(?:_INDEX_[0-9A-F]+)?\"");
 
   /// How many different values H2 found in a column, in percent.
   private static final Pattern SELECTIVITY = Pattern.compile(" SELECTIVITY [0-9]{1,3}\\b");

@@ -130,6 +130,10 @@ class MigrationsTest {
     }
     statements.add(dropped("brand", "people_revision"));
     statements.add(dropped("feed", "whole"));
+    for (String table : List.of("feed", "page_ledger")) {
+      statements.add(
+          "ALTER TABLE %s ALTER COLUMN cursor_text SET DATA TYPE VARCHAR(1000)".formatted(table));
+    }
     statements.add("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '9'");
     change(statements.toArray(String[]::new));
   }
