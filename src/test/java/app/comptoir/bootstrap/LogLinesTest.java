@@ -20,10 +20,19 @@ class LogLinesTest {
     LoggerContext context = new LoggerContext();
     context.setMDCAdapter(new LogbackMDCAdapter());
     context.start();
-    context.putProperty("comptoir.logs", folder.toString());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(getClass().getResource("/logback.xml"));
+    String before = System.getProperty("comptoir.logs");
+    System.setProperty("comptoir.logs", folder.toString());
+    try {
+      configurator.doConfigure(getClass().getResource("/logback.xml"));
+    } finally {
+      if (before == null) {
+        System.clearProperty("comptoir.logs");
+      } else {
+        System.setProperty("comptoir.logs", before);
+      }
+    }
     Exception cause = new IllegalStateException("broken\r\n2026-01-01T00:00:00.000Z INFO forged");
     context
         .getLogger("test")

@@ -13,6 +13,10 @@ import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -45,6 +49,9 @@ public final class Comptoir {
   private static final Logger log = LoggerFactory.getLogger(Comptoir.class);
 
   private static final String UNFORESEEN = "APP-1";
+
+  /// How long a command that was ended from outside may take to say so.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   private Comptoir() {}
 
@@ -81,7 +88,35 @@ public final class Comptoir {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(Terminal.on(line.getOut(), false));
     line.setErr(Terminal.on(line.getErr(), true));
-    return new CommandLine.RunLast().execute(parsed);
+    boolean inWindow =
+        parsed.hasSubcommand()
+            && parsed.subcommand().commandSpec().userObject() instanceof RunCommand;
+    return inWindow
+        ? new CommandLine.RunLast().execute(parsed)
+        : sayingHowItEnded(() -> new CommandLine.RunLast().execute(parsed));
+  }
+
+  /// Told to end, the program waits a moment for the command's last sentence.
+  private static int sayingHowItEnded(IntSupplier command) {
+    CountDownLatch said = new CountDownLatch(1);
+    Thread wait = Thread.ofPlatform().unstarted(() -> awaitQuietly(said));
+    Runtime.getRuntime().addShutdownHook(wait);
+    try {
+      return command.getAsInt();
+    } finally {
+      said.countDown();
+      if (!ending()) {
+        Runtime.getRuntime().removeShutdownHook(wait);
+      }
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch said) {
+    try {
+      var _ = said.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Whatever it says may hold a secret: of that, the log has the rest.

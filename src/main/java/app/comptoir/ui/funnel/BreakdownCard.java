@@ -155,6 +155,11 @@ final class BreakdownCard extends Card {
     }
   }
 
+  /// How many reached a step. For a moment the rows may be those of an action with fewer steps.
+  private static long reached(Segment segment, int step) {
+    return step < segment.reached().size() ? segment.reached().get(step) : 0;
+  }
+
   private void columns(Action action) {
     TableColumn<Segment, String> name =
         Columns.text(messages.text("funnel.column.segment"), this::label);
@@ -167,7 +172,7 @@ final class BreakdownCard extends Card {
           Columns.figure(
               messages,
               messages.text("step.short." + action.steps().get(i)),
-              segment -> segment.reached().get(step),
+              segment -> reached(segment, step),
               Formats::count);
       figures.add(ColumnRoom.atLeast(column, STEP));
     }
@@ -192,7 +197,7 @@ final class BreakdownCard extends Card {
   private static double converted(Action action, Segment segment) {
     int goal = action.conversion();
     long entered = segment.reached().getFirst();
-    return entered == 0 || goal < 0 ? Double.NaN : (double) segment.reached().get(goal) / entered;
+    return entered == 0 || goal < 0 ? Double.NaN : (double) reached(segment, goal) / entered;
   }
 
   private String label(Segment segment) {

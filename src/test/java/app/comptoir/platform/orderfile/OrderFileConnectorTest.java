@@ -131,7 +131,8 @@ class OrderFileConnectorTest {
     assertThat(failure(pounds(write(folder, ""))).detail()).isEqualTo("The file is empty");
     assertThat(failure(pounds(folder.resolve("none.csv"))))
         .isEqualTo(new Failure.Refused(404, "There is no such file"));
-    assertThat(failure(pounds(folder))).isInstanceOfAny(Failure.Unreachable.class);
+    assertThat(failure(pounds(folder)).detail())
+        .isEqualTo("It is no file, but a folder, a device or a pipe");
   }
 
   @Test

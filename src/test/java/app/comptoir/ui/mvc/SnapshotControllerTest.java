@@ -62,6 +62,9 @@ class SnapshotControllerTest {
                           Dashboard.class.getClassLoader(),
                           new Class<?>[] {Dashboard.class},
                           (_, method, _) -> {
+                            if (method.getName().equals("partial")) {
+                              return false;
+                            }
                             throw new AssertionError("not asked here: " + method);
                           }),
                   new SampleDashboard(0),

@@ -263,7 +263,7 @@ class RevenueScreenTest {
     rig.run(() -> node(".drill-card").lookup(".icon-action").fireEvent(new ActionEvent()));
     rig.settle();
     assertThat(Files.readAllLines(folder.resolve("orders-2026-11-20.csv")).getFirst())
-        .startsWith("Placed,Order,Currency,Gross");
+        .startsWith("\ufeffPlaced,Order,Currency,Gross");
   }
 
   @Test
