@@ -1,18 +1,27 @@
 package app.comptoir.common;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,37 +49,63 @@ public final class AppFonts {
       </pattern></rejectfont></selectfont></fontconfig>
       """;
 
+  private static final boolean LINUX =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+  private static final Map<Integer, Boolean> KNOWN = new ConcurrentHashMap<>();
+
   private AppFonts() {}
 
   /// Sees to it, once, and before the first text is measured or drawn.
   ///
   /// @return whether emoji are drawn
   public static boolean ready() {
-    return Added.DONE;
+    return !linux() || Added.SIGNS != null;
+  }
+
+  /// Whether the sign is drawn here, by any face, and not as an empty box. Asks fontconfig on
+  /// Linux: Java's own look at the machine's faces takes seconds, much memory and a folder in the
+  /// home.
+  public static boolean draws(int sign) {
+    if (!linux()) {
+      return Faces.here().draws(sign);
+    }
+    List<MemorySegment> signs = Added.SIGNS;
+    return Faces.latin(sign)
+        || Faces.inkless(sign)
+        || signs == null
+        || KNOWN.computeIfAbsent(sign, s -> Added.library().anyHas(signs, s));
   }
 
   private static final class Added {
-    static final boolean DONE = !linux() || added();
+    /// The signs of each face; null where fontconfig cannot be had.
+    static final @Nullable List<MemorySegment> SIGNS = linux() ? added() : null;
+
+    private static @Nullable Fontconfig library;
+
+    static Fontconfig library() {
+      return Objects.requireNonNull(library);
+    }
+
+    private static @Nullable List<MemorySegment> added() {
+      try (Arena arena = Arena.ofConfined()) {
+        Fontconfig fontconfig = new Fontconfig();
+        library = fontconfig;
+        MemorySegment config = fontconfig.load();
+        boolean done =
+            fontconfig.read(config, arena.allocateFrom(WITHOUT_COLOUR)) && fontconfig.build(config);
+        for (String face : List.of(TEXT, EMOJI)) {
+          done = done && fontconfig.add(config, arena.allocateFrom(file(face).toString()));
+        }
+        return done && fontconfig.use(config) ? fontconfig.signs(config) : null;
+      } catch (Throwable e) {
+        LOG.warn("The faces of the program could not be added: signs may be shown by name", e);
+        return null;
+      }
+    }
   }
 
   static boolean linux() {
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-  }
-
-  private static boolean added() {
-    try (Arena arena = Arena.ofConfined()) {
-      Fontconfig library = new Fontconfig();
-      MemorySegment config = library.load();
-      boolean done =
-          library.read(config, arena.allocateFrom(WITHOUT_COLOUR)) && library.build(config);
-      for (String face : List.of(TEXT, EMOJI)) {
-        done = done && library.add(config, arena.allocateFrom(file(face).toString()));
-      }
-      return done && library.use(config);
-    } catch (Throwable e) {
-      LOG.warn("The faces of the program could not be added: signs may be shown by name", e);
-      return false;
-    }
+    return LINUX;
   }
 
   /// Fontconfig and JavaFX read faces from files, as long as the program runs.
@@ -88,63 +123,89 @@ public final class AppFonts {
 
   /// The few functions that are needed of the C library fontconfig, version 2.12.5 and later.
   private static final class Fontconfig {
+    /// Those of the machine, and those that were added.
+    private static final int[] SETS = {0, 1};
+
+    private static final long FONTS = 2L * Integer.BYTES;
     private final SymbolLookup library;
+    private final MethodHandle hasChar;
 
     Fontconfig() {
       // Never unloaded: JavaFX and Java use the same library.
       library = SymbolLookup.libraryLookup("libfontconfig.so.1", Arena.global());
+      hasChar = function("FcCharSetHasChar", JAVA_INT, ADDRESS, JAVA_INT);
+    }
+
+    private MethodHandle function(String name, MemoryLayout result, MemoryLayout... arguments) {
+      return Linker.nativeLinker()
+          .downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(result, arguments));
     }
 
     MemorySegment load() throws Throwable {
-      return (MemorySegment)
-          Linker.nativeLinker()
-              .downcallHandle(
-                  library.findOrThrow("FcInitLoadConfig"),
-                  FunctionDescriptor.of(ValueLayout.ADDRESS))
-              .invokeExact();
+      return (MemorySegment) function("FcInitLoadConfig", ADDRESS).invokeExact();
     }
 
     boolean read(MemorySegment config, MemorySegment xml) throws Throwable {
       return 1
           == (int)
-              Linker.nativeLinker()
-                  .downcallHandle(
-                      library.findOrThrow("FcConfigParseAndLoadFromMemory"),
-                      FunctionDescriptor.of(
-                          ValueLayout.JAVA_INT,
-                          ValueLayout.ADDRESS,
-                          ValueLayout.ADDRESS,
-                          ValueLayout.JAVA_INT))
+              function("FcConfigParseAndLoadFromMemory", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT)
                   .invokeExact(config, xml, 0);
     }
 
     boolean build(MemorySegment config) throws Throwable {
-      return call("FcConfigBuildFonts", config);
+      return 1 == (int) function("FcConfigBuildFonts", JAVA_INT, ADDRESS).invokeExact(config);
     }
 
     boolean use(MemorySegment config) throws Throwable {
-      return call("FcConfigSetCurrent", config);
-    }
-
-    private boolean call(String function, MemorySegment config) throws Throwable {
-      return 1
-          == (int)
-              Linker.nativeLinker()
-                  .downcallHandle(
-                      library.findOrThrow(function),
-                      FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS))
-                  .invokeExact(config);
+      return 1 == (int) function("FcConfigSetCurrent", JAVA_INT, ADDRESS).invokeExact(config);
     }
 
     boolean add(MemorySegment config, MemorySegment file) throws Throwable {
       return 1
           == (int)
-              Linker.nativeLinker()
-                  .downcallHandle(
-                      library.findOrThrow("FcConfigAppFontAddFile"),
-                      FunctionDescriptor.of(
-                          ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS))
+              function("FcConfigAppFontAddFile", JAVA_INT, ADDRESS, ADDRESS)
                   .invokeExact(config, file);
+    }
+
+    /// The sets of signs of all faces; they live as long as the program.
+    List<MemorySegment> signs(MemorySegment config) throws Throwable {
+      MethodHandle fonts = function("FcConfigGetFonts", ADDRESS, ADDRESS, JAVA_INT);
+      MethodHandle signs =
+          function("FcPatternGetCharSet", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
+      List<MemorySegment> found = new ArrayList<>();
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment property = arena.allocateFrom("charset");
+        MemorySegment out = arena.allocate(ADDRESS);
+        for (int set : SETS) {
+          MemorySegment all = (MemorySegment) fonts.invokeExact(config, set);
+          if (all.equals(MemorySegment.NULL)) {
+            continue;
+          }
+          MemorySegment head = all.reinterpret(FONTS + ADDRESS.byteSize());
+          int count = head.get(JAVA_INT, 0);
+          MemorySegment faces = head.get(ADDRESS, FONTS).reinterpret(count * ADDRESS.byteSize());
+          for (int i = 0; i < count; i++) {
+            MemorySegment face = faces.getAtIndex(ADDRESS, i);
+            if (0 == (int) signs.invokeExact(face, property, 0, out)) {
+              found.add(out.get(ADDRESS, 0));
+            }
+          }
+        }
+      }
+      return found;
+    }
+
+    boolean anyHas(List<MemorySegment> signs, int sign) {
+      try {
+        for (MemorySegment one : signs) {
+          if (1 == (int) hasChar.invokeExact(one, sign)) {
+            return true;
+          }
+        }
+        return false;
+      } catch (Throwable e) {
+        throw new IllegalStateException("FcCharSetHasChar", e);
+      }
     }
   }
 }

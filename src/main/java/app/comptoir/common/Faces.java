@@ -49,7 +49,12 @@ public final class Faces {
 
   /// Whether the sign is drawn, not as an empty box. Signs without ink are.
   public boolean draws(int sign) {
-    return sign < LATIN_END || inkless(sign) || of(sign).isPresent();
+    return latin(sign) || inkless(sign) || of(sign).isPresent();
+  }
+
+  /// What every face of the program has.
+  static boolean latin(int sign) {
+    return sign < LATIN_END;
   }
 
   /// The first face that has it.

@@ -1,6 +1,6 @@
 package app.comptoir.service;
 
-import app.comptoir.common.Faces;
+import app.comptoir.common.AppFonts;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
@@ -82,7 +82,7 @@ final class OfferChecks {
     LocalDate begins = brand.dayOf(offer.flightFrom());
     PriceHistory prices = measured.prices(offer.productId());
     return List.of(
-        ContentCheck.of(offer, kept.matches(), Faces.here()::draws),
+        ContentCheck.of(offer, kept.matches(), AppFonts::draws),
         PriceChecks.price(offer, prices, today),
         PriceChecks.compareAt(offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
         DemandChecks.stock(offer, inBrand(offer.budget()), measured.demand()),

@@ -13,10 +13,6 @@ import app.comptoir.service.StoreUnavailableException;
 import app.comptoir.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -50,9 +46,6 @@ public final class Comptoir {
 
   private static final String UNFORESEEN = "APP-1";
 
-  /// How long a command that was ended from outside may take to say so.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
-
   private Comptoir() {}
 
   /// Runs one command.
@@ -68,9 +61,10 @@ public final class Comptoir {
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(new OneSentence());
-    line.setExecutionStrategy(Comptoir::execute);
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    try {
+    // From before the command until after its last sentence, which is said outside of it.
+    try (LastWords words = LastWords.awaited()) {
+      line.setExecutionStrategy(parsed -> execute(parsed, words));
       return line.execute(args.length == 0 ? new String[] {"run"} : args);
     } catch (Error e) {
       // Commands hand on exceptions only: of a library that cannot be loaded, say, nobody heard.
@@ -79,7 +73,7 @@ public final class Comptoir {
   }
 
   /// Help is printed as it is, in colors maybe; from there on nothing reaches the terminal raw.
-  private static int execute(ParseResult parsed) {
+  private static int execute(ParseResult parsed, LastWords words) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
@@ -88,35 +82,11 @@ public final class Comptoir {
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setOut(Terminal.on(line.getOut(), false));
     line.setErr(Terminal.on(line.getErr(), true));
-    boolean inWindow =
-        parsed.hasSubcommand()
-            && parsed.subcommand().commandSpec().userObject() instanceof RunCommand;
-    return inWindow
-        ? new CommandLine.RunLast().execute(parsed)
-        : sayingHowItEnded(() -> new CommandLine.RunLast().execute(parsed));
-  }
-
-  /// Told to end, the program waits a moment for the command's last sentence.
-  private static int sayingHowItEnded(IntSupplier command) {
-    CountDownLatch said = new CountDownLatch(1);
-    Thread wait = Thread.ofPlatform().unstarted(() -> awaitQuietly(said));
-    Runtime.getRuntime().addShutdownHook(wait);
-    try {
-      return command.getAsInt();
-    } finally {
-      said.countDown();
-      if (!ending()) {
-        Runtime.getRuntime().removeShutdownHook(wait);
-      }
+    if (parsed.hasSubcommand()
+        && parsed.subcommand().commandSpec().userObject() instanceof RunCommand) {
+      words.close();
     }
-  }
-
-  private static void awaitQuietly(CountDownLatch said) {
-    try {
-      var _ = said.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /// Whatever it says may hold a secret: of that, the log has the rest.
@@ -129,17 +99,6 @@ public final class Comptoir {
                 + " Something unexpected happened inside Comptoir; the log has the details: "
                 + Logs.file());
     return 1;
-  }
-
-  /// Whether the program was told to end from outside.
-  private static boolean ending() {
-    Thread none = Thread.ofPlatform().unstarted(() -> {});
-    try {
-      Runtime.getRuntime().addShutdownHook(none);
-      return !Runtime.getRuntime().removeShutdownHook(none);
-    } catch (IllegalStateException _) {
-      return true;
-    }
   }
 
   /// Makes commands and what they have in common.
@@ -156,7 +115,7 @@ public final class Comptoir {
   private static final class OneSentence implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
-      if (ending() && !(e instanceof CommandException)) {
+      if (LastWords.ending() && !(e instanceof CommandException)) {
         // The program was told to end and closed all under the command's feet.
         return handleExecutionException(CommandException.stopped(), line, parsed);
       }

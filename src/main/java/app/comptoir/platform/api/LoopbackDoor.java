@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Where the browser comes back to: one path at a random port of 127.0.0.1, for one answer, of
 /// which the state must be ours to the last letter. Whatever else comes is turned away and ends
@@ -27,6 +28,7 @@ public final class LoopbackDoor implements AutoCloseable {
   private final byte[] state;
   private final Words words;
   private final CompletableFuture<Map<String, String>> answer;
+  private final AtomicBoolean taken = new AtomicBoolean();
 
   /// What the browser shows, in the person's language.
   ///
@@ -76,7 +78,7 @@ public final class LoopbackDoor implements AutoCloseable {
       } else if (!"GET".equals(exchange.getRequestMethod())) {
         exchange.getResponseHeaders().set("Allow", "GET");
         send(exchange, 405, words.refused());
-      } else if (answer.isDone()) {
+      } else if (taken.get() || answer.isDone()) {
         send(exchange, 410, words.refused());
       } else {
         judge(exchange, parameters(asked.getRawQuery()));
@@ -92,10 +94,15 @@ public final class LoopbackDoor implements AutoCloseable {
     byte[] said = came.getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
     if (!MessageDigest.isEqual(said, state)) {
       send(exchange, 400, words.refused());
-    } else if (!answer.complete(came)) {
+    } else if (!taken.compareAndSet(false, true)) {
       send(exchange, 410, words.refused());
     } else {
-      send(exchange, 200, came.containsKey("code") ? words.done() : words.refused());
+      try {
+        // First: once the answer is known, the door closes, and the browser would find nobody.
+        send(exchange, 200, came.containsKey("code") ? words.done() : words.refused());
+      } finally {
+        answer.complete(came);
+      }
     }
   }
 

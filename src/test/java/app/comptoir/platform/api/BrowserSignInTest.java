@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,10 +208,19 @@ class BrowserSignInTest {
     }
   }
 
+  /// Here, and in the browser: the door closes only after its page was sent.
   @Test
-  void aRefusalIsSaid() {
-    assertThat(code(run(address -> answer(address, "?error=access_denied&state="), LONG)))
-        .isEqualTo("AUTH-5");
+  void aRefusalIsSaid() throws Exception {
+    CompletableFuture<Integer> page = new CompletableFuture<>();
+    Outcome<Tokens> outcome =
+        run(
+            address -> {
+              String back = query(address).get("redirect_uri") + "?error=access_denied&state=";
+              page.complete(visit("GET", back + query(address).get("state")).statusCode());
+            },
+            LONG);
+    assertThat(code(outcome)).isEqualTo("AUTH-5");
+    assertThat(page.get(10, TimeUnit.SECONDS)).isEqualTo(200);
     assertThat(forms).isEmpty();
   }
 
