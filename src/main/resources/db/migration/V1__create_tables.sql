@@ -11,6 +11,10 @@ CREATE TABLE sentinel (
   created_us  BIGINT NOT NULL
 );
 
+-- A thing of the catalogue may come after its own deletion. `revision` is that of the content that is stored (0: nothing
+-- of it was seen), `deleted_revision` that of the newest deletion (0: none); it is gone where the latter is higher.
+-- `awaiting_rate` counts what no rate converts, beside every sum it is missing from.
+
 -- Catalogue -----------------------------------------------------------------------------------------------
 
 CREATE TABLE brand (
@@ -22,7 +26,8 @@ CREATE TABLE brand (
   currency                 VARCHAR(3) NOT NULL,
   week_start               SMALLINT NOT NULL,
   max_promoted_per_mille   INT NOT NULL,
-  max_posts_per_day        INT NOT NULL
+  max_posts_per_day        INT NOT NULL,
+  people_revision          BIGINT DEFAULT 0 NOT NULL -- of the record that told of people last
 );
 
 CREATE TABLE commission_rule (
@@ -45,6 +50,7 @@ CREATE TABLE product (
   name            VARCHAR(2000),
   price_minor     BIGINT,
   price_currency  VARCHAR(3),
+  deleted_revision BIGINT DEFAULT 0 NOT NULL,
   UNIQUE (brand_key, id)
 );
 
@@ -57,6 +63,7 @@ CREATE TABLE campaign (
   hashtag       VARCHAR(300),
   starts_us     BIGINT NOT NULL,
   ends_us       BIGINT,
+  deleted_revision BIGINT DEFAULT 0 NOT NULL,
   PRIMARY KEY (brand_key, id)
 );
 
@@ -81,6 +88,7 @@ CREATE TABLE post (
   published_us     BIGINT NOT NULL,
   ends_us          BIGINT,
   deleted_us       BIGINT,
+  deleted_revision BIGINT DEFAULT 0 NOT NULL,
   UNIQUE (brand_key, id)
 );
 
@@ -107,6 +115,7 @@ CREATE TABLE offer (
   author_subject  VARCHAR(200) NOT NULL,
   submitted_us    BIGINT,
   content_hash    VARCHAR(64) NOT NULL,
+  deleted_revision BIGINT DEFAULT 0 NOT NULL,
   PRIMARY KEY (brand_key, id)
 );
 
@@ -120,6 +129,8 @@ CREATE TABLE decision (
   comment       VARCHAR(8000),
   content_hash  VARCHAR(64) NOT NULL,
   decided_us    BIGINT NOT NULL,
+  field SMALLINT,
+  on_behalf_of VARCHAR(300),
   PRIMARY KEY (brand_key, id)
 );
 
@@ -207,10 +218,11 @@ CREATE TABLE ledger_entry (
   amount_minor  BIGINT NOT NULL,
   currency      VARCHAR(3) NOT NULL,
   booked_us     BIGINT NOT NULL,
+  deleted_revision BIGINT DEFAULT 0 NOT NULL,
   PRIMARY KEY (brand_key, id)
 );
 
--- Steps of shoppers on posts in order of their identifiers, packed by the page (app.comptoir.store.EventBlock).
+-- Steps of shoppers on posts in order of their identifiers, packed by the page (EventBlock).
 -- The key packs brand and first event.
 CREATE TABLE event_block (
   block_key  BIGINT PRIMARY KEY,
@@ -219,7 +231,7 @@ CREATE TABLE event_block (
 );
 
 -- Single steps that came out of order, were restated or taken back (`facts` = -1): these hold, whatever a block says.
--- `facts` packs step, placement, surface, reply outcome and country (app.comptoir.store.Facts).
+-- `facts` packs step, placement, surface, reply outcome and country (Facts).
 CREATE TABLE shopper_event (
   brand_key INT NOT NULL,
   event_id  BIGINT NOT NULL,
@@ -233,7 +245,7 @@ CREATE TABLE shopper_event (
 );
 
 -- Journeys (shopper x post) as they stood when they were last settled: all of one post that were touched in one
--- segment of the log, packed (app.comptoir.store.JourneyBlock). Of a journey in several segments the newest holds.
+-- segment of the log, packed (JourneyBlock). Of a journey in several segments the newest holds.
 -- Events behind journey_mark are in no block yet. The key packs segment, part and post.
 CREATE TABLE journey_block (
   block_key BIGINT PRIMARY KEY,
@@ -243,6 +255,8 @@ CREATE TABLE journey_block (
   packed    VARBINARY(1000000) NOT NULL
 );
 CREATE INDEX journey_block_post ON journey_block (post_key, block_key, from_us, to_us);
+-- The blocks that hold the newest journeys are found without looking at the others.
+CREATE INDEX journey_block_reach ON journey_block (to_us, post_key, from_us);
 
 -- Journeys that are in a block, or have an event before the mark, and were touched since: whole.
 CREATE TABLE journey_patch (
@@ -260,7 +274,7 @@ CREATE TABLE journey_mark (
   event_id   BIGINT NOT NULL
 );
 
--- A counter bucket; the key packs minute, post, placement and surface (app.comptoir.store.Keys).
+-- A counter bucket; the key packs minute, post, placement and surface (Keys).
 CREATE TABLE metric_bucket (
   bucket_key   BIGINT PRIMARY KEY,
   brand_key    INT NOT NULL,
@@ -284,7 +298,7 @@ CREATE TABLE unreadable_change (
   PRIMARY KEY (brand_key, seq)
 );
 
--- Rollups: the key packs what the name says (app.comptoir.store.Keys), money in the brand's currency ----------
+-- Rollups: the key packs what the name says (Keys), money in the brand's currency ----------
 
 CREATE TABLE post_day (
   roll_key BIGINT PRIMARY KEY,
@@ -293,10 +307,11 @@ CREATE TABLE post_day (
   s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL,
   orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
   returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, units_returned BIGINT NOT NULL,
-  commission BIGINT NOT NULL
+  commission BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL, cohort_awaiting_rate BIGINT NOT NULL
 );
 
--- The parts of a post's day, packed (app.comptoir.store.PackedRollup): journeys by the dimensions of their first
+-- The parts of a post's day, packed (PackedRollup): journeys by the dimensions of their first
 -- event, and by the time from one step to the next.
 CREATE TABLE segment_day (
   roll_key BIGINT PRIMARY KEY,
@@ -304,6 +319,53 @@ CREATE TABLE segment_day (
 );
 
 CREATE TABLE time_day (
+  roll_key BIGINT PRIMARY KEY,
+  packed   VARBINARY(1000000) NOT NULL
+);
+
+-- The days of posts added up by month of the brand's calendar, so that a year is a dozen rows a post. The key holds the
+-- month (12 x year + month - 1) where that of the day holds the day. Only months before months_to are there.
+CREATE TABLE post_month (
+  roll_key BIGINT PRIMARY KEY,
+  impressions BIGINT NOT NULL, hides BIGINT NOT NULL, mutes BIGINT NOT NULL, unfollows BIGINT NOT NULL,
+  reports BIGINT NOT NULL, spend BIGINT NOT NULL,
+  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
+  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  commission BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL, cohort_awaiting_rate BIGINT NOT NULL
+);
+
+CREATE TABLE segment_month (
+  roll_key BIGINT PRIMARY KEY,
+  packed   VARBINARY(1000000) NOT NULL
+);
+
+CREATE TABLE time_month (
+  roll_key BIGINT PRIMARY KEY,
+  packed   VARBINARY(1000000) NOT NULL
+);
+
+-- The days of posts added up by pentad of the brand's calendar (days 1 to 5, 6 to 10, ... 26 to the end of a month), so that
+-- thirty days are some ten rows a post. The key holds the pentad (6 x months since January 1970 + 0 to 5) where that of the
+-- day holds the day. Only pentads before pentads_to are there.
+CREATE TABLE post_pentad (
+  roll_key BIGINT PRIMARY KEY,
+  impressions BIGINT NOT NULL, hides BIGINT NOT NULL, mutes BIGINT NOT NULL, unfollows BIGINT NOT NULL,
+  reports BIGINT NOT NULL, spend BIGINT NOT NULL,
+  s1 BIGINT NOT NULL, s2 BIGINT NOT NULL, s3 BIGINT NOT NULL, s4 BIGINT NOT NULL, s5 BIGINT NOT NULL,
+  orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
+  returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, units_returned BIGINT NOT NULL,
+  commission BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL, cohort_awaiting_rate BIGINT NOT NULL
+);
+
+CREATE TABLE segment_pentad (
+  roll_key BIGINT PRIMARY KEY,
+  packed   VARBINARY(1000000) NOT NULL
+);
+
+CREATE TABLE time_pentad (
   roll_key BIGINT PRIMARY KEY,
   packed   VARBINARY(1000000) NOT NULL
 );
@@ -319,7 +381,8 @@ CREATE TABLE brand_slot (
   gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL, commission BIGINT NOT NULL,
   spend BIGINT NOT NULL, impressions BIGINT NOT NULL, negative BIGINT NOT NULL,
   entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL,
-  attributed BIGINT NOT NULL
+  attributed BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL, shop_entered BIGINT NOT NULL, purchased BIGINT NOT NULL, opened BIGINT NOT NULL
 );
 
 -- The same by day of the brand's calendar.
@@ -330,14 +393,17 @@ CREATE TABLE brand_day (
   spend BIGINT NOT NULL, impressions BIGINT NOT NULL, negative BIGINT NOT NULL,
   entered BIGINT NOT NULL, taps BIGINT NOT NULL, installs BIGINT NOT NULL,
   attributed BIGINT NOT NULL,
-  returned_cohort BIGINT NOT NULL
+  returned_cohort BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL, shop_entered BIGINT NOT NULL, purchased BIGINT NOT NULL, opened BIGINT NOT NULL,
+  cohort_awaiting_rate BIGINT NOT NULL
 );
 
 CREATE TABLE product_day (
   roll_key BIGINT PRIMARY KEY,
   orders BIGINT NOT NULL, units BIGINT NOT NULL, units_returned BIGINT NOT NULL,
   gross BIGINT NOT NULL, discounts BIGINT NOT NULL, returned BIGINT NOT NULL,
-  gross_base BIGINT NOT NULL, discounts_base BIGINT NOT NULL, returned_base BIGINT NOT NULL
+  gross_base BIGINT NOT NULL, discounts_base BIGINT NOT NULL, returned_base BIGINT NOT NULL,
+  awaiting_rate BIGINT NOT NULL, returns_awaiting_rate BIGINT NOT NULL
 );
 
 -- In the currency of the orders, not converted.
@@ -345,17 +411,28 @@ CREATE TABLE currency_day (
   roll_key BIGINT PRIMARY KEY,
   orders BIGINT NOT NULL, units BIGINT NOT NULL, gross BIGINT NOT NULL, discounts BIGINT NOT NULL,
   returned BIGINT NOT NULL, returned_cohort BIGINT NOT NULL, awaiting_rate BIGINT NOT NULL,
-  awaiting_order BIGINT NOT NULL
+  awaiting_order BIGINT NOT NULL,
+  returns_awaiting_rate BIGINT NOT NULL
+);
+
+-- How far the rollups of a brand that are not kept for all time reach.
+CREATE TABLE rollup_mark (
+  brand_key        INT PRIMARY KEY,
+  months_to        INT NOT NULL,    -- months before it are added up; 0: none yet
+  pentads_to       INT NOT NULL,
+  minutes_from_us  BIGINT NOT NULL  -- post_minute is whole from here on
 );
 
 -- Replication ---------------------------------------------------------------------------------------------
 
 CREATE TABLE feed (
   brand_key   INT PRIMARY KEY,
-  cursor_text VARCHAR(1000) NOT NULL,
+  cursor_text VARCHAR(4096) NOT NULL,
   page_no     BIGINT NOT NULL,
   last_seq    BIGINT NOT NULL,
-  newest_us   BIGINT NOT NULL
+  newest_us   BIGINT NOT NULL,
+  read_us     BIGINT, -- up to when the log is known to have been read to its end; null: never yet
+  whole       BOOLEAN DEFAULT TRUE NOT NULL -- whether it ever was; until then every figure is a part
 );
 
 -- What each transaction brought, and row counts with checksums of the fact tables after it: `verify` adds the rows
@@ -368,7 +445,7 @@ CREATE TABLE page_ledger (
   changes      INT NOT NULL,
   applied      INT NOT NULL,
   applied_us   BIGINT NOT NULL,
-  cursor_text  VARCHAR(1000) NOT NULL,
+  cursor_text  VARCHAR(4096) NOT NULL,
   event_rows   BIGINT NOT NULL,
   event_sum    BIGINT NOT NULL,
   metric_rows  BIGINT NOT NULL,
@@ -378,6 +455,105 @@ CREATE TABLE page_ledger (
   return_rows  BIGINT NOT NULL,
   return_sum   BIGINT NOT NULL,
   PRIMARY KEY (brand_key, page_no)
+);
+
+-- Decisions -----------------------------------------------------------------------------------------------
+
+-- What people decided here: a copy of the journal beside this database, to be listed and searched. Rebuilt from the
+-- journal wherever the two do not fit.
+CREATE TABLE act (
+  act_no           BIGINT PRIMARY KEY,
+  at_us            BIGINT NOT NULL,
+  subject          VARCHAR(300) NOT NULL,
+  name             VARCHAR(1000) NOT NULL,
+  brand_id         VARCHAR(300) NOT NULL,
+  offer_id         VARCHAR(300) NOT NULL,
+  title            VARCHAR(250000) NOT NULL,
+  offer_revision   BIGINT NOT NULL,
+  kind             SMALLINT NOT NULL,
+  comment          VARCHAR(250000),
+  content_hash     VARCHAR(64) NOT NULL,
+  content          VARCHAR(1000000),
+  idempotency_key  VARCHAR(128) NOT NULL,
+  status           SMALLINT NOT NULL,
+  since_us         BIGINT NOT NULL,
+  decision_id      VARCHAR(300),
+  decided_us       BIGINT,
+  http_status      INT,
+  reason           VARCHAR(4000),
+  field SMALLINT,
+  on_behalf_of VARCHAR(300),
+  acknowledged_us BIGINT
+);
+
+CREATE INDEX act_by_offer ON act (offer_id, act_no);
+
+-- Up to where the journal was copied.
+CREATE TABLE act_mark (
+  id          INT PRIMARY KEY,
+  line_count  BIGINT NOT NULL,
+  byte_count  BIGINT NOT NULL,
+  last_sum    VARCHAR(64) NOT NULL
+);
+
+-- Who signed in last, as the platform said: decisions are taken off-line too.
+CREATE TABLE signed_in (
+  id        INT PRIMARY KEY,
+  subject   VARCHAR(300) NOT NULL,
+  name      VARCHAR(1000) NOT NULL,
+  roles     VARCHAR(1000) NOT NULL,
+  brands    VARCHAR(100000) NOT NULL,
+  seen_us   BIGINT NOT NULL
+);
+
+-- Each content an offer was seen with, in the canonical form; `matches` is false where it is not the one its
+-- fingerprint speaks of.
+CREATE TABLE offer_content (
+  brand_key     INT NOT NULL,
+  offer_id      VARCHAR(200) NOT NULL,
+  content_hash  VARCHAR(64) NOT NULL,
+  revision      BIGINT NOT NULL,
+  matches       BOOLEAN NOT NULL,
+  content       VARCHAR(1000000) NOT NULL,
+  PRIMARY KEY (brand_key, offer_id, content_hash)
+);
+
+-- Each revision of an offer that the log told of: the course it took, and every edit.
+CREATE TABLE offer_revision (
+  brand_key     INT NOT NULL,
+  offer_id      VARCHAR(200) NOT NULL,
+  revision      BIGINT NOT NULL,
+  at_us         BIGINT NOT NULL, -- as the platform recorded it
+  state         SMALLINT NOT NULL,
+  content_hash  VARCHAR(64) NOT NULL,
+  PRIMARY KEY (brand_key, offer_id, revision)
+);
+
+-- The people of each brand and who stands in for whom, as its log told last.
+CREATE TABLE member (
+  brand_key  INT NOT NULL,
+  subject    VARCHAR(300) NOT NULL,
+  name       VARCHAR(1000) NOT NULL,
+  roles      VARCHAR(1000) NOT NULL,
+  PRIMARY KEY (brand_key, subject)
+);
+
+CREATE TABLE delegation (
+  brand_key  INT NOT NULL,
+  id         VARCHAR(300) NOT NULL,
+  subject    VARCHAR(300) NOT NULL,
+  stand_in   VARCHAR(300) NOT NULL,
+  role       SMALLINT NOT NULL,
+  from_us    BIGINT NOT NULL,
+  until_us   BIGINT NOT NULL,
+  ended_us   BIGINT,
+  PRIMARY KEY (brand_key, id)
+);
+
+-- Which notices were read here.
+CREATE TABLE notice_read (
+  notice_id  VARCHAR(300) PRIMARY KEY,
+  read_us    BIGINT NOT NULL
 );
 
 INSERT INTO sentinel (id, app, created_us) VALUES (1, 'comptoir', 0);

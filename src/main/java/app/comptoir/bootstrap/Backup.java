@@ -77,13 +77,13 @@ final class Backup {
     long length = Files.size(source.resolve(DatabaseCopy.FILE));
     DatabaseCopy.take(database, work, bytes -> step(Stage.COPYING, bytes, length));
     // After the database, so that the journal is never behind what the database knows of it.
-    for (String name : List.of(BackupFile.JOURNAL, BackupFile.SIMULATED)) {
+    for (String name : List.of(Workspace.JOURNAL, Workspace.SIMULATED)) {
       copyLines(source.resolve(name), work.resolve(name));
     }
     var _ = Workspace.create(work, workspace.config().withoutSecrets());
     Contents contents =
         DatabaseCopy.check(work, clock, (rows, of) -> step(Stage.CHECKING, rows, of));
-    Path journal = work.resolve(BackupFile.JOURNAL);
+    Path journal = work.resolve(Workspace.JOURNAL);
     Audit.Report acts = Audit.read(journal, _ -> {});
     HeldJournal.wrong(journal, acts, contents)
         .ifPresent(

@@ -35,15 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The file of a backup: a ZIP with the manifest first and then the parts it names, nothing else.
 final class BackupFile {
-  static final String JOURNAL = ActBook.file(Path.of("")).toString();
-  static final String CONFIG = "workspace.json";
-  static final String SIMULATED = "sandbox.journal";
 
   /// All there can be, in order.
   static final List<String> PARTS =
-      List.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, JOURNAL, CONFIG, SIMULATED);
+      List.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, Workspace.JOURNAL, Workspace.CONFIG, Workspace.SIMULATED);
 
-  private static final Set<String> NEEDED = Set.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, CONFIG);
+  private static final Set<String> NEEDED = Set.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, Workspace.CONFIG);
   private static final int MOST_OF_MANIFEST = 1 << 20;
   private static final int MOST_OF_CONFIG = 1 << 20;
 
@@ -207,7 +204,7 @@ final class BackupFile {
   }
 
   private static boolean canBe(BackupManifest.Part part) {
-    long most = part.name().equals(CONFIG) ? MOST_OF_CONFIG : MOST_OF_PART;
+    long most = part.name().equals(Workspace.CONFIG) ? MOST_OF_CONFIG : MOST_OF_PART;
     return part.bytes() >= 0 && part.bytes() <= most;
   }
 

@@ -19,13 +19,6 @@ import java.time.format.DateTimeFormatter;
 /// Proves a backup and lays it ready in the workspace's folder: unpacked, opened, added up again.
 /// Whatever is killed whenever, `restore` is whole or not there; [RestoreSwap] puts it in place.
 final class Restore {
-  /// Whole, and to be put in place before the workspace is opened.
-  static final String READY = "restore";
-
-  /// On its way to be that, or on its way to be removed.
-  static final String UNREADY = "restore.tmp";
-
-  static final String STAMP = "stamp";
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -44,7 +37,7 @@ final class Restore {
   ///   was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
-    Path work = workspace.resolve(UNREADY);
+    Path work = workspace.resolve(Workspace.UNREADY);
     try {
       OwnFiles.folder(workspace);
       Folders.remove(work);
@@ -53,14 +46,14 @@ final class Restore {
         BackupManifest manifest = BackupFile.read(file, work, progress);
         check(work);
         Files.writeString(
-            work.resolve(STAMP), FORMAT.format(clock.instant()), StandardCharsets.US_ASCII);
+            work.resolve(Workspace.STAMP), FORMAT.format(clock.instant()), StandardCharsets.US_ASCII);
         for (BackupManifest.Part part : manifest.parts()) {
           DurableFile.force(work.resolve(part.name()));
         }
-        DurableFile.force(work.resolve(STAMP));
+        DurableFile.force(work.resolve(Workspace.STAMP));
         DurableFile.forceNames(work);
-        Folders.remove(workspace.resolve(READY));
-        DurableFile.move(work, workspace.resolve(READY));
+        Folders.remove(workspace.resolve(Workspace.RESTORED));
+        DurableFile.move(work, workspace.resolve(Workspace.RESTORED));
         return manifest;
       } finally {
         Folders.remove(work);
@@ -86,7 +79,7 @@ final class Restore {
                   throw new BackupFile.Cancelled();
                 }
               });
-      Path journal = work.resolve(BackupFile.JOURNAL);
+      Path journal = work.resolve(Workspace.JOURNAL);
       Audit.Report acts = Audit.read(journal, _ -> {});
       HeldJournal.wrong(journal, acts, contents)
           .ifPresent(

@@ -46,7 +46,7 @@ final class RestoreSwap {
   private RestoreSwap(Path workspace, Runnable between) {
     this.workspace = workspace;
     this.between = between;
-    this.ready = workspace.resolve(Restore.READY);
+    this.ready = workspace.resolve(Workspace.RESTORED);
   }
 
   /// What became of the decisions in the backup.
@@ -79,11 +79,11 @@ final class RestoreSwap {
     RestoreSwap swap = new RestoreSwap(workspace, between);
     try {
       boolean there = Files.isDirectory(swap.ready);
-      if (!there && !Files.exists(workspace.resolve(Restore.UNREADY))) {
+      if (!there && !Files.exists(workspace.resolve(Workspace.UNREADY))) {
         return Optional.empty();
       }
       try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
-        Folders.remove(workspace.resolve(Restore.UNREADY));
+        Folders.remove(workspace.resolve(Workspace.UNREADY));
         if (there && PlainFile.firstOther(swap.ready, "*").isPresent()) {
           throw new IOException("what lies there was not made by Comptoir");
         }
@@ -126,7 +126,7 @@ final class RestoreSwap {
       put(DatabaseCopy.FILE, aside.getFileName().toString());
     }
     switch (plan.journal) {
-      case FROM_BACKUP -> put(BackupFile.JOURNAL, "acts.replaced-%s.journal".formatted(plan.stamp));
+      case FROM_BACKUP -> put(Workspace.JOURNAL, "acts.replaced-%s.journal".formatted(plan.stamp));
       case STAYS -> {}
       case ASIDE -> {
         keepAside(plan);
@@ -134,21 +134,21 @@ final class RestoreSwap {
     }
     String simulated = "sandbox.replaced-%s.journal".formatted(plan.stamp);
     if (plan.otherSource) {
-      if (!Files.exists(ready.resolve(BackupFile.SIMULATED))) {
-        setAside(BackupFile.SIMULATED, simulated);
+      if (!Files.exists(ready.resolve(Workspace.SIMULATED))) {
+        setAside(Workspace.SIMULATED, simulated);
       }
-      put(BackupFile.SIMULATED, simulated);
-      put(BackupFile.CONFIG, "workspace.replaced-%s.json".formatted(plan.stamp));
+      put(Workspace.SIMULATED, simulated);
+      put(Workspace.CONFIG, "workspace.replaced-%s.json".formatted(plan.stamp));
     }
-    move(ready, workspace.resolve(Restore.UNREADY));
+    move(ready, workspace.resolve(Workspace.UNREADY));
     between.run();
-    Folders.remove(workspace.resolve(Restore.UNREADY));
+    Folders.remove(workspace.resolve(Workspace.UNREADY));
     log.info("Restored; decisions: {}", plan.journal);
     return new Done(Files.exists(aside) ? aside : null, plan.journal);
   }
 
   private void keepAside(Plan plan) throws IOException {
-    Path backups = ready.resolve(BackupFile.JOURNAL);
+    Path backups = ready.resolve(Workspace.JOURNAL);
     if (Files.exists(backups)) {
       write(workspace.resolve(FORGET_ACTS), new byte[0]);
       move(backups, workspace.resolve("acts.from-backup-%s.journal".formatted(plan.stamp)));
@@ -167,7 +167,7 @@ final class RestoreSwap {
       String words =
           "%s %s %s"
               .formatted(
-                  PlainFile.text(ready.resolve(Restore.STAMP), MOST_OF_PLAN).strip(),
+                  PlainFile.text(ready.resolve(Workspace.STAMP), MOST_OF_PLAN).strip(),
                   journal(),
                   otherSource());
       write(file, words.getBytes(StandardCharsets.US_ASCII));
@@ -194,8 +194,8 @@ final class RestoreSwap {
   }
 
   private Journal journal() throws IOException {
-    Path here = workspace.resolve(BackupFile.JOURNAL);
-    Path there = ready.resolve(BackupFile.JOURNAL);
+    Path here = workspace.resolve(Workspace.JOURNAL);
+    Path there = ready.resolve(Workspace.JOURNAL);
     if (!Files.exists(there)) {
       return Journal.STAYS;
     }

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.acts.ActBook;
 import app.comptoir.common.DurableFile;
 import app.comptoir.common.OwnFiles;
 import app.comptoir.common.PlainFile;
@@ -28,12 +29,27 @@ import tools.jackson.databind.json.JsonMapper;
 /// A folder with everything of one workspace: `workspace.json`, the database, pictures once
 /// fetched.
 public final class Workspace {
+  /// Whole, and to be put in place before the workspace is opened.
+  static final String RESTORED = "restore";
+
+  /// A restore on its way to be that, or on its way to be removed.
+  static final String UNREADY = "restore.tmp";
+
+  /// In a restore: when it was made, for the names of what it replaces.
+  static final String STAMP = "stamp";
+
+  /// The journal of decisions.
+  static final String JOURNAL = ActBook.file(Path.of("")).toString();
+
+  /// What the sample's simulated platform was told.
+  static final String SIMULATED = "sandbox.journal";
+
   private static final Logger log = LoggerFactory.getLogger(Workspace.class);
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
           .build();
-  private static final String CONFIG = "workspace.json";
+  static final String CONFIG = "workspace.json";
 
   /// Some hundred order files and their names have a tenth of it.
   private static final int MOST_BYTES = 1 << 20;

@@ -1,5 +1,7 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.store.StoredBrand;
+
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.store.Database;
 import app.comptoir.store.StoreException;
@@ -71,7 +73,7 @@ final class WorkspaceClock extends Clock {
     return Clock.fixed(instant(), zone);
   }
 
-  private static Optional<Instant> lastOf(StoreView view, StoreView.StoredBrand stored) {
+  private static Optional<Instant> lastOf(StoreView view, StoredBrand stored) {
     Brand brand = stored.brand();
     return view.newest(stored.brandKey())
         .map(newest -> brand.dayOf(newest).plusDays(1).atStartOfDay(brand.zone()).toInstant())

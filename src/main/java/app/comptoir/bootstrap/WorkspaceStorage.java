@@ -53,7 +53,7 @@ final class WorkspaceStorage implements Storage {
         folder().toString(),
         logs.toString(),
         size(files(folder(), Set.of("comptoir.mv.db", "comptoir.sums")::contains)),
-        size(files(folder(), BackupFile.JOURNAL::equals)),
+        size(files(folder(), Workspace.JOURNAL::equals)),
         size(files(pictures(), _ -> true)),
         size(files(folder(), SET_ASIDE.asMatchPredicate())),
         size(files(logs, OLD_LOG.asMatchPredicate())),

@@ -12,7 +12,7 @@ import app.comptoir.service.AuditPage.StandIn;
 import app.comptoir.service.AuditPage.StandIn.What;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

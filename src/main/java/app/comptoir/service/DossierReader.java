@@ -14,7 +14,7 @@ import app.comptoir.store.OfferQueries.Content;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.ReviewQueries;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -10,9 +10,9 @@ import app.comptoir.store.FunnelQueries;
 import app.comptoir.store.FunnelQueries.Part;
 import app.comptoir.store.FunnelQueries.Reached;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.Days;
+import app.comptoir.store.PostFilter;
+import app.comptoir.store.StoredBrand;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ final class FunnelReader {
     if (from.isAfter(span.to())) {
       return 0;
     }
-    Days open = Readers.days(brand, from, span.to());
+    Days open = brand.days(from, span.to());
     return view.funnels().reached(open, filter, Part.WHOLE).getFirst().reached().getFirst();
   }
 

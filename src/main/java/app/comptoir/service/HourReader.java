@@ -4,7 +4,7 @@ import app.comptoir.domain.kpi.Totals;
 import app.comptoir.service.RevenueSnapshot.Basis;
 import app.comptoir.service.RevenueSnapshot.DayMoney;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import app.comptoir.store.TotalsQueries.SlotTotals;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import app.comptoir.domain.review.PriceHistory;
 import app.comptoir.store.PostQueries.PostFigures;
 import app.comptoir.store.ReviewQueries.AskedPrice;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,14 +46,14 @@ record Measured(
     asked.forEach((id, all) -> prices.put(id, new PriceHistory(all)));
     Map<String, Long> sold = new HashMap<>();
     view.sales()
-        .currencies(Readers.days(stored, from, today))
+        .currencies(stored.days(from, today))
         .forEach(money -> sold.merge(money.currency(), money.orders(), Long::sum));
     return new Measured(
         now,
         newest,
         Set.copyOf(products),
         Map.copyOf(prices),
-        demand(brand, view.posts().figures(stored, Readers.days(stored, from, today))),
+        demand(brand, view.posts().figures(stored, stored.days(from, today))),
         Map.copyOf(sold));
   }
 

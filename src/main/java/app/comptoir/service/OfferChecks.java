@@ -17,7 +17,7 @@ import app.comptoir.domain.review.PriceHistory;
 import app.comptoir.domain.review.Tongues;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

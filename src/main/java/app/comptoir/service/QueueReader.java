@@ -18,7 +18,7 @@ import app.comptoir.service.QueueSnapshot.Row;
 import app.comptoir.service.StoreReviewDesk.Asked;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

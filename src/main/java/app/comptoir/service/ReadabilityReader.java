@@ -7,7 +7,7 @@ import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.domain.review.ReadabilityCheck;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import app.comptoir.store.TotalsQueries.SlotTotals;
 import java.time.Instant;
 import java.time.LocalDate;

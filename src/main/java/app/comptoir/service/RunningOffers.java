@@ -6,7 +6,7 @@ import app.comptoir.domain.review.Running;
 import app.comptoir.service.ReviewDesk.Alarmed;
 import app.comptoir.store.OfferQueries.Kept;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import app.comptoir.domain.offer.Pacing;
 import app.comptoir.domain.review.Running;
 import app.comptoir.store.ReviewQueries;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

@@ -15,7 +15,7 @@ import app.comptoir.store.OfferQueries;
 import app.comptoir.store.StaffStore;
 import app.comptoir.store.StoreException;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.StoredBrand;
+import app.comptoir.store.StoredBrand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

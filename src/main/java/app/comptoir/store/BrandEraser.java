@@ -1,7 +1,6 @@
 package app.comptoir.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -33,15 +32,15 @@ final class BrandEraser {
   static void erase(Connection connection, int brandKey) throws SQLException {
     JourneyTables.erase(connection, brandKey);
     new EventTables(connection, brandKey).erase();
-    execute(
+    BrandRows.execute(
         connection,
         "DELETE FROM order_line WHERE order_key IN"
             + " (SELECT order_key FROM customer_order WHERE brand_key = ?)",
         brandKey);
     for (String table : BY_BRAND) {
-      execute(connection, "DELETE FROM %s WHERE brand_key = ?".formatted(table), brandKey);
+      BrandRows.execute(connection, "DELETE FROM %s WHERE brand_key = ?".formatted(table), brandKey);
     }
-    execute(connection, "UPDATE brand SET people_revision = 0 WHERE brand_key = ?", brandKey);
+    BrandRows.execute(connection, "UPDATE brand SET people_revision = 0 WHERE brand_key = ?", brandKey);
     eraseRollups(connection, brandKey);
   }
 
@@ -52,13 +51,6 @@ final class BrandEraser {
           connection,
           Rollups.firstKey(table.name(), brandKey),
           Rollups.firstKey(table.name(), brandKey + 1));
-    }
-  }
-
-  static void execute(Connection connection, String sql, int brandKey) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, brandKey);
-      statement.executeUpdate();
     }
   }
 }

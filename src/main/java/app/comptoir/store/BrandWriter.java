@@ -23,7 +23,7 @@ final class BrandWriter {
   private final Rollups rollups = new Rollups();
   private final LedgerSums sums;
   private final JourneyBook book;
-  private Replica.Position position;
+  private Position position;
   private RollupMark mark;
 
   private BrandWriter(
@@ -32,7 +32,7 @@ final class BrandWriter {
       Clock clock,
       LedgerSums sums,
       JourneyBook book,
-      Replica.Position position,
+      Position position,
       RollupMark mark) {
     this.state = state;
     this.keys = keys;
@@ -53,13 +53,13 @@ final class BrandWriter {
         clock,
         FeedDao.sums(handle, stored.brandKey()),
         JourneyBook.load(handle.getConnection(), stored.brandKey(), settleAfter),
-        FeedDao.position(handle, stored.brandKey()).orElse(new Replica.Position(null, 0, 0, 0)),
+        FeedDao.position(handle, stored.brandKey()).orElse(new Position(null, 0, 0, 0)),
         RollupMark.load(
             handle.getConnection(), stored.brandKey(), DayIndex.micros(clock.instant())));
   }
 
   /// @param last whether the log ends with these changes, as far as the platform knows
-  Replica.Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
+  Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
       throws SQLException {
     rollups.clear();
     Connection connection = handle.getConnection();
@@ -98,7 +98,7 @@ final class BrandWriter {
     return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
-  private Replica.Applied ledger(
+  private Applied ledger(
       Handle handle,
       List<Change> changes,
       int applied,
@@ -116,8 +116,8 @@ final class BrandWriter {
         cursor,
         sums,
         newestUs);
-    position = new Replica.Position(cursor, pageNo, to, newestUs);
-    return new Replica.Applied(changes.size(), applied, position);
+    position = new Position(cursor, pageNo, to, newestUs);
+    return new Applied(changes.size(), applied, position);
   }
 
   private OrderWriter orders(Connection connection, CatalogWriter catalog) {
@@ -150,7 +150,7 @@ final class BrandWriter {
     if (staff == null || change.revision() <= state.peopleRevision) {
       return false;
     }
-    StaffStore.save(handle, state.brandKey, change.revision(), staff);
+    StaffWriter.save(handle, state.brandKey, change.revision(), staff);
     state.peopleRevision = change.revision();
     return true;
   }

@@ -187,8 +187,8 @@ final class CatalogWriter {
 
   boolean offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
-    OfferStore.seen(connection, state.brandKey, change);
-    OfferStore.keep(connection, state.brandKey, change.revision(), offer);
+    OfferContents.seen(connection, state.brandKey, change);
+    OfferContents.keep(connection, state.brandKey, change.revision(), offer);
     Known known = known("offer", offer.id());
     if (known.revision >= change.revision()) {
       return false;

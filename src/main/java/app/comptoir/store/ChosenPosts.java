@@ -1,6 +1,6 @@
 package app.comptoir.store;
 
-import app.comptoir.store.StoreView.PostFilter;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;

@@ -88,7 +88,7 @@ public final class DatabaseCopy {
             BrandDao.all(handle).stream()
                 .map(
                     stored -> {
-                      Replica.Position position =
+                      Position position =
                           FeedDao.position(handle, stored.brandKey()).orElse(null);
                       return new HeldBrand(
                           stored.brand().id(),

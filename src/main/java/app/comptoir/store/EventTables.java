@@ -238,6 +238,6 @@ final class EventTables {
       delete.setLong(2, Keys.eventBlock(brandKey, Keys.MAX_EVENT));
       delete.executeUpdate();
     }
-    BrandEraser.execute(connection, "DELETE FROM shopper_event WHERE brand_key = ?", brandKey);
+    BrandRows.execute(connection, "DELETE FROM shopper_event WHERE brand_key = ?", brandKey);
   }
 }

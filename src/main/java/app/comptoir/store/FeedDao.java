@@ -12,14 +12,14 @@ final class FeedDao {
 
   private FeedDao() {}
 
-  static Optional<Replica.Position> position(Handle handle, int brandKey) {
+  static Optional<Position> position(Handle handle, int brandKey) {
     return handle
         .createQuery(
             "SELECT cursor_text, page_no, last_seq, newest_us FROM feed WHERE brand_key = :brand")
         .bind("brand", brandKey)
         .map(
             (row, _) ->
-                new Replica.Position(
+                new Position(
                     row.getString("cursor_text").isEmpty() ? null : row.getString("cursor_text"),
                     row.getLong("page_no"),
                     row.getLong("last_seq"),
@@ -133,7 +133,7 @@ final class FeedDao {
     moveTo(
         handle,
         brandKey,
-        new Replica.Position(cursor, page.pageNo(), page.seqTo(), newestUs),
+        new Position(cursor, page.pageNo(), page.seqTo(), newestUs),
         page.last());
   }
 
@@ -145,7 +145,7 @@ final class FeedDao {
         .execute();
   }
 
-  private static void moveTo(Handle handle, int brandKey, Replica.Position position, boolean last) {
+  private static void moveTo(Handle handle, int brandKey, Position position, boolean last) {
     int updated =
         handle
             .createUpdate(

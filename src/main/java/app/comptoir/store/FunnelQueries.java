@@ -5,8 +5,8 @@ import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Surface;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package app.comptoir.store;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+
+
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;

@@ -258,7 +258,7 @@ final class JourneyTables {
   }
 
   void deletePatches(int brandKey) throws SQLException {
-    BrandEraser.execute(
+    BrandRows.execute(
         connection,
         "DELETE FROM journey_patch WHERE post_key IN"
             + " (SELECT post_key FROM post WHERE brand_key = ?)",
@@ -274,12 +274,12 @@ final class JourneyTables {
   /// Forgets all journeys of a brand.
   static void erase(Connection connection, int brandKey) throws SQLException {
     new JourneyTables(connection).deletePatches(brandKey);
-    BrandEraser.execute(
+    BrandRows.execute(
         connection,
         "DELETE FROM journey_block WHERE post_key IN"
             + " (SELECT post_key FROM post WHERE brand_key = ?)",
         brandKey);
-    BrandEraser.execute(connection, "DELETE FROM journey_mark WHERE brand_key = ?", brandKey);
+    BrandRows.execute(connection, "DELETE FROM journey_mark WHERE brand_key = ?", brandKey);
   }
 
   /// All journeys of a brand as of the connection's snapshot, a post at a time.

@@ -4,7 +4,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.OfferRevision;
-import app.comptoir.store.StoreView.StoredBrand;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -62,7 +62,7 @@ public final class OfferStore {
           List<Known> all = new ArrayList<>();
           for (BrandDao.Stored brand : BrandDao.all(handle)) {
             new PostQueries(handle)
-                .waitingOffers(new StoreView.StoredBrand(brand.brandKey(), brand.brand()))
+                .waitingOffers(new StoredBrand(brand.brandKey(), brand.brand()))
                 .forEach(offer -> find(handle, brand, offer.id()).ifPresent(all::add));
           }
           return all;
@@ -157,64 +157,6 @@ public final class OfferStore {
         .findOne();
   }
 
-  /// Keeps the content of an offer as it comes from the log, be it an old one that comes late, with
-  /// the newest revision that had it; within the transaction that stores it.
-  static void keep(Connection connection, int brandKey, long revision, Offer offer)
-      throws SQLException {
-    if (keptRevision(connection, brandKey, offer) >= revision) {
-      return;
-    }
-    String content = OfferContent.canonical(offer);
-    boolean matches = OfferContent.hash(content).equals(offer.contentHash());
-    Bulk row =
-        new Bulk(
-            "offer_content",
-            """
-            brand_key INT, offer_id VARCHAR, content_hash VARCHAR, revision BIGINT,
-            matches BOOLEAN, content VARCHAR
-            """);
-    row.add(brandKey, offer.id(), offer.contentHash(), revision, matches, content);
-    row.upsert(connection, 3);
-  }
-
-  private static long keptRevision(Connection connection, int brandKey, Offer offer)
-      throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            """
-            SELECT revision FROM offer_content
-            WHERE brand_key = ? AND offer_id = ? AND content_hash = ?
-            """)) {
-      select.setInt(1, brandKey);
-      select.setString(2, offer.id());
-      select.setString(3, offer.contentHash());
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : 0;
-      }
-    }
-  }
-
-  /// Notes that the log told of a revision, be it an old one that comes late.
-  static void seen(Connection connection, int brandKey, Change.OfferChange change)
-      throws SQLException {
-    Bulk row =
-        new Bulk(
-            "offer_revision",
-            """
-            brand_key INT, offer_id VARCHAR, revision BIGINT, at_us BIGINT, state INT,
-            content_hash VARCHAR
-            """);
-    Offer offer = change.offer();
-    row.add(
-        brandKey,
-        offer.id(),
-        change.revision(),
-        DayIndex.micros(change.at()),
-        offer.state().ordinal(),
-        offer.contentHash());
-    row.upsert(connection, 3);
-  }
-
   /// Who signed in last; empty before the first time.
   public Optional<Person> person() {
     return database.read(
@@ -226,7 +168,7 @@ public final class OfferStore {
                         new Person(
                             row.getString("subject"),
                             row.getString("name"),
-                            roles(row.getString("roles")),
+                            RoleText.roles(row.getString("roles")),
                             words(row.getString("brands"))))
                 .findOne());
   }
@@ -244,26 +186,12 @@ public final class OfferStore {
                   """)
               .bind("subject", person.subject())
               .bind("name", person.name())
-              .bind("roles", names(person.roles()))
+              .bind("roles", RoleText.of(person.roles()))
               .bind("brands", String.join("\n", person.brands()))
               .bind("seen", DayIndex.micros(now))
               .execute();
           return true;
         });
-  }
-
-  static String names(Set<Role> roles) {
-    return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
-  }
-
-  static Set<Role> roles(String names) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (Role role : Role.values()) {
-      if (Arrays.asList(names.split(",", -1)).contains(role.name())) {
-        roles.add(role);
-      }
-    }
-    return roles;
   }
 
   private static List<String> words(String lines) {

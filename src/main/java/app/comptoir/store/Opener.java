@@ -308,12 +308,8 @@ final class Opener {
     JdbcConnectionPool pool = compared();
     try {
       options.schema().migrate(pool);
-      Engine engine = Engine.of(pool);
-      if (version < Rebuilder.RULES_SINCE) {
-        engine.transact(Rebuilder::rebuildAll);
-      }
       folder.migrated();
-      return engine;
+      return Engine.of(pool);
     } catch (SQLException | IOException | FlywayException e) {
       Engine.drop(pool);
       folder.find();

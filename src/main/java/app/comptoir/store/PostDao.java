@@ -77,7 +77,7 @@ final class PostDao {
         row.getString("content_hash"));
   }
 
-  static List<Campaign> campaigns(Handle handle, StoreView.StoredBrand brand) {
+  static List<Campaign> campaigns(Handle handle, StoredBrand brand) {
     return handle
         .createQuery(
             """

@@ -5,8 +5,8 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.StoredBrand;
+
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package app.comptoir.store;
 
-import app.comptoir.store.StoreView.StoredBrand;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

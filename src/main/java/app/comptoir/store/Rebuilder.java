@@ -8,14 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /// Adds up all rollups of one brand from its rows, through the same deltas that every page goes
 /// through.
 final class Rebuilder {
-  /// Rollups of databases older than this schema were added up by other rules.
-  static final int RULES_SINCE = 8;
-
   private final Connection connection;
   private final BrandState state;
   private final Rollups rollups = new Rollups();
@@ -24,16 +20,6 @@ final class Rebuilder {
   Rebuilder(Connection connection, BrandState state) {
     this.connection = connection;
     this.state = state;
-  }
-
-  /// Adds up the rollups of all brands anew.
-  static boolean rebuildAll(Handle handle) throws SQLException {
-    Connection connection = handle.getConnection();
-    for (BrandDao.Stored stored : BrandDao.all(handle)) {
-      BrandState state = BrandState.load(handle, stored);
-      new Rebuilder(connection, state).rebuild(RollupMark.load(connection, state.brandKey, 0));
-    }
-    return true;
   }
 
   /// Replaces the stored rollups by what the rows give.

@@ -36,19 +36,6 @@ public final class Replica {
     this.clock = clock;
   }
 
-  /// Where a brand's feed stands.
-  ///
-  /// @param cursor null before the first page
-  /// @param newestUs newest instant any change was recorded at, µs since the epoch; 0 before the
-  ///   first
-  public record Position(@Nullable String cursor, long pageNo, long lastSeq, long newestUs) {}
-
-  /// What applying a stretch did.
-  ///
-  /// @param changes how many came
-  /// @param applied how many were news
-  public record Applied(int changes, int applied, Position position) {}
-
   /// Makes a brand known, before its first page.
   public void ensureBrand(Brand brand) {
     lock.lock();

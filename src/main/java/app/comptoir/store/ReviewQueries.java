@@ -2,8 +2,8 @@ package app.comptoir.store;
 
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.StoredBrand;
+
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

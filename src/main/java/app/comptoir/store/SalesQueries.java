@@ -75,7 +75,7 @@ public final class SalesQueries {
   /// Money by day and part, in their order; days and parts with nothing may be among them. The part
   /// is an identifier, an action's ordinal, or, for sales that came from no post, empty and that of
   /// [Action#OTHER].
-  public List<Money> money(StoreView.Days days, StoreView.PostFilter filter, Part part) {
+  public List<Money> money(Days days, PostFilter filter, Part part) {
     boolean all = filter.sql().isEmpty();
     Map<Integer, Map<String, long[]>> sums = new TreeMap<>();
     if (part == Part.WHOLE && all) {
@@ -183,7 +183,7 @@ public final class SalesQueries {
   }
 
   /// Sales by product, day and currency.
-  public List<ProductMoney> products(StoreView.Days days) {
+  public List<ProductMoney> products(Days days) {
     return handle
         .createQuery(
             """
@@ -234,7 +234,7 @@ public final class SalesQueries {
       WithoutRate withoutRate,
       long awaitingOrder) {}
 
-  public List<CurrencyMoney> currencies(StoreView.Days days) {
+  public List<CurrencyMoney> currencies(Days days) {
     return handle
         .createQuery(
             """

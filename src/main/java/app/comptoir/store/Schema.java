@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// @param version of the newest migration
 /// @param location of the migrations, as Flyway names it; several with commas between
 record Schema(int version, String location) {
-  static final Schema CURRENT = new Schema(9, "classpath:db/migration");
+  static final Schema CURRENT = new Schema(1, "classpath:db/migration");
   private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
   /// What the file of a database with these tables, or those of an older version, may hold.
@@ -39,9 +39,7 @@ record Schema(int version, String location) {
 
   /// Brings a database to this version. Not a transaction: what is killed here must not be used.
   void migrate(JdbcConnectionPool pool) throws SQLException {
-    Flyway flyway = Flyway.configure().dataSource(pool).locations(location.split(",")).load();
-    flyway.repair(); // V6 was run in two versions; either is brought on
-    flyway.migrate();
+    Flyway.configure().dataSource(pool).locations(location.split(",")).load().migrate();
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM sentinel WHERE id = 2");

@@ -49,7 +49,7 @@ public final class StaffStore {
                         new Member(
                             row.getString("subject"),
                             row.getString("name"),
-                            OfferStore.roles(row.getString("roles"))))
+                            RoleText.roles(row.getString("roles"))))
                 .list());
   }
 
@@ -154,49 +154,5 @@ public final class StaffStore {
           handle.execute("DELETE FROM notice_read WHERE read_us < ?", DayIndex.micros(keptFrom));
           return true;
         });
-  }
-
-  /// Replaces the people of a brand, within the transaction that stores the page.
-  ///
-  /// @param revision of the brand's record that told of them
-  static void save(Handle handle, int brandKey, long revision, Staff staff) throws SQLException {
-    Connection connection = handle.getConnection();
-    handle.execute("UPDATE brand SET people_revision = ? WHERE brand_key = ?", revision, brandKey);
-    BrandEraser.execute(connection, "DELETE FROM member WHERE brand_key = ?", brandKey);
-    BrandEraser.execute(connection, "DELETE FROM delegation WHERE brand_key = ?", brandKey);
-    Bulk members =
-        new Bulk("member", "brand_key INT, subject VARCHAR, name VARCHAR, roles VARCHAR");
-    Map<String, Member> people = new LinkedHashMap<>();
-    staff.people().forEach(member -> people.put(member.subject(), member));
-    for (Member member : people.values()) {
-      members.add(
-          brandKey,
-          member.subject(),
-          CatalogWriter.cut(member.name(), 1000),
-          OfferStore.names(member.roles()));
-    }
-    members.upsert(connection, 2);
-    Bulk delegations =
-        new Bulk(
-            "delegation",
-            """
-            brand_key INT, id VARCHAR, subject VARCHAR, stand_in VARCHAR, role INT,
-            from_us BIGINT, until_us BIGINT, ended_us BIGINT
-            """);
-    Map<String, Delegation> byId = new LinkedHashMap<>();
-    staff.delegations().forEach(one -> byId.put(one.id(), one));
-    for (Delegation one : byId.values()) {
-      Instant ended = one.endedAt();
-      delegations.add(
-          brandKey,
-          one.id(),
-          one.subject(),
-          one.standIn(),
-          one.role().ordinal(),
-          DayIndex.micros(one.from()),
-          DayIndex.micros(one.until()),
-          ended == null ? null : DayIndex.micros(ended));
-    }
-    delegations.upsert(connection, 2);
   }
 }

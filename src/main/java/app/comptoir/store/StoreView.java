@@ -28,11 +28,6 @@ public final class StoreView {
     return database.read(handle -> questions.apply(new StoreView(handle)));
   }
 
-  /// A brand as stored.
-  ///
-  /// @param brandKey our key for it, which the other questions want
-  public record StoredBrand(int brandKey, Brand brand) {}
-
   /// All brands, by name.
   public List<StoredBrand> brands() {
     return BrandDao.all(handle).stream()
@@ -107,45 +102,4 @@ public final class StoreView {
     return new FunnelQueries(handle);
   }
 
-  /// Days of a brand, both inclusive.
-  public record Days(int brandKey, LocalDate from, LocalDate to) {
-    long fromKey() {
-      return Keys.postDayFrom(brandKey, day(from));
-    }
-
-    long endKey() {
-      return Keys.postDayFrom(brandKey, day(to) + 1);
-    }
-
-    static int day(LocalDate date) {
-      return Math.clamp(date.toEpochDay(), 0, (1 << 17) - 2);
-    }
-  }
-
-  /// Which posts a question is about; null leaves that part open.
-  public record PostFilter(
-      @Nullable Integer action, @Nullable String campaignId, @Nullable String postId) {
-    public static PostFilter all() {
-      return new PostFilter(null, null, null);
-    }
-
-    String sql() {
-      return (action == null ? "" : " AND p.action = :action")
-          + (campaignId == null ? "" : " AND p.campaign_id = :campaign")
-          + (postId == null ? "" : " AND p.id = :post");
-    }
-
-    <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(S statement) {
-      if (action != null) {
-        statement.bind("action", action);
-      }
-      if (campaignId != null) {
-        statement.bind("campaign", campaignId);
-      }
-      if (postId != null) {
-        statement.bind("post", postId);
-      }
-      return statement;
-    }
-  }
 }

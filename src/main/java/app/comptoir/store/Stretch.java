@@ -1,6 +1,6 @@
 package app.comptoir.store;
 
-import app.comptoir.store.StoreView.Days;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

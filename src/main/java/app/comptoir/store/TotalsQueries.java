@@ -50,7 +50,7 @@ public final class TotalsQueries {
   /// The totals in [from, to): whole days at once, what there is of the last one in slots.
   ///
   /// @param from the beginning of a day
-  public List<SlotTotals> stretches(StoreView.StoredBrand brand, Instant from, Instant to) {
+  public List<SlotTotals> stretches(StoredBrand brand, Instant from, Instant to) {
     DayIndex calendar = new DayIndex(brand.brand());
     int last = calendar.of(DayIndex.micros(to));
     Currency currency = brand.brand().currency();
@@ -128,7 +128,7 @@ public final class TotalsQueries {
   /// on that day of no order that is named: by the hour of the day, in steps of an hour from its
   /// beginning. From the rows of that day; hours of which nothing came back are left out.
   public Map<Instant, Long> returnedByHour(
-      StoreView.StoredBrand brand, LocalDate day, Instant placedBefore) {
+      StoredBrand brand, LocalDate day, Instant placedBefore) {
     long start = new DayIndex(brand.brand()).start(day);
     Map<Instant, Long> hours = new HashMap<>();
     handle
@@ -152,7 +152,7 @@ public final class TotalsQueries {
         .bind("start", start)
         .bind("length", HOUR_MICROS)
         .bind("brand", brand.brandKey())
-        .bind("day", StoreView.Days.day(day))
+        .bind("day", Days.day(day))
         .bind("before", DayIndex.micros(placedBefore))
         .map(
             (row, _) ->
@@ -169,10 +169,10 @@ public final class TotalsQueries {
   /// @param paid of these, purchased within the window
   public record Carts(long carts, long paid) {}
 
-  public Carts carts(StoreView.Days days, int cartReplyAction) {
+  public Carts carts(Days days, int cartReplyAction) {
     ChosenPosts posts =
         ChosenPosts.of(
-            handle, days.brandKey(), new StoreView.PostFilter(cartReplyAction, null, null), "''");
+            handle, days.brandKey(), new PostFilter(cartReplyAction, null, null), "''");
     long[] sums = new long[2];
     for (Stretch stretch : Stretch.of(handle, days)) {
       handle

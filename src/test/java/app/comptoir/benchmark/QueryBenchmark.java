@@ -1,5 +1,7 @@
 package app.comptoir.benchmark;
 
+import app.comptoir.store.StoredBrand;
+
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.service.FunnelSnapshot;
@@ -14,8 +16,8 @@ import app.comptoir.store.PostQueries;
 import app.comptoir.store.Replica;
 import app.comptoir.store.SalesQueries;
 import app.comptoir.store.StoreView;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+import app.comptoir.store.Days;
+import app.comptoir.store.PostFilter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -122,7 +124,7 @@ class QueryBenchmark {
     return RawRows.micros(day.atStartOfDay(PARIS).toInstant());
   }
 
-  private static List<Question> all(int brandKey, StoreView.StoredBrand brand) {
+  private static List<Question> all(int brandKey, StoredBrand brand) {
     Days month = new Days(brandKey, LAST.minusDays(29), LAST);
     Days year = new Days(brandKey, LAST.minusDays(364), LAST);
     long monthFrom = start(month.from());
@@ -210,7 +212,7 @@ class QueryBenchmark {
 
   private void questions(Database database, int millions, Connection duck, @Nullable Connection h2)
       throws Exception {
-    StoreView.StoredBrand brand =
+    StoredBrand brand =
         StoreView.read(database, view -> view.brand("bench").orElseThrow());
     for (Question question : all(brand.brandKey(), brand)) {
       Results.Sample ours =

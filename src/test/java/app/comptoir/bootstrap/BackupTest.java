@@ -133,7 +133,7 @@ class BackupTest {
   void aJournalThatIsNoneOrNotTheDatabasesIsNotSound() throws Exception {
     Path place = Files.createDirectory(folder.resolve("packed"));
     BackupFile.read(backup, place, new Watched());
-    Path journal = place.resolve(BackupFile.JOURNAL);
+    Path journal = place.resolve(Workspace.JOURNAL);
     for (String noise : List.of("no decisions at all", "{\"n\":1,\"at\":", "\n\n", "[]\n")) {
       Files.writeString(journal, noise);
       refused(packed(place));
@@ -152,7 +152,7 @@ class BackupTest {
         .isInstanceOf(CommandException.class)
         .satisfies(e -> assertThat(((CommandException) e).code()).isEqualTo("BAK-2"))
         .hasMessageContaining("journal");
-    assertThat(workspace.resolve(Restore.READY)).doesNotExist();
+    assertThat(workspace.resolve(Workspace.RESTORED)).doesNotExist();
   }
 
   @Test

@@ -9,9 +9,9 @@ import app.comptoir.domain.funnel.Step;
 import app.comptoir.store.FunnelQueries.Part;
 import app.comptoir.store.FunnelQueries.Reached;
 import app.comptoir.store.PostQueries.PostFigures;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
-import app.comptoir.store.StoreView.StoredBrand;
+
+
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;

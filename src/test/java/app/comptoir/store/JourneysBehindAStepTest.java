@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

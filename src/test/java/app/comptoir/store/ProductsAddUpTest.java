@@ -9,8 +9,8 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -10,8 +10,8 @@ import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.SalesQueries.Part;
-import app.comptoir.store.StoreView.Days;
-import app.comptoir.store.StoreView.PostFilter;
+
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +57,7 @@ class ReplicaTest {
     assertThat(report.differences()).isEmpty();
   }
 
-  private Replica.Applied apply(Change... changes) {
+  private Applied apply(Change... changes) {
     return replica.apply("b1", List.of(changes), "cursor-" + ++page);
   }
 
@@ -385,7 +385,7 @@ class ReplicaTest {
   @Test
   void nothingOfAPageStaysWhenItsTransactionFails() {
     apply(log.post("x", Action.BUY_NOW), log.order("o1", 1, "x", NOON, "EUR", 5000));
-    Replica.Position before = replica.position("b1");
+    Position before = replica.position("b1");
     String tooLong = "c".repeat(5000);
     org.assertj.core.api.Assertions.assertThatThrownBy(
             () -> replica.apply("b1", List.of(log.order("o2", 1, "x", NOON, "EUR", 700)), tooLong))
@@ -399,7 +399,7 @@ class ReplicaTest {
   @Test
   void aClosedDatabaseOpensCleanWithItsPosition() {
     apply(log.order("o1", 1, null, NOON.atZone(PARIS).toInstant(), "EUR", 5000));
-    Replica.Position before = replica.position("b1");
+    Position before = replica.position("b1");
     database.close();
     database = Database.open(directory, CLOCK);
     assertThat(database.opening().created()).isFalse();

@@ -18,11 +18,6 @@ import javafx.scene.control.ToggleGroup;
 /// The shown workspace's name, and behind it the others, a new one, and what can be done to this
 /// one.
 final class WorkspaceMenu extends MenuButton {
-  private static final String SAMPLE = "welcome.sample";
-
-  /// What a sample is called that nobody gave a name.
-  private static final String UNNAMED = "Sample";
-
   private final Messages messages;
   private final WorkspacesModel model;
   private final WorkspacesController controller;
@@ -37,8 +32,8 @@ final class WorkspaceMenu extends MenuButton {
         messages.format(
             shell.workspaceNameProperty(),
             (_, given) ->
-                shell.simulated() && given.equals(UNNAMED)
-                    ? messages.now(SAMPLE)
+                shell.simulated() && given.equals(WorkspaceNameText.UNNAMED)
+                    ? messages.now(WorkspaceNameText.SAMPLE)
                     : Texts.oneLine(given));
     textProperty().bind(name);
     setMaxWidth(Double.MAX_VALUE);
@@ -57,7 +52,7 @@ final class WorkspaceMenu extends MenuButton {
     ToggleGroup group = new ToggleGroup();
     for (Known known : all) {
       RadioMenuItem item = new RadioMenuItem("", Nodes.icon(icon(known)));
-      item.textProperty().bind(name(messages, known));
+      item.textProperty().bind(WorkspaceNameText.of(messages, known));
       item.setId("workspace-" + known.id());
       item.setMnemonicParsing(false);
       item.setToggleGroup(group);
@@ -114,13 +109,6 @@ final class WorkspaceMenu extends MenuButton {
     item.textProperty().bind(messages.text(key));
     item.setOnAction(_ -> action.run());
     return item;
-  }
-
-  /// The sample's is a word of ours as long as nobody gave it another, all others are people's.
-  static ObservableValue<String> name(Messages messages, Known known) {
-    return known.kind() == Kind.SAMPLE && known.name().equals(UNNAMED)
-        ? messages.text(SAMPLE)
-        : new ReadOnlyStringWrapper(Texts.oneLine(known.name()));
   }
 
   private static String icon(Known known) {

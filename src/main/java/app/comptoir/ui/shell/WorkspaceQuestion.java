@@ -86,7 +86,7 @@ final class WorkspaceQuestion extends StackPane {
     if (weight == null) {
       return;
     }
-    ObservableValue<String> name = WorkspaceMenu.name(messages, weight.workspace());
+    ObservableValue<String> name = WorkspaceNameText.of(messages, weight.workspace());
     List<Label> lines = new ArrayList<>();
     lines.add(
         text(
@@ -115,7 +115,7 @@ final class WorkspaceQuestion extends StackPane {
     if (known == null) {
       return;
     }
-    ObservableValue<String> now = WorkspaceMenu.name(messages, known);
+    ObservableValue<String> now = WorkspaceNameText.of(messages, known);
     TextField field = new TextField(now.getValue());
     field.setId("workspace-name");
     field.accessibleTextProperty().bind(messages.text("workspace.rename.name"));
