@@ -1,3 +1,4 @@
+-- The first migration that is released. A database of an earlier version is set aside and read anew.
 -- The replica of the platform's log. Conventions:
 --   *_us     instant, microseconds since 1970-01-01T00:00Z
 --   brand_day  day of the brand's calendar, days since 1970-01-01, computed in Java
