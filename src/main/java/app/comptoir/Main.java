@@ -1,7 +1,7 @@
 package app.comptoir;
 
-import app.comptoir.bootstrap.Logs;
 import app.comptoir.bootstrap.cli.Comptoir;
+import app.comptoir.workspace.Logs;
 
 /// Where the program begins: the command line, which opens the window where no command is given.
 public final class Main {

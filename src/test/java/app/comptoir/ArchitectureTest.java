@@ -24,6 +24,26 @@ public class ArchitectureTest {
   }
 
   @Test
+  void settingsSeeServices() {
+    check(packages.settingsSeeServices());
+  }
+
+  @Test
+  void workspaceSeesItsContents() {
+    check(packages.workspaceSeesItsContents());
+  }
+
+  @Test
+  void signInSeesTheWorkspace() {
+    check(packages.signInSeesTheWorkspace());
+  }
+
+  @Test
+  void backupSeesTheWorkspace() {
+    check(packages.backupSeesTheWorkspace());
+  }
+
+  @Test
   void launchersOnlyLaunch() {
     check(packages.launchersOnlyLaunch());
   }

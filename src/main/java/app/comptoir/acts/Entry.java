@@ -1,8 +1,8 @@
 package app.comptoir.acts;
 
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
-import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.Delegation;
 import java.time.Instant;
 
 /// What one line of the journal says.

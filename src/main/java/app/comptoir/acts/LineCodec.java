@@ -1,7 +1,7 @@
 package app.comptoir.acts;
 
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.OfferField;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package app.comptoir.acts;
 
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.TrackedAct;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;

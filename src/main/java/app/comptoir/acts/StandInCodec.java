@@ -1,7 +1,7 @@
 package app.comptoir.acts;
 
-import app.comptoir.domain.offer.Delegation;
-import app.comptoir.domain.offer.Role;
+import app.comptoir.domain.approval.Delegation;
+import app.comptoir.domain.approval.Role;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;

@@ -1,14 +1,21 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
+import app.comptoir.common.Threads;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
-import app.comptoir.platform.api.BrowserSignIn;
-import app.comptoir.platform.api.LoopbackDoor;
-import app.comptoir.platform.api.Tokens;
+import app.comptoir.platform.api.records.Tokens;
+import app.comptoir.platform.api.signin.BrowserSignIn;
+import app.comptoir.platform.api.signin.LoopbackDoor;
 import app.comptoir.platform.orderfile.FilePreview;
 import app.comptoir.platform.orderfile.OrderFileSettings;
-import app.comptoir.service.FirstSteps;
-import app.comptoir.service.TroubleException;
+import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.signin.StoredSignIn;
+import app.comptoir.workspace.SampleWorkspace;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes workspaces: each is there whole with its `workspace.json`, or not at all.
-final class Beginning implements FirstSteps {
+public final class Beginning implements FirstSteps {
   /// For the person to come back from the browser.
   static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -37,7 +44,7 @@ final class Beginning implements FirstSteps {
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
 
   /// @param shown what the window shows now; null where it shows nothing yet
-  Beginning(Opening opening, Supplier<@Nullable Desktop> shown) {
+  public Beginning(Opening opening, Supplier<@Nullable Desktop> shown) {
     this.opening = opening;
     this.shown = shown;
   }

@@ -6,7 +6,7 @@ import app.comptoir.common.WholePicture;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
-import app.comptoir.service.Pictures;
+import app.comptoir.service.workspaces.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

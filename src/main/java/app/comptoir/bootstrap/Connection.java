@@ -1,12 +1,19 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
+import app.comptoir.common.Threads;
 import app.comptoir.platform.PlatformConnector;
-import app.comptoir.platform.api.ApiSettings;
 import app.comptoir.platform.api.PlatformApiConnector;
-import app.comptoir.platform.api.Route;
-import app.comptoir.platform.api.TokenSource;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.api.wire.TokenSource;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.signin.GivenToken;
+import app.comptoir.signin.NetworkRoutes;
+import app.comptoir.signin.StoredSignIn;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

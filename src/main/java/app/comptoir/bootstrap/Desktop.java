@@ -1,16 +1,27 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.common.Threads;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.platform.api.Route;
-import app.comptoir.platform.api.TokenSource;
+import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.api.wire.TokenSource;
 import app.comptoir.secrets.SecretStore;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SyncState;
-import app.comptoir.store.KeySafe;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.settings.Home;
+import app.comptoir.settings.SettingsKeeper;
+import app.comptoir.signin.GivenToken;
+import app.comptoir.signin.NetworkRoutes;
+import app.comptoir.signin.PlatformNetwork;
+import app.comptoir.signin.StoredSignIn;
+import app.comptoir.signin.WorkspaceKeys;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.KeySafe;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.workspace.SampleWorkspace;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,7 +129,7 @@ public final class Desktop implements AutoCloseable {
   }
 
   /// The sign-in of the person; null where the workspace needs none.
-  @Nullable StoredSignIn signIn() {
+  public @Nullable StoredSignIn signIn() {
     return signIn;
   }
 

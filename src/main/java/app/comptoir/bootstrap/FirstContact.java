@@ -1,9 +1,12 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.domain.offer.Person;
+import app.comptoir.common.CommandException;
+import app.comptoir.common.Threads;
+import app.comptoir.domain.approval.Person;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

@@ -1,10 +1,11 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.service.SyncState;
-import app.comptoir.service.SyncUpdates;
-import app.comptoir.service.TroubleException;
-import app.comptoir.service.Workspaces.Trouble;
-import app.comptoir.store.StoreException;
+import app.comptoir.common.CommandException;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
+import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
+import app.comptoir.store.db.StoreException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

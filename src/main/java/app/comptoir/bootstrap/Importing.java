@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -8,8 +9,8 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
-import app.comptoir.service.Csv;
-import app.comptoir.store.Replica;
+import app.comptoir.service.tables.Csv;
+import app.comptoir.store.pages.Replica;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

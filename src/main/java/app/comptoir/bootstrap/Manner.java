@@ -1,9 +1,9 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.SettingsBook;
-import app.comptoir.service.UnkeptSettings;
-import app.comptoir.store.KeySafe;
+import app.comptoir.service.workspaces.SettingsBook;
+import app.comptoir.service.workspaces.UnkeptSettings;
+import app.comptoir.store.db.KeySafe;
 import app.comptoir.sync.Outbox;
 import java.time.Duration;
 

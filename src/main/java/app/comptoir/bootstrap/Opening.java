@@ -1,12 +1,27 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.platform.api.Route;
+import app.comptoir.common.CommandException;
+import app.comptoir.platform.api.wire.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
+import app.comptoir.settings.Home;
+import app.comptoir.settings.SettingsKeeper;
+import app.comptoir.signin.Browser;
+import app.comptoir.signin.Forgetting;
+import app.comptoir.signin.GivenToken;
+import app.comptoir.signin.NetworkRoutes;
+import app.comptoir.signin.StoredSignIn;
+import app.comptoir.signin.SystemBrowser;
+import app.comptoir.signin.WorkspaceKeys;
 import app.comptoir.store.DatabaseCopy;
-import app.comptoir.store.StoreException;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.workspace.InUse;
+import app.comptoir.workspace.OneWindow;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceFolders;
+import app.comptoir.workspace.WorkspaceNames;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +45,7 @@ public final class Opening {
 
   /// @param token for platforms, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
-  Opening(
+  public Opening(
       @Nullable String token,
       SecretStore secrets,
       WorkspaceFolders folders,
@@ -67,12 +82,12 @@ public final class Opening {
   }
 
   /// An open workspace and the claim to be its only window.
-  record Arrived(Desktop desktop, OneWindow window) {}
+  public record Arrived(Desktop desktop, OneWindow window) {}
 
   /// Opens a workspace that has no window yet.
   ///
   /// @throws CommandException `WS-7` where it has one, which was called to the front
-  Arrived arrive(Path directory) {
+  public Arrived arrive(Path directory) {
     OneWindow window = claim(directory, PATIENCE);
     try {
       return new Arrived(desktop(directory), window);
@@ -92,13 +107,13 @@ public final class Opening {
 
   /// Says whom to tell how far it is where a database is being encrypted; told on the thread that
   /// opens it.
-  void onEncrypting(Verifier.Progress listener) {
+  public void onEncrypting(Verifier.Progress listener) {
     encrypting = listener;
   }
 
   /// Says what is to be done before a workspace is opened, which reads the settings; done on the
   /// thread that opens it.
-  void onOpening(Runnable first) {
+  public void onOpening(Runnable first) {
     before = first;
   }
 
@@ -170,7 +185,7 @@ public final class Opening {
   /// @param open where this program has it open; null where nobody may have
   /// @return the name it has now
   /// @throws CommandException `WS-9`, `WS-10`, or `WS-7` where it is open elsewhere
-  String rename(Path directory, String typed, @Nullable Workspace open) {
+  public String rename(Path directory, String typed, @Nullable Workspace open) {
     String name = WorkspaceNames.clean(typed);
     WorkspaceNames.requireFree(name, folders.names(directory));
     if (open != null) {
@@ -189,7 +204,7 @@ public final class Opening {
   /// Takes a workspace that nobody has open out of the world.
   ///
   /// @throws CommandException `WS-7`, `DB-2` or `WS-8`, and it is as it was
-  void remove(Path directory) {
+  public void remove(Path directory) {
     folders.requireOwn(directory);
     claim(directory, Duration.ZERO).close();
     InUse.require(directory);
@@ -198,7 +213,7 @@ public final class Opening {
 
   /// Ends what was left behind by removals and sign-outs that were cut off, or that the keychain
   /// did not answer.
-  void tidy() {
+  public void tidy() {
     new Forgetting(secrets, folders).everywhere();
   }
 
@@ -222,11 +237,11 @@ public final class Opening {
     return folders.lobby();
   }
 
-  SecretStore secrets() {
+  public SecretStore secrets() {
     return secrets;
   }
 
-  WorkspaceFolders folders() {
+  public WorkspaceFolders folders() {
     return folders;
   }
 

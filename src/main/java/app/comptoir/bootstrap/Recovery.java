@@ -1,12 +1,15 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.platform.orderfile.OrderFileConnector;
-import app.comptoir.service.SyncState;
-import app.comptoir.service.SyncUpdates;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
-import app.comptoir.store.StoreException;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.pages.Replica;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,8 +1,8 @@
 package app.comptoir.notices;
 
 import app.comptoir.common.TimeLimit;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SystemNotices;
+import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.LiveUpdates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

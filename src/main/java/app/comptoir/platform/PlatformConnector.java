@@ -1,9 +1,9 @@
 package app.comptoir.platform;
 
-import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.Delegation;
+import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.Delegation;
-import app.comptoir.domain.offer.Person;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package app.comptoir.report;
 
 import app.comptoir.common.Faces;
-import app.comptoir.service.AuditFilter;
-import app.comptoir.service.AuditPage;
-import app.comptoir.service.FigureTable;
+import app.comptoir.service.audit.AuditFilter;
+import app.comptoir.service.audit.AuditPage;
+import app.comptoir.service.tables.FigureTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

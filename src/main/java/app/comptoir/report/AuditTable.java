@@ -1,12 +1,12 @@
 package app.comptoir.report;
 
-import app.comptoir.domain.offer.ActStatus;
-import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.Delegation;
+import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.OfferEvent;
-import app.comptoir.domain.offer.TrackedAct;
-import app.comptoir.service.AuditPage;
-import app.comptoir.service.Csv;
-import app.comptoir.service.FigureTable;
+import app.comptoir.service.audit.AuditPage;
+import app.comptoir.service.tables.Csv;
+import app.comptoir.service.tables.FigureTable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

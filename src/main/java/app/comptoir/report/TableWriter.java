@@ -1,7 +1,7 @@
 package app.comptoir.report;
 
-import app.comptoir.service.Csv;
-import app.comptoir.service.FigureTable;
+import app.comptoir.service.tables.Csv;
+import app.comptoir.service.tables.FigureTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

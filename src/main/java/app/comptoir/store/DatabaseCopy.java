@@ -1,5 +1,16 @@
 package app.comptoir.store;
 
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.DatabaseFolder;
+import app.comptoir.store.db.DiskFull;
+import app.comptoir.store.db.Schema;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.db.Troubles;
+import app.comptoir.store.pages.BrandDao;
+import app.comptoir.store.pages.FeedDao;
+import app.comptoir.store.pages.Position;
+import app.comptoir.store.queries.ActStore;
+import app.comptoir.store.sql.DayIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +99,7 @@ public final class DatabaseCopy {
             BrandDao.all(handle).stream()
                 .map(
                     stored -> {
-                      Position position =
-                          FeedDao.position(handle, stored.brandKey()).orElse(null);
+                      Position position = FeedDao.position(handle, stored.brandKey()).orElse(null);
                       return new HeldBrand(
                           stored.brand().id(),
                           stored.brand().name(),

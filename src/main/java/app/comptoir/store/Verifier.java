@@ -1,5 +1,23 @@
 package app.comptoir.store;
 
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.journeys.EventTables;
+import app.comptoir.store.journeys.Facts;
+import app.comptoir.store.journeys.Trail;
+import app.comptoir.store.pages.BrandDao;
+import app.comptoir.store.pages.BrandState;
+import app.comptoir.store.pages.FeedDao;
+import app.comptoir.store.pages.MetricWriter;
+import app.comptoir.store.pages.OrderDao;
+import app.comptoir.store.pages.OrderDerivation;
+import app.comptoir.store.pages.Rebuilder;
+import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.RollupMark;
+import app.comptoir.store.rollups.RollupTable;
+import app.comptoir.store.rollups.Rollups;
+import app.comptoir.store.sql.Keys;
+import app.comptoir.store.sql.LedgerSums;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;

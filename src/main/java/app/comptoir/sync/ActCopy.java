@@ -7,12 +7,12 @@ import app.comptoir.acts.JournalReader;
 import app.comptoir.acts.JournalReader.Found;
 import app.comptoir.acts.Line;
 import app.comptoir.acts.Mark;
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
-import app.comptoir.domain.offer.TrackedAct;
-import app.comptoir.store.ActStore;
-import app.comptoir.store.ActStore.Copied;
-import app.comptoir.store.ActStore.News;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.TrackedAct;
+import app.comptoir.store.queries.ActStore;
+import app.comptoir.store.queries.ActStore.Copied;
+import app.comptoir.store.queries.ActStore.News;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ public final class ActCopy {
   /// be sent from here.
   ///
   /// @return what there is to tell; empty where the journal goes on from the copy
-  /// @throws app.comptoir.store.StoreException where the database cannot be used
+  /// @throws app.comptoir.store.db.StoreException where the database cannot be used
   public synchronized Optional<Finding> begin() {
     Copied copied = store.copied().orElse(null);
     Path damaged = book.opening().aside();
@@ -148,7 +148,7 @@ public final class ActCopy {
 
   /// Copies what the journal has and the database has not.
   ///
-  /// @throws app.comptoir.store.StoreException where the database cannot be used; the next time
+  /// @throws app.comptoir.store.db.StoreException where the database cannot be used; the next time
   ///   brings it all
   public synchronized void catchUp() {
     Copied at =

@@ -4,7 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
-import app.comptoir.store.StoreException;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;

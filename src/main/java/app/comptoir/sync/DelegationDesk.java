@@ -1,6 +1,6 @@
 package app.comptoir.sync;
 
-import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.approval.Delegation;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;

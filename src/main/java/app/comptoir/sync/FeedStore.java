@@ -2,7 +2,7 @@ package app.comptoir.sync;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.Cursor;
-import app.comptoir.store.Replica;
+import app.comptoir.store.pages.Replica;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

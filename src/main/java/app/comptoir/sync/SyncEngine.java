@@ -5,7 +5,7 @@ import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
-import app.comptoir.store.Replica;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.BrandFeed.Pacing;
 import app.comptoir.sync.FeedState.Trouble;

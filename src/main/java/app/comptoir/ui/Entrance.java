@@ -1,8 +1,8 @@
 package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.FirstSteps;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.KeyPlaces;

@@ -2,8 +2,8 @@ package app.comptoir.ui;
 
 import app.comptoir.domain.settings.Look;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SettingsBook;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.ui.fx.Calendars;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;

@@ -1,6 +1,6 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;

@@ -1,6 +1,6 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.funnel.FunnelScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
@@ -21,11 +21,11 @@ import app.comptoir.ui.posts.PostsScreen;
 import app.comptoir.ui.revenue.RevenueScreen;
 import app.comptoir.ui.settings.SettingsScreen;
 import app.comptoir.ui.shell.AtHome;
-import app.comptoir.ui.shell.Navigator;
-import app.comptoir.ui.shell.Router;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.Skeleton;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.ui.shell.navigation.Navigator;
+import app.comptoir.ui.shell.navigation.Router;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;

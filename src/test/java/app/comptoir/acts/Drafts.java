@@ -1,11 +1,11 @@
 package app.comptoir.acts;
 
+import app.comptoir.domain.approval.Person;
+import app.comptoir.domain.approval.Role;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
-import app.comptoir.domain.offer.Person;
-import app.comptoir.domain.offer.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -122,7 +122,7 @@ public final class CodeRules {
   public ArchRule threadsStartInTwoPlaces() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(in("bootstrap"), in("common"))
+        .resideOutsideOfPackages(in("bootstrap"), in("window"), in("workspace"), in("common"))
         .should()
         .accessTargetWhere(access("a thread or an executor", CodeRules::startsThreads))
         .because("whoever starts threads must name and end them; the others are given an executor");
@@ -224,7 +224,7 @@ public final class CodeRules {
   public ArchRule onlyBootstrapTakesTheSystemClock() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage(in("bootstrap"))
+        .resideOutsideOfPackages(in("bootstrap"), in("window"))
         .should()
         .accessTargetWhere(
             access(

@@ -21,7 +21,13 @@ import java.util.stream.Stream;
 
 /// Which package may see which. All may see `common` and themselves; only `bootstrap` sees all.
 public final class PackageRules {
-  private static final Set<String> UI_BASE = Set.of("mvc", "fx", "widget", "shell");
+  /// What all screens are made of.
+  private static final String[] UI_PARTS = {
+    "ui.chart..", "ui.control..", "ui.picture..", "ui.table..", "ui.tile.."
+  };
+
+  private static final Set<String> UI_BASE =
+      Set.of("mvc", "fx", "shell", "chart", "control", "picture", "table", "tile");
   private final String root;
 
   /// @param root the package that holds the others: the application's, or that of the fixtures the
@@ -37,7 +43,12 @@ public final class PackageRules {
         .should()
         .resideInAnyPackage(
             root,
+            in("backup"),
             in("bootstrap"),
+            in("settings"),
+            in("signin"),
+            in("window"),
+            in("workspace"),
             in("common"),
             in("domain"),
             in("acts"),
@@ -52,6 +63,42 @@ public final class PackageRules {
             in("sandbox"),
             in("ui"))
         .because("a package no rule speaks of is one where everything is allowed");
+  }
+
+  public ArchRule settingsSeeServices() {
+    return sees(in("settings"), "domain..", "service..", "ui.fx..")
+        .because("a file of settings is read before anything else is there");
+  }
+
+  public ArchRule workspaceSeesItsContents() {
+    return sees(
+            in("workspace"),
+            "settings..",
+            "store..",
+            "acts..",
+            "platform..",
+            "service..",
+            "domain..")
+        .because("a folder with everything of one workspace knows neither window nor network");
+  }
+
+  public ArchRule signInSeesTheWorkspace() {
+    return sees(
+            in("signin"),
+            "workspace..",
+            "settings..",
+            "secrets..",
+            "store..",
+            "platform..",
+            "service..",
+            "domain..")
+        .because("who signs in is asked for one workspace, without a window");
+  }
+
+  public ArchRule backupSeesTheWorkspace() {
+    return sees(
+            in("backup"), "workspace..", "settings..", "store..", "acts..", "service..", "domain..")
+        .because("a backup is the folder of a workspace, and works from the command line too");
   }
 
   public ArchRule launchersOnlyLaunch() {
@@ -83,7 +130,7 @@ public final class PackageRules {
   }
 
   public ArchRule noticesSeeService() {
-    return sees(in("notices"), "service")
+    return sees(in("notices"), "service..")
         .because("what a system shows is told it by the screens; it asks for nothing itself");
   }
 
@@ -146,7 +193,7 @@ public final class PackageRules {
         .resideInAPackage(in("bootstrap"))
         .should()
         .onlyHaveDependentClassesThat()
-        .resideInAnyPackage(in("bootstrap"), root)
+        .resideInAnyPackage(in("bootstrap"), in("window"), root)
         .because("parts are given what they need; none reaches for the wiring");
   }
 
@@ -156,7 +203,8 @@ public final class PackageRules {
   }
 
   public ArchRule uiBaseSeesNoScreen() {
-    DescribedPredicate<JavaClass> screens = feature().or(inPackages("ui.widget..", "ui.shell.."));
+    DescribedPredicate<JavaClass> screens =
+        feature().or(inPackages(UI_PARTS)).or(inPackages("ui.shell.."));
     return noClasses()
         .that()
         .resideInAnyPackage(in("ui.mvc"), in("ui.fx"))
@@ -167,8 +215,7 @@ public final class PackageRules {
 
   public ArchRule widgetsSeeNoFeature() {
     return noClasses()
-        .that()
-        .resideInAPackage(in("ui.widget"))
+        .that(inPackages(UI_PARTS))
         .should()
         .dependOnClassesThat(feature().or(inPackages("ui.shell..")))
         .because("a part of all screens belongs to none");
@@ -187,7 +234,8 @@ public final class PackageRules {
 
   public ArchRule featuresSeeOnlyTheNavigatorOfTheShell() {
     DescribedPredicate<JavaClass> allowed =
-        inPackages("ui.mvc..", "ui.fx..", "ui.widget..", "service..", "domain..", "common..")
+        inPackages("ui.mvc..", "ui.fx..", "service..", "domain..", "common..")
+            .or(inPackages(UI_PARTS))
             .or(feature())
             .or(navigator());
     return noClasses()
@@ -252,7 +300,7 @@ public final class PackageRules {
   }
 
   private DescribedPredicate<JavaClass> navigator() {
-    String name = root + ".ui.shell.Navigator";
+    String name = root + ".ui.shell.navigation.Navigator";
     return describe(
         "are the Navigator", c -> c.getName().equals(name) || c.getName().startsWith(name + "$"));
   }

@@ -36,6 +36,26 @@ class RulesCanFailTest {
   }
 
   @Test
+  void settingsSeeServices() {
+    assertReported(packages.settingsSeeServices(), "SettingsSeeStore");
+  }
+
+  @Test
+  void workspaceSeesItsContents() {
+    assertReported(packages.workspaceSeesItsContents(), "WorkspaceSeesSync");
+  }
+
+  @Test
+  void signInSeesTheWorkspace() {
+    assertReported(packages.signInSeesTheWorkspace(), "SignInSeesSync");
+  }
+
+  @Test
+  void backupSeesTheWorkspace() {
+    assertReported(packages.backupSeesTheWorkspace(), "BackupSeesSync");
+  }
+
+  @Test
   void launchersOnlyLaunch() {
     assertReported(packages.launchersOnlyLaunch(), "StarterSeesStore");
   }

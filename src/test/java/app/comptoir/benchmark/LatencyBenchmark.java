@@ -1,12 +1,10 @@
 package app.comptoir.benchmark;
 
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.service.Selection;
-import app.comptoir.store.Replica;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
@@ -15,6 +13,8 @@ import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.SnapshotController;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package app.comptoir.benchmark;
 
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

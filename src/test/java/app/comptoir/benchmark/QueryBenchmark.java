@@ -1,23 +1,22 @@
 package app.comptoir.benchmark;
 
-import app.comptoir.store.StoredBrand;
-
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.service.FunnelSnapshot;
-import app.comptoir.service.Period;
-import app.comptoir.service.PeriodResolver;
-import app.comptoir.service.RevenueSnapshot;
-import app.comptoir.service.Selection;
-import app.comptoir.service.StoreDashboard;
-import app.comptoir.store.Database;
-import app.comptoir.store.FunnelQueries;
-import app.comptoir.store.PostQueries;
-import app.comptoir.store.Replica;
-import app.comptoir.store.SalesQueries;
-import app.comptoir.store.StoreView;
-import app.comptoir.store.Days;
-import app.comptoir.store.PostFilter;
+import app.comptoir.service.figures.FunnelSnapshot;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.PeriodResolver;
+import app.comptoir.service.figures.RevenueSnapshot;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
+import app.comptoir.store.queries.Days;
+import app.comptoir.store.queries.FunnelQueries;
+import app.comptoir.store.queries.PostFilter;
+import app.comptoir.store.queries.PostQueries;
+import app.comptoir.store.queries.SalesQueries;
+import app.comptoir.store.queries.StoreView;
+import app.comptoir.store.queries.StoredBrand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -212,8 +211,7 @@ class QueryBenchmark {
 
   private void questions(Database database, int millions, Connection duck, @Nullable Connection h2)
       throws Exception {
-    StoredBrand brand =
-        StoreView.read(database, view -> view.brand("bench").orElseThrow());
+    StoredBrand brand = StoreView.read(database, view -> view.brand("bench").orElseThrow());
     for (Question question : all(brand.brandKey(), brand)) {
       Results.Sample ours =
           time(RUNS, () -> StoreView.read(database, view -> question.ask().apply(view)));

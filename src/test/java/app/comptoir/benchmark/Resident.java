@@ -1,10 +1,10 @@
 package app.comptoir.benchmark;
 
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.DesktopApp;
-import app.comptoir.bootstrap.Screenshots;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.fx.SnapshotCamera;
+import app.comptoir.window.DesktopApp;
+import app.comptoir.window.Screenshots;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

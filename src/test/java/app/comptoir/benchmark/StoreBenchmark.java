@@ -1,8 +1,8 @@
 package app.comptoir.benchmark;
 
 import app.comptoir.domain.change.Change;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

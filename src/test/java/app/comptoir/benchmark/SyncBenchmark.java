@@ -1,11 +1,11 @@
 package app.comptoir.benchmark;
 
 import app.comptoir.domain.change.Change;
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.sync.SyncListener;

@@ -1,7 +1,9 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.secrets.SecretStore;
-import app.comptoir.service.FirstSteps;
+import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.settings.SettingsFile;
+import app.comptoir.workspace.WorkspaceFolders;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Masking;
 import app.comptoir.ui.fx.CrashReport;
+import app.comptoir.workspace.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

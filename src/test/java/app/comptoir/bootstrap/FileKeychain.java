@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A keychain that outlasts its program, as systems have them: a folder that is no part of the
 /// program's own.
-class FileKeychain implements Keychain {
+public class FileKeychain implements Keychain {
   private final Path folder;
 
-  FileKeychain(Path folder) throws IOException {
+  public FileKeychain(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
   }
 
@@ -35,7 +35,7 @@ class FileKeychain implements Keychain {
   }
 
   /// All secrets it holds.
-  List<String> secrets() throws IOException {
+  public List<String> secrets() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(

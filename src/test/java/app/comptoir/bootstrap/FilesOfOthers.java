@@ -1,5 +1,11 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.settings.SettingsFile;
+import app.comptoir.settings.SettingsGlance;
+import app.comptoir.settings.SettingsKeeper;
+import app.comptoir.window.WindowMemory;
+import app.comptoir.window.WindowPlace;
+import app.comptoir.workspace.WorkspaceFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -2,9 +2,12 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.store.TestDatabase;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

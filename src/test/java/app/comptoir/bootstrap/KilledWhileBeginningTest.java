@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.bootstrap.BeginningChild.Step;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
+import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,7 +88,8 @@ class KilledWhileBeginningTest {
       new Beginning(next, () -> null)
           .connect(
               sandbox.address().toString(),
-              new app.comptoir.service.FirstSteps.BrowserWords("en", "yes", "no", "close"),
+              new app.comptoir.service.workspaces.FirstSteps.BrowserWords(
+                  "en", "yes", "no", "close"),
               _ -> {});
       next.desktop(next.last().orElseThrow()).close();
       assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.domain.settings.Look;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.window.DesktopApp;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,13 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.secrets.Secrets;
+import app.comptoir.settings.SettingsFile;
+import app.comptoir.workspace.SampleWorkspace;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

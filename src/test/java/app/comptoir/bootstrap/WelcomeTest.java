@@ -2,13 +2,16 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.common.CommandException;
+import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
-import app.comptoir.service.FirstSteps.FileChoice;
-import app.comptoir.service.SyncState;
-import app.comptoir.service.Workspaces;
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.FirstSteps.FileChoice;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.Workspaces;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
+import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
@@ -18,6 +21,12 @@ import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
+import app.comptoir.window.KeptLooks;
+import app.comptoir.window.WindowLife;
+import app.comptoir.workspace.OneWindow;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceFolders;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -286,7 +295,7 @@ class WelcomeTest {
     await("title", "Comptoir – " + address.substring(7), this::title);
     await("live", SyncState.Phase.LIVE, this::phase);
     assertThat(life.workspaces().access())
-        .isEqualTo(app.comptoir.service.Workspaces.Access.SIGNED_IN);
+        .isEqualTo(app.comptoir.service.workspaces.Workspaces.Access.SIGNED_IN);
     assertThat(keychain.secrets()).as("of the sign-in and of the database").hasSize(2);
     assertThat(asked).hasSize(1);
     assertThat(texts(".top-bar .simulated-mark")).isEmpty();

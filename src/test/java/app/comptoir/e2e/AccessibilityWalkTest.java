@@ -3,12 +3,11 @@ package app.comptoir.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Threads;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
@@ -18,7 +17,8 @@ import app.comptoir.ui.walk.Looker;
 import app.comptoir.ui.walk.Rings;
 import app.comptoir.ui.walk.Room;
 import app.comptoir.ui.walk.Walk;
-import app.comptoir.ui.widget.ChartCard;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -238,7 +238,7 @@ class AccessibilityWalkTest {
     }
   }
 
-  private app.comptoir.service.Selection selection() {
+  private app.comptoir.service.figures.Selection selection() {
     return Fx.on(() -> window.ui().selection().selection().orElseThrow());
   }
 
@@ -305,7 +305,7 @@ class AccessibilityWalkTest {
   /// What lies on top.
   private Node part() {
     return scene.getRoot().lookupAll(".palette").stream()
-        .filter(app.comptoir.ui.widget.Nodes::seen)
+        .filter(app.comptoir.ui.control.Nodes::seen)
         .findFirst()
         .orElse(scene.getRoot());
   }

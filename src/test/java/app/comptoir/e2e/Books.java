@@ -1,8 +1,8 @@
 package app.comptoir.e2e;
 
 import app.comptoir.sandbox.Truth;
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.StoreFigures;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

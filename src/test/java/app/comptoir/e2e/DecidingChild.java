@@ -2,12 +2,12 @@ package app.comptoir.e2e;
 
 import app.comptoir.acts.Device;
 import app.comptoir.acts.FailingDevice;
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
-import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.offers.Approvals.Taken;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,16 +1,16 @@
 package app.comptoir.e2e;
 
 import app.comptoir.platform.Failure;
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.PeriodResolver;
-import app.comptoir.service.StoreDashboard;
-import app.comptoir.service.StoreFigures;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.service.figures.PeriodResolver;
+import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.sync.SyncListener;

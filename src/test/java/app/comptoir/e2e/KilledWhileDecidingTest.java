@@ -2,16 +2,16 @@ package app.comptoir.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.bootstrap.Threads;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.common.Threads;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.e2e.DecidingChild.Step;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.offers.Approvals.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

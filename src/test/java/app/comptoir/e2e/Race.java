@@ -2,14 +2,14 @@ package app.comptoir.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.Ruling;
+import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.Ruling;
-import app.comptoir.domain.offer.TrackedAct;
 import app.comptoir.sandbox.Sandbox;
-import app.comptoir.service.Approvals.Taken;
-import app.comptoir.service.Approvals.Wish;
+import app.comptoir.service.offers.Approvals.Taken;
+import app.comptoir.service.offers.Approvals.Wish;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -228,7 +228,7 @@ final class Race implements AutoCloseable {
   long conflicts() {
     return desks.stream()
         .flatMap(desk -> desk.approvals().acts(1_000_000).stream())
-        .filter(t -> t.status() instanceof app.comptoir.domain.offer.ActStatus.Conflict)
+        .filter(t -> t.status() instanceof app.comptoir.domain.approval.ActStatus.Conflict)
         .count();
   }
 

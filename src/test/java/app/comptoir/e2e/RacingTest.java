@@ -2,8 +2,8 @@ package app.comptoir.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.bootstrap.Threads;
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import java.nio.file.Path;

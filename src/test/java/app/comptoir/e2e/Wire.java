@@ -19,7 +19,7 @@ final class Wire implements AutoCloseable {
   private final int port;
   private ServerSocket near;
 
-  Wire(URI platform) throws IOException {
+  public Wire(URI platform) throws IOException {
     far = new InetSocketAddress(platform.getHost(), platform.getPort());
     near = listen(0);
     port = near.getLocalPort();

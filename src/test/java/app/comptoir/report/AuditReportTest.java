@@ -3,12 +3,12 @@ package app.comptoir.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Faces;
+import app.comptoir.domain.approval.Delegation;
+import app.comptoir.domain.approval.Role;
 import app.comptoir.domain.offer.Decision.Kind;
-import app.comptoir.domain.offer.Delegation;
 import app.comptoir.domain.offer.OfferEvent;
-import app.comptoir.domain.offer.Role;
-import app.comptoir.service.AuditFilter;
-import app.comptoir.service.AuditPage;
+import app.comptoir.service.audit.AuditFilter;
+import app.comptoir.service.audit.AuditPage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

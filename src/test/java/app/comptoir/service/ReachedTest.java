@@ -2,6 +2,8 @@ package app.comptoir.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.SynchronousQueue;

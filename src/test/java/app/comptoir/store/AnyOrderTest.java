@@ -4,6 +4,8 @@ import static app.comptoir.store.LogBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.change.Change;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.DatabaseKey;
+import app.comptoir.store.db.EncryptedCopy;
+import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.Opener;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.pages.Replica;
+import app.comptoir.store.queries.StoreView;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

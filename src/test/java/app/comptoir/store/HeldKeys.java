@@ -1,5 +1,7 @@
 package app.comptoir.store;
 
+import app.comptoir.store.db.DatabaseKey;
+import app.comptoir.store.db.KeySafe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

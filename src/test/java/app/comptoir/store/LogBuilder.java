@@ -4,15 +4,15 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.CommissionRule;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.domain.funnel.Surface;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Metric;
-import app.comptoir.domain.post.Placement;
 import app.comptoir.domain.post.Post;
-import app.comptoir.domain.post.Surface;
 import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
@@ -26,13 +26,13 @@ import java.util.List;
 
 /// Makes the records of a log, for tests: the numbers that matter are arguments, the rest is
 /// plausible.
-final class LogBuilder {
+public final class LogBuilder {
   static final Currency EUR = Currency.getInstance("EUR");
-  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  public static final Instant NOON = Instant.parse("2026-10-01T10:00:00Z");
   private long seq;
 
-  static Brand brand(int perMille) {
+  public static Brand brand(int perMille) {
     return new Brand(
         "b1",
         "Maison Test",
@@ -47,7 +47,7 @@ final class LogBuilder {
     return ++seq;
   }
 
-  Change post(String id, Action action) {
+  public Change post(String id, Action action) {
     return new Change.PostChange(
         next(),
         NOON,
@@ -72,11 +72,11 @@ final class LogBuilder {
             null));
   }
 
-  Change event(long id, String post, long shopper, Step step, Instant at) {
+  public Change event(long id, String post, long shopper, Step step, Instant at) {
     return event(id, 1, post, shopper, step, at, ReplyOutcome.NONE);
   }
 
-  Change event(
+  public Change event(
       long id, long revision, String post, long shopper, Step step, Instant at, ReplyOutcome out) {
     return new Change.ShopperEventChange(
         next(),
@@ -86,7 +86,8 @@ final class LogBuilder {
             id, post, shopper, step, at, out, null, Placement.ORGANIC, Surface.WEB, "FR"));
   }
 
-  Change order(String id, long revision, String post, Instant at, String currency, long gross) {
+  public Change order(
+      String id, long revision, String post, Instant at, String currency, long gross) {
     return new Change.OrderChange(
         next(),
         at,
@@ -104,7 +105,7 @@ final class LogBuilder {
             "FR"));
   }
 
-  Change returned(String id, String order, Instant at, String currency, long amount) {
+  public Change returned(String id, String order, Instant at, String currency, long amount) {
     return new Change.ReturnChange(
         next(),
         at,
@@ -112,7 +113,7 @@ final class LogBuilder {
         new Return(id, "b1", order, null, Return.Kind.RETURN, 1, Money.of(amount, currency), at));
   }
 
-  Change rate(LocalDate day, long revision, String base, String rate) {
+  public Change rate(LocalDate day, long revision, String base, String rate) {
     return new Change.FxRateChange(
         next(),
         day.atStartOfDay(PARIS).toInstant(),
@@ -120,7 +121,7 @@ final class LogBuilder {
         new FxRate(day, Currency.getInstance(base), EUR, new BigDecimal(rate)));
   }
 
-  Change metric(String post, long revision, Instant minute, long impressions, long spend) {
+  public Change metric(String post, long revision, Instant minute, long impressions, long spend) {
     return new Change.MetricChange(
         next(),
         minute,
@@ -128,11 +129,11 @@ final class LogBuilder {
         new Metric(post, minute, Placement.PROMOTED, Surface.WEB, impressions, 1, 0, 0, 0, spend));
   }
 
-  Change brandChange(long revision, Brand brand) {
+  public Change brandChange(long revision, Brand brand) {
     return new Change.BrandChange(next(), NOON, revision, brand);
   }
 
-  Change deletion(Change.Kind kind, String id, long revision) {
+  public Change deletion(Change.Kind kind, String id, long revision) {
     return new Change.Deletion(next(), NOON, revision, kind, id);
   }
 }

@@ -1,7 +1,13 @@
 package app.comptoir.store;
 
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.StoreFigures;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.journeys.EventTables;
+import app.comptoir.store.pages.BrandDao;
+import app.comptoir.store.rollups.RollupTable;
+import app.comptoir.store.rollups.Rollups;
+import app.comptoir.store.sql.Keys;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package app.comptoir.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.store.db.Schema;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -3,10 +3,12 @@ package app.comptoir.store;
 import static app.comptoir.store.LogBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.service.Period;
-import app.comptoir.service.PeriodResolver;
-import app.comptoir.service.Selection;
-import app.comptoir.service.StoreDashboard;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.PeriodResolver;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

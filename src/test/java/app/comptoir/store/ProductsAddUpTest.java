@@ -9,8 +9,12 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.domain.revenue.WithoutRate;
-
-
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
+import app.comptoir.store.queries.Days;
+import app.comptoir.store.queries.PostFilter;
+import app.comptoir.store.queries.SalesQueries;
+import app.comptoir.store.queries.StoreView;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

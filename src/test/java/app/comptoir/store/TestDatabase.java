@@ -1,5 +1,10 @@
 package app.comptoir.store;
 
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.GuardedPath;
+import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.Opener;
+import app.comptoir.store.db.Schema;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package app.comptoir.sync;
 
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

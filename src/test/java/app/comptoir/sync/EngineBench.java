@@ -1,12 +1,12 @@
 package app.comptoir.sync;
 
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
-import app.comptoir.platform.api.Timeouts;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.platform.api.wire.Timeouts;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.BrandFeed.Pacing;
 import java.net.URI;

@@ -2,13 +2,13 @@ package app.comptoir.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.platform.api.ApiSettings;
-import app.comptoir.platform.api.FixedToken;
 import app.comptoir.platform.api.PlatformApiConnector;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.BrandFeed.Pacing;
 import java.nio.file.Path;

@@ -3,7 +3,8 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.Workspaces;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Fonts;
@@ -21,7 +22,6 @@ import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
 import app.comptoir.ui.walk.Seen;
-import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -101,7 +101,8 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
             stage,
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
-            new AtHome(this, this, this, Workspaces.NONE, app.comptoir.service.SystemNotices.NONE),
+            new AtHome(
+                this, this, this, Workspaces.NONE, app.comptoir.service.offers.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);
@@ -396,7 +397,7 @@ class AtHomeTest implements Outlet, Remembered, Diagnostics {
 
   private Node onTop() {
     return scene.getRoot().lookupAll(".palette").stream()
-        .filter(app.comptoir.ui.widget.Nodes::seen)
+        .filter(app.comptoir.ui.control.Nodes::seen)
         .findFirst()
         .orElse(scene.getRoot());
   }

@@ -1,6 +1,6 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.NetworkDesk;
+import app.comptoir.service.workspaces.NetworkDesk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.Storage;
+import app.comptoir.service.workspaces.Storage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.comptoir.ui;
 
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SyncState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

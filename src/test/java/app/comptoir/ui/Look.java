@@ -2,7 +2,7 @@ package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
@@ -25,7 +25,7 @@ import javafx.application.Platform;
 
 /// Draws the screens from made-up figures into the folder given, to look at them while working:
 /// `java @target/comptoir.args -cp … app.comptoir.ui.Look FOLDER`.
-final class Look {
+public final class Look {
   private Look() {}
 
   public static void main(String[] args) {

@@ -3,8 +3,8 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.Dashboard;
-import app.comptoir.service.StoreUnavailableException;
+import app.comptoir.service.figures.Dashboard;
+import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.ui.ScreenPictures.Picture;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;

@@ -2,11 +2,11 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.Audit;
 import app.comptoir.acts.Entry;
-import app.comptoir.domain.offer.Act;
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.Waiting;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.Waiting;
-import app.comptoir.service.FigureTable;
+import app.comptoir.service.tables.FigureTable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

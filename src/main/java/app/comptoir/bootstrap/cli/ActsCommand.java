@@ -1,8 +1,8 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.common.CommandException;
 import app.comptoir.report.TableWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

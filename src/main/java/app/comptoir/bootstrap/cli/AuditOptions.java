@@ -1,12 +1,12 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.common.CommandException;
 import app.comptoir.report.AuditPdf;
 import app.comptoir.report.AuditTable;
 import app.comptoir.report.TableWriter;
-import app.comptoir.service.AuditFilter;
-import app.comptoir.service.AuditPage;
+import app.comptoir.service.audit.AuditFilter;
+import app.comptoir.service.audit.AuditPage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
-import app.comptoir.service.Storage;
+import app.comptoir.common.CommandException;
+import app.comptoir.service.workspaces.Storage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 

@@ -1,16 +1,16 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.acts.JournalException;
-import app.comptoir.bootstrap.CommandException;
-import app.comptoir.bootstrap.Logs;
-import app.comptoir.bootstrap.Release;
+import app.comptoir.common.CommandException;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
-import app.comptoir.service.StoreUnavailableException;
-import app.comptoir.store.StoreException;
+import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.workspace.Logs;
+import app.comptoir.workspace.Release;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;

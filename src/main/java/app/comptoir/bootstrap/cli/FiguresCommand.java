@@ -1,12 +1,12 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.common.CommandException;
 import app.comptoir.report.TableWriter;
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.StoreFigures.FunnelBy;
-import app.comptoir.service.StoreFigures.Range;
-import app.comptoir.service.StoreFigures.RevenueBy;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures.FunnelBy;
+import app.comptoir.service.tables.StoreFigures.Range;
+import app.comptoir.service.tables.StoreFigures.RevenueBy;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,14 +1,14 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Importing;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.common.CommandException;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.report.TableWriter;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

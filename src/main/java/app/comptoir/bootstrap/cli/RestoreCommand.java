@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.Restoring;
-import app.comptoir.bootstrap.Restoring.Restored;
+import app.comptoir.backup.Restoring;
+import app.comptoir.backup.Restoring.Restored;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
-import app.comptoir.bootstrap.Threads;
+import app.comptoir.common.CommandException;
+import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.sandbox.fault.Fault;

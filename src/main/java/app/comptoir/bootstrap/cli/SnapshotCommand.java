@@ -1,11 +1,11 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Screenshots;
-import app.comptoir.bootstrap.Screenshots.Size;
+import app.comptoir.common.CommandException;
 import app.comptoir.ui.ScreenPictures.Picture;
 import app.comptoir.ui.fx.Theme;
+import app.comptoir.window.Screenshots;
+import app.comptoir.window.Screenshots.Size;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,15 +1,15 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.FirstContact;
-import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.common.CommandException;
 import app.comptoir.common.Printable;
 import app.comptoir.report.TableWriter;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.workspace.SampleWorkspace;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
-import app.comptoir.bootstrap.GivenToken;
+import app.comptoir.common.CommandException;
+import app.comptoir.signin.GivenToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

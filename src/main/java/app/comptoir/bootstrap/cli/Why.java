@@ -1,11 +1,11 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.domain.approval.Role;
+import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.Part;
-import app.comptoir.domain.offer.Role;
-import app.comptoir.domain.offer.Ruling;
-import app.comptoir.service.Approvals.Obstacle;
+import app.comptoir.service.offers.Approvals.Obstacle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;

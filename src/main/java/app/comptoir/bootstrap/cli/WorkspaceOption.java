@@ -1,12 +1,12 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.common.CommandException;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.sync.Outbox;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

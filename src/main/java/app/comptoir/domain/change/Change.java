@@ -1,5 +1,6 @@
 package app.comptoir.domain.change;
 
+import app.comptoir.domain.approval.Staff;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
@@ -7,7 +8,6 @@ import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.Staff;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.LedgerEntry;

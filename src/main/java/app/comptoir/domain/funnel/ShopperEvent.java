@@ -1,7 +1,5 @@
 package app.comptoir.domain.funnel;
 
-import app.comptoir.domain.post.Placement;
-import app.comptoir.domain.post.Surface;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

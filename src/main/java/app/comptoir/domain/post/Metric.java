@@ -1,5 +1,7 @@
 package app.comptoir.domain.post;
 
+import app.comptoir.domain.funnel.Placement;
+import app.comptoir.domain.funnel.Surface;
 import java.time.Instant;
 
 /// A counter bucket of one post, one minute, one placement, one surface. The platform may restate

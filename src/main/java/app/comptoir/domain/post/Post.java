@@ -1,6 +1,7 @@
 package app.comptoir.domain.post;
 
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.money.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

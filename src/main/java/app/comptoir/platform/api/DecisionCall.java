@@ -1,9 +1,17 @@
 package app.comptoir.platform.api;
 
-import app.comptoir.domain.offer.Act;
+import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.api.records.Bytes;
+import app.comptoir.platform.api.records.Json;
+import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.api.records.MoneyReader;
+import app.comptoir.platform.api.records.Names;
+import app.comptoir.platform.api.records.OfferReader;
+import app.comptoir.platform.api.wire.ApiCalls;
+import app.comptoir.platform.api.wire.ProblemText;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -1,8 +1,15 @@
 package app.comptoir.platform.api;
 
-import app.comptoir.domain.offer.Delegation;
+import app.comptoir.domain.approval.Delegation;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.api.records.Bytes;
+import app.comptoir.platform.api.records.Json;
+import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.api.records.Names;
+import app.comptoir.platform.api.records.StaffReader;
+import app.comptoir.platform.api.wire.ApiCalls;
+import app.comptoir.platform.api.wire.ProblemText;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

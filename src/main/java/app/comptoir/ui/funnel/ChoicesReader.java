@@ -3,13 +3,13 @@ package app.comptoir.ui.funnel;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.post.Post;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.ui.control.Choice;
 import app.comptoir.ui.funnel.FunnelModel.Cut;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
-import app.comptoir.ui.widget.Choice;
 import java.util.List;
 import java.util.Optional;
 

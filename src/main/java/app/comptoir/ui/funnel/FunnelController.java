@@ -2,9 +2,9 @@ package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.service.FunnelSnapshot;
-import app.comptoir.service.FunnelSnapshot.Dimension;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.FunnelSnapshot;
+import app.comptoir.service.figures.FunnelSnapshot.Dimension;
+import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.funnel.FunnelModel.Cut;
 import app.comptoir.ui.funnel.FunnelModel.Shown;
 import app.comptoir.ui.mvc.Place;

@@ -2,10 +2,10 @@ package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.service.FunnelSnapshot;
-import app.comptoir.service.FunnelSnapshot.Dimension;
+import app.comptoir.service.figures.FunnelSnapshot;
+import app.comptoir.service.figures.FunnelSnapshot.Dimension;
+import app.comptoir.ui.control.Choice;
 import app.comptoir.ui.mvc.LoadModel;
-import app.comptoir.ui.widget.Choice;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;

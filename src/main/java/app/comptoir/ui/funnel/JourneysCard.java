@@ -1,16 +1,16 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.service.Csv;
-import app.comptoir.service.Rows.JourneyRow;
+import app.comptoir.service.figures.Rows.JourneyRow;
+import app.comptoir.service.tables.Csv;
+import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.funnel.FunnelModel.Shown;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.ColumnRoom;
-import app.comptoir.ui.widget.Columns;
-import app.comptoir.ui.widget.DrillCard;
-import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.table.ChartTable;
+import app.comptoir.ui.table.ColumnRoom;
+import app.comptoir.ui.table.Columns;
+import app.comptoir.ui.tile.DrillCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

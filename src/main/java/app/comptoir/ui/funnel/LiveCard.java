@@ -1,13 +1,13 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.service.OverviewSnapshot.LiveFunnel;
+import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
+import app.comptoir.ui.chart.ChartCard;
+import app.comptoir.ui.chart.MinuteBars;
 import app.comptoir.ui.funnel.FunnelModel.Shown;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.widget.ChartCard;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.MinuteBars;
+import app.comptoir.ui.table.ChartTable;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;

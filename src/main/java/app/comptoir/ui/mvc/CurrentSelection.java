@@ -1,9 +1,9 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.Period;
-import app.comptoir.service.Selection;
-import app.comptoir.service.Selection.Comparison;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.figures.Selection.Comparison;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// How far a screen has come with reading its data, as its [app.comptoir.ui.widget.StatePane] shows
-/// it. FX thread only.
+/// How far a screen has come with reading its data, as its [app.comptoir.ui.control.StatePane]
+/// shows it. FX thread only.
 public final class LoadModel {
 
   /// What is to be seen.

@@ -1,9 +1,9 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.ui.fx.Picture;
-import app.comptoir.ui.fx.PictureDecoder;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.ui.picture.Picture;
+import app.comptoir.ui.picture.PictureDecoder;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;

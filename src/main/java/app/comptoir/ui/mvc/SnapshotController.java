@@ -1,11 +1,11 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.OverviewSnapshot.LiveFunnel;
-import app.comptoir.service.Selection;
-import app.comptoir.service.StoreUnavailableException;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.fx.Ticker;
 import app.comptoir.ui.mvc.LoadModel.Problem;

@@ -3,7 +3,7 @@ package app.comptoir.ui.offers;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferCheck.Result;
-import app.comptoir.service.QueueSnapshot.Row;
+import app.comptoir.service.offers.QueueSnapshot.Row;
 import app.comptoir.ui.offers.DecideModel.Draft;
 import java.util.ArrayList;
 import java.util.List;

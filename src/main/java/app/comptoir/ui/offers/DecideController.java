@@ -1,12 +1,12 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferField;
-import app.comptoir.domain.offer.Ruling;
-import app.comptoir.service.Approvals;
-import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.offers.Approvals;
+import app.comptoir.service.offers.Approvals.Taken;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.offers.DecideModel.Draft;

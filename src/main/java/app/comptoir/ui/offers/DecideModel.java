@@ -2,7 +2,7 @@ package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.offers.Approvals.Taken;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;

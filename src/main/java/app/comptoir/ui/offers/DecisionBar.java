@@ -1,14 +1,17 @@
 package app.comptoir.ui.offers;
 
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.Ruling;
-import app.comptoir.service.Approvals.Taken;
+import app.comptoir.service.offers.Approvals.Taken;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.offers.ActsModel.OwnAct;
 import app.comptoir.ui.offers.DecideModel.Draft;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.offers.open.ActWords;
+import app.comptoir.ui.offers.open.ActsModel.OwnAct;
+import app.comptoir.ui.offers.open.BrandBook;
+import app.comptoir.ui.offers.open.OfferWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

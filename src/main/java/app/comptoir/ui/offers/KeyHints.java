@@ -1,9 +1,9 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.ui.control.KeyNames;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Shortcut;
-import app.comptoir.ui.widget.KeyNames;
-import app.comptoir.ui.widget.Nodes;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.common.SearchText;
-import app.comptoir.domain.offer.Member;
+import app.comptoir.domain.approval.Member;
 import app.comptoir.ui.fx.Texts;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,16 +1,17 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.QueueQuestion;
-import app.comptoir.service.QueueSnapshot;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.offers.QueueQuestion;
+import app.comptoir.service.offers.QueueSnapshot;
+import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.fx.Ticker;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.offers.OffersModel.Tab;
+import app.comptoir.ui.offers.open.OpenOfferReader;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.service.QueueQuestion.View;
-import app.comptoir.service.QueueSnapshot;
-import app.comptoir.service.QueueSnapshot.Row;
+import app.comptoir.service.offers.QueueQuestion.View;
+import app.comptoir.service.offers.QueueSnapshot;
+import app.comptoir.service.offers.QueueSnapshot.Row;
 import app.comptoir.ui.mvc.LoadModel;
+import app.comptoir.ui.offers.open.ActsModel;
+import app.comptoir.ui.offers.open.OpenOfferModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,16 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
-import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.offers.audit.AuditController;
+import app.comptoir.ui.offers.audit.AuditModel;
+import app.comptoir.ui.offers.audit.AuditView;
+import app.comptoir.ui.offers.audit.AwayController;
+import app.comptoir.ui.offers.audit.AwayModel;
+import app.comptoir.ui.offers.audit.AwayView;
+import app.comptoir.ui.offers.open.BrandBook;
 
 /// Puts the Offers screen together: the queue, the audit, and who is away.
 public final class OffersScreen {

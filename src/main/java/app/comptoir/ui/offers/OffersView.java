@@ -1,15 +1,16 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.Skeletons;
+import app.comptoir.ui.control.StatePane;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.offers.OffersModel.Tab;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.Skeletons;
-import app.comptoir.ui.widget.StatePane;
+import app.comptoir.ui.offers.open.BrandBook;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;

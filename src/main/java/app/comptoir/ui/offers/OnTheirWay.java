@@ -1,10 +1,11 @@
 package app.comptoir.ui.offers;
 
-import app.comptoir.domain.offer.ActStatus;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.offers.ActsModel.OwnAct;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.offers.open.ActWords;
+import app.comptoir.ui.offers.open.ActsModel.OwnAct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

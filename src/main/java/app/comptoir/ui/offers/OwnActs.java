@@ -1,11 +1,12 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.domain.offer.TrackedAct;
-import app.comptoir.service.Approvals;
-import app.comptoir.service.Sending;
+import app.comptoir.domain.approval.TrackedAct;
+import app.comptoir.service.offers.Approvals;
+import app.comptoir.service.offers.Sending;
 import app.comptoir.ui.mvc.ScreenContext;
-import app.comptoir.ui.offers.ActsModel.OwnAct;
+import app.comptoir.ui.offers.open.ActsModel;
+import app.comptoir.ui.offers.open.ActsModel.OwnAct;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,16 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.OfferCheck.Result;
-import app.comptoir.service.QueueSnapshot.Row;
+import app.comptoir.service.offers.QueueSnapshot.Row;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.offers.ActsModel.OwnAct;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.offers.open.ActWords;
+import app.comptoir.ui.offers.open.ActsModel.OwnAct;
+import app.comptoir.ui.offers.open.BrandBook;
+import app.comptoir.ui.offers.open.CheckLook;
+import app.comptoir.ui.offers.open.OfferWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,14 +1,15 @@
 package app.comptoir.ui.offers;
 
-import app.comptoir.service.QueueQuestion.View;
-import app.comptoir.service.QueueSnapshot;
+import app.comptoir.service.offers.QueueQuestion.View;
+import app.comptoir.service.offers.QueueSnapshot;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.SearchField;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Shortcut;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.SearchField;
+import app.comptoir.ui.offers.open.BrandBook;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;

@@ -1,15 +1,17 @@
 package app.comptoir.ui.offers;
 
+import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Pacing;
 import app.comptoir.domain.offer.Proposal;
-import app.comptoir.domain.offer.Ruling;
-import app.comptoir.service.OfferDossier;
+import app.comptoir.service.offers.OfferDossier;
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.SpendBar;
+import app.comptoir.ui.offers.open.BrandBook;
+import app.comptoir.ui.offers.open.FactWords;
+import app.comptoir.ui.tile.SpendBar;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

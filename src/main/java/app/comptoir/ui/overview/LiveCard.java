@@ -2,12 +2,12 @@ package app.comptoir.ui.overview;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.ui.chart.LiveFunnelRow;
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.control.Help;
+import app.comptoir.ui.control.HelpTopic;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.overview.OverviewModel.LiveRow;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.Help;
-import app.comptoir.ui.widget.HelpTopic;
-import app.comptoir.ui.widget.LiveFunnelRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

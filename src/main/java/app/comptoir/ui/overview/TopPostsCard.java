@@ -1,14 +1,14 @@
 package app.comptoir.ui.overview;
 
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.overview.OverviewModel.TopPost;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.ColumnRoom;
-import app.comptoir.ui.widget.Columns;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.RatePill;
+import app.comptoir.ui.table.ColumnRoom;
+import app.comptoir.ui.table.Columns;
+import app.comptoir.ui.tile.RatePill;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.overview;
 
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.overview.OverviewModel.Days;
 import app.comptoir.ui.overview.OverviewModel.Waiting;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.Nodes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.overview;
 
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.overview.OverviewModel.Waiting;
-import app.comptoir.ui.widget.Nodes;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyStringWrapper;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.PostDetail;
-import app.comptoir.service.PostDetail.OrderRow;
-import app.comptoir.ui.fx.Picture;
+import app.comptoir.service.figures.PostDetail;
+import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.ui.mvc.LoadModel;
+import app.comptoir.ui.picture.Picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,9 +2,9 @@ package app.comptoir.ui.posts;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.PostDetail;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.PostDetail;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.mvc.PictureFetch;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;

@@ -2,10 +2,10 @@ package app.comptoir.ui.posts;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.post.Post;
-import app.comptoir.service.PostRow;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.widget.Nodes;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;

@@ -2,7 +2,7 @@ package app.comptoir.ui.posts;
 
 import app.comptoir.common.SearchText;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.post.Placement;
+import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.post.Post;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package app.comptoir.ui.posts;
 import app.comptoir.common.NameOrder;
 import app.comptoir.common.SearchText;
 import app.comptoir.domain.post.Post;
-import app.comptoir.service.PostRow;
+import app.comptoir.service.figures.PostRow;
 import app.comptoir.ui.fx.Texts;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,17 +1,17 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.post.Post;
-import app.comptoir.service.Csv;
-import app.comptoir.service.PostRow;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.tables.Csv;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.ColumnRoom;
-import app.comptoir.ui.widget.ColumnSort;
-import app.comptoir.ui.widget.Columns;
-import app.comptoir.ui.widget.RowsCopy;
-import app.comptoir.ui.widget.RowsDrag;
+import app.comptoir.ui.table.ChartTable;
+import app.comptoir.ui.table.ColumnRoom;
+import app.comptoir.ui.table.ColumnSort;
+import app.comptoir.ui.table.Columns;
+import app.comptoir.ui.table.RowsCopy;
+import app.comptoir.ui.table.RowsDrag;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -2,9 +2,9 @@ package app.comptoir.ui.posts;
 
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.post.Placement;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.Selection;
+import app.comptoir.domain.funnel.Placement;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;

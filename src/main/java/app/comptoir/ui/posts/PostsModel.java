@@ -1,7 +1,7 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.service.PostRow;
+import app.comptoir.service.figures.PostRow;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package app.comptoir.ui.posts;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
-import app.comptoir.ui.shell.Navigator;
+import app.comptoir.ui.shell.navigation.Navigator;
 
 /// Puts the Posts screen together.
 public final class PostsScreen {

@@ -1,5 +1,10 @@
 package app.comptoir.ui.posts;
 
+import app.comptoir.ui.chart.Exports;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.Skeletons;
+import app.comptoir.ui.control.StatePane;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.ScreenContext;
@@ -7,13 +12,8 @@ import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.Shortcut.Reach;
 import app.comptoir.ui.mvc.Shortcut.Trigger;
 import app.comptoir.ui.mvc.View;
-import app.comptoir.ui.shell.Navigator;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.PartialMark;
-import app.comptoir.ui.widget.Skeletons;
-import app.comptoir.ui.widget.StatePane;
+import app.comptoir.ui.shell.navigation.Navigator;
+import app.comptoir.ui.tile.PartialMark;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;

@@ -1,17 +1,17 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.ui.chart.Exports;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Card;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.ColumnRoom;
-import app.comptoir.ui.widget.Columns;
-import app.comptoir.ui.widget.Exports;
+import app.comptoir.ui.table.ChartTable;
+import app.comptoir.ui.table.ColumnRoom;
+import app.comptoir.ui.table.Columns;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;

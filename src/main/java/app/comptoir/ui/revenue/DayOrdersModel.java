@@ -1,6 +1,6 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.service.PostDetail.OrderRow;
+import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

@@ -1,13 +1,13 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.HourMoney;
-import app.comptoir.service.RevenueSnapshot.DayMoney;
+import app.comptoir.service.figures.HourMoney;
+import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.ui.chart.DayBar;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.DayBar;
+import app.comptoir.ui.table.ChartTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

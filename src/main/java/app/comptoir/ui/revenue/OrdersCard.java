@@ -1,12 +1,12 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.ui.chart.DayBar;
+import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
-import app.comptoir.ui.widget.DayBar;
-import app.comptoir.ui.widget.DrillCard;
-import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.OrdersTable;
+import app.comptoir.ui.table.OrdersTable;
+import app.comptoir.ui.tile.DrillCard;
 import java.time.LocalDate;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.StackPane;

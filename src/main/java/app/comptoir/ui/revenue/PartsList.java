@@ -1,10 +1,10 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.service.RevenueSnapshot.Part;
-import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.figures.RevenueSnapshot.Part;
+import app.comptoir.service.figures.RevenueSnapshot.Split;
+import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
-import app.comptoir.ui.widget.StackedDaysChart.Series;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,16 +1,16 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.service.RevenueSnapshot.Basis;
-import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.figures.RevenueSnapshot.Basis;
+import app.comptoir.service.figures.RevenueSnapshot.Split;
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.Skeletons;
+import app.comptoir.ui.control.StatePane;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.View;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.RatePill;
-import app.comptoir.ui.widget.Skeletons;
-import app.comptoir.ui.widget.StatePane;
-import app.comptoir.ui.widget.UprightScroll;
+import app.comptoir.ui.tile.RatePill;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,19 +1,19 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.RevenueSnapshot.DayMoney;
-import app.comptoir.service.RevenueSnapshot.Part;
-import app.comptoir.service.RevenueSnapshot.Split;
+import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.service.figures.RevenueSnapshot.Part;
+import app.comptoir.service.figures.RevenueSnapshot.Split;
+import app.comptoir.ui.chart.ChartCard;
+import app.comptoir.ui.chart.StackedDaysChart;
+import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
-import app.comptoir.ui.widget.ChartCard;
-import app.comptoir.ui.widget.ChartTable;
-import app.comptoir.ui.widget.RatePill;
-import app.comptoir.ui.widget.StackedDaysChart;
-import app.comptoir.ui.widget.StackedDaysChart.Series;
+import app.comptoir.ui.table.ChartTable;
+import app.comptoir.ui.tile.RatePill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Help;
+import app.comptoir.ui.control.HelpTopic;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Help;
-import app.comptoir.ui.widget.HelpTopic;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

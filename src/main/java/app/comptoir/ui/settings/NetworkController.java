@@ -1,10 +1,10 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.NetworkDesk;
-import app.comptoir.service.NetworkDesk.Answer;
-import app.comptoir.service.NetworkDesk.Certificates;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.NetworkDesk;
+import app.comptoir.service.workspaces.NetworkDesk.Answer;
+import app.comptoir.service.workspaces.NetworkDesk.Certificates;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;

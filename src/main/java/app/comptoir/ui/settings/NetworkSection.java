@@ -1,6 +1,9 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Network.Proxy;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
@@ -8,9 +11,6 @@ import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.settings.NetworkModel.Certificate;
 import app.comptoir.ui.settings.NetworkModel.Test;
 import app.comptoir.ui.settings.NetworkModel.Trusted;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

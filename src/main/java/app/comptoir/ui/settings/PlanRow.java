@@ -2,9 +2,9 @@ package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.settings.SalesPlan;
+import app.comptoir.ui.control.Help;
+import app.comptoir.ui.control.HelpTopic;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Help;
-import app.comptoir.ui.widget.HelpTopic;
 import java.util.regex.Pattern;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

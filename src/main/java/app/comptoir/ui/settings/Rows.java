@@ -1,8 +1,8 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.ui.control.ChoiceBar;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.ChoiceBar;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -124,7 +124,7 @@ final class Rows {
 
   /// Says something and sets nothing.
   SettingRow shown(String key, ObservableValue<String> value) {
-    var label = app.comptoir.ui.widget.Nodes.label(value, "setting-example");
+    var label = app.comptoir.ui.control.Nodes.label(value, "setting-example");
     label.setMinWidth(Control.USE_PREF_SIZE);
     return row(key, label);
   }

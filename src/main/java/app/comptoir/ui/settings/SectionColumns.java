@@ -1,6 +1,6 @@
 package app.comptoir.ui.settings;
 
-import app.comptoir.ui.widget.Card;
+import app.comptoir.ui.control.Card;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

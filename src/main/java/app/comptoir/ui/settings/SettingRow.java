@@ -1,7 +1,7 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.common.SearchText;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.control.Nodes;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -2,9 +2,9 @@ package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SettingsBook;
-import app.comptoir.service.SystemNotices;
+import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.ui.fx.Later;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;

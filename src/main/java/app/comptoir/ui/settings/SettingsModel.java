@@ -1,8 +1,8 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.SettingsBook.Keeping;
-import app.comptoir.service.SystemNotices;
+import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.SettingsBook.Keeping;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;

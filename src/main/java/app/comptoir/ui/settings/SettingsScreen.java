@@ -1,7 +1,7 @@
 package app.comptoir.ui.settings;
 
-import app.comptoir.service.SystemNotices;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;

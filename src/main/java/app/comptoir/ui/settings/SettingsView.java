@@ -1,18 +1,18 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.SettingsBook.FaultyFile;
-import app.comptoir.service.SettingsBook.Keeping;
+import app.comptoir.service.workspaces.SettingsBook.FaultyFile;
+import app.comptoir.service.workspaces.SettingsBook.Keeping;
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.SearchField;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
-import app.comptoir.ui.widget.Card;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.SearchField;
-import app.comptoir.ui.widget.UprightScroll;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.Storage;
-import app.comptoir.service.Storage.Result;
-import app.comptoir.service.Storage.Stage;
-import app.comptoir.service.Storage.Waste;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.Storage;
+import app.comptoir.service.workspaces.Storage.Result;
+import app.comptoir.service.workspaces.Storage.Stage;
+import app.comptoir.service.workspaces.Storage.Waste;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;

@@ -1,6 +1,6 @@
 package app.comptoir.ui.settings;
 
-import app.comptoir.service.Storage;
+import app.comptoir.service.workspaces.Storage;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +14,7 @@ public final class StorageModel {
   private final ObjectProperty<Work> work =
       new SimpleObjectProperty<>(this, "work", new Work.None());
 
-  /// Bytes; see [app.comptoir.service.Storage.Usage].
+  /// Bytes; see [app.comptoir.service.workspaces.Storage.Usage].
   public record Usage(
       String place,
       String logs,

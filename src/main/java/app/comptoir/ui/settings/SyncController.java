@@ -1,8 +1,8 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package app.comptoir.ui.settings;
 
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Nodes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.settings.StorageModel.Contents;
 import app.comptoir.ui.settings.StorageModel.Work;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import javafx.geometry.Pos;

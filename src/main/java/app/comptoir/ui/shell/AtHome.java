@@ -1,7 +1,7 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.SystemNotices;
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Remembered;

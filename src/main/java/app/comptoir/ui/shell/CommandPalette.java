@@ -1,7 +1,8 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.shell.keys.Matching;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.Shortcut;
+import app.comptoir.ui.shell.navigation.Router;
 import app.comptoir.ui.shell.sheets.CrashSheet;
 import app.comptoir.ui.shell.sheets.LogSheet;
 import app.comptoir.ui.shell.sheets.NewsSheet;

@@ -1,12 +1,20 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.Workspaces;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Remembered;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.shell.navigation.Router;
+import app.comptoir.ui.shell.news.AttentionController;
+import app.comptoir.ui.shell.news.AttentionModel;
+import app.comptoir.ui.shell.news.DesktopNews;
+import app.comptoir.ui.shell.news.Foreground;
+import app.comptoir.ui.shell.workspaces.FileDrop;
+import app.comptoir.ui.shell.workspaces.WorkspacesController;
+import app.comptoir.ui.shell.workspaces.WorkspacesModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

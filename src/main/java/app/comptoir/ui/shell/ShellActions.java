@@ -1,14 +1,15 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.chart.ChartCard;
+import app.comptoir.ui.chart.Exports;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.SnapshotController;
-import app.comptoir.ui.widget.ChartCard;
-import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.RowsCopy;
+import app.comptoir.ui.shell.navigation.Router;
+import app.comptoir.ui.table.RowsCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,15 @@ package app.comptoir.ui.shell;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SyncState;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.fx.Ticker;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.shell.keys.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

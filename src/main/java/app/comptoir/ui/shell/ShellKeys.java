@@ -1,5 +1,6 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.control.Help;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.Destination;
@@ -8,7 +9,7 @@ import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.Shortcut.Reach;
 import app.comptoir.ui.mvc.Shortcut.Trigger;
-import app.comptoir.ui.widget.Help;
+import app.comptoir.ui.shell.navigation.Router;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,8 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.LiveUpdates.LeftOut;
+import app.comptoir.service.workspaces.LiveUpdates.LeftOut;
 import app.comptoir.ui.fx.CrashReport;
+import app.comptoir.ui.shell.keys.Connection;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

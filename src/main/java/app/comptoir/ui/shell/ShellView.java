@@ -1,15 +1,19 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.ui.chart.Exports;
+import app.comptoir.ui.control.NoticeLane;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.fx.Zoom;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.mvc.View;
+import app.comptoir.ui.shell.keys.Keys;
+import app.comptoir.ui.shell.navigation.Router;
+import app.comptoir.ui.shell.news.News;
 import app.comptoir.ui.shell.sheets.Overlays;
-import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.NoticeLane;
+import app.comptoir.ui.shell.workspaces.WorkspaceQuestion;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;

@@ -1,13 +1,15 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.shell.navigation.Router;
+import app.comptoir.ui.shell.news.AttentionModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

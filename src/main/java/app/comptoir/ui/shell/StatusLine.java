@@ -1,10 +1,12 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
-import app.comptoir.ui.shell.Connection.State;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.shell.keys.Connection;
+import app.comptoir.ui.shell.keys.Connection.State;
+import app.comptoir.ui.shell.keys.ConnectionText;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javafx.beans.binding.Bindings;

@@ -5,9 +5,9 @@ import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.QueueQuestion;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.service.offers.QueueQuestion;
 import app.comptoir.ui.mvc.MainAction;
 import app.comptoir.ui.mvc.Services;
 import java.util.List;
@@ -25,7 +25,7 @@ final class StoreFinds {
   private Found found = new Found(List.of(), List.of(), List.of());
 
   /// @param campaigns each with the action most of its posts have
-  record Found(List<Post> posts, List<CampaignFind> campaigns, List<Offer> offers) {}
+  public record Found(List<Post> posts, List<CampaignFind> campaigns, List<Offer> offers) {}
 
   record CampaignFind(Campaign campaign, Action action) {}
 

@@ -1,10 +1,11 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.Workspaces.Access;
+import app.comptoir.service.workspaces.Workspaces.Access;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.shell.keys.ConnectionText;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

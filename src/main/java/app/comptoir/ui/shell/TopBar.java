@@ -1,12 +1,13 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.domain.calendar.Today;
+import app.comptoir.ui.control.ComparisonPicker;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.PeriodPicker;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
 import app.comptoir.ui.mvc.Destination;
-import app.comptoir.ui.widget.ComparisonPicker;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.PeriodPicker;
+import app.comptoir.ui.shell.navigation.Router;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

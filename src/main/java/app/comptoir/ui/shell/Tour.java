@@ -1,12 +1,13 @@
 package app.comptoir.ui.shell;
 
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
+import app.comptoir.ui.shell.navigation.Router;
 import app.comptoir.ui.shell.sheets.Overlays;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;

@@ -1,13 +1,15 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.Workspaces.Kind;
-import app.comptoir.service.Workspaces.Known;
+import app.comptoir.service.workspaces.Workspaces.Kind;
+import app.comptoir.service.workspaces.Workspaces.Known;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.widget.Nodes;
+import app.comptoir.ui.shell.workspaces.WorkspaceNameText;
+import app.comptoir.ui.shell.workspaces.WorkspacesController;
+import app.comptoir.ui.shell.workspaces.WorkspacesModel;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

@@ -1,11 +1,11 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.Workspaces.Kind;
-import app.comptoir.service.Workspaces.Known;
+import app.comptoir.service.workspaces.Workspaces.Kind;
+import app.comptoir.service.workspaces.Workspaces.Known;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

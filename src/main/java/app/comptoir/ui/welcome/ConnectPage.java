@@ -1,11 +1,11 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.FirstSteps.Waiting;
+import app.comptoir.service.workspaces.FirstSteps.Waiting;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,12 +1,12 @@
 package app.comptoir.ui.welcome;
 
 import app.comptoir.common.SearchText;
-import app.comptoir.service.FirstSteps.FileLook;
+import app.comptoir.service.workspaces.FirstSteps.FileLook;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;

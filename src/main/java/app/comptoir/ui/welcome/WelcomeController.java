@@ -1,12 +1,12 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.FirstSteps;
-import app.comptoir.service.FirstSteps.BrowserWords;
-import app.comptoir.service.FirstSteps.FileChoice;
-import app.comptoir.service.FirstSteps.FileLook;
-import app.comptoir.service.FirstSteps.Waiting;
-import app.comptoir.service.TroubleException;
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.FirstSteps.BrowserWords;
+import app.comptoir.service.workspaces.FirstSteps.FileChoice;
+import app.comptoir.service.workspaces.FirstSteps.FileLook;
+import app.comptoir.service.workspaces.FirstSteps.Waiting;
+import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;

@@ -1,9 +1,9 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.FirstSteps.FileLook;
-import app.comptoir.service.FirstSteps.Waiting;
-import app.comptoir.service.Workspaces.Known;
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.FirstSteps.FileLook;
+import app.comptoir.service.workspaces.FirstSteps.Waiting;
+import app.comptoir.service.workspaces.Workspaces.Known;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

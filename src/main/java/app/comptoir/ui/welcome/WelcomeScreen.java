@@ -1,9 +1,9 @@
 package app.comptoir.ui.welcome;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.service.FirstSteps;
-import app.comptoir.service.Workspaces;
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.Workspaces;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;

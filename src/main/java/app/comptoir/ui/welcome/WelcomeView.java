@@ -1,16 +1,16 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.Workspaces.Trouble;
+import app.comptoir.service.workspaces.Workspaces.Trouble;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
 import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.UprightScroll;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package app.comptoir.campaign.crash;
 
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.StoreFigures;
-import app.comptoir.store.Database;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures;
+import app.comptoir.store.db.Database;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.domain.change.Change;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
-import app.comptoir.store.StoreException;
 import app.comptoir.store.TestDatabase;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
-import app.comptoir.store.Database;
-import app.comptoir.store.DatabaseKey;
 import app.comptoir.store.HeldKeys;
-import app.comptoir.store.Replica;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.DatabaseKey;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Threads;
-import app.comptoir.bootstrap.Workspace;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
+import app.comptoir.common.Threads;
 import app.comptoir.e2e.Books;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

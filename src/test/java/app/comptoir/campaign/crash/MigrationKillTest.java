@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
-import app.comptoir.store.StoreException;
 import app.comptoir.store.TestDatabase;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.pages.Replica;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

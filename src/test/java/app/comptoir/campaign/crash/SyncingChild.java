@@ -2,8 +2,8 @@ package app.comptoir.campaign.crash;
 
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,9 +3,9 @@ package app.comptoir.campaign.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.change.Change;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,13 +3,13 @@ package app.comptoir.campaign.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.FilesOfOthers;
 import app.comptoir.bootstrap.Session;
-import app.comptoir.bootstrap.Workspace;
-import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.campaign.Scoreboard;
+import app.comptoir.common.CommandException;
 import app.comptoir.common.TimeLimit;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

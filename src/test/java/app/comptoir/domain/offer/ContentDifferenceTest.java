@@ -2,6 +2,7 @@ package app.comptoir.domain.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.approval.TransitionsTest;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.ContentChange.Field;
 import app.comptoir.domain.offer.ContentChange.Run;

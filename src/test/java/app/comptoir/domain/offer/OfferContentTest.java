@@ -3,6 +3,7 @@ package app.comptoir.domain.offer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.comptoir.domain.approval.TransitionsTest;
 import org.junit.jupiter.api.Test;
 
 /// The canonical content, byte by byte as the contract says.

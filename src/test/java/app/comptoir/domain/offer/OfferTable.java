@@ -1,5 +1,6 @@
 package app.comptoir.domain.offer;
 
+import app.comptoir.domain.approval.Transitions;
 import app.comptoir.domain.offer.Decision.Kind;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The page of the docs that draws the course of an offer, made from the code.
-final class OfferTable {
+public final class OfferTable {
   private static final List<Kind> KINDS =
       Arrays.stream(Kind.values()).filter(kind -> kind != Kind.OTHER).toList();
 
   private OfferTable() {}
 
-  static String page() {
+  public static String page() {
     StringBuilder page = new StringBuilder();
     page.append(
         """

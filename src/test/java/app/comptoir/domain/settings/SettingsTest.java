@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.readability.ReadabilityBudget;
-import app.comptoir.service.ReadabilityLines;
-import app.comptoir.service.UnkeptSettings;
+import app.comptoir.service.offers.ReadabilityLines;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

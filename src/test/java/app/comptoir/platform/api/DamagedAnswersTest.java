@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.platform.api.wire.Timeouts;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Answers that are cut, stall, or lie about their length: a failure value in time, nothing used.
-class DamagedAnswersTest {
+public class DamagedAnswersTest {
   private static final Timeouts SHORT =
       new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(400));
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
@@ -219,7 +222,7 @@ class DamagedAnswersTest {
         new ApiSettings(base, new FixedToken("t"), SHORT, true), Clock.systemUTC(), executor);
   }
 
-  static Failure failure(Outcome<?> outcome) {
+  public static Failure failure(Outcome<?> outcome) {
     assertThat(outcome).isInstanceOf(Outcome.Failed.class);
     return ((Outcome.Failed<?>) outcome).failure();
   }

@@ -2,11 +2,14 @@ package app.comptoir.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.service.FigureTable;
-import app.comptoir.service.StoreFigures;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.platform.api.records.ChangeReaderTest;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.service.tables.FigureTable;
+import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.Verifier;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.sync.SyncListener;

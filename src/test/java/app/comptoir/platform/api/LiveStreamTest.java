@@ -7,6 +7,8 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;

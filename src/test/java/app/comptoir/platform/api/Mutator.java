@@ -8,7 +8,7 @@ import java.util.Random;
 
 /// Damages JSON in the ways of a careless or hostile platform. The same random numbers, the same
 /// damage.
-final class Mutator {
+public final class Mutator {
   private static final List<String> VALUES =
       List.of(
           "null",
@@ -34,7 +34,7 @@ final class Mutator {
 
   private Mutator() {}
 
-  static byte[] damage(byte[] line, Random random) {
+  public static byte[] damage(byte[] line, Random random) {
     byte[] damaged = line;
     int times = 1 + random.nextInt(3);
     for (int i = 0; i < times; i++) {

@@ -3,11 +3,13 @@ package app.comptoir.platform.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.platform.Failure;
-import app.comptoir.service.LiveUpdates;
-import app.comptoir.service.SyncState;
-import app.comptoir.service.SyncUpdates;
-import app.comptoir.store.Database;
-import app.comptoir.store.Replica;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.SyncEngine;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

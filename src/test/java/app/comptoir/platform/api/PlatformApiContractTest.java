@@ -2,6 +2,8 @@ package app.comptoir.platform.api;
 
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.PlatformConnectorContract;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;

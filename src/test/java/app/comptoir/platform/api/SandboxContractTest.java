@@ -2,6 +2,8 @@ package app.comptoir.platform.api;
 
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.PlatformConnectorContract;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import java.time.Clock;

@@ -17,19 +17,19 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /// A small platform on loopback that does what a test tells it to.
-final class ScriptedPlatform implements AutoCloseable {
+public final class ScriptedPlatform implements AutoCloseable {
   /// What to do with one request.
-  interface Script {
+  public interface Script {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  final List<String> requests = new CopyOnWriteArrayList<>();
-  final List<String> tokens = new CopyOnWriteArrayList<>();
+  public final List<String> requests = new CopyOnWriteArrayList<>();
+  public final List<String> tokens = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile Script script;
 
-  ScriptedPlatform(Script script) {
+  public ScriptedPlatform(Script script) {
     this.script = script;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,11 +49,11 @@ final class ScriptedPlatform implements AutoCloseable {
     server.start();
   }
 
-  void then(Script next) {
+  public void then(Script next) {
     script = next;
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
@@ -81,7 +81,7 @@ final class ScriptedPlatform implements AutoCloseable {
     return reply(200, "application/x-ndjson", Lines.bytes(String.join("\n", lines) + "\n"));
   }
 
-  static Script problem(int status, String title, String... headers) {
+  public static Script problem(int status, String title, String... headers) {
     byte[] body =
         Lines.bytes("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":1}");
     return reply(status, "application/problem+json", body, headers);
@@ -96,7 +96,7 @@ final class ScriptedPlatform implements AutoCloseable {
   }
 
   /// A platform with one brand and `count` events: pages, a live stream that stays open, a picture.
-  static Script log(int count) {
+  public static Script log(int count) {
     List<String> lines = new ArrayList<>();
     lines.add(Lines.change(1, "brand", Lines.BRAND_DATA));
     for (int seq = 2; seq <= count; seq++) {
@@ -147,7 +147,7 @@ final class ScriptedPlatform implements AutoCloseable {
     }
   }
 
-  static Script json(String document) {
+  public static Script json(String document) {
     return reply(200, "application/json", Lines.bytes(document));
   }
 

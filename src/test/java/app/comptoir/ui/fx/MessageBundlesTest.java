@@ -8,7 +8,7 @@ import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.Proposal;
-import app.comptoir.service.Selection.Comparison;
+import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.ui.mvc.Destination;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,9 +3,9 @@ package app.comptoir.ui.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.post.Placement;
-import app.comptoir.service.Period;
-import app.comptoir.service.Selection;
+import app.comptoir.domain.funnel.Placement;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.sample.SampleDashboard;
 import java.util.List;
 import java.util.Set;

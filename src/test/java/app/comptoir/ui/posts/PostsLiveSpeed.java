@@ -1,8 +1,8 @@
 package app.comptoir.ui.posts;
 
-import app.comptoir.service.Period;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.Selection;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.sample.ScreenRig;

@@ -2,12 +2,12 @@ package app.comptoir.ui.sample;
 
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.readability.ReadabilityWeek;
-import app.comptoir.service.AuditFilter;
-import app.comptoir.service.AuditPage;
-import app.comptoir.service.OfferDossier;
-import app.comptoir.service.QueueQuestion;
-import app.comptoir.service.QueueSnapshot;
-import app.comptoir.service.ReviewDesk;
+import app.comptoir.service.audit.AuditFilter;
+import app.comptoir.service.audit.AuditPage;
+import app.comptoir.service.offers.OfferDossier;
+import app.comptoir.service.offers.QueueQuestion;
+import app.comptoir.service.offers.QueueSnapshot;
+import app.comptoir.service.offers.ReviewDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package app.comptoir.ui.sample;
 
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.service.FunnelSnapshot;
-import app.comptoir.service.FunnelSnapshot.Segment;
-import app.comptoir.service.FunnelSnapshot.StepCount;
-import app.comptoir.service.OverviewSnapshot.LiveFunnel;
-import app.comptoir.service.PostRow;
-import app.comptoir.service.Span;
+import app.comptoir.service.figures.FunnelSnapshot;
+import app.comptoir.service.figures.FunnelSnapshot.Segment;
+import app.comptoir.service.figures.FunnelSnapshot.StepCount;
+import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
+import app.comptoir.service.figures.PostRow;
+import app.comptoir.service.figures.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.comptoir.ui.sample;
 
-import app.comptoir.service.Pictures;
+import app.comptoir.service.workspaces.Pictures;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;

@@ -1,12 +1,12 @@
 package app.comptoir.ui.sample;
 
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.service.HourMoney;
-import app.comptoir.service.RevenueSnapshot;
-import app.comptoir.service.RevenueSnapshot.CurrencyTotal;
-import app.comptoir.service.RevenueSnapshot.DayMoney;
-import app.comptoir.service.RevenueSnapshot.Part;
-import app.comptoir.service.Span;
+import app.comptoir.service.figures.HourMoney;
+import app.comptoir.service.figures.RevenueSnapshot;
+import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.service.figures.RevenueSnapshot.Part;
+import app.comptoir.service.figures.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package app.comptoir.ui.walk;
 
-import app.comptoir.ui.widget.UprightScroll;
+import app.comptoir.ui.control.UprightScroll;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;

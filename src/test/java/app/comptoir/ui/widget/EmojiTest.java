@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.offer.ContentChange.Run;
 import app.comptoir.domain.offer.WordRuns;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.control.DiffText;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;

@@ -1,11 +1,11 @@
 package app.comptoir.ui.shell.sheets;
 
+import app.comptoir.ui.chart.Exports;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Exports;
-import app.comptoir.ui.widget.Nodes;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

@@ -2,14 +2,14 @@ package app.comptoir.ui.shell.sheets;
 
 import app.comptoir.common.SearchText;
 import app.comptoir.common.Tasks;
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.SearchField;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Ticker;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.ChoiceBar;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.SearchField;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

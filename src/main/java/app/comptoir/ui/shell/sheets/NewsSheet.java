@@ -1,8 +1,8 @@
 package app.comptoir.ui.shell.sheets;
 
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

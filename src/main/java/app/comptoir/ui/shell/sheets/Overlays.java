@@ -1,8 +1,8 @@
 package app.comptoir.ui.shell.sheets;
 
+import app.comptoir.ui.control.Buttons;
+import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.widget.Buttons;
-import app.comptoir.ui.widget.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package app.comptoir.ui.shell.sheets;
 
+import app.comptoir.ui.control.KeyNames;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Shortcut;
-import app.comptoir.ui.widget.KeyNames;
-import app.comptoir.ui.widget.Nodes;
-import app.comptoir.ui.widget.UprightScroll;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;

@@ -1,5 +1,5 @@
 package app.comptoir.archfixture.ui.fx;
 
-import app.comptoir.archfixture.ui.widget.Tile;
+import app.comptoir.archfixture.ui.control.Tile;
 
 record FxSeesWidget(Tile tile) {}

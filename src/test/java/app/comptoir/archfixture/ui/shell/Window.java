@@ -1,3 +1,5 @@
 package app.comptoir.archfixture.ui.shell;
 
+import app.comptoir.archfixture.ui.shell.navigation.Navigator;
+
 public record Window(Navigator navigator) {}

@@ -1,0 +1,2 @@
+/// Small helpers that know nothing of the trade: files, threads, texts.
+package app.comptoir.common;

@@ -1,0 +1,2 @@
+/// Brands, products and campaigns.
+package app.comptoir.domain.catalog;

@@ -1,0 +1,2 @@
+/// Records of a platform's log, as all connectors deliver them.
+package app.comptoir.domain.change;

@@ -1,0 +1,2 @@
+/// Limited offers: content, state, decisions, alarms.
+package app.comptoir.domain.offer;

@@ -1,8 +1,0 @@
-package app.comptoir.domain.post;
-
-/// How a post reached its reader. `OTHER` is any value a newer platform may send.
-public enum Placement {
-  OTHER,
-  ORGANIC,
-  PROMOTED
-}

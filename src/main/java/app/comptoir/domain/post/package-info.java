@@ -1,0 +1,2 @@
+/// Posts and their counters.
+package app.comptoir.domain.post;

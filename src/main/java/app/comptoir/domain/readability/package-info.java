@@ -1,0 +1,2 @@
+/// How easily a text is read.
+package app.comptoir.domain.readability;

@@ -1,0 +1,2 @@
+/// Orders, returns, fees and what they come to.
+package app.comptoir.domain.revenue;

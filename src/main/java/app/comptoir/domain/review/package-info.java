@@ -1,0 +1,2 @@
+/// What an offer is checked by before it is approved.
+package app.comptoir.domain.review;

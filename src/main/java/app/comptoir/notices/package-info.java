@@ -1,0 +1,2 @@
+/// Notices of the system, over the session bus.
+package app.comptoir.notices;

@@ -1,0 +1,2 @@
+/// The launchers of the desktop dashboard.
+package app.comptoir;

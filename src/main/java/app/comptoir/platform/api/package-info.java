@@ -1,0 +1,2 @@
+/// The connector to the platform's API.
+package app.comptoir.platform.api;

@@ -1,0 +1,211 @@
+package app.comptoir.platform.api.records;
+
+import app.comptoir.domain.change.Change;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/// Turns the text of one `Change` of the contract into a [Change].
+///
+/// A record whose `seq` can be read but whose content cannot (a type or field this version does not
+/// know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not even
+/// that can be read, [#read] throws [Malformed]. Not safe for use by several threads.
+public final class ChangeReader {
+  private static final String TOO_LONG = "A text or number of the record is too long to be read";
+  private final String brandId;
+  private final Json json = new Json();
+  private final EventReader events = new EventReader(json);
+  private final CatalogReader catalog;
+  private final PostReader posts;
+  private final OfferReader offers;
+  private final RevenueReader revenue;
+  private final DeletionReader deletions = new DeletionReader(json);
+  private int doubtful;
+
+  public ChangeReader(String brandId) {
+    this.brandId = brandId;
+    MoneyReader money = new MoneyReader(json);
+    this.catalog = new CatalogReader(json, money);
+    this.posts = new PostReader(json, money);
+    this.offers = new OfferReader(json, money);
+    this.revenue = new RevenueReader(json, money);
+  }
+
+  /// How many records so far were unreadable although their type is known here.
+  public int doubtful() {
+    return doubtful;
+  }
+
+  /// @throws Malformed if the record cannot even be placed in the log
+  public Change read(byte[] bytes, int from, int length) {
+    Change change = readable(bytes, from, length);
+    if (change instanceof Change.Unreadable unreadable
+        && !unreadable.reason().equals(DeletionReader.UNKNOWN_TYPE)) {
+      doubtful++;
+    }
+    return change;
+  }
+
+  private Change readable(byte[] bytes, int from, int length) {
+    Envelope envelope = new Envelope();
+    Change change = null;
+    boolean dataPassed = false;
+    try {
+      json.open(bytes, from, length);
+      json.beginObject();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        if (!name.equals("data")) {
+          field(envelope, name);
+        } else if (change == null && envelope.complete()) {
+          change = data(envelope);
+        } else {
+          dataPassed = true;
+          json.skip();
+        }
+      }
+      json.end();
+    } catch (Malformed e) {
+      return envelope.unreadable(e.sentence());
+    } catch (StreamConstraintsException _) {
+      return envelope.unreadable(TOO_LONG);
+    } catch (JacksonException _) {
+      return envelope.unreadable("The record is no valid JSON");
+    }
+    if (change != null) {
+      return change;
+    }
+    if (!envelope.complete()) {
+      return envelope.unreadable(envelope.lack());
+    }
+    return dataPassed
+        ? readAgain(envelope, bytes, from, length)
+        : envelope.unreadable("data is missing");
+  }
+
+  /// The rare text in which `data` comes before what is needed to read it.
+  private Change readAgain(Envelope envelope, byte[] bytes, int from, int length) {
+    try {
+      json.open(bytes, from, length);
+      json.beginObject();
+      String name = json.nextName();
+      while (name != null && !name.equals("data")) {
+        json.skip();
+        name = json.nextName();
+      }
+      return data(envelope);
+    } catch (Malformed e) {
+      return envelope.unreadable(e.sentence());
+    } catch (StreamConstraintsException _) {
+      return envelope.unreadable(TOO_LONG);
+    } catch (JacksonException _) {
+      return envelope.unreadable("The record is no valid JSON");
+    }
+  }
+
+  /// A bad field spoils the record, not the page: what stands behind it is read all the same.
+  private void field(Envelope envelope, String name) {
+    try {
+      value(envelope, name);
+    } catch (Malformed e) {
+      envelope.problem = envelope.problem == null ? e.sentence() : envelope.problem;
+      json.passOver();
+    }
+  }
+
+  private void value(Envelope envelope, String name) {
+    switch (name) {
+      case "seq" -> envelope.seq = json.whole(name, 1, Long.MAX_VALUE);
+      case "type" -> envelope.type = json.shared(name);
+      case "at" -> envelope.at = json.instant(name);
+      case "revision" -> envelope.revision = json.whole(name, 1, Long.MAX_VALUE);
+      case "deleted" -> {
+        envelope.deleted = json.flag(name);
+        envelope.deletedKnown = true;
+      }
+      default -> json.skip();
+    }
+  }
+
+  private Change data(Envelope e) {
+    Instant at = e.at;
+    String type = e.type;
+    if (at == null || type == null) {
+      throw new Malformed(e.lack());
+    }
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new Malformed("data is no object");
+    }
+    if (e.deleted) {
+      return deletions.read(e.seq, at, e.revision, type);
+    }
+    return switch (type) {
+      case "shopper_event" -> new Change.ShopperEventChange(e.seq, at, e.revision, events.event());
+      case "metric" -> new Change.MetricChange(e.seq, at, e.revision, events.metric());
+      case "order" -> new Change.OrderChange(e.seq, at, e.revision, revenue.order(brandId));
+      case "return" -> new Change.ReturnChange(e.seq, at, e.revision, revenue.returned(brandId));
+      case "post" -> new Change.PostChange(e.seq, at, e.revision, posts.post(brandId));
+      case "product" -> new Change.ProductChange(e.seq, at, e.revision, catalog.product(brandId));
+      case "campaign" ->
+          new Change.CampaignChange(e.seq, at, e.revision, catalog.campaign(brandId));
+      case "offer" ->
+          new Change.OfferChange(e.seq, at, e.revision, offers.offer(brandId, e.revision));
+      case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
+      case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
+      case "brand" -> {
+        CatalogReader.Told told = catalog.told(brandId);
+        yield new Change.BrandChange(e.seq, at, e.revision, told.brand(), told.staff());
+      }
+      default -> throw new Malformed(DeletionReader.UNKNOWN_TYPE);
+    };
+  }
+
+  /// What is known of a record so far.
+  private static final class Envelope {
+    private static final int MAX_TYPE = 40;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}]");
+
+    private long seq;
+    private long revision;
+    private @Nullable Instant at;
+    private @Nullable String type;
+    private boolean deleted;
+    private boolean deletedKnown;
+    private @Nullable String problem;
+
+    boolean complete() {
+      return problem == null
+          && seq > 0
+          && revision > 0
+          && at != null
+          && type != null
+          && deletedKnown;
+    }
+
+    String lack() {
+      if (problem != null) {
+        return problem;
+      }
+      String name =
+          seq == 0
+              ? "seq"
+              : at == null ? "at" : type == null ? "type" : revision == 0 ? "revision" : "deleted";
+      return name + " is missing";
+    }
+
+    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing
+    /// is applied of it anyway.
+    Change unreadable(String reason) {
+      if (seq == 0) {
+        throw new Malformed("A record has no place in the log: " + lack());
+      }
+      Instant when = at == null ? Instant.EPOCH : at;
+      String name = type == null ? "" : UNPRINTABLE.matcher(type).replaceAll("").strip();
+      String shown = name.length() > MAX_TYPE ? name.substring(0, MAX_TYPE) : name;
+      return new Change.Unreadable(
+          seq, when, Math.max(1, revision), shown.isBlank() ? "?" : shown, reason);
+    }
+  }
+}

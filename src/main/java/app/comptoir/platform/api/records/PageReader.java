@@ -1,0 +1,113 @@
+package app.comptoir.platform.api.records;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.platform.ChangePage;
+import app.comptoir.platform.Cursor;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+
+/// Reads a page of newline-delimited JSON: a change a line, and the page's end as the last line.
+/// Without that last line the page was cut, and nothing of it is used.
+public final class PageReader {
+  private static final Fields END = new Fields("next_cursor", "has_more");
+  private static final int MAX_CURSOR = 4096;
+
+  private PageReader() {}
+
+  /// @throws Malformed if the page is cut or a record cannot be placed in the log
+  public static ChangePage read(String brandId, Bytes page, int expected) {
+    byte[] body = page.buffer();
+    int length = page.length();
+    int end = trimmed(body, length);
+    int lastLine = lineStart(body, end);
+    if (lastLine == end) {
+      throw new Malformed("The page is empty");
+    }
+    PageEnd pageEnd = pageEnd(body, lastLine, end - lastLine);
+    List<Change> changes = new ArrayList<>(expected);
+    ChangeReader reader = new ChangeReader(brandId);
+    int start = 0;
+    while (start < lastLine) {
+      int stop = start;
+      while (body[stop] != '\n') {
+        stop++;
+      }
+      if (!blank(body, start, stop)) {
+        changes.add(reader.read(body, start, stop - start));
+      }
+      start = stop + 1;
+    }
+    return new ChangePage(
+        changes,
+        pageEnd.next(),
+        pageEnd.hasMore(),
+        pageEnd.remaining(),
+        page.proven() ? 0 : reader.doubtful());
+  }
+
+  private static PageEnd pageEnd(byte[] body, int from, int length) {
+    int seen = 0;
+    String next = "";
+    boolean hasMore = false;
+    long remaining = -1;
+    Json json = new Json();
+    try {
+      json.open(body, from, length);
+      json.beginObject();
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        switch (name) {
+          case "next_cursor" -> next = json.text(name);
+          case "has_more" -> hasMore = json.flag(name);
+          case "remaining" -> remaining = json.count(name);
+          default -> json.skip();
+        }
+        seen |= END.bit(name);
+      }
+      json.end();
+      END.require(seen);
+    } catch (JacksonException | Malformed _) {
+      throw new Malformed("The page was cut: its last line is missing");
+    }
+    return new PageEnd(cursor(next), hasMore, remaining);
+  }
+
+  public static Cursor cursor(String value) {
+    if (value.isBlank() || value.length() > MAX_CURSOR) {
+      throw new Malformed("A cursor is blank or too long");
+    }
+    return new Cursor(value);
+  }
+
+  /// The length without white space at the end.
+  private static int trimmed(byte[] body, int length) {
+    int end = length;
+    while (end > 0 && space(body[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  private static int lineStart(byte[] body, int end) {
+    int start = end;
+    while (start > 0 && body[start - 1] != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean blank(byte[] body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!space(body[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean space(byte b) {
+    return b == ' ' || b == '\r' || b == '\n' || b == '\t';
+  }
+
+  private record PageEnd(Cursor next, boolean hasMore, long remaining) {}
+}

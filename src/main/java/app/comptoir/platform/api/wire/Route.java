@@ -1,0 +1,86 @@
+package app.comptoir.platform.api.wire;
+
+import app.comptoir.domain.settings.Network;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/// The way to a platform: through which proxy, and whom to trust. This very machine is always
+/// spoken to directly. Immutable; one that differs is another object.
+public final class Route {
+  /// As the system says.
+  public static final Route USUAL = new Route(new Proxies(new Network.Proxy.OfSystem()), null);
+
+  private final ProxySelector proxies;
+
+  /// Null for whom the system trusts.
+  private final @Nullable SSLContext trust;
+
+  private Route(ProxySelector proxies, @Nullable SSLContext trust) {
+    this.proxies = proxies;
+    this.trust = trust;
+  }
+
+  /// @throws ExtraTrust.Unfit where the file of certificates cannot be used
+  public static Route of(Network network) throws ExtraTrust.Unfit {
+    String file = network.extraCa();
+    return new Route(
+        new Proxies(network.proxy()), file == null ? null : ExtraTrust.with(Path.of(file)));
+  }
+
+  ProxySelector proxies() {
+    return proxies;
+  }
+
+  /// Whom to trust; reads the system's certificates where nobody did yet.
+  ///
+  /// @throws IllegalStateException where Java knows no TLS
+  SSLContext trust() {
+    if (trust != null) {
+      return trust;
+    }
+    try {
+      return SystemTrust.context(SystemTrust.certificates());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static final class Proxies extends ProxySelector {
+    private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
+    private final Network.Proxy chosen;
+
+    Proxies(Network.Proxy chosen) {
+      this.chosen = chosen;
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      if (ApiSettings.loopback(uri)) {
+        return NONE;
+      }
+      return switch (chosen) {
+        case Network.Proxy.None() -> NONE;
+        case Network.Proxy.At(String host, int port) ->
+            List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)));
+        case Network.Proxy.OfSystem() -> {
+          ProxySelector system = ProxySelector.getDefault();
+          yield system == null ? NONE : system.select(uri);
+        }
+      };
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+      // The call itself fails, and says so.
+    }
+  }
+}

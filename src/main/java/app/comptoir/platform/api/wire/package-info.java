@@ -1,0 +1,2 @@
+/// HTTP calls with limits: time, size, redirects, certificates, streams.
+package app.comptoir.platform.api.wire;

@@ -1,0 +1,2 @@
+/// Passwords and tokens in the system's keychain.
+package app.comptoir.secrets;

@@ -1,0 +1,2 @@
+/// The audit trail of decisions, by page and as a file.
+package app.comptoir.service.audit;

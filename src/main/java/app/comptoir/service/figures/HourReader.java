@@ -1,0 +1,110 @@
+package app.comptoir.service.figures;
+
+import app.comptoir.domain.kpi.Totals;
+import app.comptoir.service.figures.RevenueSnapshot.Basis;
+import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.store.queries.StoreView;
+import app.comptoir.store.queries.StoredBrand;
+import app.comptoir.store.queries.TotalsQueries.SlotTotals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a day of a brand's calendar into its hours: 24, or 23 or 25 where the clocks change. The
+/// money comes from the slots of five minutes, which are kept for the whole history.
+public final class HourReader {
+  private final StoreView view;
+  private final StoredBrand brand;
+  private final ZoneId zone;
+  private final Basis basis;
+
+  public HourReader(StoreView view, StoredBrand brand, Basis basis) {
+    this.view = view;
+    this.brand = brand;
+    this.zone = brand.brand().zone();
+    this.basis = basis;
+  }
+
+  /// The hours of a period of one day; none where it is longer.
+  ///
+  /// @param compared one day as [ComparedDays#onSlots] gives it; null where nothing is compared
+  List<HourMoney> hours(Span span, @Nullable ComparedDays compared) {
+    if (span.days() != 1) {
+      return List.of();
+    }
+    Map<Hour, DayMoney> before = new HashMap<>();
+    if (compared != null && compared.span().days() == 1) {
+      read(compared.span().from(), compared.span().end())
+          .forEach((at, m) -> before.put(Hour.of(at), m));
+    }
+    List<HourMoney> hours = new ArrayList<>();
+    day(span.from())
+        .forEach((at, money) -> hours.add(new HourMoney(at, money, before.get(Hour.of(at)))));
+    return List.copyOf(hours);
+  }
+
+  /// An hour as the clock on the wall has it.
+  ///
+  /// @param again whether the clock has shown it on that day before
+  private record Hour(LocalTime time, boolean again) {
+    static Hour of(ZonedDateTime at) {
+      return new Hour(at.toLocalTime(), !at.equals(at.withEarlierOffsetAtOverlap()));
+    }
+  }
+
+  /// All hours of a day, in order.
+  public Map<ZonedDateTime, DayMoney> day(LocalDate day) {
+    return read(day, endOf(day));
+  }
+
+  /// The hours of a day that begin before an instant, in order.
+  private Map<ZonedDateTime, DayMoney> read(LocalDate day, Instant end) {
+    List<SlotTotals> slots =
+        view.totals()
+            .slots(
+                brand.brandKey(),
+                brand.brand().currency(),
+                day.atStartOfDay(zone).toInstant(),
+                end);
+    Map<Instant, Long> cohort =
+        basis == Basis.ORDER_COHORT ? view.totals().returnedByHour(brand, day, end) : Map.of();
+    Map<ZonedDateTime, DayMoney> hours = new LinkedHashMap<>();
+    int next = 0;
+    for (ZonedDateTime at = day.atStartOfDay(zone);
+        at.toInstant().isBefore(end);
+        at = at.plus(1, ChronoUnit.HOURS)) {
+      Instant over = at.toInstant().plus(1, ChronoUnit.HOURS);
+      Totals sum = Totals.zero(brand.brand().currency());
+      for (; next < slots.size() && slots.get(next).start().isBefore(over); next++) {
+        sum = sum.plus(slots.get(next).totals());
+      }
+      hours.put(at, money(day, sum, cohort.getOrDefault(at.toInstant(), 0L)));
+    }
+    return hours;
+  }
+
+  private DayMoney money(LocalDate day, Totals t, long cohort) {
+    return new DayMoney(
+        day,
+        t.orders(),
+        t.grossMinor(),
+        t.discountsMinor(),
+        basis == Basis.ORDER_COHORT ? cohort : t.returnsMinor(),
+        t.commissionMinor(),
+        t.spendMinor(),
+        t.withoutRate());
+  }
+
+  private Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,270 @@
+package app.comptoir.service.figures;
+
+import app.comptoir.common.NameOrder;
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.catalog.Product;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.offers.ReviewDesk.Attention;
+import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.queries.Days;
+import app.comptoir.store.queries.PostFilter;
+import app.comptoir.store.queries.SalesQueries;
+import app.comptoir.store.queries.StoreView;
+import app.comptoir.store.queries.StoredBrand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures
+/// from the rollups.
+public final class StoreDashboard implements Dashboard, Rows {
+  private static final int TOP_POSTS = 8;
+  private static final int LATEST_ORDERS = 20;
+
+  private final Database database;
+  private final PeriodResolver periods;
+  private final Supplier<Attention> attention;
+
+  /// Where nobody decides on offers.
+  public StoreDashboard(Database database, PeriodResolver periods) {
+    this(database, periods, () -> Attention.NONE);
+  }
+
+  /// @param attention what the Overview says that waits
+  public StoreDashboard(Database database, PeriodResolver periods, Supplier<Attention> attention) {
+    this.attention = attention;
+    this.database = database;
+    this.periods = periods;
+  }
+
+  private <T> T read(Function<StoreView, T> questions) {
+    try {
+      return StoreView.read(database, questions);
+    } catch (StoreException e) {
+      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static StoredBrand brand(StoreView view, String brandId) {
+    return view.brand(brandId)
+        .orElseThrow(
+            () ->
+                new StoreUnavailableException(
+                    "DB-6", "There is no brand “%s” in this workspace.".formatted(brandId), null));
+  }
+
+  @Override
+  public Instant now() {
+    return periods.now();
+  }
+
+  @Override
+  public List<Brand> brands() {
+    return read(
+        view ->
+            view.brands().stream()
+                .map(StoredBrand::brand)
+                .sorted(Comparator.comparing(Brand::name, NameOrder.NAMES).thenComparing(Brand::id))
+                .toList());
+  }
+
+  @Override
+  public List<Campaign> campaigns(String brandId) {
+    return read(view -> view.campaigns(brand(view, brandId)));
+  }
+
+  @Override
+  public boolean partial(String brandId) {
+    return read(view -> view.brand(brandId).filter(b -> !view.whole(b.brandKey())).isPresent());
+  }
+
+  @Override
+  public OverviewSnapshot overview(Selection selection) {
+    Attention waits = attention.get();
+    return read(
+        view -> {
+          Asked asked = ask(view, selection);
+          return new OverviewReader(
+                  view, asked.brand, asked.span, asked.compared, asked.now, asked.known)
+              .read(rows(view, asked), TOP_POSTS, waits);
+        });
+  }
+
+  @Override
+  public List<PostRow> posts(Selection selection) {
+    return read(view -> rows(view, ask(view, selection)));
+  }
+
+  @Override
+  public Optional<PostDetail> post(Selection selection, String postId) {
+    return read(
+        view -> {
+          Asked asked = ask(view, selection);
+          Days days = Readers.days(asked.brand, asked.span);
+          return view.posts()
+              .figures(asked.brand, days, postId)
+              .map(
+                  figures -> {
+                    PostRow row =
+                        Readers.postRow(
+                            asked.brand.brand(),
+                            figures,
+                            campaignNames(view, asked.brand)
+                                .getOrDefault(figures.post().campaignId(), ""),
+                            view.posts().unitsSoldNet(asked.brand.brandKey()).get(postId));
+                    return detail(view, asked, row);
+                  });
+        });
+  }
+
+  private static PostDetail detail(StoreView view, Asked asked, PostRow row) {
+    Brand b = asked.brand.brand();
+    String productId = row.post().productId();
+    Product product =
+        productId == null ? null : view.posts().product(asked.brand, productId).orElse(null);
+    Action action = row.post().action();
+    PostFilter filter = FunnelReader.filter(action, null, row.post().id());
+    FunnelSnapshot funnel =
+        new FunnelReader(view, asked.brand, asked.span, asked.now)
+            .read(action, filter, FunnelSnapshot.Dimension.SURFACE);
+    List<SalesQueries.Money> money =
+        view.sales()
+            .money(
+                Readers.days(asked.brand, asked.span),
+                new PostFilter(null, null, row.post().id()),
+                SalesQueries.Part.WHOLE);
+    return new PostDetail(
+        row,
+        product,
+        funnel,
+        Readers.netByDay(asked.span, money),
+        moneyLines(b, money),
+        view
+            .posts()
+            .orders(asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS)
+            .stream()
+            .map(line -> Readers.orderRow(line, b))
+            .toList());
+  }
+
+  private static PostDetail.MoneyLines moneyLines(Brand b, List<SalesQueries.Money> money) {
+    Money gross = sum(b, money, SalesQueries.Money::gross);
+    Money discounts = sum(b, money, SalesQueries.Money::discounts);
+    Money returns = sum(b, money, SalesQueries.Money::returned);
+    Money commission = sum(b, money, SalesQueries.Money::commission);
+    Money spend = sum(b, money, SalesQueries.Money::spend);
+    Money net = gross.minus(discounts).minus(returns);
+    return new PostDetail.MoneyLines(
+        gross, discounts, returns, net, commission, spend, net.minus(commission).minus(spend));
+  }
+
+  private static Money sum(
+      Brand b, List<SalesQueries.Money> money, Function<SalesQueries.Money, Long> amount) {
+    return new Money(money.stream().mapToLong(amount::apply).sum(), b.currency());
+  }
+
+  @Override
+  public FunnelSnapshot funnel(FunnelSnapshot.Query query) {
+    return read(
+        view -> {
+          Asked asked = ask(view, query.selection());
+          PostFilter filter =
+              FunnelReader.filter(query.action(), query.campaignId(), query.postId());
+          return new FunnelReader(view, asked.brand, asked.span, asked.now)
+              .read(query.action(), filter, query.dimension());
+        });
+  }
+
+  @Override
+  public RevenueSnapshot revenue(RevenueSnapshot.Query query) {
+    return read(
+        view -> {
+          Asked asked = ask(view, query.selection());
+          return new RevenueReader(view, asked.brand, asked.span, asked.compared, query.basis())
+              .read(query.split());
+        });
+  }
+
+  @Override
+  public List<PostDetail.OrderRow> orders(
+      String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
+    return read(
+        view -> {
+          StoredBrand brand = brand(view, brandId);
+          return view.posts().orders(brand, from, to, postId, limit).stream()
+              .map(line -> Readers.orderRow(line, brand.brand()))
+              .toList();
+        });
+  }
+
+  @Override
+  public List<JourneyRow> journeys(FunnelSnapshot.Query query, int step, int limit) {
+    return read(
+        view -> {
+          Asked asked = ask(view, query.selection());
+          PostFilter filter =
+              FunnelReader.filter(query.action(), query.campaignId(), query.postId());
+          return view
+              .funnels()
+              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit)
+              .stream()
+              .map(
+                  j -> new JourneyRow(j.postId(), j.shopper(), j.times(), j.country(), j.surface()))
+              .toList();
+        });
+  }
+
+  /// @param known up to when the store holds what happened, also that nothing did: now, or earlier
+  ///   while the log is still being read or the platform cannot be reached. Comparisons stop there
+  ///   on both sides
+  private record Asked(
+      StoredBrand brand, Span span, Optional<ComparedDays> compared, Instant now, Instant known) {}
+
+  private Asked ask(StoreView view, Selection selection) {
+    StoredBrand brand = brand(view, selection.brandId());
+    Instant now = periods.now();
+    Instant read = view.readTo(brand.brandKey()).orElse(Instant.EPOCH);
+    Instant known = read.isBefore(now) ? read : now;
+    Span span = periods.resolve(selection.period(), brand.brand(), now);
+    Optional<ComparedDays> compared =
+        known.isAfter(span.start()) && view.whole(brand.brandKey())
+            ? periods.compared(selection.comparison(), span, brand.brand(), known)
+            : Optional.empty();
+    return new Asked(brand, span, compared, now, known);
+  }
+
+  private static List<PostRow> rows(StoreView view, Asked asked) {
+    Map<String, String> campaigns = campaignNames(view, asked.brand);
+    Map<String, Long> sold = view.posts().unitsSoldNet(asked.brand.brandKey());
+    return view.posts().figures(asked.brand, Readers.days(asked.brand, asked.span)).stream()
+        .map(
+            f ->
+                Readers.postRow(
+                    asked.brand.brand(),
+                    f,
+                    campaigns.getOrDefault(f.post().campaignId(), ""),
+                    sold.get(f.post().id())))
+        .sorted(
+            Comparator.comparingLong((PostRow row) -> row.net().minor())
+                .reversed()
+                .thenComparing(row -> row.post().id()))
+        .toList();
+  }
+
+  private static Map<String, String> campaignNames(StoreView view, StoredBrand brand) {
+    Map<String, String> names = new HashMap<>();
+    view.campaigns(brand).forEach(campaign -> names.put(campaign.id(), campaign.name()));
+    return names;
+  }
+}

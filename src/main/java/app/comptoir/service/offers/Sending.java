@@ -1,0 +1,29 @@
+package app.comptoir.service.offers;
+
+import app.comptoir.sync.FeedState.Trouble;
+import app.comptoir.sync.OutboxState;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where the sending of decisions stands, for the screens.
+///
+/// @param waiting acts that have no answer yet
+/// @param foreign those among them that somebody else decided here: they leave when that person is
+///   signed in again
+/// @param failureCode of what stands in the way; null where all is well
+/// @param retryAt when it is tried again; null where it is not
+public record Sending(
+    int waiting, int foreign, @Nullable String failureCode, @Nullable Instant retryAt) {
+  public static final Sending IDLE = new Sending(0, 0, null, null);
+
+  /// Whether the platform does not answer.
+  public boolean held() {
+    return failureCode != null;
+  }
+
+  static Sending of(OutboxState state) {
+    Trouble trouble = state.trouble();
+    return new Sending(
+        state.waiting(), state.foreign(), trouble == null ? null : trouble.code(), state.retryAt());
+  }
+}

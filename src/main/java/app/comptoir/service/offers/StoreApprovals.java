@@ -1,0 +1,293 @@
+package app.comptoir.service.offers;
+
+import app.comptoir.acts.ActBook;
+import app.comptoir.acts.JournalException;
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.Person;
+import app.comptoir.domain.approval.Ruling;
+import app.comptoir.domain.approval.Standing;
+import app.comptoir.domain.approval.TrackedAct;
+import app.comptoir.domain.approval.Transitions;
+import app.comptoir.domain.approval.Waiting;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferState;
+import app.comptoir.service.workspaces.LiveUpdates;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.queries.ActStore;
+import app.comptoir.store.queries.OfferStore;
+import app.comptoir.store.queries.StaffStore;
+import app.comptoir.sync.ActCopy;
+import app.comptoir.sync.ActListener;
+import app.comptoir.sync.Outbox;
+import app.comptoir.sync.OutboxState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decides on the offers of the store: checked against the rules, noted in the journal, copied into
+/// the database, handed to the outbox. Thread-safe.
+public final class StoreApprovals implements Approvals, ActListener {
+  private static final Logger log = LoggerFactory.getLogger(StoreApprovals.class);
+
+  private final Shelves shelves;
+  private final ActBook book;
+  private final ActCopy copy;
+  private final Duration undo;
+  private final Signed signed;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /// What is read of the database.
+  public record Shelves(OfferStore offers, ActStore acts, StaffStore staff) {}
+
+  /// @param clock tells which delegations hold
+  /// @param undo how long an act waits before it leaves
+  public StoreApprovals(Shelves shelves, ActBook book, ActCopy copy, Clock clock, Duration undo) {
+    this.shelves = shelves;
+    this.book = book;
+    this.copy = copy;
+    this.undo = undo;
+    this.signed = new Signed(shelves.offers(), shelves.staff(), clock);
+  }
+
+  /// Says what sends the acts; before that they wait.
+  public void sendWith(Outbox sender) {
+    signed.sendWith(sender);
+    sender.ring();
+  }
+
+  @Override
+  public Optional<Person> me() {
+    return signed.person();
+  }
+
+  @Override
+  public Map<Decision.Kind, Ruling> rulings(String offerId) {
+    Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
+    Optional<Standing> who = signed.standing();
+    Optional<OfferStore.Known> known = shelves.offers().find(offerId);
+    if (who.isPresent() && known.isPresent()) {
+      Offer offer = known.get().offer();
+      OfferState state = OfferState.of(offer, known.get().decisions());
+      for (Decision.Kind kind : Decision.Kind.values()) {
+        if (kind != Decision.Kind.OTHER) {
+          rulings.put(kind, Transitions.judge(offer, state, kind, who.get()));
+        }
+      }
+    }
+    return rulings;
+  }
+
+  @Override
+  public Optional<OfferState> state(String offerId) {
+    return shelves
+        .offers()
+        .find(offerId)
+        .map(known -> OfferState.of(known.offer(), known.decisions()));
+  }
+
+  @Override
+  public List<Waiting> waitingForMe() {
+    Standing who = signed.standing().orElse(null);
+    if (who == null) {
+      return List.of();
+    }
+    return shelves.offers().waiting().stream()
+        .filter(known -> book.openOn(known.offer().id()).isEmpty())
+        .flatMap(known -> Waiting.of(known.offer(), known.decisions(), who).stream())
+        .sorted(Waiting.BY_URGENCY)
+        .toList();
+  }
+
+  @Override
+  public synchronized Taken decide(Wish wish) {
+    Standing who = signed.standing().orElse(null);
+    if (who == null) {
+      return new Taken.NotNow(Obstacle.NOBODY_SIGNED_IN);
+    }
+    OfferStore.Known known = shelves.offers().find(wish.offerId()).orElse(null);
+    if (known == null) {
+      return new Taken.NotNow(Obstacle.UNKNOWN_OFFER);
+    }
+    if (!who.person().brands().contains(known.offer().brandId())) {
+      return new Taken.NotNow(Obstacle.BRAND_CLOSED);
+    }
+    String comment = wish.comment();
+    String said = comment == null || comment.isBlank() ? null : comment;
+    Obstacle obstacle = Wishes.obstacle(wish, said, known);
+    if (obstacle != null) {
+      return new Taken.NotNow(obstacle);
+    }
+    return wish.kind() == Decision.Kind.COMMENT
+        ? say(wish, String.valueOf(said), known, who.person())
+        : decide(wish, said, known, who);
+  }
+
+  /// A comment is said on the content that was seen, whatever the offer has become.
+  private Taken say(Wish wish, String said, OfferStore.Known known, Person person) {
+    Offer offer = known.offer();
+    String hash = wish.expectedContentHash();
+    String content =
+        hash.equals(offer.contentHash())
+            ? known.content()
+            : shelves.offers().content(offer.brandId(), offer.id(), hash).orElse(null);
+    return take(new ActBook.Draft(person, offer, wish.kind(), said, content, hash, null, null));
+  }
+
+  private Taken decide(Wish wish, @Nullable String said, OfferStore.Known known, Standing who) {
+    Offer offer = known.offer();
+    OfferState state = OfferState.of(offer, known.decisions());
+    Ruling ruling = Transitions.judge(offer, state, wish.kind(), who);
+    String behalf = ruling instanceof Ruling.Permitted permitted ? permitted.onBehalfOf() : null;
+    ActBook.Draft draft =
+        new ActBook.Draft(
+            who.person(),
+            offer,
+            wish.kind(),
+            said,
+            known.content(),
+            offer.contentHash(),
+            wish.field(),
+            behalf);
+    Optional<TrackedAct> open = book.openOn(offer.id());
+    if (open.isPresent()) {
+      return draft.isThe(open.get().act())
+          ? queued(open.get().act())
+          : new Taken.NotNow(Obstacle.ANOTHER_ON_ITS_WAY);
+    }
+    return ruling instanceof Ruling.Permitted ? take(draft) : new Taken.Forbidden(ruling);
+  }
+
+  private Taken take(ActBook.Draft draft) {
+    Act act;
+    try {
+      act = book.decide(draft);
+    } catch (JournalException e) {
+      return new Taken.Failed(e.code(), String.valueOf(e.getMessage()));
+    }
+    moved();
+    return queued(act);
+  }
+
+  private Taken queued(Act act) {
+    return new Taken.Queued(act, act.at().plus(undo));
+  }
+
+  @Override
+  public boolean undo(long act) {
+    boolean undone = book.undo(act);
+    if (undone) {
+      moved();
+    }
+    return undone;
+  }
+
+  @Override
+  public List<TrackedAct> toDo() {
+    return signed.person().map(person -> shelves.acts().toDo(person.subject())).orElse(List.of());
+  }
+
+  @Override
+  public boolean acknowledge(long act) {
+    boolean noted = book.acknowledge(act);
+    if (noted) {
+      moved();
+    }
+    return noted;
+  }
+
+  @Override
+  public Optional<Sides> sides(long act) {
+    return shelves
+        .acts()
+        .find(act)
+        .map(
+            tracked -> {
+              Act taken = tracked.act();
+              Optional<OfferStore.Known> now = shelves.offers().find(taken.offerId());
+              String content = taken.content();
+              return new Sides(
+                  newer(List.of(tracked)).getFirst(),
+                  content != null
+                      ? content
+                      : shelves
+                          .offers()
+                          .content(taken.brandId(), taken.offerId(), taken.contentHash())
+                          .orElse(null),
+                  now.map(OfferStore.Known::offer).orElse(null),
+                  now.map(OfferStore.Known::content).orElse(null));
+            });
+  }
+
+  /// The journal has it: the database may be late, and is brought up with the next act.
+  private void moved() {
+    try {
+      copy.catchUp();
+    } catch (StoreException e) {
+      log.warn("{} {}", e.code(), e.getMessage());
+    }
+    Outbox sender = signed.outbox();
+    if (sender != null) {
+      sender.ring();
+    }
+    onActs();
+  }
+
+  @Override
+  public List<TrackedAct> acts(int limit) {
+    return newer(shelves.acts().newest(limit));
+  }
+
+  @Override
+  public List<TrackedAct> actsOn(String offerId) {
+    return newer(shelves.acts().on(offerId));
+  }
+
+  /// What is open is known better by the book.
+  private List<TrackedAct> newer(List<TrackedAct> copied) {
+    Map<Long, TrackedAct> open = new HashMap<>();
+    book.open().forEach(tracked -> open.put(tracked.act().number(), tracked));
+    List<TrackedAct> all = new ArrayList<>();
+    copied.forEach(tracked -> all.add(open.getOrDefault(tracked.act().number(), tracked)));
+    return List.copyOf(all);
+  }
+
+  @Override
+  public OutboxState outbox() {
+    Outbox sender = signed.outbox();
+    return sender == null ? new OutboxState(book.open().size(), 0, null, null) : sender.state();
+  }
+
+  @Override
+  public void retry() {
+    Outbox sender = signed.outbox();
+    if (sender != null) {
+      sender.retry();
+    }
+  }
+
+  @Override
+  public LiveUpdates.Subscription onMoved(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void onActs() {
+    listeners.forEach(Runnable::run);
+  }
+
+  @Override
+  public void onOutbox(OutboxState state) {
+    listeners.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,266 @@
+package app.comptoir.service.tables;
+
+import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.service.figures.FunnelReader;
+import app.comptoir.service.figures.Readers;
+import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.db.StoreException;
+import app.comptoir.store.queries.Days;
+import app.comptoir.store.queries.FunnelQueries;
+import app.comptoir.store.queries.PostFilter;
+import app.comptoir.store.queries.PostQueries.PostFigures;
+import app.comptoir.store.queries.SalesQueries;
+import app.comptoir.store.queries.StoreView;
+import app.comptoir.store.queries.StoredBrand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of the screens as tables, from the same rollups by the same definitions. Blocking.
+public final class StoreFigures {
+  private static final LocalDate BEGIN = LocalDate.EPOCH;
+  private static final LocalDate END = LocalDate.of(2300, 1, 1);
+  static final String NET =
+      "net_sales = gross - discounts - returns; returns on the day they were processed;"
+          + " awaiting_rate: orders and returns that are counted and in no amount";
+
+  private final Database database;
+
+  public StoreFigures(Database database) {
+    this.database = database;
+  }
+
+  /// What a table is asked for.
+  ///
+  /// @param brandId null for all brands
+  /// @param from first day of the brand's calendar; null for the beginning
+  /// @param to last day, inclusive; null for the end
+  public record Range(@Nullable String brandId, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /// How revenue is cut.
+  public enum RevenueBy {
+    /// The hours of the brand's days in which anything was sold or returned.
+    HOUR,
+    DAY,
+    MONTH,
+    POST,
+    CAMPAIGN,
+    ACTION,
+    PRODUCT,
+    CURRENCY
+  }
+
+  /// How funnels are cut.
+  public enum FunnelBy {
+    STEP,
+    DAY,
+    POST,
+    CAMPAIGN,
+    PLACEMENT,
+    SURFACE,
+    COUNTRY,
+    OUTCOME
+  }
+
+  private <T> T read(Function<StoreView, T> questions) {
+    try {
+      return StoreView.read(database, questions);
+    } catch (StoreException e) {
+      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  static List<StoredBrand> brands(StoreView view, Range range) {
+    List<StoredBrand> brands =
+        view.brands().stream()
+            .filter(b -> range.brandId == null || b.brand().id().equals(range.brandId))
+            .toList();
+    if (brands.isEmpty()) {
+      throw new StoreUnavailableException(
+          "DB-6",
+          range.brandId == null
+              ? "There is no data in this workspace yet; sync or import first."
+              : "There is no brand “%s” in this workspace.".formatted(range.brandId),
+          null);
+    }
+    return brands;
+  }
+
+  static Days days(StoredBrand brand, Range range) {
+    return new Days(
+        brand.brandKey(),
+        range.from == null ? BEGIN : range.from,
+        range.to == null ? END : range.to);
+  }
+
+  /// Sales. Amounts are minor units of `currency`: the brand's own, or for [RevenueBy#CURRENCY] the
+  /// orders'.
+  public FigureTable revenue(Range range, RevenueBy by) {
+    return read(
+        view ->
+            switch (by) {
+              case HOUR -> RevenueTables.byHour(view, range);
+              case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
+              case MONTH ->
+                  RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));
+              case POST -> RevenueTables.byPart(view, range, SalesQueries.Part.POST, "post");
+              case CAMPAIGN ->
+                  RevenueTables.byPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
+              case ACTION -> RevenueTables.byPart(view, range, SalesQueries.Part.ACTION, "action");
+              case PRODUCT -> RevenueTables.byProduct(view, range);
+              case CURRENCY -> RevenueTables.byCurrency(view, range);
+            });
+  }
+
+  static String action(int ordinal) {
+    Action action = Action.values()[ordinal];
+    return action == Action.OTHER ? "" : action.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Ordered journeys (shopper × post) that began in the range, by how far they came.
+  public FigureTable funnel(Range range, FunnelBy by) {
+    String definition =
+        "journeys (shopper x post) begun in the range; a step counts after every earlier one,"
+            + " within 7 x 24 h of the first";
+    return read(
+        view -> {
+          List<List<Object>> rows = new ArrayList<>();
+          for (StoredBrand brand : brands(view, range)) {
+            for (Action action : List.of(Action.BUY_NOW, Action.CART_REPLY, Action.INSTALL)) {
+              funnelRows(view, brand, days(brand, range), action, by, rows);
+            }
+          }
+          List<String> columns = new ArrayList<>(List.of("brand", "action"));
+          if (by != FunnelBy.STEP) {
+            columns.add(by.name().toLowerCase(Locale.ROOT));
+          }
+          columns.addAll(List.of("step", "reached", "impressions"));
+          return new FigureTable(definition, columns, rows);
+        });
+  }
+
+  private static void funnelRows(
+      StoreView view,
+      StoredBrand brand,
+      Days days,
+      Action action,
+      FunnelBy by,
+      List<List<Object>> rows) {
+    PostFilter filter = FunnelReader.filter(action, null, null);
+    for (FunnelQueries.Reached part : view.funnels().reached(days, filter, part(by))) {
+      boolean segment =
+          switch (by) {
+            case STEP, DAY, POST, CAMPAIGN -> false;
+            case PLACEMENT, SURFACE, COUNTRY, OUTCOME -> true;
+          };
+      for (int step = 0; step < action.steps().size(); step++) {
+        List<Object> row = new ArrayList<>();
+        row.add(brand.brand().id());
+        row.add(action.name().toLowerCase(Locale.ROOT));
+        if (by != FunnelBy.STEP) {
+          row.add(segment ? part.part().toLowerCase(Locale.ROOT) : part.part());
+        }
+        row.add(action.steps().get(step).name().toLowerCase(Locale.ROOT));
+        row.add(part.reached().get(step));
+        row.add(segment ? "" : part.impressions());
+        rows.add(row);
+      }
+    }
+  }
+
+  private static FunnelQueries.Part part(FunnelBy by) {
+    return switch (by) {
+      case STEP -> FunnelQueries.Part.WHOLE;
+      case DAY -> FunnelQueries.Part.DAY;
+      case POST -> FunnelQueries.Part.POST;
+      case CAMPAIGN -> FunnelQueries.Part.CAMPAIGN;
+      case PLACEMENT -> FunnelQueries.Part.PLACEMENT;
+      case SURFACE -> FunnelQueries.Part.SURFACE;
+      case COUNTRY -> FunnelQueries.Part.COUNTRY;
+      case OUTCOME -> FunnelQueries.Part.OUTCOME;
+    };
+  }
+
+  /// What the books hold besides sales and returns: adjustments, write-offs, free items. Outside
+  /// all sums.
+  public FigureTable ledger(Range range) {
+    return read(view -> BookTables.ledger(view, range));
+  }
+
+  /// The records of the logs that this version could not read, with the reason.
+  public FigureTable unreadable(Range range) {
+    return read(view -> BookTables.unreadable(view, range));
+  }
+
+  /// Every post with its figures in the range.
+  public FigureTable posts(Range range) {
+    return read(
+        view -> {
+          List<List<Object>> rows = new ArrayList<>();
+          for (StoredBrand brand : brands(view, range)) {
+            Map<String, String> campaigns = new HashMap<>();
+            view.campaigns(brand).forEach((Campaign c) -> campaigns.put(c.id(), c.name()));
+            for (PostFigures f : view.posts().figures(brand, days(brand, range))) {
+              rows.add(post(brand, campaigns, f));
+            }
+          }
+          return new FigureTable(
+              NET
+                  + "; contribution = net - commission - spend; converted: of those that entered,"
+                  + " purchased (of an app: opened first)",
+              List.of(
+                  "brand",
+                  "post",
+                  "campaign",
+                  "action",
+                  "impressions",
+                  "entered",
+                  "converted",
+                  "currency",
+                  "orders",
+                  "units",
+                  "gross_minor",
+                  "discounts_minor",
+                  "returns_minor",
+                  "net_minor",
+                  "commission_minor",
+                  "spend_minor",
+                  "contribution_minor",
+                  "awaiting_rate",
+                  "returns_awaiting_rate"),
+              rows);
+        });
+  }
+
+  private static List<Object> post(
+      StoredBrand brand, Map<String, String> campaigns, PostFigures f) {
+    long net = f.gross() - f.discounts() - f.returned();
+    return List.of(
+        brand.brand().id(),
+        f.post().id(),
+        campaigns.getOrDefault(f.post().campaignId(), ""),
+        action(f.post().action().ordinal()),
+        f.impressions(),
+        f.reached().getFirst(),
+        Readers.converted(f.post().action(), f.reached()),
+        brand.brand().currency().getCurrencyCode(),
+        f.orders(),
+        f.units(),
+        f.gross(),
+        f.discounts(),
+        f.returned(),
+        net,
+        f.commission(),
+        f.spend(),
+        net - f.commission() - f.spend(),
+        f.withoutRate().orders(),
+        f.withoutRate().returns());
+  }
+}

@@ -1,0 +1,284 @@
+package app.comptoir.service.workspaces;
+
+import app.comptoir.sync.FeedState;
+import app.comptoir.sync.SyncListener;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Passes on what the sync does: the newest state of each brand, at most every [#GAP] unless a
+/// brand comes into another phase, on one thread.
+public final class SyncUpdates implements LiveUpdates, SyncListener {
+  private static final Duration GAP = Duration.ofMillis(50);
+
+  /// While a log is read in bulk the screens are filled less often: the writer needs the processor.
+  private static final Duration GAP_IN_BULK = Duration.ofSeconds(2);
+
+  private final List<Consumer<String>> dataListeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition news = lock.newCondition();
+  private final Condition turn = lock.newCondition();
+  private final Set<String> changed = new HashSet<>();
+  private final Map<String, SyncState> states = new LinkedHashMap<>();
+  private final Set<String> movedStates = new HashSet<>();
+
+  /// Whether a brand came into another phase since the last batch.
+  private boolean turned;
+
+  private @Nullable Control control;
+  private volatile @Nullable String anew;
+  private volatile List<LiveUpdates.LeftOut> leftOut = List.of();
+
+  /// Lets the sync be stopped and started from the screen.
+  public interface Control {
+    void pause();
+
+    void resume();
+
+    /// See [LiveUpdates#clockSkew].
+    default Duration clockSkew() {
+      return Duration.ZERO;
+    }
+
+    /// One of these parts.
+    static Control of(Runnable pause, Runnable resume, Supplier<Duration> clockSkew) {
+      return new Control() {
+        @Override
+        public void pause() {
+          pause.run();
+        }
+
+        @Override
+        public void resume() {
+          resume.run();
+        }
+
+        @Override
+        public Duration clockSkew() {
+          return clockSkew.get();
+        }
+      };
+    }
+  }
+
+  /// Says what [#pause] and [#resume] act on; before that they do nothing.
+  public void control(Control sync) {
+    control = sync;
+  }
+
+  /// Delivers until the thread is interrupted; runs on one background thread.
+  public void deliver() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Batch batch = take();
+        batch.changed.forEach(id -> dataListeners.forEach(l -> l.accept(id)));
+        batch.states.forEach((id, state) -> stateListeners.forEach(l -> l.accept(id, state)));
+        rest(batch.inBulk ? GAP_IN_BULK : GAP);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits so long, or until a brand comes into another phase: that is told at once.
+  private void rest(Duration most) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = most.toNanos();
+      while (left > 0 && !turned) {
+        left = turn.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private record Batch(Set<String> changed, Map<String, SyncState> states, boolean inBulk) {}
+
+  private Batch take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (changed.isEmpty() && movedStates.isEmpty()) {
+        news.await();
+      }
+      Map<String, SyncState> moved = new LinkedHashMap<>(states);
+      moved.keySet().retainAll(movedStates);
+      Batch batch = new Batch(Set.copyOf(changed), moved, inBulk());
+      changed.clear();
+      movedStates.clear();
+      turned = false;
+      return batch;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean inBulk() {
+    return states.values().stream()
+        .anyMatch(
+            state ->
+                state.phase() == SyncState.Phase.BACKFILL
+                    || state.phase() == SyncState.Phase.CATCHING_UP);
+  }
+
+  @Override
+  public void onStored(String brandId) {
+    lock.lock();
+    try {
+      changed.add(brandId);
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void onState(String brandId, FeedState state) {
+    if (state.phase() == FeedState.Phase.LIVE) {
+      anew = null;
+    }
+    publish(brandId, translate(state));
+  }
+
+  /// Everything is read from its beginning, for a reason: shown until it is there again.
+  ///
+  /// @param code of the reason
+  public void readingAnew(String code) {
+    anew = code;
+    publish("", SyncState.reading(0));
+  }
+
+  /// Shows a state the sync itself does not know, such as the check after an unexpected stop.
+  ///
+  /// @param brandId empty for the whole workspace, as long as there are no brands
+  public void publish(String brandId, SyncState state) {
+    lock.lock();
+    try {
+      SyncState before = states.put(brandId, withReason(state));
+      if (before == null || before.phase() != state.phase()) {
+        turned = true;
+        turn.signal();
+      }
+      movedStates.add(brandId);
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Shows a state of the whole workspace and of each brand that was told of. Of which brands there
+  /// are nobody is asked: the database may be what fails.
+  public void publishToAll(SyncState state) {
+    lock.lock();
+    try {
+      publish("", state);
+      List.copyOf(states.keySet()).forEach(id -> publish(id, state));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SyncState withReason(SyncState state) {
+    String code = anew;
+    return code == null || state.failureCode() != null || state.phase() != SyncState.Phase.BACKFILL
+        ? state
+        : new SyncState(
+            state.phase(),
+            state.applied(),
+            state.remaining(),
+            state.perSecond(),
+            state.upToDateAt(),
+            code,
+            null,
+            null);
+  }
+
+  private static SyncState translate(FeedState state) {
+    FeedState.Trouble trouble = state.trouble();
+    return new SyncState(
+        switch (state.phase()) {
+          case IDLE -> SyncState.Phase.IDLE;
+          case BACKFILL -> SyncState.Phase.BACKFILL;
+          case CATCHING_UP -> SyncState.Phase.CATCHING_UP;
+          case LIVE -> SyncState.Phase.LIVE;
+          case WAITING -> SyncState.Phase.WAITING;
+          case FAILED -> SyncState.Phase.FAILED;
+          case PAUSED -> SyncState.Phase.PAUSED;
+        },
+        state.applied(),
+        state.remaining(),
+        state.perSecond(),
+        state.upToDateAt(),
+        trouble == null ? null : trouble.code(),
+        trouble == null ? null : trouble.detail(),
+        state.retryAt());
+  }
+
+  @Override
+  public void onLeftOut(List<SyncListener.LeftOut> brands) {
+    leftOut =
+        brands.stream()
+            .map(brand -> new LiveUpdates.LeftOut(brand.name(), brand.reason(), brand.zone()))
+            .toList();
+  }
+
+  @Override
+  public List<LiveUpdates.LeftOut> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public Subscription onDataChanged(Consumer<String> listener) {
+    dataListeners.add(listener);
+    return () -> dataListeners.remove(listener);
+  }
+
+  @Override
+  public Subscription onSyncState(BiConsumer<String, SyncState> listener) {
+    stateListeners.add(listener);
+    return () -> stateListeners.remove(listener);
+  }
+
+  @Override
+  public SyncState syncState(String brandId) {
+    lock.lock();
+    try {
+      return states.getOrDefault(brandId, states.getOrDefault("", SyncState.idle()));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public Duration clockSkew() {
+    Control sync = control;
+    return sync == null ? Duration.ZERO : sync.clockSkew();
+  }
+
+  @Override
+  public void pause() {
+    Control sync = control;
+    if (sync != null) {
+      sync.pause();
+    }
+  }
+
+  @Override
+  public void resume() {
+    Control sync = control;
+    if (sync != null) {
+      sync.resume();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// The file of settings: read, written and watched.
+package app.comptoir.settings;

@@ -1,0 +1,33 @@
+package app.comptoir.signin;
+
+import app.comptoir.common.CommandException;
+import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.TokenSource;
+import org.jspecify.annotations.Nullable;
+
+/// A token for a platform that somebody gave from outside: in the environment, or in a file.
+public final class GivenToken {
+  private GivenToken() {}
+
+  /// The first line of what was given, without space around it; null where there is nothing in it:
+  /// people sign in then.
+  public static @Nullable String in(@Nullable String given) {
+    return given == null || given.isBlank()
+        ? null
+        : given.strip().lines().findFirst().orElseThrow().strip();
+  }
+
+  /// A token that can be sent.
+  ///
+  /// @throws CommandException `AUTH-11` where no request could carry it
+  public static TokenSource source(String token) {
+    try {
+      return new FixedToken(token);
+    } catch (IllegalArgumentException _) {
+      // Never its text, which is nearly a secret.
+      throw new CommandException(
+          "AUTH-11",
+          "The token that was given cannot be sent: a token is printable ASCII without spaces.");
+    }
+  }
+}

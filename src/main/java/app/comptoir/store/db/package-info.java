@@ -1,0 +1,2 @@
+/// The database file: opened, compared, encrypted, migrated, kept whole. Transactions.
+package app.comptoir.store.db;

@@ -1,0 +1,2 @@
+/// Events and journeys of shoppers, packed in blocks.
+package app.comptoir.store.journeys;

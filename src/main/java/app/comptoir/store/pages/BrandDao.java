@@ -1,0 +1,132 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.CommissionRule;
+import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.store.sql.Bulk;
+import app.comptoir.store.sql.DayIndex;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Brands and their commission rules.
+public final class BrandDao {
+  private BrandDao() {}
+
+  /// A brand with our key and the revisions stored: of itself, and of the record that told of its
+  /// people.
+  public record Stored(int brandKey, long revision, long peopleRevision, Brand brand) {}
+
+  public static List<Stored> all(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT brand_key, id, revision, people_revision, name, zone, currency, week_start,
+                   max_promoted_per_mille, max_posts_per_day
+            FROM brand ORDER BY name, id
+            """)
+        .map(
+            (row, _) -> {
+              int key = row.getInt("brand_key");
+              return new Stored(
+                  key,
+                  row.getLong("revision"),
+                  row.getLong("people_revision"),
+                  new Brand(
+                      row.getString("id"),
+                      row.getString("name"),
+                      ZoneId.of(row.getString("zone")),
+                      Currency.getInstance(row.getString("currency")),
+                      DayOfWeek.of(row.getInt("week_start")),
+                      rules(handle, key),
+                      new ReadabilityBudget(
+                          row.getInt("max_promoted_per_mille"), row.getInt("max_posts_per_day"))));
+            })
+        .list();
+  }
+
+  public static Optional<Stored> find(Handle handle, String id) {
+    return all(handle).stream().filter(stored -> stored.brand().id().equals(id)).findFirst();
+  }
+
+  private static List<CommissionRule> rules(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT per_mille, fixed_minor, valid_from_us, valid_to_us
+            FROM commission_rule WHERE brand_key = :brand ORDER BY rule_no
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) -> {
+              long to = row.getLong("valid_to_us");
+              boolean open = row.wasNull();
+              return new CommissionRule(
+                  row.getInt("per_mille"),
+                  row.getLong("fixed_minor"),
+                  DayIndex.instant(row.getLong("valid_from_us")),
+                  open ? null : DayIndex.instant(to));
+            })
+        .list();
+  }
+
+  /// Inserts or replaces a brand, its rules included.
+  static void save(Connection connection, int brandKey, long revision, Brand brand)
+      throws SQLException {
+    Bulk row =
+        new Bulk(
+            "brand",
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, name VARCHAR, zone VARCHAR,
+            currency VARCHAR, week_start INT, max_promoted_per_mille INT,
+            max_posts_per_day INT
+            """);
+    row.add(
+        brandKey,
+        brand.id(),
+        revision,
+        CatalogWriter.cut(brand.name(), 400),
+        brand.zone().getId(),
+        brand.currency().getCurrencyCode(),
+        brand.weekStart().getValue(),
+        brand.readability().maxPromotedPerMille(),
+        brand.readability().maxPostsPerDay());
+    row.upsert(connection, 1);
+    saveRules(connection, brandKey, brand.commissionRules());
+  }
+
+  private static void saveRules(Connection connection, int brandKey, List<CommissionRule> rules)
+      throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM commission_rule WHERE brand_key = ?")) {
+      delete.setInt(1, brandKey);
+      delete.executeUpdate();
+    }
+    Bulk rows =
+        new Bulk(
+            "commission_rule",
+            """
+            brand_key INT, rule_no INT, per_mille INT, fixed_minor BIGINT,
+            valid_from_us BIGINT, valid_to_us BIGINT
+            """);
+    List<CommissionRule> ordered = new ArrayList<>(rules);
+    for (int i = 0; i < ordered.size(); i++) {
+      CommissionRule rule = ordered.get(i);
+      rows.add(
+          brandKey,
+          i,
+          rule.perMille(),
+          rule.fixedMinor(),
+          DayIndex.micros(rule.validFrom()),
+          rule.validTo() == null ? null : DayIndex.micros(rule.validTo()));
+    }
+    rows.insert(connection);
+  }
+}

@@ -1,0 +1,371 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.catalog.Product;
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.LedgerEntry;
+import app.comptoir.store.sql.Bulk;
+import app.comptoir.store.sql.DayIndex;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Writes the things that come by the hundred: products, campaigns, posts, offers, decisions,
+/// ledger entries. Each is replaced whole by a higher revision and left alone by an older one; a
+/// deletion counts by its own revision, whether it comes before the content or after.
+final class CatalogWriter {
+  private final Connection connection;
+  private final BrandState state;
+  private final KeySource keys;
+
+  CatalogWriter(Connection connection, BrandState state, KeySource keys) {
+    this.connection = connection;
+    this.state = state;
+    this.keys = keys;
+  }
+
+  boolean product(Change.ProductChange change) throws SQLException {
+    Known known = known("product", change.product().id());
+    if (known.revision >= change.revision()) {
+      return false;
+    }
+    Product product = change.product();
+    Bulk row =
+        new Bulk(
+            "product",
+            """
+            product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
+            sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
+            """);
+    row.add(
+        productKey(product.id()),
+        state.brandKey,
+        product.id(),
+        change.revision(),
+        known.deletedRevision > change.revision(),
+        cut(product.sku(), 200),
+        cut(product.name(), 2000),
+        minor(product.price()),
+        code(product.price()));
+    row.upsert(connection, 1);
+    return true;
+  }
+
+  /// Our key for a product, made up on the spot for one that is heard of before it is seen.
+  int productKey(String id) throws SQLException {
+    Integer known = state.products.get(id);
+    if (known != null) {
+      return known;
+    }
+    int key = keys.nextProduct();
+    state.products.put(id, key);
+    Bulk row =
+        new Bulk(
+            "product",
+            """
+            product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
+            sku VARCHAR
+            """);
+    row.add(key, state.brandKey, id, 0L, false, cut(id, 200));
+    row.insert(connection);
+    return key;
+  }
+
+  boolean campaign(Change.CampaignChange change) throws SQLException {
+    Campaign campaign = change.campaign();
+    Known known = known("campaign", campaign.id());
+    if (known.revision >= change.revision()) {
+      return false;
+    }
+    Bulk row =
+        new Bulk(
+            "campaign",
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, name VARCHAR,
+            hashtag VARCHAR, starts_us BIGINT, ends_us BIGINT
+            """);
+    row.add(
+        state.brandKey,
+        campaign.id(),
+        change.revision(),
+        known.deletedRevision > change.revision(),
+        cut(campaign.name(), 1000),
+        cut(campaign.hashtag(), 300),
+        DayIndex.micros(campaign.startsAt()),
+        micros(campaign.endsAt()));
+    row.upsert(connection, 2);
+    return true;
+  }
+
+  /// @return the post's action before, where the change was applied; null where it was stale
+  @Nullable Action post(Change.PostChange change) throws SQLException {
+    Post post = change.post();
+    BrandState.PostRef before = postRef(post.id());
+    if (before.revision() >= change.revision()) {
+      return null;
+    }
+    Long deletedUs =
+        before.deletedRevision() > change.revision()
+            ? deletedUs(before.postKey())
+            : micros(post.deletedAt());
+    Bulk row =
+        new Bulk(
+            "post",
+            """
+            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
+            campaign_id VARCHAR, product_id VARCHAR, action INT, placement INT,
+            author_name VARCHAR, author_handle VARCHAR, text VARCHAR, hashtag VARCHAR,
+            media_id VARCHAR, alt_text VARCHAR, price_minor BIGINT,
+            price_currency VARCHAR, stock_allocated BIGINT, published_us BIGINT,
+            ends_us BIGINT, deleted_us BIGINT
+            """);
+    row.add(
+        before.postKey(),
+        state.brandKey,
+        post.id(),
+        change.revision(),
+        post.campaignId(),
+        post.productId(),
+        post.action().ordinal(),
+        post.placement().ordinal(),
+        cut(post.authorName(), 400),
+        cut(post.authorHandle(), 200),
+        cut(post.text(), 20000),
+        cut(post.hashtag(), 300),
+        post.mediaId(),
+        cut(post.altText(), 4000),
+        minor(post.price()),
+        code(post.price()),
+        post.stockAllocated(),
+        DayIndex.micros(post.publishedAt()),
+        micros(post.endsAt()),
+        deletedUs);
+    row.upsert(connection, 1);
+    state.posts.put(
+        post.id(),
+        new BrandState.PostRef(
+            before.postKey(), post.action(), change.revision(), before.deletedRevision()));
+    return before.action();
+  }
+
+  private @Nullable Long deletedUs(int postKey) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT deleted_us FROM post WHERE post_key = ?")) {
+      select.setInt(1, postKey);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() && result.getObject(1) != null ? result.getLong(1) : null;
+      }
+    }
+  }
+
+  /// A post's key, made up on the spot for one that is heard of before it is seen.
+  BrandState.PostRef postRef(String id) throws SQLException {
+    BrandState.PostRef known = state.posts.get(id);
+    if (known != null) {
+      return known;
+    }
+    BrandState.PostRef ref = new BrandState.PostRef(keys.nextPost(), Action.OTHER, 0, 0);
+    state.posts.put(id, ref);
+    Bulk row =
+        new Bulk(
+            "post",
+            """
+            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
+            campaign_id VARCHAR, action INT, placement INT, author_name VARCHAR,
+            author_handle VARCHAR, text VARCHAR, published_us BIGINT
+            """);
+    row.add(ref.postKey(), state.brandKey, id, 0L, "", 0, 0, "", "", id, 0L);
+    row.insert(connection);
+    return ref;
+  }
+
+  boolean offer(Change.OfferChange change) throws SQLException {
+    Offer offer = change.offer();
+    OfferContents.seen(connection, state.brandKey, change);
+    OfferContents.keep(connection, state.brandKey, change.revision(), offer);
+    Known known = known("offer", offer.id());
+    if (known.revision >= change.revision()) {
+      return false;
+    }
+    Bulk row =
+        new Bulk(
+            "offer",
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, post_id VARCHAR,
+            title VARCHAR, text VARCHAR, state INT, price_minor BIGINT,
+            price_currency VARCHAR, compare_minor BIGINT, compare_currency VARCHAR,
+            stock BIGINT, budget_minor BIGINT, budget_currency VARCHAR,
+            flight_from_us BIGINT, flight_to_us BIGINT, hashtag VARCHAR,
+            media_id VARCHAR, author_subject VARCHAR, submitted_us BIGINT,
+            content_hash VARCHAR
+            """);
+    row.add(
+        state.brandKey,
+        offer.id(),
+        change.revision(),
+        known.deletedRevision > change.revision(),
+        offer.postId(),
+        cut(offer.title(), 1000),
+        cut(offer.text(), 20000),
+        offer.state().ordinal(),
+        minor(offer.price()),
+        code(offer.price()),
+        minor(offer.compareAt()),
+        code(offer.compareAt()),
+        offer.stock(),
+        offer.budget().minor(),
+        offer.budget().currency().getCurrencyCode(),
+        DayIndex.micros(offer.flightFrom()),
+        DayIndex.micros(offer.flightTo()),
+        cut(offer.hashtag(), 300),
+        offer.mediaId(),
+        offer.authorSubject(),
+        micros(offer.submittedAt()),
+        cut(offer.contentHash(), 64));
+    row.upsert(connection, 2);
+    return true;
+  }
+
+  boolean decision(Change.DecisionChange change) throws SQLException {
+    Decision decision = change.decision();
+    if (revisionOf(decision.id()) >= change.revision()) {
+      return false;
+    }
+    Bulk row =
+        new Bulk(
+            "decision",
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, offer_id VARCHAR, kind INT,
+            subject VARCHAR, comment VARCHAR, content_hash VARCHAR, decided_us BIGINT,
+            field INT, on_behalf_of VARCHAR
+            """);
+    row.add(
+        state.brandKey,
+        decision.id(),
+        change.revision(),
+        decision.offerId(),
+        decision.kind().ordinal(),
+        decision.subject(),
+        cut(decision.comment(), 8000),
+        cut(decision.contentHash(), 64),
+        DayIndex.micros(decision.decidedAt()),
+        decision.field() == null ? null : decision.field().ordinal(),
+        decision.onBehalfOf());
+    row.upsert(connection, 2);
+    return true;
+  }
+
+  boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
+    LedgerEntry entry = change.entry();
+    Known known = known("ledger_entry", entry.id());
+    if (known.revision >= change.revision()) {
+      return false;
+    }
+    Bulk row =
+        new Bulk(
+            "ledger_entry",
+            """
+            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, kind INT,
+            reference VARCHAR, product_id VARCHAR, description VARCHAR, quantity BIGINT,
+            amount_minor BIGINT, currency VARCHAR, booked_us BIGINT
+            """);
+    row.add(
+        state.brandKey,
+        entry.id(),
+        change.revision(),
+        known.deletedRevision > change.revision(),
+        entry.kind().ordinal(),
+        cut(entry.reference(), 200),
+        entry.productId(),
+        cut(entry.description(), 2000),
+        entry.quantity(),
+        entry.amount().minor(),
+        entry.amount().currency().getCurrencyCode(),
+        DayIndex.micros(entry.bookedAt()));
+    row.upsert(connection, 2);
+    return true;
+  }
+
+  /// Marks a product, campaign, offer or ledger entry as deleted; it stays known. One that was not
+  /// seen yet is noted as deleted all the same, so that what comes late of it changes nothing.
+  boolean delete(Tombstones.Kind kind, String id, long revision) throws SQLException {
+    if (kind == Tombstones.Kind.PRODUCT) {
+      productKey(id);
+    }
+    return Tombstones.delete(connection, state.brandKey, kind, id, revision);
+  }
+
+  /// Marks a post as deleted at an instant; its sales and journeys stay, and what it was is wanted
+  /// for them, even where it comes later.
+  boolean deletePost(String id, long revision, Instant at) throws SQLException {
+    BrandState.PostRef ref = postRef(id);
+    if (ref.revision() >= revision || ref.deletedRevision() >= revision) {
+      return false;
+    }
+    state.posts.put(
+        id, new BrandState.PostRef(ref.postKey(), ref.action(), ref.revision(), revision));
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE post SET deleted_us = ?, deleted_revision = ? WHERE post_key = ?")) {
+      update.setLong(1, DayIndex.micros(at));
+      update.setLong(2, revision);
+      update.setInt(3, ref.postKey());
+      return update.executeUpdate() > 0;
+    }
+  }
+
+  /// Which revisions of a thing and of its deletion are stored; 0 where none is.
+  private record Known(long revision, long deletedRevision) {
+    private static final Known NOTHING = new Known(0, 0);
+  }
+
+  private Known known(String table, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT revision, deleted_revision FROM %s WHERE brand_key = ? AND id = ?"
+                .formatted(table))) {
+      select.setInt(1, state.brandKey);
+      select.setString(2, id);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? new Known(result.getLong(1), result.getLong(2)) : Known.NOTHING;
+      }
+    }
+  }
+
+  private long revisionOf(String decisionId) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT revision FROM decision WHERE brand_key = ? AND id = ?")) {
+      select.setInt(1, state.brandKey);
+      select.setString(2, decisionId);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
+      }
+    }
+  }
+
+  private static @Nullable Long minor(@Nullable Money money) {
+    return money == null ? null : money.minor();
+  }
+
+  private static @Nullable String code(@Nullable Money money) {
+    return money == null ? null : money.currency().getCurrencyCode();
+  }
+
+  private static @Nullable Long micros(@Nullable Instant instant) {
+    return instant == null ? null : DayIndex.micros(instant);
+  }
+
+  /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
+  static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+}

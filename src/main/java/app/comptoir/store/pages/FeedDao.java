@@ -1,0 +1,203 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.store.sql.LedgerSums;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Where each brand's feed stands, and the ledger of the pages that brought it there.
+public final class FeedDao {
+  /// Pages kept in the ledger; older ones are of no use to a rewind.
+  private static final int PAGES_KEPT = 20_000;
+
+  private static final int PAGES_PRUNED = 100;
+
+  private FeedDao() {}
+
+  public static Optional<Position> position(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            "SELECT cursor_text, page_no, last_seq, newest_us FROM feed WHERE brand_key = :brand")
+        .bind("brand", brandKey)
+        .map(
+            (row, _) ->
+                new Position(
+                    row.getString("cursor_text").isEmpty() ? null : row.getString("cursor_text"),
+                    row.getLong("page_no"),
+                    row.getLong("last_seq"),
+                    row.getLong("newest_us")))
+        .findOne();
+  }
+
+  /// Up to when the log is known to have been read to its end (µs since the epoch); empty where it
+  /// never was.
+  public static Optional<Long> readTo(Handle handle, int brandKey) {
+    return handle
+        .createQuery("SELECT read_us FROM feed WHERE brand_key = :brand AND read_us IS NOT NULL")
+        .bind("brand", brandKey)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  /// Notes that the log was read to its end at an instant; never an earlier one than is known.
+  public static void readTo(Handle handle, int brandKey, long us) {
+    handle
+        .createUpdate(
+            """
+            UPDATE feed SET read_us = :us
+            WHERE brand_key = :brand AND (read_us IS NULL OR read_us < :us)
+            """)
+        .bind("us", us)
+        .bind("brand", brandKey)
+        .execute();
+  }
+
+  /// The counts and checksums after the newest page; zeros before the first.
+  public static LedgerSums sums(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT event_rows, event_sum, metric_rows, metric_sum, order_rows, order_sum,
+                   return_rows, return_sum
+            FROM page_ledger WHERE brand_key = :brand ORDER BY page_no DESC FETCH FIRST ROW ONLY
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) -> {
+              LedgerSums sums = new LedgerSums();
+              sums.eventRows = row.getLong("event_rows");
+              sums.eventSum = row.getLong("event_sum");
+              sums.metricRows = row.getLong("metric_rows");
+              sums.metricSum = row.getLong("metric_sum");
+              sums.orderRows = row.getLong("order_rows");
+              sums.orderSum = row.getLong("order_sum");
+              sums.returnRows = row.getLong("return_rows");
+              sums.returnSum = row.getLong("return_sum");
+              return sums;
+            })
+        .findOne()
+        .orElseGet(LedgerSums::new);
+  }
+
+  /// Whether the log was read to its end, once; until then what is stored is a part of it.
+  public static boolean whole(Handle handle, int brandKey) {
+    return handle
+        .createQuery("SELECT whole FROM feed WHERE brand_key = :brand")
+        .bind("brand", brandKey)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
+  }
+
+  /// One page of the ledger.
+  ///
+  /// @param last whether the log ended with it
+  record Page(
+      long pageNo,
+      long seqFrom,
+      long seqTo,
+      int changes,
+      int applied,
+      long appliedUs,
+      boolean last) {}
+
+  static void append(
+      Handle handle, int brandKey, Page page, String cursor, LedgerSums sums, long newestUs) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO page_ledger (brand_key, page_no, seq_from, seq_to, changes, applied,
+              applied_us, cursor_text, event_rows, event_sum, metric_rows, metric_sum, order_rows,
+              order_sum, return_rows, return_sum)
+            VALUES (:brand, :page, :from, :to, :changes, :applied, :at, :cursor, :eventRows,
+              :eventSum, :metricRows, :metricSum, :orderRows, :orderSum, :returnRows, :returnSum)
+            """)
+        .bind("brand", brandKey)
+        .bind("page", page.pageNo())
+        .bind("from", page.seqFrom())
+        .bind("to", page.seqTo())
+        .bind("changes", page.changes())
+        .bind("applied", page.applied())
+        .bind("at", page.appliedUs())
+        .bind("cursor", cursor)
+        .bind("eventRows", sums.eventRows)
+        .bind("eventSum", sums.eventSum)
+        .bind("metricRows", sums.metricRows)
+        .bind("metricSum", sums.metricSum)
+        .bind("orderRows", sums.orderRows)
+        .bind("orderSum", sums.orderSum)
+        .bind("returnRows", sums.returnRows)
+        .bind("returnSum", sums.returnSum)
+        .execute();
+    if (page.pageNo() % PAGES_PRUNED == 0) {
+      prune(handle, brandKey, page.pageNo() - PAGES_KEPT);
+    }
+    moveTo(
+        handle, brandKey, new Position(cursor, page.pageNo(), page.seqTo(), newestUs), page.last());
+  }
+
+  private static void prune(Handle handle, int brandKey, long oldest) {
+    handle
+        .createUpdate("DELETE FROM page_ledger WHERE brand_key = :brand AND page_no < :oldest")
+        .bind("brand", brandKey)
+        .bind("oldest", oldest)
+        .execute();
+  }
+
+  private static void moveTo(Handle handle, int brandKey, Position position, boolean last) {
+    int updated =
+        handle
+            .createUpdate(
+                """
+                UPDATE feed SET cursor_text = :cursor, page_no = :page, last_seq = :seq,
+                  newest_us = :newest, whole = whole OR :last
+                WHERE brand_key = :brand
+                """)
+            .bind("cursor", position.cursor())
+            .bind("page", position.pageNo())
+            .bind("seq", position.lastSeq())
+            .bind("newest", position.newestUs())
+            .bind("last", last)
+            .bind("brand", brandKey)
+            .execute();
+    if (updated == 0) {
+      handle
+          .createUpdate(
+              """
+              INSERT INTO feed (brand_key, cursor_text, page_no, last_seq, newest_us, whole)
+              VALUES (:brand, :cursor, :page, :seq, :newest, :last)
+              """)
+          .bind("brand", brandKey)
+          .bind("cursor", position.cursor())
+          .bind("page", position.pageNo())
+          .bind("seq", position.lastSeq())
+          .bind("newest", position.newestUs())
+          .bind("last", last)
+          .execute();
+    }
+  }
+
+  /// Points the cursor behind an older page; before the first kept page, the feed starts from its
+  /// beginning. Rows and ledger stay: what comes again changes nothing.
+  static void rewind(Handle handle, int brandKey, int pages) {
+    position(handle, brandKey)
+        .ifPresent(
+            now -> {
+              Optional<String> cursor =
+                  handle
+                      .createQuery(
+                          """
+                          SELECT cursor_text FROM page_ledger
+                          WHERE brand_key = :brand AND page_no = :page
+                          """)
+                      .bind("brand", brandKey)
+                      .bind("page", now.pageNo() - pages)
+                      .mapTo(String.class)
+                      .findOne();
+              handle
+                  .createUpdate("UPDATE feed SET cursor_text = :cursor WHERE brand_key = :brand")
+                  .bind("cursor", cursor.orElse(""))
+                  .bind("brand", brandKey)
+                  .execute();
+            });
+  }
+}

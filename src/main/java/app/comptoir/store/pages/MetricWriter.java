@@ -1,0 +1,150 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.post.Metric;
+import app.comptoir.store.rollups.MetricDeltas;
+import app.comptoir.store.rollups.MetricDeltas.MetricRow;
+import app.comptoir.store.sql.Bulk;
+import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.Keys;
+import app.comptoir.store.sql.LedgerSums;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row
+/// remembers how often the platform moved it, whether or not the revisions between were seen.
+public final class MetricWriter {
+  private final Connection connection;
+  private final CatalogWriter catalog;
+  private final int brandKey;
+  private final MetricDeltas deltas;
+  private final LedgerSums sums;
+
+  MetricWriter(
+      Connection connection,
+      CatalogWriter catalog,
+      int brandKey,
+      MetricDeltas deltas,
+      LedgerSums sums) {
+    this.connection = connection;
+    this.catalog = catalog;
+    this.brandKey = brandKey;
+    this.deltas = deltas;
+    this.sums = sums;
+  }
+
+  /// @return how many of the changes were news
+  int apply(List<Change.MetricChange> changes) throws SQLException {
+    Map<Long, MetricRow> newest = new LinkedHashMap<>();
+    for (Change.MetricChange change : changes) {
+      MetricRow row = row(change);
+      newest.merge(row.bucketKey(), row, (a, b) -> b.revision() > a.revision() ? b : a);
+    }
+    Map<Long, MetricRow> stored = stored(newest.keySet());
+    Bulk bulk =
+        new Bulk(
+            "metric_bucket",
+            """
+            bucket_key BIGINT, brand_key INT, revision INT, restated INT,
+            impressions BIGINT, hides BIGINT, mutes BIGINT, unfollows BIGINT,
+            reports BIGINT, spend_minor BIGINT
+            """);
+    int news = 0;
+    for (MetricRow row : newest.values()) {
+      MetricRow old = stored.get(row.bucketKey());
+      if (old != null && old.revision() >= row.revision()) {
+        continue;
+      }
+      if (old != null) {
+        deltas.bucket(old, -1);
+        sums.removeMetric(old.checksum());
+      }
+      deltas.bucket(row, 1);
+      sums.addMetric(row.checksum());
+      add(bulk, row);
+      news++;
+    }
+    if (stored.isEmpty()) {
+      bulk.insert(connection);
+    } else {
+      bulk.upsert(connection, 1);
+    }
+    return news;
+  }
+
+  private MetricRow row(Change.MetricChange change) throws SQLException {
+    Metric metric = change.metric();
+    long key =
+        Keys.bucket(
+            catalog.postRef(metric.postId()).postKey(),
+            Keys.minute(DayIndex.micros(metric.minute())),
+            metric.placement().ordinal(),
+            metric.surface().ordinal());
+    return new MetricRow(
+        key,
+        (int) change.revision(),
+        (int) change.revision() - 1,
+        metric.impressions(),
+        metric.hides(),
+        metric.mutes(),
+        metric.unfollows(),
+        metric.reports(),
+        metric.spendMinor());
+  }
+
+  private void add(Bulk bulk, MetricRow row) {
+    bulk.add(
+        row.bucketKey(),
+        brandKey,
+        row.revision(),
+        row.restated(),
+        row.impressions(),
+        row.hides(),
+        row.mutes(),
+        row.unfollows(),
+        row.reports(),
+        row.spendMinor());
+  }
+
+  private Map<Long, MetricRow> stored(Collection<Long> keys) throws SQLException {
+    Map<Long, MetricRow> rows = new HashMap<>();
+    if (keys.isEmpty()) {
+      return rows;
+    }
+    String sql =
+        """
+        SELECT m.bucket_key, m.revision, m.restated, m.impressions, m.hides, m.mutes, m.unfollows,
+               m.reports, m.spend_minor
+        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k) JOIN metric_bucket m ON m.bucket_key = u.k
+        """;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("BIGINT", keys.toArray()));
+      try (ResultSet result = select.executeQuery()) {
+        while (result.next()) {
+          rows.put(result.getLong(1), read(result));
+        }
+      }
+    }
+    return rows;
+  }
+
+  public static MetricRow read(ResultSet row) throws SQLException {
+    return new MetricRow(
+        row.getLong(1),
+        row.getInt(2),
+        row.getInt(3),
+        row.getLong(4),
+        row.getLong(5),
+        row.getLong(6),
+        row.getLong(7),
+        row.getLong(8),
+        row.getLong(9));
+  }
+}

@@ -1,0 +1,75 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferContent;
+import app.comptoir.store.queries.OfferStore;
+import app.comptoir.store.sql.Bulk;
+import app.comptoir.store.sql.DayIndex;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/// Writes the contents and revisions that offers had, for [OfferStore] to read.
+final class OfferContents {
+  private OfferContents() {}
+
+  /// Keeps the content of an offer as it comes from the log, be it an old one that comes late, with
+  /// the newest revision that had it; within the transaction that stores it.
+  static void keep(Connection connection, int brandKey, long revision, Offer offer)
+      throws SQLException {
+    if (keptRevision(connection, brandKey, offer) >= revision) {
+      return;
+    }
+    String content = OfferContent.canonical(offer);
+    boolean matches = OfferContent.hash(content).equals(offer.contentHash());
+    Bulk row =
+        new Bulk(
+            "offer_content",
+            """
+            brand_key INT, offer_id VARCHAR, content_hash VARCHAR, revision BIGINT,
+            matches BOOLEAN, content VARCHAR
+            """);
+    row.add(brandKey, offer.id(), offer.contentHash(), revision, matches, content);
+    row.upsert(connection, 3);
+  }
+
+  private static long keptRevision(Connection connection, int brandKey, Offer offer)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            """
+            SELECT revision FROM offer_content
+            WHERE brand_key = ? AND offer_id = ? AND content_hash = ?
+            """)) {
+      select.setInt(1, brandKey);
+      select.setString(2, offer.id());
+      select.setString(3, offer.contentHash());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
+    }
+  }
+
+  /// Notes that the log told of a revision, be it an old one that comes late.
+  static void seen(Connection connection, int brandKey, Change.OfferChange change)
+      throws SQLException {
+    Bulk row =
+        new Bulk(
+            "offer_revision",
+            """
+            brand_key INT, offer_id VARCHAR, revision BIGINT, at_us BIGINT, state INT,
+            content_hash VARCHAR
+            """);
+    Offer offer = change.offer();
+    row.add(
+        brandKey,
+        offer.id(),
+        change.revision(),
+        DayIndex.micros(change.at()),
+        offer.state().ordinal(),
+        offer.contentHash());
+    row.upsert(connection, 3);
+  }
+}

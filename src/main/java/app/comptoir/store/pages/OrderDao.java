@@ -1,0 +1,339 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnRow;
+import app.comptoir.store.sql.Bulk;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Orders and returns as stored.
+public final class OrderDao {
+  private static final String ORDER_COLUMNS =
+      """
+      o.order_key, o.id, o.revision, o.deleted, o.post_key, o.status, o.placed_us, o.brand_day,
+      o.currency, o.units, o.gross_minor, o.discount_minor, o.tax_minor, o.shipping_minor,
+      o.rate, o.gross_base, o.discount_base, o.commission_base, o.country
+      """;
+  private static final String RETURN_COLUMNS =
+      """
+      r.return_key, r.id, r.revision, r.deleted, r.order_id, r.product_key, r.kind, r.quantity,
+      r.amount_minor, r.currency, r.processed_us, r.brand_day, r.post_key, r.cohort_day, r.rate,
+      r.amount_base
+      """;
+
+  private final Connection connection;
+  private final int brandKey;
+
+  public OrderDao(Connection connection, int brandKey) {
+    this.connection = connection;
+    this.brandKey = brandKey;
+  }
+
+  Map<String, OrderRow> orders(Collection<String> ids) throws SQLException {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    String sql =
+        "SELECT "
+            + ORDER_COLUMNS
+            + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(id)"
+            + " JOIN customer_order o ON o.brand_key = ? AND o.id = u.id";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, strings(ids));
+      select.setInt(2, brandKey);
+      return readOrders(select);
+    }
+  }
+
+  /// The brand's orders of one day and currency: those a rate speaks of.
+  Map<String, OrderRow> ordersOn(int day, String currency) throws SQLException {
+    String sql =
+        "SELECT "
+            + ORDER_COLUMNS
+            + " FROM customer_order o WHERE o.brand_key = ? AND o.brand_day = ? AND o.currency = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      select.setInt(2, day);
+      select.setString(3, currency);
+      return readOrders(select);
+    }
+  }
+
+  /// Every order of the brand.
+  public Map<String, OrderRow> allOrders() throws SQLException {
+    String sql = "SELECT " + ORDER_COLUMNS + " FROM customer_order o WHERE o.brand_key = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      return readOrders(select);
+    }
+  }
+
+  private Map<String, OrderRow> readOrders(PreparedStatement select) throws SQLException {
+    Map<Long, OrderRow> byKey = new LinkedHashMap<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        OrderRow order = orderRow(row);
+        byKey.put(order.orderKey(), order);
+      }
+    }
+    Map<Long, List<OrderRow.Line>> lines = lines(byKey.keySet());
+    Map<String, OrderRow> result = new LinkedHashMap<>();
+    byKey.forEach(
+        (key, order) ->
+            result.put(order.id(), order.withLines(lines.getOrDefault(key, List.of()))));
+    return result;
+  }
+
+  private static OrderRow orderRow(ResultSet row) throws SQLException {
+    return new OrderRow(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        row.getBoolean(4),
+        row.getInt(5),
+        row.getInt(6),
+        row.getLong(7),
+        row.getInt(8),
+        row.getString(9),
+        row.getLong(10),
+        row.getLong(11),
+        row.getLong(12),
+        row.getLong(13),
+        row.getLong(14),
+        row.getBigDecimal(15),
+        row.getLong(16),
+        row.getLong(17),
+        row.getLong(18),
+        row.getString(19),
+        List.of());
+  }
+
+  private Map<Long, List<OrderRow.Line>> lines(Collection<Long> orderKeys) throws SQLException {
+    Map<Long, List<OrderRow.Line>> lines = new HashMap<>();
+    if (orderKeys.isEmpty()) {
+      return lines;
+    }
+    String sql =
+        """
+        SELECT l.order_key, l.product_key, l.quantity, l.gross_minor, l.discount_minor
+        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(order_key)
+        JOIN order_line l ON l.order_key = u.order_key
+        ORDER BY l.order_key, l.line_no
+        """;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("BIGINT", orderKeys.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          lines
+              .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+              .add(
+                  new OrderRow.Line(row.getInt(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  Map<String, ReturnRow> returns(Collection<String> ids) throws SQLException {
+    return ids.isEmpty() ? Map.of() : returnsBy("id", ids);
+  }
+
+  /// The returns that name one of these orders.
+  Map<String, ReturnRow> returnsOf(Collection<String> orderIds) throws SQLException {
+    return orderIds.isEmpty() ? Map.of() : returnsBy("order_id", orderIds);
+  }
+
+  private Map<String, ReturnRow> returnsBy(String column, Collection<String> values)
+      throws SQLException {
+    String sql =
+        "SELECT %s FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(v) ".formatted(RETURN_COLUMNS)
+            + "JOIN order_return r ON r.brand_key = ? AND r.%s = u.v".formatted(column);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, strings(values));
+      select.setInt(2, brandKey);
+      return readReturns(select);
+    }
+  }
+
+  /// The brand's returns processed on a day in a currency: those a rate may speak of.
+  Map<String, ReturnRow> returnsOn(int day, String currency) throws SQLException {
+    String sql =
+        "SELECT "
+            + RETURN_COLUMNS
+            + " FROM order_return r WHERE r.brand_key = ? AND r.brand_day = ? AND r.currency = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      select.setInt(2, day);
+      select.setString(3, currency);
+      return readReturns(select);
+    }
+  }
+
+  /// Every return of the brand.
+  public Map<String, ReturnRow> allReturns() throws SQLException {
+    String sql = "SELECT " + RETURN_COLUMNS + " FROM order_return r WHERE r.brand_key = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      return readReturns(select);
+    }
+  }
+
+  private static Map<String, ReturnRow> readReturns(PreparedStatement select) throws SQLException {
+    Map<String, ReturnRow> result = new LinkedHashMap<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        ReturnRow returned =
+            new ReturnRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getString(10),
+                row.getLong(11),
+                row.getInt(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getBigDecimal(15),
+                row.getLong(16));
+        result.put(returned.id(), returned);
+      }
+    }
+    return result;
+  }
+
+  /// Writes orders, new or changed, and their lines.
+  void saveOrders(Collection<OrderRow> fresh, Collection<OrderRow> changed) throws SQLException {
+    Bulk rows = orderBulk();
+    fresh.forEach(order -> addOrder(rows, order));
+    rows.insert(connection);
+    changed.forEach(order -> addOrder(rows, order));
+    rows.upsert(connection, 1);
+    deleteLines(changed);
+    Bulk lines =
+        new Bulk(
+            "order_line",
+            """
+            order_key BIGINT, line_no INT, product_key INT, quantity BIGINT,
+            gross_minor BIGINT, discount_minor BIGINT
+            """);
+    fresh.forEach(order -> addLines(lines, order));
+    changed.forEach(order -> addLines(lines, order));
+    lines.insert(connection);
+  }
+
+  private static Bulk orderBulk() {
+    return new Bulk(
+        "customer_order",
+        """
+        order_key BIGINT, brand_key INT, id VARCHAR, revision BIGINT,
+        deleted BOOLEAN, post_key INT, status INT, placed_us BIGINT, brand_day INT,
+        currency VARCHAR, units BIGINT, gross_minor BIGINT, discount_minor BIGINT,
+        tax_minor BIGINT, shipping_minor BIGINT, rate NUMERIC(20,8),
+        gross_base BIGINT, discount_base BIGINT, commission_base BIGINT,
+        country VARCHAR
+        """);
+  }
+
+  private void addOrder(Bulk rows, OrderRow order) {
+    rows.add(
+        order.orderKey(),
+        brandKey,
+        order.id(),
+        order.revision(),
+        order.deleted(),
+        order.postKey(),
+        order.status(),
+        order.placedUs(),
+        order.day(),
+        order.currency(),
+        order.units(),
+        order.grossMinor(),
+        order.discountMinor(),
+        order.taxMinor(),
+        order.shippingMinor(),
+        order.rate(),
+        order.grossBase(),
+        order.discountBase(),
+        order.commissionBase(),
+        order.country());
+  }
+
+  private static void addLines(Bulk lines, OrderRow order) {
+    int lineNo = 1;
+    for (OrderRow.Line line : order.lines()) {
+      lines.add(
+          order.orderKey(),
+          lineNo++,
+          line.productKey(),
+          line.quantity(),
+          line.grossMinor(),
+          line.discountMinor());
+    }
+  }
+
+  private void deleteLines(Collection<OrderRow> orders) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM order_line WHERE order_key = ?")) {
+      for (OrderRow order : orders) {
+        delete.setLong(1, order.orderKey());
+        delete.addBatch();
+      }
+      if (!orders.isEmpty()) {
+        delete.executeBatch();
+      }
+    }
+  }
+
+  /// Writes returns, new or changed.
+  void saveReturns(Collection<ReturnRow> rows) throws SQLException {
+    Bulk bulk =
+        new Bulk(
+            "order_return",
+            """
+            return_key BIGINT, brand_key INT, id VARCHAR, revision BIGINT,
+            deleted BOOLEAN, order_id VARCHAR, product_key INT, kind INT,
+            quantity BIGINT, amount_minor BIGINT, currency VARCHAR, processed_us BIGINT,
+            brand_day INT, post_key INT, cohort_day INT, rate NUMERIC(20,8),
+            amount_base BIGINT
+            """);
+    for (ReturnRow row : rows) {
+      bulk.add(
+          row.returnKey(),
+          brandKey,
+          row.id(),
+          row.revision(),
+          row.deleted(),
+          row.orderId(),
+          row.productKey(),
+          row.kind(),
+          row.quantity(),
+          row.amountMinor(),
+          row.currency(),
+          row.processedUs(),
+          row.day(),
+          row.postKey(),
+          row.cohortDay(),
+          row.rate(),
+          row.amountBase());
+    }
+    bulk.upsert(connection, 1);
+  }
+
+  private Array strings(Collection<String> values) throws SQLException {
+    return connection.createArrayOf("VARCHAR", values.toArray());
+  }
+}

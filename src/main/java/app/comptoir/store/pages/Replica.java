@@ -1,0 +1,210 @@
+package app.comptoir.store.pages;
+
+import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.change.Change;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.journeys.JourneyBook;
+import app.comptoir.store.rollups.RollupMark;
+import app.comptoir.store.sql.DayIndex;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The store's door for the sync: applies stretches of a brand's log, each with its cursor, its
+/// rollups and its page of the ledger in one transaction.
+///
+/// Thread-safe: pages of several brands are applied one after the other.
+public final class Replica {
+  private final Database database;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, BrandWriter> writers = new HashMap<>();
+  private final int settleAfter;
+  private @Nullable KeySource keys;
+
+  public Replica(Database database, Clock clock) {
+    this(database, clock, JourneyBook.SETTLE_AFTER);
+  }
+
+  public Replica(Database database, Clock clock, int settleAfter) {
+    this.settleAfter = settleAfter;
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Makes a brand known, before its first page.
+  public void ensureBrand(Brand brand) {
+    lock.lock();
+    try {
+      boolean known = database.read(handle -> BrandDao.find(handle, brand.id()).isPresent());
+      if (!known) {
+        write(
+            handle -> {
+              BrandDao.save(handle.getConnection(), keys(handle).nextBrand(), 0, brand);
+              return false;
+            });
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The platform's identifiers of the brands that are known, by name.
+  public List<String> brandIds() {
+    return database.read(
+        handle -> BrandDao.all(handle).stream().map(stored -> stored.brand().id()).toList());
+  }
+
+  /// Where the brand's feed stands.
+  public Position position(String brandId) {
+    return database.read(
+        handle ->
+            BrandDao.find(handle, brandId)
+                .flatMap(stored -> FeedDao.position(handle, stored.brandKey()))
+                .orElse(new Position(null, 0, 0, 0)));
+  }
+
+  /// Whether the brand's log was read to its end, once.
+  public boolean whole(String brandId) {
+    return database.read(
+        handle ->
+            BrandDao.find(handle, brandId)
+                .filter(stored -> FeedDao.whole(handle, stored.brandKey()))
+                .isPresent());
+  }
+
+  /// Applies changes and the cursor behind them, or nothing at all.
+  ///
+  /// @throws StoreException `DB-1`; nothing was applied then
+  public Applied apply(String brandId, List<Change> changes, String cursor) {
+    return apply(brandId, changes, cursor, true);
+  }
+
+  /// The same, of a history that is read page by page.
+  ///
+  /// @param last whether the log ends with these changes; before it once did, what is stored is a
+  ///   part, see [#whole]
+  public Applied apply(String brandId, List<Change> changes, String cursor, boolean last) {
+    lock.lock();
+    try {
+      return write(handle -> writer(handle, brandId).apply(handle, changes, cursor, last));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Notes that the brand's log was read to its end at an instant: what happened before it is
+  /// known, also that nothing did.
+  public void readTo(String brandId, Instant at) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            BrandDao.find(handle, brandId)
+                .ifPresent(
+                    stored -> FeedDao.readTo(handle, stored.brandKey(), DayIndex.micros(at)));
+            return true;
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Forgets all that the platform told of a brand: its cursor is gone and the log starts again.
+  /// What people did stays.
+  public void startAgain(String brandId) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            Connection connection = handle.getConnection();
+            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
+            if (stored.isPresent()) {
+              BrandEraser.erase(connection, stored.get().brandKey());
+              BrandDao.save(connection, stored.get().brandKey(), 0, stored.get().brand());
+            }
+            return true;
+          });
+      writers.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Adds the totals of a brand up anew from its rows.
+  public void rebuild(String brandId) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
+            if (stored.isPresent()) {
+              BrandState state = BrandState.load(handle, stored.get());
+              Connection connection = handle.getConnection();
+              RollupMark mark =
+                  RollupMark.load(connection, state.brandKey, DayIndex.micros(clock.instant()));
+              new Rebuilder(connection, state).rebuild(mark);
+              mark.save(connection, state.brandKey);
+            }
+            return true;
+          });
+      writers.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Moves the cursor back by some pages, so that they are fetched and compared again.
+  public void rewind(String brandId, int pages) {
+    lock.lock();
+    try {
+      write(
+          handle -> {
+            BrandDao.find(handle, brandId)
+                .ifPresent(stored -> FeedDao.rewind(handle, stored.brandKey(), pages));
+            return true;
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T write(Database.Work<T> work) {
+    try {
+      return database.write(work);
+    } catch (RuntimeException e) {
+      writers.clear();
+      keys = null;
+      throw e;
+    }
+  }
+
+  private KeySource keys(Handle handle) {
+    KeySource known = keys;
+    if (known == null) {
+      known = KeySource.load(handle);
+      keys = known;
+    }
+    return known;
+  }
+
+  private BrandWriter writer(Handle handle, String brandId) throws SQLException {
+    BrandWriter known = writers.get(brandId);
+    if (known == null) {
+      BrandDao.Stored stored =
+          BrandDao.find(handle, brandId)
+              .orElseThrow(() -> new IllegalStateException("Unknown brand " + brandId));
+      known = BrandWriter.load(handle, stored, keys(handle), clock, settleAfter);
+      writers.put(brandId, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,314 @@
+package app.comptoir.store.queries;
+
+import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.TrackedAct;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.OfferField;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.sql.DayIndex;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The copy of the journal of acts: what the screens list. The journal is right where the two
+/// differ. Blocking; safe for use by several threads.
+public final class ActStore {
+  private static final String COLUMNS =
+      """
+      SELECT act_no, at_us, subject, name, brand_id, offer_id, title, offer_revision, kind, comment,
+             content_hash, content, idempotency_key, status, since_us, decision_id, decided_us,
+             http_status, reason, field, on_behalf_of, acknowledged_us
+      FROM act
+      """;
+
+  private final Database database;
+
+  public ActStore(Database database) {
+    this.database = database;
+  }
+
+  /// Up to where the journal was copied.
+  ///
+  /// @param sum of the last line
+  public record Copied(long lines, long bytes, String sum) {}
+
+  /// A line's news about an act.
+  ///
+  /// @param act the act itself where this is the first of it; otherwise null
+  /// @param status null where somebody took note of a “no”, which changes none
+  /// @param since when it came to that
+  public record News(long number, @Nullable Act act, @Nullable ActStatus status, Instant since) {}
+
+  /// Empty before the first copy.
+  public Optional<Copied> copied() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT line_count, byte_count, last_sum FROM act_mark WHERE id = 1")
+                .map(
+                    (row, _) ->
+                        new Copied(
+                            row.getLong("line_count"),
+                            row.getLong("byte_count"),
+                            row.getString("last_sum")))
+                .findOne());
+  }
+
+  /// Copies some lines, in one transaction with the place behind them.
+  public void copy(List<News> news, Copied behind) {
+    database.write(
+        handle -> {
+          for (News one : news) {
+            Act act = one.act();
+            if (act != null) {
+              insert(handle, act);
+            }
+            ActStatus status = one.status();
+            if (status == null) {
+              acknowledge(handle, one);
+            } else {
+              update(handle, one, status);
+            }
+          }
+          mark(handle, behind);
+          return true;
+        });
+  }
+
+  /// Forgets the copy, to make it anew.
+  public void forget() {
+    database.write(
+        handle -> {
+          handle.execute("DELETE FROM act");
+          handle.execute("DELETE FROM act_mark");
+          return true;
+        });
+  }
+
+  private static void mark(Handle handle, Copied behind) {
+    handle
+        .createUpdate(
+            """
+            MERGE INTO act_mark t
+            USING (VALUES (1, CAST(:lines AS BIGINT), CAST(:bytes AS BIGINT),
+                           CAST(:sum AS VARCHAR(64)))) AS s (id, line_count, byte_count, last_sum)
+            ON t.id = s.id
+            WHEN MATCHED THEN UPDATE SET line_count = s.line_count, byte_count = s.byte_count,
+                                         last_sum = s.last_sum
+            WHEN NOT MATCHED THEN INSERT (id, line_count, byte_count, last_sum)
+              VALUES (s.id, s.line_count, s.byte_count, s.last_sum)
+            """)
+        .bind("lines", behind.lines())
+        .bind("bytes", behind.bytes())
+        .bind("sum", behind.sum())
+        .execute();
+  }
+
+  private static void insert(Handle handle, Act act) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO act (act_no, at_us, subject, name, brand_id, offer_id, title,
+                             offer_revision, kind, comment, content_hash, content,
+                             idempotency_key, status, since_us, field, on_behalf_of)
+            VALUES (:number, :at, :subject, :name, :brand, :offer, :title, :revision, :kind,
+                    :comment, :hash, :content, :key, 0, :at, :field, :behalf)
+            """)
+        .bind("number", act.number())
+        .bind("at", DayIndex.micros(act.at()))
+        .bind("subject", act.subject())
+        .bind("name", act.name())
+        .bind("brand", act.brandId())
+        .bind("offer", act.offerId())
+        .bind("title", act.title())
+        .bind("revision", act.revision())
+        .bind("kind", act.kind().ordinal())
+        .bind("comment", act.comment())
+        .bind("hash", act.contentHash())
+        .bind("content", act.content())
+        .bind("key", act.key())
+        .bind("field", act.field() == null ? null : act.field().ordinal())
+        .bind("behalf", act.onBehalfOf())
+        .execute();
+  }
+
+  private static void acknowledge(Handle handle, News news) {
+    handle
+        .createUpdate(
+            """
+            UPDATE act SET acknowledged_us = :at
+            WHERE act_no = :number AND status IN (3, 4) AND acknowledged_us IS NULL
+            """)
+        .bind("number", news.number())
+        .bind("at", DayIndex.micros(news.since()))
+        .execute();
+  }
+
+  /// What is closed stays as it is, as in the journal.
+  private static void update(Handle handle, News news, ActStatus status) {
+    Columns columns = Columns.of(status);
+    handle
+        .createUpdate(
+            """
+            UPDATE act SET status = :status, since_us = :since, decision_id = :decision,
+                           decided_us = :decided, http_status = :http, reason = :reason
+            WHERE act_no = :number AND status < 2
+            """)
+        .bind("number", news.number())
+        .bind("status", columns.status())
+        .bind("since", DayIndex.micros(news.since()))
+        .bind("decision", columns.decisionId())
+        .bind("decided", columns.decidedUs())
+        .bind("http", columns.httpStatus())
+        .bind("reason", columns.reason())
+        .execute();
+  }
+
+  /// A status as columns.
+  private record Columns(
+      int status,
+      @Nullable String decisionId,
+      @Nullable Long decidedUs,
+      @Nullable Integer httpStatus,
+      @Nullable String reason) {
+
+    static Columns of(ActStatus status) {
+      return switch (status) {
+        case ActStatus.Queued _ -> new Columns(0, null, null, null, null);
+        case ActStatus.Sent _ -> new Columns(1, null, null, null, null);
+        case ActStatus.Confirmed confirmed ->
+            new Columns(
+                2, confirmed.decisionId(), DayIndex.micros(confirmed.decidedAt()), null, null);
+        case ActStatus.Conflict conflict ->
+            new Columns(3, null, null, conflict.httpStatus(), cut(conflict.reason()));
+        case ActStatus.Refused refused ->
+            new Columns(4, null, null, refused.httpStatus(), cut(refused.reason()));
+        case ActStatus.Undone _ -> new Columns(5, null, null, null, null);
+      };
+    }
+
+    private static String cut(String reason) {
+      return reason.length() > 4000 ? reason.substring(0, 4000) : reason;
+    }
+  }
+
+  /// All acts in the order they were taken.
+  public List<TrackedAct> all() {
+    return database.read(
+        handle ->
+            handle.createQuery(COLUMNS + "ORDER BY act_no").map((row, _) -> tracked(row)).list());
+  }
+
+  /// The newest acts, newest first.
+  public List<TrackedAct> newest(int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "ORDER BY act_no DESC FETCH FIRST :limit ROWS ONLY")
+                .bind("limit", limit)
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
+  /// The acts on an offer, newest first.
+  public List<TrackedAct> on(String offerId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE offer_id = :offer ORDER BY act_no DESC")
+                .bind("offer", offerId)
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
+  /// The act of a number; empty where there is none.
+  public Optional<TrackedAct> find(long number) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE act_no = :number")
+                .bind("number", number)
+                .map((row, _) -> tracked(row))
+                .findOne());
+  }
+
+  /// Conflicts and refusals of a person's that nobody has taken note of, newest first.
+  public List<TrackedAct> toDo(String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + """
+                        WHERE status IN (3, 4) AND acknowledged_us IS NULL AND subject = :subject
+                        ORDER BY act_no DESC
+                        """)
+                .bind("subject", subject)
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
+  /// A person's acts the platform answered since an instant, newest answers first.
+  public List<TrackedAct> answered(String subject, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + """
+                        WHERE status IN (2, 3, 4) AND subject = :subject AND since_us >= :since
+                        ORDER BY since_us DESC, act_no DESC
+                        """)
+                .bind("subject", subject)
+                .bind("since", DayIndex.micros(since))
+                .map((row, _) -> tracked(row))
+                .list());
+  }
+
+  private static TrackedAct tracked(ResultSet row) throws SQLException {
+    Integer field = row.getObject("field", Integer.class);
+    Long acknowledged = row.getObject("acknowledged_us", Long.class);
+    Act act =
+        new Act(
+            row.getLong("act_no"),
+            DayIndex.instant(row.getLong("at_us")),
+            row.getString("subject"),
+            row.getString("name"),
+            row.getString("brand_id"),
+            row.getString("offer_id"),
+            row.getString("title"),
+            row.getLong("offer_revision"),
+            Decision.Kind.values()[row.getInt("kind")],
+            row.getString("comment"),
+            row.getString("content_hash"),
+            row.getString("content"),
+            row.getString("idempotency_key"),
+            field == null ? null : OfferField.values()[field],
+            row.getString("on_behalf_of"));
+    return new TrackedAct(
+        act,
+        status(row),
+        DayIndex.instant(row.getLong("since_us")),
+        acknowledged == null ? null : DayIndex.instant(acknowledged));
+  }
+
+  private static ActStatus status(ResultSet row) throws SQLException {
+    int status = row.getInt("status");
+    return switch (status) {
+      case 0 -> new ActStatus.Queued();
+      case 1 -> new ActStatus.Sent();
+      case 2 ->
+          new ActStatus.Confirmed(
+              row.getString("decision_id"), DayIndex.instant(row.getLong("decided_us")));
+      case 3 -> new ActStatus.Conflict(row.getInt("http_status"), row.getString("reason"));
+      case 4 -> new ActStatus.Refused(row.getInt("http_status"), row.getString("reason"));
+      case 5 -> new ActStatus.Undone();
+      default -> throw new SQLException("An act of unknown status " + status);
+    };
+  }
+}

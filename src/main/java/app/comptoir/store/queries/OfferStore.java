@@ -1,0 +1,195 @@
+package app.comptoir.store.queries;
+
+import app.comptoir.domain.approval.Person;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferField;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.BrandDao;
+import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.RoleText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Offers as people decide on them: with what was decided so far and the content itself, and who is
+/// signed in. Blocking; safe for use by several threads.
+public final class OfferStore {
+  private final Database database;
+
+  public OfferStore(Database database) {
+    this.database = database;
+  }
+
+  /// An offer as the log tells of it.
+  ///
+  /// @param decisions on it, the oldest first
+  /// @param content its canonical content; null where this version of it was stored before contents
+  ///   were kept
+  /// @param matches whether the content is the one its fingerprint speaks of; true where it is not
+  ///   known
+  public record Known(
+      Offer offer, List<Decision> decisions, @Nullable String content, boolean matches) {}
+
+  /// The offer of that identifier in any brand.
+  public Optional<Known> find(String offerId) {
+    return database.read(
+        handle -> {
+          for (BrandDao.Stored brand : BrandDao.all(handle)) {
+            Optional<Known> found = find(handle, brand, offerId);
+            if (found.isPresent()) {
+              return found;
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  /// The offers of all brands that wait for a review or an approval.
+  public List<Known> waiting() {
+    return database.read(
+        handle -> {
+          List<Known> all = new ArrayList<>();
+          for (BrandDao.Stored brand : BrandDao.all(handle)) {
+            new PostQueries(handle)
+                .waitingOffers(new StoredBrand(brand.brandKey(), brand.brand()))
+                .forEach(offer -> find(handle, brand, offer.id()).ifPresent(all::add));
+          }
+          return all;
+        });
+  }
+
+  private static Optional<Known> find(Handle handle, BrandDao.Stored brand, String offerId) {
+    Optional<Offer> offer =
+        handle
+            .createQuery(
+                """
+                SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
+                       compare_minor, compare_currency, stock, budget_minor, budget_currency,
+                       flight_from_us, flight_to_us, hashtag, media_id, author_subject,
+                       submitted_us, content_hash
+                FROM offer WHERE brand_key = :brand AND id = :id AND NOT deleted
+                """)
+            .bind("brand", brand.brandKey())
+            .bind("id", offerId)
+            .map((row, _) -> PostDao.offer(row, brand.brand().id()))
+            .findOne();
+    return offer.map(
+        found -> {
+          Optional<Content> content = content(handle, brand.brandKey(), found);
+          return new Known(
+              found,
+              decisions(handle, brand, offerId),
+              content.map(Content::text).orElse(null),
+              content.map(Content::matches).orElse(true));
+        });
+  }
+
+  private static List<Decision> decisions(Handle handle, BrandDao.Stored brand, String offerId) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, kind, subject, comment, content_hash, decided_us, field, on_behalf_of
+            FROM decision WHERE brand_key = :brand AND offer_id = :offer ORDER BY decided_us, id
+            """)
+        .bind("brand", brand.brandKey())
+        .bind("offer", offerId)
+        .map((row, _) -> decision(row, brand.brand().id(), offerId))
+        .list();
+  }
+
+  static Decision decision(ResultSet row, String brandId, String offerId) throws SQLException {
+    Integer field = row.getObject("field", Integer.class);
+    return new Decision(
+        row.getString("id"),
+        brandId,
+        offerId,
+        Decision.Kind.values()[row.getInt("kind")],
+        row.getString("subject"),
+        row.getString("comment"),
+        row.getString("content_hash"),
+        DayIndex.instant(row.getLong("decided_us")),
+        field == null ? null : OfferField.values()[field],
+        row.getString("on_behalf_of"));
+  }
+
+  /// A content this offer was seen with; empty where it was not.
+  public Optional<String> content(String brandId, String offerId, String contentHash) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.content FROM offer_content c
+                    JOIN brand b ON b.brand_key = c.brand_key
+                    WHERE b.id = :brand AND c.offer_id = :offer AND c.content_hash = :hash
+                    """)
+                .bind("brand", brandId)
+                .bind("offer", offerId)
+                .bind("hash", contentHash)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  private record Content(String text, boolean matches) {}
+
+  private static Optional<Content> content(Handle handle, int brandKey, Offer offer) {
+    return handle
+        .createQuery(
+            """
+            SELECT content, matches FROM offer_content
+            WHERE brand_key = :brand AND offer_id = :offer AND content_hash = :hash
+            """)
+        .bind("brand", brandKey)
+        .bind("offer", offer.id())
+        .bind("hash", offer.contentHash())
+        .map((row, _) -> new Content(row.getString("content"), row.getBoolean("matches")))
+        .findOne();
+  }
+
+  /// Who signed in last; empty before the first time.
+  public Optional<Person> person() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT subject, name, roles, brands FROM signed_in WHERE id = 1")
+                .map(
+                    (row, _) ->
+                        new Person(
+                            row.getString("subject"),
+                            row.getString("name"),
+                            RoleText.roles(row.getString("roles")),
+                            words(row.getString("brands"))))
+                .findOne());
+  }
+
+  /// Remembers who is signed in.
+  public void signedIn(Person person, Instant now) {
+    database.write(
+        handle -> {
+          handle.execute("DELETE FROM signed_in");
+          handle
+              .createUpdate(
+                  """
+                  INSERT INTO signed_in (id, subject, name, roles, brands, seen_us)
+                  VALUES (1, :subject, :name, :roles, :brands, :seen)
+                  """)
+              .bind("subject", person.subject())
+              .bind("name", person.name())
+              .bind("roles", RoleText.of(person.roles()))
+              .bind("brands", String.join("\n", person.brands()))
+              .bind("seen", DayIndex.micros(now))
+              .execute();
+          return true;
+        });
+  }
+
+  private static List<String> words(String lines) {
+    return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
+  }
+}

@@ -1,0 +1,282 @@
+package app.comptoir.store.queries;
+
+import app.comptoir.domain.catalog.Product;
+import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.store.sql.DayIndex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Posts, products and offers.
+public final class PostQueries {
+  /// Columns of `post_day`, in the order of [PostFigures].
+  private static final List<String> SUMMED =
+      List.of(
+          "impressions",
+          "spend",
+          "s1",
+          "s2",
+          "s3",
+          "s4",
+          "s5",
+          "orders",
+          "units",
+          "units_returned",
+          "gross",
+          "discounts",
+          "returned",
+          "commission",
+          "awaiting_rate",
+          "returns_awaiting_rate");
+
+  private final Handle handle;
+
+  PostQueries(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// A post and its figures in a span of days; money in minor units of the brand's currency.
+  ///
+  /// @param reached journeys begun in the span that reached each step, five entries
+  /// @param withoutRate orders and returns that are counted, and in no amount
+  public record PostFigures(
+      Post post,
+      long impressions,
+      long spend,
+      List<Long> reached,
+      long orders,
+      long units,
+      long unitsReturned,
+      long gross,
+      long discounts,
+      long returned,
+      long commission,
+      WithoutRate withoutRate) {}
+
+  /// All posts of a brand that are known (not only heard of), with their figures; in no order.
+  public List<PostFigures> figures(StoredBrand brand, Days days) {
+    return query(brand, days, "");
+  }
+
+  public Optional<PostFigures> figures(StoredBrand brand, Days days, String postId) {
+    return query(brand, days, postId).stream().findFirst();
+  }
+
+  private List<PostFigures> query(StoredBrand brand, Days days, String postId) {
+    String only = postId.isEmpty() ? "" : " AND p.id = :post";
+    var query =
+        handle
+            .createQuery(
+                "SELECT p.post_key, "
+                    + PostDao.POST_COLUMNS
+                    + " FROM post p WHERE p.brand_key = :brand AND p.revision > 0"
+                    + only)
+            .bind("brand", brand.brandKey());
+    if (!postId.isEmpty()) {
+      query.bind("post", postId);
+    }
+    Map<Integer, Post> posts = new LinkedHashMap<>();
+    query
+        .map((row, _) -> Map.entry(row.getInt("post_key"), PostDao.post(row, brand.brand().id())))
+        .forEach(post -> posts.put(post.getKey(), post.getValue()));
+    int single = posts.size() == 1 ? posts.keySet().iterator().next() : 0;
+    Map<Integer, long[]> sums = sums(days, postId.isEmpty() ? 0 : single);
+    List<PostFigures> figures = new ArrayList<>();
+    posts.forEach(
+        (key, post) -> figures.add(figures(post, sums.getOrDefault(key, new long[SUMMED.size()]))));
+    return figures;
+  }
+
+  private static PostFigures figures(Post post, long[] sums) {
+    return new PostFigures(
+        post,
+        sums[0],
+        sums[1],
+        List.of(sums[2], sums[3], sums[4], sums[5], sums[6]),
+        sums[7],
+        sums[8],
+        sums[9],
+        sums[10],
+        sums[11],
+        sums[12],
+        sums[13],
+        new WithoutRate(sums[14], sums[15]));
+  }
+
+  /// The sums of [#SUMMED] by post.
+  ///
+  /// @param postKey 0 for all
+  private Map<Integer, long[]> sums(Days days, int postKey) {
+    String columns =
+        SUMMED.stream()
+            .map(column -> "SUM(%s) AS %s".formatted(column, column))
+            .collect(Collectors.joining(", "));
+    Map<Integer, long[]> sums = new HashMap<>();
+    for (Stretch stretch : Stretch.of(handle, days)) {
+      handle
+          .createQuery(
+              """
+              SELECT MOD(roll_key, 4194304) AS k, %s FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
+              """
+                  .formatted(
+                      columns,
+                      stretch.suffix(),
+                      postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map(
+              (row, _) -> {
+                long[] sum = sums.computeIfAbsent(row.getInt(1), _ -> new long[SUMMED.size()]);
+                for (int i = 0; i < sum.length; i++) {
+                  sum[i] += row.getLong(i + 2);
+                }
+                return sum;
+              })
+          .list();
+    }
+    return sums;
+  }
+
+  /// Units sold minus units returned since each limited post was published, by post identifier.
+  public Map<String, Long> unitsSoldNet(int brandKey) {
+    Map<Integer, String> limited = new HashMap<>();
+    handle
+        .createQuery(
+            "SELECT post_key, id FROM post WHERE brand_key = :brand AND stock_allocated IS NOT"
+                + " NULL")
+        .bind("brand", brandKey)
+        .map((row, _) -> Map.entry(row.getInt("post_key"), row.getString("id")))
+        .forEach(post -> limited.put(post.getKey(), post.getValue()));
+    Map<String, Long> sold = new HashMap<>();
+    limited.values().forEach(id -> sold.put(id, 0L));
+    if (limited.isEmpty()) {
+      return sold;
+    }
+    Days always = new Days(brandKey, LocalDate.EPOCH, LocalDate.MAX);
+    for (Stretch stretch : Stretch.of(handle, always)) {
+      handle
+          .createQuery(
+              """
+              SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
+              """
+                  .formatted(stretch.suffix()))
+          .bind("from", stretch.from())
+          .bind("to", stretch.end())
+          .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))
+          .forEach(
+              entry -> {
+                String id = limited.get(entry.getKey());
+                if (id != null) {
+                  sold.merge(id, entry.getValue(), Long::sum);
+                }
+              });
+    }
+    return sold;
+  }
+
+  public Optional<Product> product(StoredBrand brand, String productId) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, sku, name, price_minor, price_currency FROM product
+            WHERE brand_key = :brand AND id = :id AND revision > 0
+            """)
+        .bind("brand", brand.brandKey())
+        .bind("id", productId)
+        .map((row, _) -> PostDao.product(row, brand.brand().id()))
+        .findOne();
+  }
+
+  /// Offers that somebody has to review or approve, the earliest flight first.
+  public List<Offer> waitingOffers(StoredBrand brand) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
+                   compare_minor, compare_currency, stock, budget_minor, budget_currency,
+                   flight_from_us, flight_to_us, hashtag, media_id, author_subject, submitted_us,
+                   content_hash
+            FROM offer WHERE brand_key = :brand AND NOT deleted AND state IN (:submitted, :reviewed)
+            ORDER BY flight_from_us, id
+            """)
+        .bind("brand", brand.brandKey())
+        .bind("submitted", Offer.State.SUBMITTED.ordinal())
+        .bind("reviewed", Offer.State.REVIEWED.ordinal())
+        .map((row, _) -> PostDao.offer(row, brand.brand().id()))
+        .list();
+  }
+
+  /// An order as its row says, with what was returned of it so far.
+  ///
+  /// @param netBase gross − discounts in the brand's currency; null while its rate is unknown
+  public record OrderLine(
+      String orderId,
+      Instant placedAt,
+      Money gross,
+      Money discounts,
+      Money returned,
+      @Nullable Long netBase,
+      @Nullable String country) {}
+
+  /// The orders behind a figure, newest first: those of a span of days, of one post or of all.
+  ///
+  /// @param postId null for all posts and for sales that came from none
+  public List<OrderLine> orders(
+      StoredBrand brand, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
+    // A post's orders are found by its own index, which needs no brand beside it.
+    String only =
+        postId == null
+            ? "o.brand_key = :brand"
+            : "o.post_key = (SELECT post_key FROM post WHERE brand_key = :brand AND id = :post)";
+    var query =
+        handle
+            .createQuery(
+                """
+                SELECT o.id, o.placed_us, o.currency, o.gross_minor, o.discount_minor, o.rate,
+                       o.gross_base, o.discount_base, o.country,
+                       (SELECT COALESCE(SUM(r.amount_minor), 0) FROM order_return r
+                        WHERE r.brand_key = o.brand_key AND r.order_id = o.id AND NOT r.deleted
+                          AND r.currency = o.currency) AS returned
+                FROM customer_order o
+                WHERE %s AND NOT o.deleted AND o.brand_day BETWEEN :from AND :to
+                ORDER BY o.placed_us DESC, o.id FETCH FIRST :limit ROWS ONLY
+                """
+                    .formatted(only))
+            .bind("brand", brand.brandKey())
+            .bind("from", Days.day(from))
+            .bind("to", Days.day(to))
+            .bind("limit", limit);
+    if (postId != null) {
+      query.bind("post", postId);
+    }
+    return query
+        .map(
+            (row, _) -> {
+              String currency = row.getString("currency");
+              return new OrderLine(
+                  row.getString("id"),
+                  DayIndex.instant(row.getLong("placed_us")),
+                  Money.of(row.getLong("gross_minor"), currency),
+                  Money.of(row.getLong("discount_minor"), currency),
+                  Money.of(row.getLong("returned"), currency),
+                  row.getBigDecimal("rate") == null
+                      ? null
+                      : row.getLong("gross_base") - row.getLong("discount_base"),
+                  row.getString("country"));
+            })
+        .list();
+  }
+}

@@ -1,0 +1,157 @@
+package app.comptoir.store.queries;
+
+import app.comptoir.domain.approval.Delegation;
+import app.comptoir.domain.approval.Member;
+import app.comptoir.domain.approval.Role;
+import app.comptoir.domain.offer.Decision;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.RoleText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The people of the brands, who stands in for whom, what was said to whom, and what of it was
+/// read. Blocking; safe for use by several threads.
+public final class StaffStore {
+  private static final String DELEGATIONS =
+      """
+      SELECT b.id AS brand_id, d.id, d.subject, d.stand_in, d.role, d.from_us, d.until_us, d.ended_us
+      FROM delegation d JOIN brand b ON b.brand_key = d.brand_key
+      """;
+
+  private final Database database;
+
+  public StaffStore(Database database) {
+    this.database = database;
+  }
+
+  /// The people of a brand by name.
+  public List<Member> people(String brandId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT m.subject, m.name, m.roles
+                    FROM member m JOIN brand b ON b.brand_key = m.brand_key
+                    WHERE b.id = :brand ORDER BY m.name, m.subject
+                    """)
+                .bind("brand", brandId)
+                .map(
+                    (row, _) ->
+                        new Member(
+                            row.getString("subject"),
+                            row.getString("name"),
+                            RoleText.roles(row.getString("roles"))))
+                .list());
+  }
+
+  /// All delegations of a brand, the newest first.
+  public List<Delegation> delegations(String brandId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(DELEGATIONS + "WHERE b.id = :brand ORDER BY d.from_us DESC, d.id DESC")
+                .bind("brand", brandId)
+                .map((row, _) -> delegation(row))
+                .list());
+  }
+
+  /// All delegations there are, by brand.
+  public Map<String, List<Delegation>> delegationsByBrand() {
+    return database.read(
+        handle ->
+            handle.createQuery(DELEGATIONS).map((row, _) -> delegation(row)).list().stream()
+                .collect(Collectors.groupingBy(Delegation::brandId)));
+  }
+
+  /// All delegations to somebody, in any brand.
+  public List<Delegation> delegationsTo(String subject) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(DELEGATIONS + "WHERE d.stand_in = :subject ORDER BY d.subject, d.id")
+                .bind("subject", subject)
+                .map((row, _) -> delegation(row))
+                .list());
+  }
+
+  private static Delegation delegation(ResultSet row) throws SQLException {
+    Long ended = row.getObject("ended_us", Long.class);
+    return new Delegation(
+        row.getString("id"),
+        row.getString("brand_id"),
+        row.getString("subject"),
+        row.getString("stand_in"),
+        Role.values()[row.getInt("role")],
+        DayIndex.instant(row.getLong("from_us")),
+        DayIndex.instant(row.getLong("until_us")),
+        ended == null ? null : DayIndex.instant(ended));
+  }
+
+  /// Something said, with the title of the offer it is about.
+  public record Said(Decision decision, String title) {}
+
+  /// What others said since an instant that holds `@` and a subject, newest first; whether it
+  /// mentions that very person is for [app.comptoir.domain.approval.Mentions] to say.
+  public List<Said> saidTo(String subject, Instant since) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT b.id AS brand_id, d.id, d.offer_id, d.kind, d.subject, d.comment,
+                           d.content_hash, d.decided_us, d.field, d.on_behalf_of,
+                           COALESCE(o.title, d.offer_id) AS title
+                    FROM decision d
+                    JOIN brand b ON b.brand_key = d.brand_key
+                    LEFT JOIN offer o ON o.brand_key = d.brand_key AND o.id = d.offer_id
+                    WHERE d.decided_us >= :since AND d.subject <> :subject
+                      AND POSITION(:sought IN d.comment) > 0
+                    ORDER BY d.decided_us DESC, d.id DESC
+                    """)
+                .bind("since", DayIndex.micros(since))
+                .bind("subject", subject)
+                .bind("sought", "@" + subject)
+                .map(
+                    (row, _) ->
+                        new Said(
+                            OfferStore.decision(
+                                row, row.getString("brand_id"), row.getString("offer_id")),
+                            row.getString("title")))
+                .list());
+  }
+
+  /// Which notices were read.
+  public Set<String> read() {
+    return Set.copyOf(
+        database.read(
+            handle ->
+                handle
+                    .createQuery("SELECT notice_id FROM notice_read")
+                    .mapTo(String.class)
+                    .list()));
+  }
+
+  /// Remembers that notices were read, and forgets those read before `keptFrom`.
+  public void markRead(Collection<String> ids, Instant now, Instant keptFrom) {
+    database.write(
+        handle -> {
+          for (String id : ids) {
+            handle.execute("DELETE FROM notice_read WHERE notice_id = ?", id);
+            handle.execute(
+                "INSERT INTO notice_read (notice_id, read_us) VALUES (?, ?)",
+                id,
+                DayIndex.micros(now));
+          }
+          handle.execute("DELETE FROM notice_read WHERE read_us < ?", DayIndex.micros(keptFrom));
+          return true;
+        });
+  }
+}

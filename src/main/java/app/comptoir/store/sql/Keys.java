@@ -1,0 +1,163 @@
+package app.comptoir.store.sql;
+
+import java.time.LocalDate;
+import java.util.Currency;
+
+/// Packs the parts of a rollup's key into one positive BIGINT, the most selective part of every screen's
+/// query (brand, then day) in the highest bits, so that a span of days is one range of keys.
+///
+///     post_day      brand 9 │ day 17 │ post 22
+///     segment_day   brand 9 │ day 17 │ post 22 │ dimension 3 │ value 11
+///     time_day      brand 9 │ day 17 │ post 22 │ step 3 │ class 11
+///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
+///     currency_day  brand 9 │ day 17 │ currency 15
+///     post_pentad … time_month: as by day, the number of the [Grain] in place of the day
+///     post_minute   brand 9 │ minute 28 │ post 22
+///     brand_slot    brand 9 │ slot 25 (five minutes)
+///     brand_day     brand 9 │ day 17
+///     metric_bucket minute 28 │ post 22 │ placement 2 │ surface 2
+///     event_block   brand 9 │ first event 54
+///     journey_block segment 35 │ part 6 (from the last) │ post 22
+public final class Keys {
+  public static final int MAX_POST = (1 << 22) - 1;
+  static final int MAX_BRAND = (1 << 9) - 1;
+  private static final int MAX_DAY = (1 << 17) - 1;
+  private static final long MICROS_PER_MINUTE = 60_000_000L;
+  public static final long SLOT_MICROS = 5 * MICROS_PER_MINUTE;
+
+  private Keys() {}
+
+  public static long postDay(int brand, int day, int post) {
+    return brandDay(brand, day) << 22 | check(post, MAX_POST);
+  }
+
+  /// First key of a brand's day in `post_day`; that of the day after is the exclusive end.
+  public static long postDayFrom(int brand, int day) {
+    return brandDay(brand, day) << 22;
+  }
+
+  public static int postOf(long postDayKey) {
+    return (int) (postDayKey & MAX_POST);
+  }
+
+  public static int dayOf(long postDayKey) {
+    return (int) (postDayKey >>> 22) & MAX_DAY;
+  }
+
+  /// The key of the longer stretch for one of a day.
+  ///
+  /// @param partBits how many bits are below the post
+  public static long longer(Grain grain, long dayKey, int partBits) {
+    int low = 22 + partBits;
+    long brand = dayKey >>> (low + 17);
+    int number = grain.of((int) (dayKey >>> low) & MAX_DAY);
+    return ((brand << 17 | check(number, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
+  }
+
+  public static long segmentDay(long postDayKey, int dimension, int value) {
+    return (postDayKey << 3 | check(dimension, 7)) << 11 | check(value, 2047);
+  }
+
+  public static long timeDay(long postDayKey, int step, int timeClass) {
+    return (postDayKey << 3 | check(step, 7)) << 11 | check(timeClass, 2047);
+  }
+
+  public static long productDay(int brand, int day, int product, int currency) {
+    return (brandDay(brand, day) << 22 | check(product, MAX_POST)) << 15 | currency;
+  }
+
+  public static long currencyDay(int brand, int day, int currency) {
+    return brandDay(brand, day) << 15 | currency;
+  }
+
+  public static long postMinute(int brand, long atMicros, int post) {
+    return minuteFrom(brand, minute(atMicros)) | check(post, MAX_POST);
+  }
+
+  public static long minuteFrom(int brand, long minute) {
+    return ((long) check(brand, MAX_BRAND) << 28 | minute) << 22;
+  }
+
+  public static long minute(long atMicros) {
+    return Math.max(0, Math.floorDiv(atMicros, MICROS_PER_MINUTE)) & ((1L << 28) - 1);
+  }
+
+  public static long slot(int brand, long atMicros) {
+    return slotFrom(brand, slotOf(atMicros));
+  }
+
+  /// The slot an instant lies in.
+  public static long slotOf(long atMicros) {
+    return Math.max(0, Math.floorDiv(atMicros, SLOT_MICROS)) & ((1L << 25) - 1);
+  }
+
+  public static long slotOfKey(long slotKey) {
+    return slotKey & ((1L << 25) - 1);
+  }
+
+  public static long slotFrom(int brand, long slot) {
+    return (long) check(brand, MAX_BRAND) << 25 | slot;
+  }
+
+  public static long bucket(int post, long minute, int placement, int surface) {
+    return ((minute << 22 | check(post, MAX_POST)) << 2 | check(placement, 3)) << 2
+        | check(surface, 3);
+  }
+
+  public static int postOfBucket(long bucketKey) {
+    return (int) (bucketKey >>> 4) & MAX_POST;
+  }
+
+  public static long microsOfBucket(long bucketKey) {
+    return (bucketKey >>> 26 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+  }
+
+  /// The highest event identifier that fits a key.
+  public static final long MAX_EVENT = (1L << 54) - 1;
+
+  public static long eventBlock(int brand, long firstEvent) {
+    return (long) check(brand, MAX_BRAND) << 54 | firstEvent;
+  }
+
+  static long firstEventOf(long eventBlockKey) {
+    return eventBlockKey & MAX_EVENT;
+  }
+
+  /// Later segments have higher keys; of one segment, so do earlier parts.
+  public static long block(long segment, int part, int post) {
+    return (segment << 6 | 63 - check(part, 63)) << 22 | check(post, MAX_POST);
+  }
+
+  public static long segmentOfBlock(long blockKey) {
+    return blockKey >>> 28;
+  }
+
+  /// Three letters in 15 bits.
+  public static int currency(Currency currency) {
+    String code = currency.getCurrencyCode();
+    return (code.charAt(0) - 'A') << 10 | (code.charAt(1) - 'A') << 5 | (code.charAt(2) - 'A');
+  }
+
+  public static Currency currency(int packed) {
+    return Currency.getInstance("" + letter(packed >> 10) + letter(packed >> 5) + letter(packed));
+  }
+
+  private static char letter(int bits) {
+    return (char) ('A' + (bits & 31));
+  }
+
+  public static LocalDate dayOfBrandDay(long brandDayKey) {
+    return LocalDate.ofEpochDay(brandDayKey & MAX_DAY);
+  }
+
+  public static long brandDay(int brand, int day) {
+    return (long) check(brand, MAX_BRAND) << 17 | check(day, MAX_DAY);
+  }
+
+  private static int check(int value, int max) {
+    if (value < 0 || value > max) {
+      throw new IllegalArgumentException(value + " does not fit a key of up to " + max);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,2 @@
+/// Bulk writing, packed keys, checksums.
+package app.comptoir.store.sql;

@@ -1,0 +1,2 @@
+/// Charts and what belongs to them: axes, legends, tips, cards.
+package app.comptoir.ui.chart;

@@ -1,0 +1,2 @@
+/// The Funnel screen.
+package app.comptoir.ui.funnel;

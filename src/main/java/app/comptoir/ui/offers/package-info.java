@@ -1,0 +1,2 @@
+/// The Offers screen: the queue, decisions, what is running.
+package app.comptoir.ui.offers;

@@ -1,0 +1,2 @@
+/// The Overview screen.
+package app.comptoir.ui.overview;

@@ -1,0 +1,2 @@
+/// The window as a whole.
+package app.comptoir.ui;

@@ -1,0 +1,2 @@
+/// Pictures of posts, decoded within limits.
+package app.comptoir.ui.picture;

@@ -1,0 +1,2 @@
+/// The Posts screen and the open post.
+package app.comptoir.ui.posts;

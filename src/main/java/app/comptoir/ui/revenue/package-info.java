@@ -1,0 +1,2 @@
+/// The Revenue screen.
+package app.comptoir.ui.revenue;

@@ -1,0 +1,2 @@
+/// The Settings screen.
+package app.comptoir.ui.settings;

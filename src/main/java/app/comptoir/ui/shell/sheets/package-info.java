@@ -1,0 +1,2 @@
+/// Sheets that lie over a screen.
+package app.comptoir.ui.shell.sheets;

@@ -1,0 +1,2 @@
+/// Changing, naming and removing workspaces.
+package app.comptoir.ui.shell.workspaces;

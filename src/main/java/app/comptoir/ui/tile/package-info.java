@@ -1,0 +1,2 @@
+/// Tiles: one figure with its change and its course.
+package app.comptoir.ui.tile;

@@ -1,0 +1,235 @@
+package app.comptoir.workspace;
+
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a workspace is a replica of; kept in `workspace.json` in its folder. Holds no secret.
+///
+/// @param version of this format
+/// @param kind where its data comes from
+/// @param address of the platform; null unless `kind` is [Kind#PLATFORM]
+/// @param sample what the simulated platform is to be; null unless `kind` is [Kind#SAMPLE]
+/// @param imports the order files that were imported, to be found again; null where there are none
+/// @param credential name of the keychain's entry for its sign-in; null where nobody ever signed in
+/// @param databaseKeys names of the keychain's entries for keys its database was ever encrypted
+///   with, the newest last; null where there are none. A Comptoir that knows of none must not open
+///   it
+/// @param forgotten names of the keychain's entries that nobody needs any more and that may still
+///   be there; null where there are none
+public record WorkspaceConfig(
+    int version,
+    Kind kind,
+    String name,
+    @Nullable String address,
+    @Nullable Sample sample,
+    @Nullable List<ImportedFile> imports,
+    @Nullable String credential,
+    @Nullable List<String> databaseKeys,
+    @Nullable List<String> forgotten) {
+  static final int VERSION = 2;
+  private static final int WITHOUT_KEYS = 1;
+
+  /// Some other program's file, or one that somebody wrote, may say anything.
+  ///
+  /// @throws IllegalArgumentException where something is missing or cannot be; its message is the
+  ///   end of a sentence
+  public WorkspaceConfig {
+    require(version >= 1, "version");
+    require(kind != null, "kind");
+    require(name != null && !name.isBlank(), "name");
+    require(kind != Kind.PLATFORM || address != null, "address");
+    require(kind != Kind.SAMPLE || sample != null, "sample");
+    require(whole(imports), "imports");
+    require(whole(databaseKeys), "databaseKeys");
+    require(whole(forgotten), "forgotten");
+  }
+
+  /// Lists made by [List#of] do not answer when asked for null.
+  private static boolean whole(@Nullable List<?> list) {
+    return list == null || list.stream().noneMatch(Objects::isNull);
+  }
+
+  private static void require(boolean there, String what) {
+    if (!there) {
+      throw new IllegalArgumentException(
+          "its “%s” is missing or nothing it can be".formatted(what));
+    }
+  }
+
+  /// What a sample is called until somebody gives it a name; the window says it in its language.
+  static final String UNNAMED_SAMPLE = "Sample";
+
+  /// Where a workspace's data comes from.
+  public enum Kind {
+    /// A simulated platform in this very program.
+    SAMPLE,
+    /// A Platform API.
+    PLATFORM,
+    /// Order files that were imported.
+    FILE
+  }
+
+  /// The simulated platform: the same numbers give the same log, so that a later start goes on
+  /// where the last one stopped.
+  public record Sample(long seed, Instant end, int days, double speed) {
+    public Sample {
+      require(end != null, "sample.end");
+      require(days >= 1 && days <= 1_000, "sample.days");
+      require(speed > 0 && speed <= 1_000_000, "sample.speed");
+    }
+  }
+
+  /// An order file and how it was read.
+  ///
+  /// @param complete whether its end was reached
+  public record ImportedFile(
+      String file,
+      String brandId,
+      String brandName,
+      String currency,
+      String zone,
+      boolean complete) {
+    public ImportedFile {
+      require(brandId != null && brandName != null, "imports.brandId");
+      try {
+        var _ = Path.of(file);
+        var _ = Currency.getInstance(currency);
+        var _ = ZoneId.of(zone);
+      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        require(false, "imports");
+      }
+    }
+
+    public static ImportedFile of(OrderFileSettings settings, boolean complete) {
+      return new ImportedFile(
+          settings.file().toAbsolutePath().toString(),
+          settings.brandId(),
+          settings.brandName(),
+          settings.currency().getCurrencyCode(),
+          settings.zone().getId(),
+          complete);
+    }
+
+    public Path path() {
+      return Path.of(file);
+    }
+
+    public OrderFileSettings settings() {
+      return new OrderFileSettings(
+          path(), brandId, brandName, Currency.getInstance(currency), ZoneId.of(zone));
+    }
+  }
+
+  public List<ImportedFile> files() {
+    return imports == null ? List.of() : imports;
+  }
+
+  /// With one more order file; what was known of the same is replaced.
+  public WorkspaceConfig with(ImportedFile file) {
+    List<ImportedFile> all =
+        Stream.concat(
+                files().stream()
+                    .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
+                Stream.of(file))
+            .toList();
+    return new WorkspaceConfig(
+        version, kind, name, address, sample, all, credential, databaseKeys, forgotten);
+  }
+
+  public WorkspaceConfig withCredential(@Nullable String entry) {
+    return new WorkspaceConfig(
+        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten);
+  }
+
+  public List<String> keys() {
+    return databaseKeys == null ? List.of() : databaseKeys;
+  }
+
+  WorkspaceConfig withKeys(List<String> entries) {
+    return new WorkspaceConfig(
+        entries.isEmpty() ? WITHOUT_KEYS : VERSION,
+        kind,
+        name,
+        address,
+        sample,
+        imports,
+        credential,
+        entries.isEmpty() ? null : List.copyOf(entries),
+        forgotten);
+  }
+
+  /// Without a sign-in: the secret of the last one is to be deleted.
+  WorkspaceConfig withoutCredential() {
+    return credential == null
+        ? this
+        : withCredential(null).withForgotten(added(toDelete(), credential));
+  }
+
+  /// Without a key that nothing was encrypted with, which is to be deleted.
+  WorkspaceConfig withoutKey(String entry) {
+    return withKeys(keys().stream().filter(key -> !key.equals(entry)).toList())
+        .withForgotten(added(toDelete(), entry));
+  }
+
+  /// Names of secrets that are to be deleted.
+  public List<String> toDelete() {
+    return forgotten == null ? List.of() : forgotten;
+  }
+
+  WorkspaceConfig withForgotten(List<String> entries) {
+    return new WorkspaceConfig(
+        version,
+        kind,
+        name,
+        address,
+        sample,
+        imports,
+        credential,
+        databaseKeys,
+        entries.isEmpty() ? null : List.copyOf(entries));
+  }
+
+  private static List<String> added(List<String> entries, String entry) {
+    return Stream.concat(entries.stream(), Stream.of(entry)).distinct().toList();
+  }
+
+  /// Names no secret any more.
+  public WorkspaceConfig withoutSecrets() {
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, kind, name, address, sample, imports, null, null, null);
+  }
+
+  /// Under another name.
+  public WorkspaceConfig named(String other) {
+    return new WorkspaceConfig(
+        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten);
+  }
+
+  public static WorkspaceConfig sample(Sample sample) {
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
+  }
+
+  public static WorkspaceConfig platform(String address) {
+    return new WorkspaceConfig(
+        WITHOUT_KEYS, Kind.PLATFORM, address, address, null, null, null, null, null);
+  }
+
+  /// What is left of a removed workspace: which secrets are still to be deleted.
+  public static WorkspaceConfig removed(Collection<String> secrets) {
+    return file("removed").withForgotten(List.copyOf(secrets));
+  }
+
+  public static WorkspaceConfig file(String name) {
+    return new WorkspaceConfig(WITHOUT_KEYS, Kind.FILE, name, null, null, null, null, null, null);
+  }
+}

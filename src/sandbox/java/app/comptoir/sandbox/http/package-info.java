@@ -1,0 +1,2 @@
+/// The HTTP side of the simulated platform.
+package app.comptoir.sandbox.http;

@@ -1,0 +1,2 @@
+/// The people who work for the simulated brands.
+package app.comptoir.sandbox.people;

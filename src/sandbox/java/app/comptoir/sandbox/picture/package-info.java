@@ -1,0 +1,2 @@
+/// Pictures for the simulated posts.
+package app.comptoir.sandbox.picture;

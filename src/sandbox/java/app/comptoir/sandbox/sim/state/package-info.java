@@ -1,0 +1,2 @@
+/// What the simulation remembers.
+package app.comptoir.sandbox.sim.state;

@@ -1,0 +1,2 @@
+/// The simulated brands, products, campaigns and posts.
+package app.comptoir.sandbox.world;

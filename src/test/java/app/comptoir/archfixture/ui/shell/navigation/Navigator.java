@@ -1,0 +1,7 @@
+package app.comptoir.archfixture.ui.shell.navigation;
+
+public interface Navigator {
+  void go(Place place);
+
+  record Place(String name) {}
+}

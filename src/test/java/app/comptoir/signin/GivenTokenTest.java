@@ -1,0 +1,112 @@
+package app.comptoir.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Child;
+import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.Desktop;
+import app.comptoir.bootstrap.Opening;
+import app.comptoir.secrets.Secrets;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.settings.SettingsFile;
+import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceFolders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A token from outside that is none, or that nobody could send: the one is as if nobody had given
+/// it, the other is said for what it is, and the address is not blamed.
+class GivenTokenTest {
+  private static final String ADDRESS = "http://127.0.0.1:9";
+
+  @TempDir Path folder;
+  private Path directory;
+
+  @BeforeEach
+  void begin() {
+    directory = folder.resolve("workspaces/far");
+    var _ = Workspace.create(directory, WorkspaceConfig.platform(ADDRESS));
+  }
+
+  private Desktop desktop(String token) {
+    return new Opening(
+            token,
+            new Secrets(
+                () -> {
+                  throw new IllegalStateException("none");
+                },
+                Secrets.LIMIT),
+            new WorkspaceFolders(
+                folder.resolve("workspaces"),
+                new SettingsFile("last.properties", () -> folder.resolve("settings"))),
+            _ -> false,
+            folder.resolve("settings"),
+            Clock.systemUTC())
+        .desktop(directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n"})
+  void aBlankOneIsNone(String blank) {
+    try (Desktop desktop = desktop(blank)) {
+      assertThat(desktop.signIn()).as("people may sign in").isNotNull();
+    }
+  }
+
+  @Test
+  void theEndOfItsLineIsNoPartOfIt() throws Exception {
+    try (Desktop desktop = desktop(" a-token\n")) {
+      assertThat(desktop.signIn()).isNull();
+      assertThat(code(desktop)).startsWith("NET-");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "clé"})
+  void theWindowSaysOfOneThatCannotBeSentWhatItIs(String token) throws Exception {
+    try (Desktop desktop = desktop(token)) {
+      assertThat(code(desktop)).isEqualTo("AUTH-11");
+    }
+  }
+
+  /// Why the platform is not followed.
+  private static String code(Desktop desktop) {
+    var _ = desktop.services(Runnable::run);
+    desktop.start();
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    SyncState state = desktop.session().updates().syncState("");
+    while (state.failureCode() == null && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(10_000_000);
+      state = desktop.session().updates().syncState("");
+    }
+    return String.valueOf(state.failureCode());
+  }
+
+  @Test
+  void soDoesTheCommandLine() throws Exception {
+    Path file = Files.writeString(folder.resolve("token"), "two words\n");
+    Cli.Result sync = Cli.run("sync", "-w", directory, "--token-file", file);
+    assertThat(sync.status()).isEqualTo(1);
+    assertThat(sync.err())
+        .startsWith("AUTH-11 ")
+        .hasLineCount(1)
+        .doesNotContain("two words", ADDRESS);
+    try (Child child =
+        Child.start(folder, Map.of("COMPTOIR_TOKEN", "two words"), "sync", "-w", directory)) {
+      assertThat(child.finish().err()).isEqualTo(sync.err());
+    }
+    try (Child child =
+        Child.start(folder, Map.of("COMPTOIR_TOKEN", " "), "sync", "-w", directory)) {
+      assertThat(child.finish().err()).startsWith("AUTH-3 ");
+    }
+  }
+}
