@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// “While I am away”: who acts in which of my roles, from when until when; and who is away now.
 public final class AwayView extends View<StackPane, AwayModel> {
+  private static final double WIDE = 280;
+  private static final double DAY = 170;
+
   private final Messages messages;
   private final AwayController controller;
   private final CurrentSelection selection;
@@ -66,13 +69,11 @@ public final class AwayView extends View<StackPane, AwayModel> {
     Card list = new Card(messages, "away.list");
     rows.getStyleClass().add("timeline-rows");
     list.setContent(rows);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(rows, Priority.ALWAYS);
     VBox page = new VBox(form, list);
     page.getStyleClass().addAll("card-row", "away-page");
-    page.setMaxWidth(820);
-    StackPane.setAlignment(page, Pos.TOP_LEFT);
-    StackPane room = new StackPane(page);
-    room.setAlignment(Pos.TOP_LEFT);
-    root().getChildren().add(new UprightScroll(room));
+    root().getChildren().add(UprightScroll.filling(page, Region.USE_PREF_SIZE));
     model.knownProperty().subscribe(this::show);
     messages.formatsProperty().subscribe(_ -> show(model.knownProperty().get()));
   }
@@ -83,9 +84,10 @@ public final class AwayView extends View<StackPane, AwayModel> {
     delegate.setId("away-delegate");
     role.setConverter(new Named<>(value -> messages.now("role." + value)));
     who.setConverter(new Named<>(member -> Texts.oneLine(member.name())));
-    who.setPrefWidth(200);
-    from.setPrefWidth(150);
-    until.setPrefWidth(150);
+    role.setPrefWidth(WIDE);
+    who.setPrefWidth(WIDE);
+    from.setPrefWidth(DAY);
+    until.setPrefWidth(DAY);
     delegate.textProperty().bind(messages.text("away.delegate"));
     delegate.getStyleClass().add("accent");
     delegate.setMinWidth(Region.USE_PREF_SIZE);
@@ -169,10 +171,18 @@ public final class AwayView extends View<StackPane, AwayModel> {
     enable();
     rows.getChildren().setAll(known.delegations().stream().map(d -> row(d, known)).toList());
     if (known.delegations().isEmpty()) {
-      Label none = new Label(messages.now("away.none"));
-      none.getStyleClass().add("caption");
-      rows.getChildren().add(none);
+      rows.getChildren().add(nobody());
     }
+  }
+
+  private Node nobody() {
+    Label none = new Label(messages.now("away.none"));
+    none.getStyleClass().add("notice-text");
+    VBox box = new VBox(Nodes.icon("fth-users", "notice-icon"), none);
+    box.getStyleClass().add("notice");
+    box.setAlignment(Pos.CENTER);
+    VBox.setVgrow(box, Priority.ALWAYS);
+    return box;
   }
 
   /// Offers these values, and leaves what is chosen if it is among them.

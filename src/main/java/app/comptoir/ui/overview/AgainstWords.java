@@ -4,6 +4,7 @@ import app.comptoir.service.Span;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.overview.OverviewModel.Days;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,10 @@ record AgainstWords(Messages messages) {
       return "";
     }
     if (days.nothingBefore() != null) {
-      return messages.now("against.nothing", formats.date(days.nothingBefore()));
+      LocalDate first = days.nothingBefore();
+      boolean thisYear = first.getYear() == days.span().to().getYear();
+      return messages.now(
+          "against.nothing", thisYear ? formats.dayOfMonth(first) : formats.date(first));
     }
     Span span = days.span();
     Span other = days.compared();
