@@ -29,6 +29,12 @@ public final class Room {
   private static final double ARROW = 20;
   private static final double ROUNDING = 2;
 
+  /// Narrower than so many of its letters are high, in so many lines, a text is a column of words.
+  private static final double NARROW = 6;
+
+  private static final double MANY = 2.5;
+  private static final double LINE = 1.36;
+
   private Room() {}
 
   /// What is wrong, in words.
@@ -143,9 +149,16 @@ public final class Room {
         + labeled.snappedRightInset();
   }
 
-  /// Texts beyond the card or the window, and lines that are lower than their letters.
+  /// Texts beyond the card or the window, lines that are lower than their letters, and sentences
+  /// squeezed into a column of single words.
   private static void beyond(Text text, List<String> found) {
     Bounds here = text.localToScene(text.getLayoutBounds());
+    double size = text.getFont().getSize();
+    if (text.getWrappingWidth() > 0
+        && text.getWrappingWidth() < NARROW * size
+        && text.getLayoutBounds().getHeight() > MANY * LINE * size) {
+      found.add("squeezed: " + words(text));
+    }
     if (text.getParent() instanceof Labeled labeled
         && labeled.getHeight() + 2 * ROUNDING < text.getLayoutBounds().getHeight()) {
       found.add("lower than its letters: " + Seen.name(labeled));
