@@ -57,7 +57,7 @@ public final class PeriodResolver {
     Optional<DayPairs> pairs =
         switch (selection.comparison()) {
           case NONE -> Optional.empty();
-          case PREVIOUS_PERIOD -> 
+          case PREVIOUS_PERIOD ->
               Optional.of(selection.period().before(new DayRange(current.from(), current.to())));
           case SAME_PERIOD_LAST_YEAR -> DayPairs.lastYear(current.from(), current.to());
           case SAME_WEEKDAYS_LAST_YEAR ->

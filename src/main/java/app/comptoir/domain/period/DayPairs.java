@@ -35,18 +35,17 @@ public record DayPairs(
     return new DayPairs(Kind.BEFORE, from, to, from.minusWeeks(1), to.minusWeeks(1));
   }
 
-  /// The month before: the 15th beside the 15th. A day that the month
-  /// before did not have, as 31 March, stands beside nothing.
+  /// The month before: the 15th beside the 15th. A day that the month before did not have, as 31
+  /// March, stands beside nothing.
   ///
   /// @param from the first of a month
-  /// @param whole whether all of the month before is compared, however long it is; else as many days
-  ///   as there are up to `to`
+  /// @param whole whether all of the month before is compared, however long it is; else as many
+  ///   days as there are up to `to`
   public static DayPairs monthBefore(LocalDate from, LocalDate to, boolean whole) {
     LocalDate first = from.minusMonths(1);
     LocalDate last = from.minusDays(1);
     LocalDate asFar = first.plusDays(to.toEpochDay() - from.toEpochDay());
-    return new DayPairs(
-        Kind.BEFORE, from, to, first, whole || asFar.isAfter(last) ? last : asFar);
+    return new DayPairs(Kind.BEFORE, from, to, first, whole || asFar.isAfter(last) ? last : asFar);
   }
 
   /// The same dates of the year before; empty for a 29 February alone.

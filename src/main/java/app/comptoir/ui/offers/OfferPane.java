@@ -193,8 +193,7 @@ final class OfferPane extends StackPane {
     arranged = wanted;
     Region all =
         switch (wanted) {
-          case VERY_WIDE ->
-              beside(column(card), column(facts), column(timeline), column(checks));
+          case VERY_WIDE -> beside(column(card), column(facts), column(timeline), column(checks));
           case WIDE -> beside(column(card), column(facts, timeline), column(checks));
           case USUAL -> beside(column(card, timeline), column(facts, checks));
           case NARROW -> new VBox(column(card), column(facts, checks, timeline));

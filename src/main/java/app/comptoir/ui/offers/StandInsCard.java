@@ -25,8 +25,7 @@ final class StandInsCard extends Card {
   private final BrandBook brands;
   private final VBox rows = new VBox();
 
-  StandInsCard(
-      Messages messages, AwayModel model, AwayController controller, BrandBook brands) {
+  StandInsCard(Messages messages, AwayModel model, AwayController controller, BrandBook brands) {
     super(messages, "away.list");
     this.messages = messages;
     this.model = model;

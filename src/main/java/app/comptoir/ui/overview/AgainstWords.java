@@ -32,10 +32,10 @@ record AgainstWords(Messages messages) {
       return messages.now("against.lastYear.weekdays");
     }
     if (span.from().getDayOfMonth() == 1 && other.from().equals(span.from().minusMonths(1))) {
-      return lengths("against.month", formats, days);
+      return lengths("against.month", "against.month.unequal", formats, days);
     }
     if (back > span.days() || other.from().equals(span.from().minusYears(1))) {
-      return lengths("against.lastYear", formats, days);
+      return lengths("against.lastYear", "against.lastYear.unequal", formats, days);
     }
     return span.days() == 1
         ? messages.now("against.dayBefore")
@@ -43,12 +43,12 @@ record AgainstWords(Messages messages) {
   }
 
   /// Of a running period only what has begun is compared.
-  private String lengths(String key, Formats formats, Days days) {
+  private String lengths(String key, String unequal, Formats formats, Days days) {
     Span compared = days.compared();
     int shown = days.span().begun(days.brand().zone());
     int others = compared == null ? shown : compared.begun(days.brand().zone());
     return shown == others
         ? messages.now(key)
-        : messages.now(key + ".unequal", formats.count(shown), formats.count(others));
+        : messages.now(unequal, formats.count(shown), formats.count(others));
   }
 }

@@ -40,8 +40,7 @@ final class FittingLabel extends Label {
       room -= Math.ceil(getGraphic().prefWidth(-1)) + getGraphicTextGap();
     }
     double free = room;
-    setText(
-        ways.stream().filter(way -> width(way) <= free).findFirst().orElseGet(ways::getLast));
+    setText(ways.stream().filter(way -> width(way) <= free).findFirst().orElseGet(ways::getLast));
   }
 
   private double width(String text) {

@@ -106,7 +106,8 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
   }
 
   private HBox figures() {
-    ObservableValue<String> against = messages.format(model().daysProperty(), new AgainstWords(messages)::of);
+    ObservableValue<String> against =
+        messages.format(model().daysProperty(), new AgainstWords(messages)::of);
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
     List<KpiTile> tiles = new ArrayList<>();

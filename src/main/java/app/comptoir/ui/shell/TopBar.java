@@ -57,8 +57,7 @@ final class TopBar extends HBox {
       mark.setTooltip(Nodes.tooltip(messages.text("simulated.explained")));
       getChildren().add(mark);
     }
-    periods =
-        new PeriodPicker(messages, selection.periodProperty(), today(model, selection));
+    periods = new PeriodPicker(messages, selection.periodProperty(), today(model, selection));
     ComparisonPicker comparison = new ComparisonPicker(messages, selection.comparisonProperty());
     ObservableValue<Boolean> ofPeriod =
         router.destinationProperty().map(Destination::ofPeriod).orElse(true);

@@ -98,10 +98,7 @@ public final class WorkspacesController extends Controller {
     list.submit(
         () -> new Read(workspaces.list(), workspaces.access()),
         read ->
-            read.all().stream()
-                .filter(which)
-                .findFirst()
-                .ifPresent(model.namingProperty()::set),
+            read.all().stream().filter(which).findFirst().ifPresent(model.namingProperty()::set),
         e -> log.warn("The workspaces could not be read", e));
   }
 

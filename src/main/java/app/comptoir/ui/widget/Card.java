@@ -18,6 +18,7 @@ public class Card extends VBox {
   private final Label subtitle = new Label();
   private final HBox marks = new HBox();
   private final FlowPane legend = new LegendLine();
+
   /// A legend takes a second line before the subtitle has less than this.
   private static final double WORDS = 110;
 

@@ -51,7 +51,8 @@ public final class KpiTile extends VBox {
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
     Label name =
-        Nodes.whole(Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name"));
+        Nodes.whole(
+            Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name"));
     Button info = Help.button(messages, this::topics, null);
     info.accessibleTextProperty().unbind();
     info.accessibleTextProperty()

@@ -34,9 +34,7 @@ public final class PeriodWords {
 
   /// The same, the shortest way: 28 d.
   static ObservableValue<String> brief(Messages messages, Period.LastDays period) {
-    return period.days() > 1
-        ? messages.text("rough.days", period.days())
-        : text(messages, period);
+    return period.days() > 1 ? messages.text("rough.days", period.days()) : text(messages, period);
   }
 
   /// The name of a period, or its days where it has none.

@@ -54,8 +54,7 @@ class AgainstWordsTest {
       LocalDate otherUntil,
       String words) {
     Messages messages = new Messages(Locale.UK);
-    Days days =
-        new Days(BRAND, span(from, to, until), span(otherFrom, otherTo, otherUntil), null);
+    Days days = new Days(BRAND, span(from, to, until), span(otherFrom, otherTo, otherUntil), null);
     assertThat(new AgainstWords(messages).of(messages.formats(), days)).isEqualTo(words);
   }
 

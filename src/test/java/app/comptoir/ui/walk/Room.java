@@ -55,6 +55,7 @@ public final class Room {
       if (node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank()) {
         if (text.getParent() instanceof Labeled labeled) {
           beside(labeled, text, found);
+          inBrackets(labeled, text, found);
         }
         beyond(text, found);
       }
@@ -78,6 +79,14 @@ public final class Room {
         found.add("cut beside %.0f px: %s".formatted(free, Seen.name(labeled)));
         return;
       }
+    }
+  }
+
+  /// A time that is cut inside its zone's name says neither.
+  private static void inBrackets(Labeled labeled, Text text, List<String> found) {
+    String shown = text.getText();
+    if (cut(labeled, text) && shown.lastIndexOf('(') > shown.lastIndexOf(')')) {
+      found.add("cut inside brackets: “" + shown + "” " + Seen.name(labeled));
     }
   }
 
