@@ -89,7 +89,7 @@ public final class AwayView extends View<StackPane, AwayModel> {
   }
 
   private static void place(Node card, Pane where) {
-    if (card.getParent() != where) {
+    if (!where.equals(card.getParent())) {
       if (card.getParent() instanceof Pane before) {
         before.getChildren().remove(card);
       }
