@@ -112,7 +112,7 @@ final class BrandWriter {
     FeedDao.append(
         handle,
         state.brandKey,
-        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now, last),
+        new FeedDao.Page(pageNo, LogMark.of(changes), from, to, changes.size(), applied, now, last),
         cursor,
         sums,
         newestUs);
