@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
 final class SyncCommand implements Callable<Integer> {
   private static final String LEFT_OUT = "BRAND-1";
 
+  /// The database may not answer then.
+  private static final String DISK_FULL = "DB-8";
+
   @Mixin WorkspaceOption workspace;
   @Mixin TokenOption tokens;
   @Spec CommandSpec spec;
@@ -82,14 +85,18 @@ final class SyncCommand implements Callable<Integer> {
       }
       try {
         session.readOnce(connector);
-      } finally {
-        told(out, session);
+      } catch (CommandException e) {
+        if (!e.code().equals(DISK_FULL)) {
+          // How far each brand is, also where something stands in the way of others.
+          told(out, session);
+        }
+        throw e;
       }
+      told(out, session);
     }
     return 0;
   }
 
-  /// How far each brand is, also where something stands in the way of others.
   private static void told(PrintWriter out, Session session) {
     for (String brand : session.replica().brandIds()) {
       out.println(TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
