@@ -28,24 +28,10 @@ public final class Importing {
 
   private Importing() {}
 
-  /// Reads the file; blocks until that is done.
+  /// Reads the connector's file; blocks until that is done. Closing it meanwhile ends that.
   ///
-  /// @throws CommandException where the file cannot be understood
-  public static OrderFileConnector read(OrderFileSettings settings) {
-    OrderFileConnector connector = new OrderFileConnector(settings);
-    try {
-      read(connector);
-      return connector;
-    } catch (CommandException e) {
-      connector.close();
-      throw e;
-    }
-  }
-
-  /// Reads the connector's file; closing it meanwhile ends that.
-  ///
-  /// @throws CommandException as above; `SYNC-3` where it was closed
-  static void read(OrderFileConnector connector) {
+  /// @throws CommandException where the file cannot be understood; `SYNC-3` where it was closed
+  public static void read(OrderFileConnector connector) {
     value(connector.report());
   }
 
@@ -86,6 +72,7 @@ public final class Importing {
   private static <T> T value(Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Ok<T>(T value) -> value;
+      case Outcome.Failed<T>(Failure.Cancelled _) -> throw CommandException.stopped();
       case Outcome.Failed<T>(Failure failure) ->
           throw new CommandException(
               failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());

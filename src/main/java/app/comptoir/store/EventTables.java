@@ -83,6 +83,11 @@ final class EventTables {
       return found;
     }
     findInBlocks(ids, found);
+    ArrayParts.each(ids, part -> findSingle(part, found));
+    return found;
+  }
+
+  private void findSingle(List<Long> ids, Map<Long, EventRow> found) throws SQLException {
     String sql =
         """
         SELECT e.event_id, e.post_key, e.shopper, e.facts, e.at_us, e.revision, e.order_id
@@ -90,7 +95,7 @@ final class EventTables {
         JOIN shopper_event e ON e.brand_key = ? AND e.event_id = u.k
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", ids.toArray(new Long[0])));
+      select.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
       select.setInt(2, brandKey);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -99,7 +104,6 @@ final class EventTables {
         }
       }
     }
-    return found;
   }
 
   /// All events behind an identifier, those taken back included; single rows last.

@@ -110,9 +110,11 @@ final class MetricWriter {
 
   private Map<Long, MetricRow> stored(Collection<Long> keys) throws SQLException {
     Map<Long, MetricRow> rows = new HashMap<>();
-    if (keys.isEmpty()) {
-      return rows;
-    }
+    ArrayParts.each(keys, part -> addStored(part, rows));
+    return rows;
+  }
+
+  private void addStored(List<Long> keys, Map<Long, MetricRow> rows) throws SQLException {
     String sql =
         """
         SELECT m.bucket_key, m.revision, m.restated, m.impressions, m.hides, m.mutes, m.unfollows,
@@ -127,7 +129,6 @@ final class MetricWriter {
         }
       }
     }
-    return rows;
   }
 
   static MetricRow read(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package app.comptoir.bootstrap.cli;
 import app.comptoir.bootstrap.CommandException;
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.FirstContact;
+import app.comptoir.bootstrap.GivenToken;
 import app.comptoir.bootstrap.SampleWorkspace;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.Workspace;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Brings a workspace up to date with its platform.
@@ -69,7 +71,10 @@ final class SyncCommand implements Callable<Integer> {
     Workspace plan = there.orElseGet(() -> Workspace.planned(workspace.directory(), wanted));
     Session.Connector connector = connector(plan.config(), there);
     if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
-      FirstContact.require(plan, connector, Clock.systemUTC());
+      FirstContact first = new FirstContact();
+      try (LongWork _ = new LongWork(spec.commandLine().getErr(), first::cancel)) {
+        first.require(plan, connector, Clock.systemUTC());
+      }
     }
     Workspace target = workspace.orCreate(wanted);
     if (anew) {
@@ -141,7 +146,7 @@ final class SyncCommand implements Callable<Integer> {
     boolean fits =
         switch (target.config().kind()) {
           case SAMPLE -> address == null;
-          case PLATFORM -> address == null || same(address, target.config().address());
+          case PLATFORM -> address == null || GivenToken.same(address, target.config().address());
           case FILE -> false;
         };
     if (!fits) {
@@ -152,28 +157,28 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  /// Whether two addresses are, however they end.
-  private static boolean same(String one, @Nullable String other) {
-    return other != null && one.strip().replaceFirst("/$", "").equals(other.replaceFirst("/$", ""));
-  }
-
   private Session.Connector connector(WorkspaceConfig config, Optional<Workspace> there)
       throws IOException {
     String url = config.address();
     if (url == null) {
+      if (tokens.inFile()) {
+        throw new ParameterException(
+            spec.commandLine(), "A token is for a platform: name it with --address URL.");
+      }
       return Connection::sample;
     }
-    if (!tokens.given()) {
+    boolean named = address != null;
+    if (!tokens.given(url, named)) {
       Optional<Session.Connector> signedIn = there.flatMap(workspace.opening()::signedIn);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }
     }
-    String token = tokens.token();
+    String token = tokens.token(url, named);
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
   }
 
-  private static void progress(PrintWriter err, String brand, SyncState state) {
+  static void progress(PrintWriter err, String brand, SyncState state) {
     if (brand.isEmpty()) {
       // Before there is any brand, there is no progress; what stands in the way is said at the end.
       return;
