@@ -7,7 +7,6 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
-import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.service.Csv;
 import app.comptoir.store.Replica;
 import java.io.IOException;

@@ -94,7 +94,8 @@ public final class AppFonts {
         boolean done =
             fontconfig.read(config, arena.allocateFrom(WITHOUT_COLOUR)) && fontconfig.build(config);
         for (String face : List.of(TEXT, EMOJI)) {
-          done = done && fontconfig.add(config, arena.allocateFrom(file(folder(), face).toString()));
+          done =
+              done && fontconfig.add(config, arena.allocateFrom(file(folder(), face).toString()));
         }
         return done && fontconfig.use(config) ? fontconfig.signs(config) : null;
       } catch (Throwable e) {

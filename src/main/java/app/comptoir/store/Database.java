@@ -170,8 +170,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws StoreException `DB-8` where the disk is full, and as [#write]
   public void requireRoom() {
-    write(
-        handle -> handle.execute("UPDATE sentinel SET created_us = created_us WHERE id = 1"));
+    write(handle -> handle.execute("UPDATE sentinel SET created_us = created_us WHERE id = 1"));
   }
 
   /// Copies the database's file, as it is after all that was committed, while reads go on and

@@ -9,8 +9,8 @@ import app.comptoir.store.LogMark;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a platform that takes the stored cursor still has the history it was given out for: some
-/// records that are stored are asked for again. A platform that was set up anew may take any cursor,
-/// and two histories would be mixed without a word.
+/// records that are stored are asked for again. A platform that was set up anew may take any
+/// cursor, and two histories would be mixed without a word.
 final class SameLog {
   private SameLog() {}
 

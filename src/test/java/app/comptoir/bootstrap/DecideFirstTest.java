@@ -73,8 +73,7 @@ class DecideFirstTest {
       try (Child child =
           Child.start(
               folder,
-              Map.of(
-                  "COMPTOIR_TOKEN", bearer, "COMPTOIR_ADDRESS", "http://127.0.0.1:" + port),
+              Map.of("COMPTOIR_TOKEN", bearer, "COMPTOIR_ADDRESS", "http://127.0.0.1:" + port),
               "decide",
               second[0],
               "review",

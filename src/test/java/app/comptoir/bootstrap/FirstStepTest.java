@@ -122,8 +122,9 @@ class FirstStepTest {
     }
   }
 
-  /// Whoever waits for the end of a read is told at once: nobody is asked for what cannot be stored,
-  /// and a disk that runs full meanwhile is not tried again, neither by the brands that got on.
+  /// Whoever waits for the end of a read is told at once: nobody is asked for what cannot be
+  /// stored, and a disk that runs full meanwhile is not tried again, neither by the brands that got
+  /// on.
   @Test
   void aReadToTheEndOnAFullDiskEndsAtOnce() throws Exception {
     List<String> asked = new CopyOnWriteArrayList<>();

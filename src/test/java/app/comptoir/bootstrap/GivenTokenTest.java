@@ -94,7 +94,12 @@ class GivenTokenTest {
         .hasLineCount(1)
         .doesNotContain("two words", ADDRESS);
     try (Child child =
-        Child.start(folder, Map.of("COMPTOIR_TOKEN", "two words", "COMPTOIR_ADDRESS", ADDRESS), "sync", "-w", directory)) {
+        Child.start(
+            folder,
+            Map.of("COMPTOIR_TOKEN", "two words", "COMPTOIR_ADDRESS", ADDRESS),
+            "sync",
+            "-w",
+            directory)) {
       assertThat(child.finish().err()).isEqualTo(sync.err());
     }
     try (Child child =
@@ -114,7 +119,7 @@ class GivenTokenTest {
         assertThat(child.finish().err())
             .isEqualTo(
                 "AUTH-12 COMPTOIR_TOKEN is not sent to %s, as nothing says that it is meant for it:"
-                    .formatted(ADDRESS)
+                        .formatted(ADDRESS)
                     + " set COMPTOIR_ADDRESS to that address.\n");
       }
     }

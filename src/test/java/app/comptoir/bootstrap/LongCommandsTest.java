@@ -24,9 +24,7 @@ class LongCommandsTest {
   void importBackupAndRestoreAreToldToEnd() throws Exception {
     Path file = orders();
     Path shop = folder.resolve("shop");
-    Object[] command = {
-      "import", file, "-w", shop, "--currency", "GBP", "--zone", "Europe/London"
-    };
+    Object[] command = {"import", file, "-w", shop, "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(toldToEndAt("reading orders.csv", command)).startsWith("SYNC-3 Stopped before");
     assertThat(shop).doesNotExist();
     assertThat(toldToEndAt("shop: backfill, ", command)).startsWith("SYNC-3 Stopped before");

@@ -31,8 +31,7 @@ final class RestoreCommand implements Callable<Integer> {
     Restored restored;
     try (LongWork work = new LongWork(spec.commandLine().getErr())) {
       restored =
-          Restoring.run(
-              workspace.directory(), file.toAbsolutePath(), Clock.systemUTC(), work);
+          Restoring.run(workspace.directory(), file.toAbsolutePath(), Clock.systemUTC(), work);
     }
     BackupReport.print(lines, restored.contents(), file.toAbsolutePath());
     if (restored.aside() != null) {

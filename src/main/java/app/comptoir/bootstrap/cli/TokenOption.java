@@ -20,7 +20,8 @@ final class TokenOption {
               + GivenToken.TOKEN
               + ", which goes only to the address in "
               + GivenToken.ADDRESS
-              + " or given by --address). A token is never taken from the command line, where others could read it.")
+              + " or given by --address). A token is never taken from the command line, where"
+              + " others could read it.")
   @Nullable Path tokenFile;
 
   /// Whether there is one to be had for an address, good or not.

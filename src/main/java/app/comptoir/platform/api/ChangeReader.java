@@ -12,7 +12,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 ///
 /// A record whose `seq` can be read but whose content cannot (a type or field this version does not
 /// know how to read, a missing or impossible value) becomes [Change.Unreadable], one without `seq`
-/// with that of 0; where it is no whole record, [#read] throws [Malformed]. Not safe for use by several threads.
+/// with that of 0; where it is no whole record, [#read] throws [Malformed]. Not safe for use by
+/// several threads.
 final class ChangeReader {
   private static final String TOO_LONG = "A text or number of the record is too long to be read";
   private final String brandId;

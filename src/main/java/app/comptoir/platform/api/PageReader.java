@@ -46,8 +46,8 @@ final class PageReader {
         page.proven() ? 0 : reader.doubtful());
   }
 
-  /// Gives records without `seq` the place behind the one before: the page's end says where to go on
-  /// whatever they hold, and they are listed as unreadable. Those with nothing before them stay
+  /// Gives records without `seq` the place behind the one before: the page's end says where to go
+  /// on whatever they hold, and they are listed as unreadable. Those with nothing before them stay
   /// without.
   private static List<Change> placed(List<Change> changes) {
     long before = 0;

@@ -82,13 +82,7 @@ class AnotherHistoryTest {
   private Cli.Result sync() throws Exception {
     Path token = Files.writeString(folder.resolve("token"), HostilePlatform.TOKEN + "\n");
     return Cli.run(
-        "sync",
-        "-w",
-        folder.resolve("w"),
-        "--address",
-        platform.address(),
-        "--token-file",
-        token);
+        "sync", "-w", folder.resolve("w"), "--address", platform.address(), "--token-file", token);
   }
 
   private String revenue() {
