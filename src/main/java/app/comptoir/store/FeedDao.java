@@ -94,7 +94,7 @@ final class FeedDao {
   /// @param mark a record near its beginning; null where none tells anything
   record Page(
       long pageNo,
-      LogMark.@Nullable Record mark,
+      LogMark.@Nullable Marked mark,
       long seqFrom,
       long seqTo,
       int changes,
@@ -104,7 +104,7 @@ final class FeedDao {
 
   static void append(
       Handle handle, int brandKey, Page page, String cursor, LedgerSums sums, long newestUs) {
-    LogMark.Record mark = page.mark();
+    LogMark.Marked mark = page.mark();
     handle
         .createUpdate(
             """
@@ -161,7 +161,7 @@ final class FeedDao {
             (row, _) ->
                 new LogMark(
                     row.getString("before_text"),
-                    new LogMark.Record(row.getLong("mark_seq"), row.getLong("mark_sum"))))
+                    new LogMark.Marked(row.getLong("mark_seq"), row.getLong("mark_sum"))))
         .findOne();
   }
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// history than the one that is stored.
 ///
 /// @param before the cursor its page was read with; null for the beginning of the log
-public record LogMark(@Nullable String before, LogMark.Record record) {
+public record LogMark(@Nullable String before, LogMark.Marked record) {
   /// It is among the first so many of its page, as all of them are asked for again; not the very
   /// first, where every log may begin with the same brand.
   public static final int REACH = 20;
 
   /// @param sum of what names it
-  record Record(long seq, long sum) {}
+  record Marked(long seq, long sum) {}
 
   /// Whether what was read behind [#before] contradicts what is stored. A record that is not among
   /// it proves nothing: a platform may leave out what has newer states.
@@ -33,13 +33,13 @@ public record LogMark(@Nullable String before, LogMark.Record record) {
   }
 
   /// The record of a page to know it by; null where it has none there that can be read.
-  static @Nullable Record of(List<Change> page) {
+  static @Nullable Marked of(List<Change> page) {
     if (page.isEmpty()) {
       return null;
     }
     Change change = page.get(Math.min(REACH, page.size()) - 1);
     Long sum = sum(change);
-    return sum == null ? null : new Record(change.seq(), sum);
+    return sum == null ? null : new Marked(change.seq(), sum);
   }
 
   /// What tells a record from others in its place; null where it cannot be read. Of its content
