@@ -3,6 +3,7 @@ package app.comptoir.service;
 import app.comptoir.domain.calendar.CalendarUnit;
 import app.comptoir.domain.calendar.DayRange;
 import app.comptoir.domain.calendar.Today;
+import app.comptoir.domain.period.DayPairs;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,6 +16,15 @@ public sealed interface Period {
   /// The period one step later (1) or earlier (−1), as long as this one; empty where that lies in
   /// the future.
   Optional<Period> stepped(int by, Today today);
+
+  /// The period before this one, and which of its days stands beside which: of a month or a year
+  /// the one before it in the calendar, up to the same day where this one is not shown to its end;
+  /// of all else as many days.
+  ///
+  /// @param days the days of this period
+  default DayPairs before(DayRange days) {
+    return DayPairs.before(days.from(), days.to());
+  }
 
   /// The last `days` days including today; 1 is today.
   record LastDays(int days) implements Period {
@@ -88,6 +98,11 @@ public sealed interface Period {
       return Optional.of(
           unit == CalendarUnit.DAY && then == 0 ? new LastDays(1) : new Whole(unit, then));
     }
+
+    @Override
+    public DayPairs before(DayRange days) {
+      return unitBefore(unit, days, true);
+    }
   }
 
   /// From the first day of the running month or year to today.
@@ -101,6 +116,20 @@ public sealed interface Period {
     public Optional<Period> stepped(int by, Today today) {
       return new Whole(unit, 0).stepped(by, today);
     }
+
+    @Override
+    public DayPairs before(DayRange days) {
+      return unitBefore(unit, days, false);
+    }
+  }
+
+  private static DayPairs unitBefore(CalendarUnit unit, DayRange days, boolean whole) {
+    return switch (unit) {
+      case DAY -> DayPairs.before(days.from(), days.to());
+      case WEEK -> DayPairs.weekBefore(days.from(), days.to());
+      case MONTH -> DayPairs.monthBefore(days.from(), days.to(), whole);
+      case YEAR -> DayPairs.lastYear(days.from(), days.to()).orElseThrow();
+    };
   }
 
   private static Period between(DayRange days) {

@@ -49,15 +49,16 @@ public final class PeriodResolver {
   /// wall-clock time of the corresponding day: not after the same number of hours, which differs by
   /// one around a change of the clocks. Where that time does not exist on that day it is moved on
   /// by what the clocks skipped; where it occurs twice it is the first. On a 29 February it ends
-  /// with the 28th of the year before.
+  /// with the 28th of the year before, on a 31st with the last day of a shorter month before.
   ///
+  /// @param current the days of the period of the selection
   /// @param known up to when it is known what happened
-  Optional<ComparedDays> compared(
-      Selection.Comparison comparison, Span current, Brand brand, Instant known) {
+  Optional<ComparedDays> compared(Selection selection, Span current, Brand brand, Instant known) {
     Optional<DayPairs> pairs =
-        switch (comparison) {
+        switch (selection.comparison()) {
           case NONE -> Optional.empty();
-          case PREVIOUS_PERIOD -> Optional.of(DayPairs.before(current.from(), current.to()));
+          case PREVIOUS_PERIOD ->
+              Optional.of(selection.period().before(new DayRange(current.from(), current.to())));
           case SAME_PERIOD_LAST_YEAR -> DayPairs.lastYear(current.from(), current.to());
           case SAME_WEEKDAYS_LAST_YEAR ->
               Optional.of(DayPairs.lastYearByWeekday(current.from(), current.to()));

@@ -2,6 +2,7 @@ package app.comptoir.service;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Span(LocalDate from, LocalDate to, Instant start, Instant end) {
   public int days() {
     return (int) ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  /// How many of the days have begun: all of them, or fewer where the period is still running.
+  public int begun(ZoneId zone) {
+    if (!end.isAfter(start)) {
+      return 0;
+    }
+    LocalDate last = LocalDate.ofInstant(end.minusNanos(1), zone);
+    return Math.min(days(), (int) ChronoUnit.DAYS.between(from, last) + 1);
   }
 
   /// Whether all of it lies before the first day anything is known of.

@@ -238,7 +238,7 @@ public final class StoreDashboard implements Dashboard, Rows {
     Span span = periods.resolve(selection.period(), brand.brand(), now);
     Optional<ComparedDays> compared =
         known.isAfter(span.start()) && view.whole(brand.brandKey())
-            ? periods.compared(selection.comparison(), span, brand.brand(), known)
+            ? periods.compared(selection, span, brand.brand(), known)
             : Optional.empty();
     return new Asked(brand, span, compared, now, known);
   }

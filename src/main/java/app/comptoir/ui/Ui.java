@@ -38,6 +38,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -129,14 +130,10 @@ public final class Ui implements AutoCloseable {
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     stage.setTitle("Comptoir");
-    Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+    Rectangle2D room = room();
     Scene before = stage.getScene();
     if (before == null) {
-      stage.setScene(
-          new Scene(
-              new Skeleton(dark),
-              Math.min(WIDTH, room.getWidth()),
-              Math.min(HEIGHT, room.getHeight())));
+      stage.setScene(scene(new Skeleton(dark)));
     } else {
       before.setRoot(new Skeleton(dark));
     }
@@ -144,6 +141,16 @@ public final class Ui implements AutoCloseable {
     stage.setMinWidth(Math.min(MIN_WIDTH, room.getWidth()));
     stage.setMinHeight(Math.min(MIN_HEIGHT, room.getHeight()));
     stage.show();
+  }
+
+  private static Rectangle2D room() {
+    return javafx.stage.Screen.getPrimary().getVisualBounds();
+  }
+
+  /// As large as windows begin, and never larger than the screen.
+  private static Scene scene(Parent root) {
+    return new Scene(
+        root, Math.min(WIDTH, room().getWidth()), Math.min(HEIGHT, room().getHeight()));
   }
 
   /// Says on the skeleton, where that is what the stage shows, how far a database is with being
@@ -183,7 +190,7 @@ public final class Ui implements AutoCloseable {
     Ui ui = new Ui(services, settings, home, onSettings);
     Scene scene = stage.getScene();
     if (scene == null) {
-      scene = new Scene(ui.shell.root(), WIDTH, HEIGHT);
+      scene = scene(ui.shell.root());
       ui.theming.apply(scene);
       stage.setScene(scene);
     } else {

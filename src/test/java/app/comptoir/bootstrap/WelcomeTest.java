@@ -42,6 +42,8 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -506,6 +508,29 @@ class WelcomeTest {
     rename();
     robot.write("Alpha", 0).push(KeyCode.ENTER);
     await("as before", "Comptoir – Alpha", this::title);
+    renameOther();
+    assertThat(texts("#workspace-question .card-title")).containsExactly("Another name for “Beta”");
+    robot.write("Atelier Sud", 0).push(KeyCode.ENTER);
+    await("put away", List.of(), () -> texts("#workspace-question .card-title"));
+    assertThat(Workspace.find(workspace("beta")).orElseThrow().config().name())
+        .isEqualTo("Atelier Sud");
+    assertThat(title()).as("the shown one keeps its name").isEqualTo("Comptoir – Alpha");
+  }
+
+  /// Of one that is listed, but not shown.
+  private void renameOther() {
+    MenuButton menu = robot.lookup("#workspace-menu").query();
+    Fx.run(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> "workspace-rename-other".equals(item.getId()))
+                .map(Menu.class::cast)
+                .flatMap(others -> others.getItems().stream())
+                .filter(item -> "Beta".equals(item.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    await("asked", "workspace-name", this::focused);
   }
 
   private static void leave(Opening.Arrived arrived) {

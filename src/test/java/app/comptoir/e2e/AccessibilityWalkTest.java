@@ -8,6 +8,7 @@ import app.comptoir.bootstrap.Workspace;
 import app.comptoir.bootstrap.WorkspaceConfig;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.Period;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Theme;
@@ -21,6 +22,8 @@ import app.comptoir.ui.walk.Walk;
 import app.comptoir.ui.widget.ChartCard;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +113,7 @@ class AccessibilityWalkTest {
     inWindow(Locale.FRANCE, Theme.DARK, 1024, 700);
     inWindow(Locale.UK, Theme.LIGHT, 1024, 700);
     inWindow(Locale.UK, Theme.LIGHT, 2560, 1440);
+    enlarged(Locale.FRANCE, 1920, 1080);
     resize(1366, 768);
     assertThat(eyes.found()).isEmpty();
   }
@@ -140,19 +144,62 @@ class AccessibilityWalkTest {
     resize(1366, 768);
   }
 
+  /// As large as it gets, on a usual screen.
+  private void enlarged(Locale language, int width, int height) {
+    dress(language, Theme.LIGHT, LARGEST);
+    resize(width, height);
+    places(" at 200 % in " + width + "x" + height, false);
+    dress(language, Theme.LIGHT, 1);
+  }
+
+  private void places(String where, boolean rings) {
+    for (Destination place : Destination.values()) {
+      go(new Place.Whole(place));
+      roomy(place + where, rings);
+    }
+  }
+
   private void inWindow(Locale language, Theme theme, int width, int height) throws Exception {
     dress(language, theme, 1);
     resize(width, height);
     String where = " in " + width + "x" + height + " " + language.getLanguage();
-    for (Destination place : Destination.values()) {
-      go(new Place.Whole(place));
-      roomy(place + where, width == 1024);
-    }
+    places(where, width == 1024);
+    asking(where);
+    Period usual = Fx.on(() -> window.ui().selection().periodProperty().get());
+    // The widest the top of the window gets.
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    Period own = new Period.Between(today.minusDays(364), today.minusDays(4));
+    Fx.run(() -> window.ui().selection().periodProperty().set(own));
+    go(new Place.Whole(Destination.OVERVIEW));
+    roomy("own days" + where, false);
+    Fx.run(() -> window.ui().selection().periodProperty().set(usual));
     String post = desktop.session().dashboard().posts(selection()).getFirst().post().id();
     go(new Place.OnePost(post));
     roomy("open post" + where, false);
     go(new Place.Whole(Destination.REVENUE));
     tables("tables" + where);
+  }
+
+  /// The forms of a decision that asks for words; each takes the place of the buttons.
+  private void asking(String where) throws Exception {
+    go(new Place.Whole(Destination.OFFERS));
+    Fx.until("an offer", () -> scene.lookup("#decide-REVIEW") != null);
+    Looker.settle();
+    for (KeyCode key : List.of(KeyCode.X, KeyCode.R, KeyCode.A)) {
+      robot.push(key);
+      Looker.settle();
+      assertThat(Fx.on(() -> scene.lookup("#decide-confirm"))).isNotNull();
+      roomy("asked by " + key + where, false);
+      eyes.picture("asked by " + key + where);
+      robot.push(KeyCode.ESCAPE);
+      Looker.settle();
+    }
+    for (String tab : List.of("AUDIT", "AWAY", "QUEUE")) {
+      tab(tab);
+      Looker.settle();
+      roomy(tab + where, false);
+      eyes.picture(tab + where);
+    }
   }
 
   private void roomy(String at, boolean rings) {
@@ -165,10 +212,12 @@ class AccessibilityWalkTest {
 
   /// The tables behind the charts have all their columns.
   private void tables(String at) {
-    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(true)));
+    // Some are not in the scene while others are tables.
+    List<ChartCard> charts = Fx.on(this::charts);
+    Fx.run(() -> charts.forEach(card -> card.tableShownProperty().set(true)));
     Looker.settle();
     roomy(at, false);
-    Fx.run(() -> charts().forEach(card -> card.tableShownProperty().set(false)));
+    Fx.run(() -> charts.forEach(card -> card.tableShownProperty().set(false)));
   }
 
   private List<ChartCard> charts() {

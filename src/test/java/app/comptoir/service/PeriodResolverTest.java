@@ -1,5 +1,8 @@
 package app.comptoir.service;
 
+import static app.comptoir.domain.calendar.CalendarUnit.MONTH;
+import static app.comptoir.domain.calendar.CalendarUnit.WEEK;
+import static app.comptoir.domain.calendar.CalendarUnit.YEAR;
 import static app.comptoir.service.Selection.Comparison.NONE;
 import static app.comptoir.service.Selection.Comparison.PREVIOUS_PERIOD;
 import static app.comptoir.service.Selection.Comparison.SAME_PERIOD_LAST_YEAR;
@@ -9,6 +12,8 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.service.Period.Between;
 import app.comptoir.service.Period.LastDays;
+import app.comptoir.service.Period.ToDate;
+import app.comptoir.service.Period.Whole;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -127,7 +132,10 @@ class PeriodResolverTest {
   @Test
   void nothingIsComparedWhereNothingIsAskedFor() {
     Span week = resolver.resolve(new LastDays(7), PARIS, JULY_AFTERNOON);
-    assertThat(resolver.compared(NONE, week, PARIS, JULY_AFTERNOON)).isEmpty();
+    assertThat(
+            resolver.compared(
+                new Selection("b1", new LastDays(7), NONE), week, PARIS, JULY_AFTERNOON))
+        .isEmpty();
   }
 
   @Test
@@ -158,6 +166,63 @@ class PeriodResolverTest {
     assertThat(compared(SAME_PERIOD_LAST_YEAR, july, PARIS, JULY_AFTERNOON))
         .isEqualTo(
             span("2025-07-01", "2025-07-31", "2025-06-30T22:00:00Z", "2025-07-15T12:30:00Z"));
+  }
+
+  /// 15 July, 14:30 in Paris, is a Wednesday.
+  @Test
+  void whatRunsIsComparedWithTheSameDaysOfTheOneBefore() {
+    String july = "2026-07-15T12:30:00Z";
+    assertThat(before(new Whole(WEEK, 0), july))
+        .isEqualTo(
+            span("2026-07-06", "2026-07-12", "2026-07-05T22:00:00Z", "2026-07-08T12:30:00Z"));
+    assertThat(before(new ToDate(WEEK), july))
+        .isEqualTo(
+            span("2026-07-06", "2026-07-08", "2026-07-05T22:00:00Z", "2026-07-08T12:30:00Z"));
+    assertThat(before(new Whole(MONTH, 0), july))
+        .isEqualTo(
+            span("2026-06-01", "2026-06-30", "2026-05-31T22:00:00Z", "2026-06-15T12:30:00Z"));
+    assertThat(before(new ToDate(MONTH), july))
+        .isEqualTo(
+            span("2026-06-01", "2026-06-15", "2026-05-31T22:00:00Z", "2026-06-15T12:30:00Z"));
+    assertThat(before(new Whole(YEAR, 0), july))
+        .isEqualTo(
+            span("2025-01-01", "2025-12-31", "2024-12-31T23:00:00Z", "2025-07-15T12:30:00Z"));
+    assertThat(before(new ToDate(YEAR), july))
+        .isEqualTo(
+            span("2025-01-01", "2025-07-15", "2024-12-31T23:00:00Z", "2025-07-15T12:30:00Z"));
+  }
+
+  @Test
+  void aWholeMonthIsComparedWithAllOfTheMonthBefore() {
+    assertThat(before(new Whole(MONTH, 4), "2026-07-15T12:30:00Z"))
+        .isEqualTo(
+            span("2026-02-01", "2026-02-28", "2026-01-31T23:00:00Z", "2026-02-28T23:00:00Z"));
+    assertThat(before(new Whole(MONTH, 5), "2026-07-15T12:30:00Z"))
+        .isEqualTo(
+            span("2026-01-01", "2026-01-31", "2025-12-31T23:00:00Z", "2026-01-31T23:00:00Z"));
+    assertThat(before(new Whole(YEAR, 1), "2026-07-15T12:30:00Z"))
+        .isEqualTo(
+            span("2024-01-01", "2024-12-31", "2023-12-31T23:00:00Z", "2024-12-31T23:00:00Z"));
+  }
+
+  /// 31 March, 14:30 in Paris, which February did not have; 31 December beside 30 November.
+  @Test
+  void aDayTheMonthBeforeDidNotHaveEndsWithItsLastDay() {
+    for (Period march : List.of(new Whole(MONTH, 0), new ToDate(MONTH))) {
+      assertThat(before(march, "2026-03-31T12:30:00Z"))
+          .isEqualTo(
+              span("2026-02-01", "2026-02-28", "2026-01-31T23:00:00Z", "2026-02-28T23:00:00Z"));
+    }
+    assertThat(before(new ToDate(MONTH), "2026-12-31T13:30:00Z"))
+        .isEqualTo(
+            span("2026-11-01", "2026-11-30", "2026-10-31T23:00:00Z", "2026-11-30T23:00:00Z"));
+    // The last of February beside 28 January, while it runs; whole, beside all of January.
+    assertThat(before(new ToDate(MONTH), "2026-02-28T13:30:00Z"))
+        .isEqualTo(
+            span("2026-01-01", "2026-01-28", "2025-12-31T23:00:00Z", "2026-01-28T13:30:00Z"));
+    assertThat(before(new ToDate(YEAR), "2028-02-29T13:30:00Z"))
+        .isEqualTo(
+            span("2027-01-01", "2027-02-28", "2026-12-31T23:00:00Z", "2027-02-28T23:00:00Z"));
   }
 
   @Test
@@ -227,7 +292,8 @@ class PeriodResolverTest {
   void the29thOfFebruaryStandsBesideNothing() {
     Instant now = Instant.parse("2028-02-29T11:00:00Z");
     Span leapDay = resolver.resolve(new LastDays(1), PARIS, now);
-    assertThat(resolver.compared(SAME_PERIOD_LAST_YEAR, leapDay, PARIS, now)).isEmpty();
+    Selection alone = new Selection("b1", new LastDays(1), SAME_PERIOD_LAST_YEAR);
+    assertThat(resolver.compared(alone, leapDay, PARIS, now)).isEmpty();
     // A week that has reached it is compared with all of the 28th and no more.
     Span week = resolver.resolve(new LastDays(7), PARIS, now);
     assertThat(compared(SAME_PERIOD_LAST_YEAR, week, PARIS, now))
@@ -310,7 +376,16 @@ class PeriodResolverTest {
   }
 
   private Span compared(Selection.Comparison comparison, Span span, Brand brand, Instant now) {
-    return resolver.compared(comparison, span, brand, now).orElseThrow().span();
+    Selection selection = new Selection("b1", new Between(span.from(), span.to()), comparison);
+    return resolver.compared(selection, span, brand, now).orElseThrow().span();
+  }
+
+  /// What a period of the calendar is compared with as the one before.
+  private Span before(Period period, String now) {
+    Instant at = Instant.parse(now);
+    Selection selection = new Selection("b1", period, PREVIOUS_PERIOD);
+    Span span = resolver.resolve(period, PARIS, at);
+    return resolver.compared(selection, span, PARIS, at).orElseThrow().span();
   }
 
   private static Duration length(Span span) {

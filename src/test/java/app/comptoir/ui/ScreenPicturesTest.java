@@ -52,6 +52,14 @@ class ScreenPicturesTest {
   }
 
   @Test
+  void aWindowSmallerThanOnesBeginIsAsSmallAsAsked() throws IOException {
+    List<Picture> taken =
+        render(new FakeDashboard(), List.of(shot("small", 1024, 700, Theme.LIGHT)));
+    BufferedImage small = ImageIO.read(taken.getFirst().file().toFile());
+    assertThat(List.of(small.getWidth(), small.getHeight())).containsExactly(1024, 700);
+  }
+
+  @Test
   void aScreenThatCannotBeReadIsTakenAndSaidToBe() {
     FakeDashboard broken = new FakeDashboard();
     broken.overviewFilter =

@@ -30,6 +30,24 @@ public record DayPairs(
     return new DayPairs(Kind.BEFORE, from, to, from.minusDays(days), to.minusDays(days));
   }
 
+  /// The same weekdays of the week before, of a week or its first days.
+  public static DayPairs weekBefore(LocalDate from, LocalDate to) {
+    return new DayPairs(Kind.BEFORE, from, to, from.minusWeeks(1), to.minusWeeks(1));
+  }
+
+  /// The month before: the 15th beside the 15th. A day that the month before did not have, as 31
+  /// March, stands beside nothing.
+  ///
+  /// @param from the first of a month
+  /// @param whole whether all of the month before is compared, however long it is; else as many
+  ///   days as there are up to `to`
+  public static DayPairs monthBefore(LocalDate from, LocalDate to, boolean whole) {
+    LocalDate first = from.minusMonths(1);
+    LocalDate last = from.minusDays(1);
+    LocalDate asFar = first.plusDays(to.toEpochDay() - from.toEpochDay());
+    return new DayPairs(Kind.BEFORE, from, to, first, whole || asFar.isAfter(last) ? last : asFar);
+  }
+
   /// The same dates of the year before; empty for a 29 February alone.
   public static Optional<DayPairs> lastYear(LocalDate from, LocalDate to) {
     LocalDate first = isLeapDay(from) ? from.plusDays(1) : from;
@@ -59,7 +77,13 @@ public record DayPairs(
 
   /// The last compared day that stands beside a day up to this one; empty where none does.
   public Optional<LocalDate> lastBeside(LocalDate day) {
-    return beside(day).or(() -> day.isAfter(from) ? beside(day.minusDays(1)) : Optional.empty());
+    for (LocalDate at = day; !at.isBefore(from); at = at.minusDays(1)) {
+      Optional<LocalDate> other = beside(at);
+      if (other.isPresent()) {
+        return other;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isLeapDay(LocalDate day) {

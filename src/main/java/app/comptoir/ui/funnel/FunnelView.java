@@ -35,6 +35,7 @@ public final class FunnelView extends View<VBox, FunnelModel> {
   private static final double WIDE = 1400;
   private static final double NARROW = 1000;
   private static final double NARROW_LIVE = 300;
+  private static final double CAMPAIGNS = 190;
   private static final double BREAKDOWN = 190;
   private static final double LEAST_HEIGHT = 596;
 
@@ -97,6 +98,7 @@ public final class FunnelView extends View<VBox, FunnelModel> {
             model().cutProperty().map(Cut::campaignId),
             controller::onCampaign);
     campaigns.box().setId("funnel-campaign");
+    campaigns.box().setMinWidth(CAMPAIGNS);
     campaigns.box().setPrefWidth(220);
     ChoiceCombo posts =
         new ChoiceCombo(

@@ -28,6 +28,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,16 +38,20 @@ import org.jspecify.annotations.Nullable;
 
 /// “While I am away”: who acts in which of my roles, from when until when; and who is away now.
 public final class AwayView extends View<StackPane, AwayModel> {
+  private static final double WIDE = 280;
+  private static final double DAY = 150;
+
+  /// From this width on there is room for the people beside the rest.
+  private static final double ROOMY = 1240;
+
   private final Messages messages;
   private final AwayController controller;
   private final CurrentSelection selection;
-  private final BrandBook brands;
   private final ComboBox<Role> role = new ComboBox<>();
   private final ComboBox<Member> who = new ComboBox<>();
   private final DatePicker from;
   private final DatePicker until;
   private final Button delegate = new Button();
-  private final VBox rows = new VBox();
 
   AwayView(
       AwayModel model, AwayController controller, Messages messages, CurrentSelection selection) {
@@ -56,25 +61,40 @@ public final class AwayView extends View<StackPane, AwayModel> {
     this.selection = selection;
     this.from = new DayPicker(messages, null);
     this.until = new DayPicker(messages, null);
-    this.brands = new BrandBook(selection);
     Card form = new Card(messages, "away.title");
     form.setSubtitle(
         messages.format(
             selection.brandProperty(),
             (_, brand) -> brand == null ? "" : messages.now("away.subtitle", brand.name())));
     form.setContent(form());
-    Card list = new Card(messages, "away.list");
-    rows.getStyleClass().add("timeline-rows");
-    list.setContent(rows);
-    VBox page = new VBox(form, list);
-    page.getStyleClass().addAll("card-row", "away-page");
-    page.setMaxWidth(820);
-    StackPane.setAlignment(page, Pos.TOP_LEFT);
-    StackPane room = new StackPane(page);
-    room.setAlignment(Pos.TOP_LEFT);
-    root().getChildren().add(new UprightScroll(room));
+    Card list = new StandInsCard(messages, model, controller, new BrandBook(selection));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox left = new VBox(form, list);
+    left.getStyleClass().add("card-row");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setMinWidth(0);
+    TeamCard team = new TeamCard(messages, model);
+    HBox beside = new HBox(left);
+    VBox page = new VBox(beside);
+    for (Pane pane : List.of(beside, page)) {
+      pane.getStyleClass().addAll("card-row", "away-page");
+    }
+    VBox.setVgrow(beside, Priority.ALWAYS);
+    root().getChildren().add(UprightScroll.filling(page, Region.USE_PREF_SIZE));
+    root()
+        .widthProperty()
+        .subscribe(width -> place(team, width.doubleValue() > ROOMY ? beside : page));
     model.knownProperty().subscribe(this::show);
     messages.formatsProperty().subscribe(_ -> show(model.knownProperty().get()));
+  }
+
+  private static void place(Node card, Pane where) {
+    if (!where.equals(card.getParent())) {
+      if (card.getParent() instanceof Pane before) {
+        before.getChildren().remove(card);
+      }
+      where.getChildren().add(card);
+    }
   }
 
   private Node form() {
@@ -83,9 +103,14 @@ public final class AwayView extends View<StackPane, AwayModel> {
     delegate.setId("away-delegate");
     role.setConverter(new Named<>(value -> messages.now("role." + value)));
     who.setConverter(new Named<>(member -> Texts.oneLine(member.name())));
-    who.setPrefWidth(200);
-    from.setPrefWidth(150);
-    until.setPrefWidth(150);
+    for (ComboBox<?> choice : List.of(role, who)) {
+      choice.setMinWidth(0);
+      choice.setPrefWidth(WIDE);
+    }
+    for (DatePicker day : List.of(from, until)) {
+      day.setMinWidth(DAY);
+      day.setPrefWidth(DAY);
+    }
     delegate.textProperty().bind(messages.text("away.delegate"));
     delegate.getStyleClass().add("accent");
     delegate.setMinWidth(Region.USE_PREF_SIZE);
@@ -124,7 +149,9 @@ public final class AwayView extends View<StackPane, AwayModel> {
     Label name = Nodes.label(messages, key, "caption");
     name.setLabelFor(control);
     control.accessibleTextProperty().bind(messages.text(key));
-    return new VBox(name, control);
+    VBox field = new VBox(name, control);
+    field.setMinWidth(control.getMinWidth() > 0 ? Region.USE_PREF_SIZE : 0);
+    return field;
   }
 
   private String answer(Formats formats, @Nullable Answer answer) {
@@ -167,12 +194,6 @@ public final class AwayView extends View<StackPane, AwayModel> {
               .toLocalDate());
     }
     enable();
-    rows.getChildren().setAll(known.delegations().stream().map(d -> row(d, known)).toList());
-    if (known.delegations().isEmpty()) {
-      Label none = new Label(messages.now("away.none"));
-      none.getStyleClass().add("caption");
-      rows.getChildren().add(none);
-    }
   }
 
   /// Offers these values, and leaves what is chosen if it is among them.
@@ -182,45 +203,6 @@ public final class AwayView extends View<StackPane, AwayModel> {
       box.getItems().setAll(values);
       box.setValue(values.contains(chosen) ? chosen : null);
     }
-  }
-
-  private Node row(Delegation one, Known known) {
-    Formats formats = messages.formats();
-    var zone = brands.zone(one.brandId());
-    String state = one.holds(known.at()) ? "now" : one.open(known.at()) ? "ahead" : "over";
-    Label what =
-        new Label(
-            messages.now(
-                "away.row",
-                known.name(one.standIn()),
-                known.name(one.subject()),
-                messages.now("role." + one.role())));
-    what.setWrapText(true);
-    Label when =
-        new Label(
-            messages.now(
-                "away.when." + state,
-                formats.dateTime(one.from(), zone, brands.shownZone()),
-                formats.dateTime(
-                    one.endedAt() == null ? one.until() : one.endedAt(),
-                    zone,
-                    brands.shownZone())));
-    when.getStyleClass().add("caption");
-    VBox text = new VBox(what, when);
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            Nodes.icon(state.equals("now") ? "fth-user-check" : "fth-user", "timeline-icon"), text);
-    row.getStyleClass().add("timeline-row");
-    row.setAlignment(Pos.CENTER_LEFT);
-    Person me = known.me();
-    if (one.open(known.at()) && me != null && me.subject().equals(one.subject())) {
-      Button end = new Button(messages.now("away.end"));
-      end.getStyleClass().add("small");
-      end.setOnAction(_ -> controller.onEnd(one.id()));
-      row.getChildren().add(end);
-    }
-    return row;
   }
 
   private static final class Named<T> extends StringConverter<T> {

@@ -185,11 +185,11 @@ final class ConfirmPane extends VBox {
   private Label line(OfferCheck check, FactWords facts) {
     Label line =
         new Label(
-            messages.now("check.result." + check.result())
-                + " · "
-                + messages.now("check." + check.kind())
-                + ": "
-                + facts.reason(check));
+            messages.now(
+                "offer.confirm.found",
+                messages.now("check.result." + check.result()),
+                messages.now("check." + check.kind()),
+                facts.reason(check)));
     line.getStyleClass().addAll("confirm-found", CheckLook.style(check.result()));
     line.setGraphic(
         Nodes.icon(CheckLook.icon(check.result()), "check-icon", CheckLook.style(check.result())));

@@ -16,6 +16,7 @@ import app.comptoir.ui.widget.UprightScroll;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// was said and decided, and, always in sight, what can be decided.
 final class OfferPane extends StackPane {
   private static final double POST = 340;
+  private static final double VERY_WIDE = 1500;
   private static final double WIDE = 1040;
   private static final double NARROW = 600;
 
   private enum Arrangement {
+    VERY_WIDE,
     WIDE,
     USUAL,
     NARROW
@@ -71,6 +74,10 @@ final class OfferPane extends StackPane {
     VBox content = new VBox(conflict, running, changes, columns);
     content.getStyleClass().add("offer-content");
     scroll = new UprightScroll(content);
+    content
+        .minHeightProperty()
+        .bind(scroll.viewportBoundsProperty().map(Bounds::getHeight).orElse(0.0));
+    VBox.setVgrow(columns, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox sheet = new VBox(scroll, new DecisionBar(messages, model, controller, brands));
     sheet.getStyleClass().add("offer-sheet");
@@ -172,16 +179,21 @@ final class OfferPane extends StackPane {
         null);
   }
 
-  /// Three columns where there is room, or two, or all below each other.
+  /// Four columns where there is room, or three, or two, or all below each other.
   private void arrange(double width) {
     Arrangement wanted =
-        width >= WIDE ? Arrangement.WIDE : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
+        width >= VERY_WIDE
+            ? Arrangement.VERY_WIDE
+            : width >= WIDE
+                ? Arrangement.WIDE
+                : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
     if (wanted == arranged) {
       return;
     }
     arranged = wanted;
     Region all =
         switch (wanted) {
+          case VERY_WIDE -> beside(column(card), column(facts), column(timeline), column(checks));
           case WIDE -> beside(column(card), column(facts, timeline), column(checks));
           case USUAL -> beside(column(card, timeline), column(facts, checks));
           case NARROW -> new VBox(column(card), column(facts, checks, timeline));
@@ -196,8 +208,9 @@ final class OfferPane extends StackPane {
   private HBox beside(VBox post, VBox... others) {
     HBox row = new HBox(post);
     row.getChildren().addAll(others);
-    row.setFillHeight(false);
     for (VBox other : others) {
+      // The last card goes down to where the room ends.
+      VBox.setVgrow(other.getChildren().getLast(), Priority.ALWAYS);
       DoubleBinding width =
           Bindings.createDoubleBinding(
               () -> (room() - POST) / others.length - row.getSpacing(),

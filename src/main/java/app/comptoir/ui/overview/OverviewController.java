@@ -67,10 +67,8 @@ public final class OverviewController extends SnapshotController<Selection, Over
         .set(
             new Days(
                 s.brand(),
-                s.span().from(),
-                s.span().to(),
-                compared == null ? null : compared.from(),
-                compared == null ? null : compared.to(),
+                s.span(),
+                compared,
                 compared != null && compared.before(s.firstDay()) ? s.firstDay() : null));
     model
         .figuresProperty()

@@ -5,6 +5,7 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.service.Span;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.widget.DayBar;
 import app.comptoir.ui.widget.KpiFace;
@@ -24,12 +25,7 @@ public final class OverviewModel {
   /// @param nothingBefore the first day anything is known of, where all compared days lie before
   ///   it; else null
   public record Days(
-      Brand brand,
-      LocalDate from,
-      LocalDate to,
-      @Nullable LocalDate comparedFrom,
-      @Nullable LocalDate comparedTo,
-      @Nullable LocalDate nothingBefore) {}
+      Brand brand, Span span, @Nullable Span compared, @Nullable LocalDate nothingBefore) {}
 
   /// The last 60 minutes of one action.
   public record LiveRow(Action action, List<Long> reached, List<Long> perMinute) {}

@@ -21,7 +21,6 @@ import app.comptoir.ui.widget.Nodes;
 import app.comptoir.ui.widget.RatePill;
 import app.comptoir.ui.widget.Skeletons;
 import app.comptoir.ui.widget.StatePane;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -42,9 +41,6 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
   private static final double KPI_HEIGHT = 128;
   private static final double ROW_HEIGHT = 180;
   private static final double ROW_MOST = 400;
-
-  /// Days back where weekdays stand beside weekdays.
-  private static final int WEEKS = 364;
 
   private final Messages messages;
   private final OverviewController controller;
@@ -110,7 +106,8 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
   }
 
   private HBox figures() {
-    ObservableValue<String> against = messages.format(model().daysProperty(), this::against);
+    ObservableValue<String> against =
+        messages.format(model().daysProperty(), new AgainstWords(messages)::of);
     HBox row = new HBox();
     row.getStyleClass().add("card-row");
     List<KpiTile> tiles = new ArrayList<>();
@@ -135,29 +132,6 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     KpiTile.even(tiles);
     row.getChildren().setAll(tiles);
     return row;
-  }
-
-  private String against(Formats formats, @Nullable Days days) {
-    if (days == null || days.comparedFrom() == null || days.comparedTo() == null) {
-      return "";
-    }
-    if (days.nothingBefore() != null) {
-      return messages.now("against.nothing", formats.date(days.nothingBefore()));
-    }
-    long length = ChronoUnit.DAYS.between(days.from(), days.to()) + 1;
-    long others = ChronoUnit.DAYS.between(days.comparedFrom(), days.comparedTo()) + 1;
-    long back = ChronoUnit.DAYS.between(days.comparedTo(), days.to());
-    if (back > length) {
-      return back == WEEKS
-          ? messages.now("against.lastYear.weekdays")
-          : others == length
-              ? messages.now("against.lastYear")
-              : messages.now(
-                  "against.lastYear.unequal", formats.count(length), formats.count(others));
-    }
-    return length == 1
-        ? messages.now("against.dayBefore")
-        : messages.now("against.previous", formats.count(length));
   }
 
   private ChartCard revenue(Outlet outlet) {
@@ -187,7 +161,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
                 Legend.previous(messages.text("legend.previous")),
                 model()
                     .daysProperty()
-                    .map(d -> d.comparedFrom() != null && d.nothingBefore() == null)
+                    .map(d -> d.compared() != null && d.nothingBefore() == null)
                     .orElse(false))));
     model()
         .revenueProperty()
@@ -210,7 +184,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
         : messages.now(
             "overview.revenue.subtitle",
             days.brand().currency().getCurrencyCode(),
-            formats.dates(days.from(), days.to()));
+            formats.dates(days.span().from(), days.span().to()));
   }
 
   private ChartTable revenueTable(DayBarsChart chart) {

@@ -7,26 +7,26 @@ import app.comptoir.ui.overview.OverviewModel.Waiting;
 import app.comptoir.ui.widget.Nodes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One offer that waits: what it is, when it starts, what it is worth. When it starts is told anew
 /// as time goes by, see [#tell].
-final class WaitingRow extends HBox {
+final class WaitingRow extends VBox {
   private static final Duration URGENT = Duration.ofHours(24);
 
   private final Messages messages;
   private final Waiting offer;
   private final String start;
   private final Label title;
-  private final Label when = new Label();
+  private final FittingLabel when = new FittingLabel("waiting-when");
   private final Label value;
 
   /// @param start when the offer starts, in the language of now
@@ -37,15 +37,14 @@ final class WaitingRow extends HBox {
     title = new Label(Texts.oneLine(offer.title()));
     title.getStyleClass().add("waiting-title");
     title.setTooltip(Nodes.tooltip(new ReadOnlyStringWrapper(title.getText())));
-    when.getStyleClass().addAll("waiting-when", "calm");
-    Nodes.whole(when);
-    VBox words = new VBox(title, when);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    title.setMinWidth(0);
+    when.getStyleClass().add("calm");
     value = new Label(messages.formats().wholeMoney(offer.value()));
     value.getStyleClass().add("waiting-value");
     value.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(words, value);
+    HBox head = new HBox(title, Nodes.spacer(), value);
+    head.getStyleClass().add("waiting-head");
+    getChildren().addAll(head, when);
     getStyleClass().add("waiting-row");
     setAlignment(Pos.CENTER_LEFT);
     setFocusTraversable(true);
@@ -63,23 +62,30 @@ final class WaitingRow extends HBox {
   /// Tells how long it is until the start, or that it should have started.
   void tell(Instant now) {
     if (offer.alarm() != null) {
-      when.setText(of(messages.now("alarm." + offer.alarm())));
+      String alarm = messages.now("alarm." + offer.alarm());
+      when.say(List.of(of(alarm), alarm));
       when.getStyleClass().setAll("label", "waiting-when", "urgent");
       when.setGraphic(Nodes.icon("fth-alert-octagon"));
-      setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
+      speak();
       return;
     }
     Formats formats = messages.formats();
     boolean late = !offer.flightFrom().isAfter(now);
     boolean urgent = offer.flightFrom().isBefore(now.plus(URGENT));
-    when.setText(
-        of(
-            late
-                ? messages.now("overview.waiting.late", start)
-                : messages.now(
-                    "overview.waiting.starts", formats.until(offer.flightFrom(), now), start)));
+    String until = formats.until(offer.flightFrom(), now);
+    String whole =
+        late
+            ? messages.now("overview.waiting.late", start)
+            : messages.now("overview.waiting.starts", until, start);
+    String shorter = late ? start : until + " · " + start;
+    String least = late ? formats.ago(offer.flightFrom(), now) : until;
     show(urgent);
-    setAccessibleText(String.join(", ", title.getText(), when.getText(), value.getText()));
+    when.say(List.of(of(whole), of(shorter), of(least), shorter, least));
+    speak();
+  }
+
+  private void speak() {
+    setAccessibleText(String.join(", ", title.getText(), when.longest(), value.getText()));
   }
 
   /// Names the brand where it is not the one shown.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -78,6 +79,7 @@ final class WorkspaceMenu extends MenuButton {
       items.add(
           item("workspace-rename", "workspace.rename", "fth-edit-2", controller::onRenameShown));
     }
+    addRenameOthers(all, items);
     all.stream()
         .filter(known -> known.shown() && known.removable())
         .map(
@@ -89,6 +91,26 @@ final class WorkspaceMenu extends MenuButton {
                     () -> controller.onRemove(known.id())))
         .forEach(items::add);
     getItems().setAll(items);
+  }
+
+  /// What cannot be read has no name that could be written.
+  private void addRenameOthers(List<Known> all, List<MenuItem> items) {
+    Menu others = new Menu("", Nodes.icon("fth-edit-2"));
+    others.setId("workspace-rename-other");
+    others.textProperty().bind(messages.text("workspace.renameOther"));
+    for (Known known : all) {
+      if (!known.shown() && known.kind() != Kind.UNREADABLE) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(name(messages, known));
+        item.setId("workspace-rename-" + known.id());
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> controller.onRename(known.id()));
+        others.getItems().add(item);
+      }
+    }
+    if (!others.getItems().isEmpty()) {
+      items.add(others);
+    }
   }
 
   private void addAccess(List<MenuItem> items) {

@@ -8,6 +8,7 @@ import app.comptoir.service.Workspaces.Known;
 import app.comptoir.service.Workspaces.Weight;
 import app.comptoir.ui.mvc.Controller;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,14 +85,20 @@ public final class WorkspacesController extends Controller {
 
   /// Asks for another name of the shown one.
   public void onRenameShown() {
+    askName(Known::shown);
+  }
+
+  /// Asks for another name of one of them, shown or not.
+  public void onRename(String id) {
+    askName(known -> known.id().equals(id));
+  }
+
+  private void askName(Predicate<Known> which) {
     model.nameFaultProperty().set(null);
     list.submit(
         () -> new Read(workspaces.list(), workspaces.access()),
         read ->
-            read.all().stream()
-                .filter(Known::shown)
-                .findFirst()
-                .ifPresent(model.namingProperty()::set),
+            read.all().stream().filter(which).findFirst().ifPresent(model.namingProperty()::set),
         e -> log.warn("The workspaces could not be read", e));
   }
 

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class Card extends VBox {
   private final Label subtitle = new Label();
   private final HBox marks = new HBox();
-  private final HBox legend = new HBox();
+  private final FlowPane legend = new LegendLine();
+
+  /// A legend takes a second line before the subtitle has less than this.
+  private static final double WORDS = 110;
+
   private final HBox actions = new HBox();
   private final VBox header = new VBox();
 
@@ -45,7 +50,9 @@ public class Card extends VBox {
     actions.setMinWidth(Region.USE_PREF_SIZE);
     marks.setAlignment(Pos.CENTER_LEFT);
     actions.setAlignment(Pos.CENTER_RIGHT);
-    legend.setMinWidth(Region.USE_PREF_SIZE);
+    legend.setMinWidth(0);
+    legend.setAlignment(Pos.CENTER_RIGHT);
+    HBox.setHgrow(legend, Priority.ALWAYS);
     HBox words = new HBox(heading);
     words.getStyleClass().add("card-words");
     words.setAlignment(Pos.BASELINE_LEFT);
@@ -54,7 +61,8 @@ public class Card extends VBox {
     if (twoLines) {
       subtitle.setWrapText(true);
       subtitle.setMinHeight(Region.USE_PREF_SIZE);
-      header.getChildren().add(line(subtitle, Nodes.spacer(), legend));
+      subtitle.setMinWidth(WORDS);
+      header.getChildren().add(line(subtitle, legend));
     } else {
       words.getChildren().add(Nodes.shownWhen(subtitle, subtitle.textProperty().isNotEmpty()));
     }
@@ -105,5 +113,17 @@ public class Card extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     line.setFillHeight(false);
     return line;
+  }
+
+  /// Asks for one line, and takes more where it gets less.
+  private static final class LegendLine extends FlowPane {
+    @Override
+    protected double computePrefWidth(double height) {
+      double width = snappedLeftInset() + snappedRightInset();
+      for (Node entry : getManagedChildren()) {
+        width += snapSizeX(entry.prefWidth(-1)) + getHgap();
+      }
+      return width;
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class CheckFilter<T> extends HBox {
     getStyleClass().add("check-filter");
     box.getStyleClass().add("check-box-list");
     getChildren().add(box);
+    setMinWidth(USE_PREF_SIZE);
     box.setAccessibleRole(AccessibleRole.COMBO_BOX);
     box.accessibleTextProperty().bind(messages.text(key));
     box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());

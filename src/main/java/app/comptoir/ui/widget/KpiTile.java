@@ -50,7 +50,9 @@ public final class KpiTile extends VBox {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
     HBox.setHgrow(this, Priority.ALWAYS);
-    Label name = Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name");
+    Label name =
+        Nodes.whole(
+            Nodes.label(messages.format(face, (_, f) -> name(messages, f, "")), "kpi-name"));
     Button info = Help.button(messages, this::topics, null);
     info.accessibleTextProperty().unbind();
     info.accessibleTextProperty()

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +24,7 @@ import org.controlsfx.control.SegmentedButton;
 /// period back and on.
 public final class PeriodPicker extends HBox {
   private static final List<Integer> DAYS = List.of(1, 7, 28, 90);
+  private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
 
   private final Messages messages;
   private final ObjectProperty<Period> period;
@@ -28,6 +32,7 @@ public final class PeriodPicker extends HBox {
   private final List<ToggleButton> buttons = new ArrayList<>();
   private final ToggleButton custom;
   private Optional<PopOver> picker = Optional.empty();
+  private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief");
   private boolean selecting;
 
   /// @param period what is chosen, set and followed
@@ -58,10 +63,18 @@ public final class PeriodPicker extends HBox {
     period.subscribe(this::select);
   }
 
+  /// Writes what it offers as short as it can be, where there is little room.
+  public void setBrief(boolean now) {
+    brief.set(now);
+    pseudoClassStateChanged(BRIEF, now);
+  }
+
   private ToggleButton lastDays(int days) {
     ToggleButton button = new ToggleButton();
     Period.LastDays choice = new Period.LastDays(days);
-    button.textProperty().bind(PeriodWords.text(messages, choice));
+    ObservableValue<String> name = PeriodWords.text(messages, choice);
+    button.textProperty().bind(brief.flatMap(b -> b ? PeriodWords.brief(messages, choice) : name));
+    button.accessibleTextProperty().bind(name);
     button.setOnAction(
         _ -> {
           period.set(choice);

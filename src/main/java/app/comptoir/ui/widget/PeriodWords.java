@@ -32,6 +32,11 @@ public final class PeriodWords {
         : messages.text(key(period));
   }
 
+  /// The same, the shortest way: 28 d.
+  static ObservableValue<String> brief(Messages messages, Period.LastDays period) {
+    return period.days() > 1 ? messages.text("rough.days", period.days()) : text(messages, period);
+  }
+
   /// The name of a period, or its days where it has none.
   public static String now(Messages messages, Period period, Today today) {
     String key = key(period);

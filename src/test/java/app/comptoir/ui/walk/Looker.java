@@ -48,6 +48,10 @@ public final class Looker {
     if (language.getLanguage().equals("fr")) {
       note(at, Fx.on(() -> new Language().foreign(part.get())));
     }
+    picture(at);
+  }
+
+  public void picture(String at) {
     SnapshotCamera.write(
         Fx.on(() -> SnapshotCamera.of(part.get().getScene())),
         Path.of("target", "walk", at.replace(' ', '-') + ".png"));

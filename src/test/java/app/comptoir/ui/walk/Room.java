@@ -1,11 +1,11 @@
 package app.comptoir.ui.walk;
 
-import app.comptoir.ui.widget.UprightScroll;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -17,8 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Looks for texts that are cut although there is room beside them, and for what is painted beyond
-/// the card or the window it belongs to. FX thread only.
+/// Looks for texts that are cut although there is room beside them, for what is painted beyond the
+/// card or the window it belongs to, and for what scrolls sideways. FX thread only.
 public final class Room {
   /// So much room may stay free beside a cut text.
   private static final double FREE = 24;
@@ -28,6 +28,12 @@ public final class Room {
 
   private static final double ARROW = 20;
   private static final double ROUNDING = 2;
+
+  /// Narrower than so many of its letters are high, in so many lines, a text is a column of words.
+  private static final double NARROW = 6;
+
+  private static final double MANY = 2.5;
+  private static final double LINE = 1.36;
 
   private Room() {}
 
@@ -40,9 +46,16 @@ public final class Room {
       if (node instanceof TableView<?> table) {
         columns(table, found);
       }
+      if (node instanceof Control control) {
+        beyond(control, found);
+      }
+      if (node instanceof ScrollPane scroll) {
+        sideways(scroll, found);
+      }
       if (node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank()) {
         if (text.getParent() instanceof Labeled labeled) {
           beside(labeled, text, found);
+          inBrackets(labeled, text, found);
         }
         beyond(text, found);
       }
@@ -66,6 +79,14 @@ public final class Room {
         found.add("cut beside %.0f px: %s".formatted(free, Seen.name(labeled)));
         return;
       }
+    }
+  }
+
+  /// A time that is cut inside its zone's name says neither.
+  private static void inBrackets(Labeled labeled, Text text, List<String> found) {
+    String shown = text.getText();
+    if (cut(labeled, text) && shown.lastIndexOf('(') > shown.lastIndexOf(')')) {
+      found.add("cut inside brackets: “" + shown + "” " + Seen.name(labeled));
     }
   }
 
@@ -137,20 +158,26 @@ public final class Room {
         + labeled.snappedRightInset();
   }
 
-  /// Texts beyond the card or the window, and lines that are lower than their letters.
+  /// Texts beyond the card or the window, lines that are lower than their letters, and sentences
+  /// squeezed into a column of single words.
   private static void beyond(Text text, List<String> found) {
     Bounds here = text.localToScene(text.getLayoutBounds());
+    double size = text.getFont().getSize();
+    if (text.getWrappingWidth() > 0
+        && text.getWrappingWidth() < NARROW * size
+        && text.getLayoutBounds().getHeight() > MANY * LINE * size) {
+      found.add("squeezed: " + words(text));
+    }
     if (text.getParent() instanceof Labeled labeled
         && labeled.getHeight() + 2 * ROUNDING < text.getLayoutBounds().getHeight()) {
       found.add("lower than its letters: " + Seen.name(labeled));
     }
     for (Parent p = text.getParent(); p != null; p = p.getParent()) {
-      if (p instanceof ScrollPane
-          || p instanceof TableView<?>
-          || p.getStyleClass().contains("virtual-flow")) {
-        if (p instanceof UprightScroll && sideways(here, p)) {
-          found.add("beyond the width of what scrolls: " + words(text));
-        }
+      if (p instanceof TableView<?> || p.getStyleClass().contains("virtual-flow")) {
+        return;
+      }
+      if (p instanceof ScrollPane scroll) {
+        outside(here, scroll, words(text), found);
         return;
       }
       boolean card = p.getStyleClass().contains("card-sheet");
@@ -161,6 +188,47 @@ public final class Room {
       if (p.getParent() == null && sideways(here, p)) {
         found.add("beyond the window: " + words(text));
       }
+    }
+  }
+
+  /// Controls of which a part lies beyond the window, though no text of theirs does.
+  private static void beyond(Control control, List<String> found) {
+    Bounds here = control.localToScene(control.getLayoutBounds());
+    for (Parent p = control.getParent(); p != null; p = p.getParent()) {
+      if (p instanceof ScrollPane scroll) {
+        outside(here, scroll, Seen.name(control), found);
+      }
+      if (p instanceof Control || p.getStyleClass().contains("virtual-flow")) {
+        return;
+      }
+      if (p.getParent() == null && sideways(here, p)) {
+        found.add("beyond the window: " + Seen.name(control));
+      }
+    }
+  }
+
+  /// What scrolling does not bring into sight: beside room that is as wide as its content, or below
+  /// the end of the content.
+  private static void outside(Bounds here, ScrollPane scroll, String what, List<String> found) {
+    if (scroll.isFitToWidth() && sideways(here, scroll)) {
+      found.add("beyond the width of what scrolls: " + what);
+    }
+    Node content = scroll.getContent();
+    if (content != null
+        && here.getMaxY() > content.localToScene(content.getLayoutBounds()).getMaxY() + ROUNDING) {
+      found.add("below the end of what scrolls: " + what);
+    }
+  }
+
+  /// What has to be scrolled sideways to be seen whole; tables may.
+  private static void sideways(ScrollPane scroll, List<String> found) {
+    if (scroll.getContent() == null) {
+      return;
+    }
+    double over =
+        scroll.getContent().getLayoutBounds().getWidth() - scroll.getViewportBounds().getWidth();
+    if (over > ROUNDING) {
+      found.add("scrolls sideways by %.0f px: %s".formatted(over, Seen.name(scroll)));
     }
   }
 
