@@ -455,6 +455,8 @@ CREATE TABLE page_ledger (
   order_sum    BIGINT NOT NULL,
   return_rows  BIGINT NOT NULL,
   return_sum   BIGINT NOT NULL,
+  mark_seq     BIGINT, -- a record near the beginning of the page (LogMark); null: there was none that can be read
+  mark_sum     BIGINT, -- what names it: read again later, it shows whether the log is still the one that is stored
   PRIMARY KEY (brand_key, page_no)
 );
 

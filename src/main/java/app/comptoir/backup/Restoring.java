@@ -4,7 +4,11 @@ import app.comptoir.common.CommandException;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.store.DatabaseCopy;
 import app.comptoir.store.db.StoreException;
+import app.comptoir.workspace.Folders;
 import app.comptoir.workspace.RestoreSwap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +25,22 @@ public final class Restoring {
 
   /// Blocks for as long as reading the database takes some times over.
   ///
-  /// @throws CommandException `DB-2` where a Comptoir has it open, and as a backup is refused
+  /// @throws CommandException `DB-2` where a Comptoir has it open, `SYNC-3` where it is cancelled,
+  ///   and as a backup is refused; the workspace is as it was then, or not there
   public static Restored run(Path workspace, Path file, Clock clock, Storage.Progress progress) {
-    requireClosed(workspace);
-    BackupManifest manifest = new Restore(workspace, clock, progress).prepare(file);
+    boolean fresh = !Files.exists(workspace, LinkOption.NOFOLLOW_LINKS);
+    BackupManifest manifest;
+    try {
+      requireClosed(workspace);
+      manifest = new Restore(workspace, clock, progress).prepare(file);
+    } catch (CommandException e) {
+      throw undone(workspace, fresh, e);
+    } catch (BackupFile.Cancelled _) {
+      throw undone(
+          workspace,
+          fresh,
+          new CommandException("SYNC-3", "Stopped before the end; everything is as it was."));
+    }
     RestoreSwap.Done done =
         RestoreSwap.run(workspace)
             .orElseThrow(
@@ -42,6 +58,18 @@ public final class Restoring {
                   + " their own, acts.from-backup-….journal.";
         };
     return new Restored(WorkspaceStorage.contents(manifest, file), done.database(), decisions);
+  }
+
+  /// Leaves no folder that was not there before.
+  private static CommandException undone(Path workspace, boolean fresh, CommandException why) {
+    if (fresh) {
+      try {
+        Folders.remove(workspace);
+      } catch (IOException e) {
+        why.addSuppressed(e);
+      }
+    }
+    return why;
   }
 
   private static void requireClosed(Path workspace) {

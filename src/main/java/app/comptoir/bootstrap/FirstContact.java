@@ -9,7 +9,9 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.workspace.Workspace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Asks a platform who is signed in, before anything is written on its account: shows that it is
@@ -20,17 +22,29 @@ public final class FirstContact {
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private FirstContact() {}
+  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private volatile Runnable breakOff = () -> {};
+
+  /// Ends [#require] soon, wherever it waits. From any thread.
+  public void cancel() {
+    cancelled.countDown();
+    breakOff.run();
+  }
 
   /// Blocks for the network.
   ///
   /// @param how opens the platform of the workspace
-  /// @throws CommandException with what stands in the way, in one sentence
-  public static void require(Workspace workspace, Session.Connector how, Clock clock)
+  /// @throws CommandException with what stands in the way, in one sentence; `SYNC-3` where it was
+  ///   cancelled
+  public void require(Workspace workspace, Session.Connector how, Clock clock)
       throws InterruptedException {
     ExecutorService threads = Threads.virtual("first-contact");
     try (Connection far = how.open(workspace, clock, threads)) {
+      breakOff = far.connector()::close;
       Failure failure = asked(far.connector());
+      if (failure instanceof Failure.Cancelled) {
+        throw CommandException.stopped();
+      }
       if (failure != null) {
         throw new CommandException(failure.code(), sentence(failure));
       }
@@ -39,7 +53,7 @@ public final class FirstContact {
     }
   }
 
-  private static @Nullable Failure asked(PlatformConnector far) throws InterruptedException {
+  private @Nullable Failure asked(PlatformConnector far) throws InterruptedException {
     long begin = System.nanoTime();
     while (true) {
       if (!(far.person() instanceof Outcome.Failed<Person>(Failure failure))) {
@@ -49,7 +63,9 @@ public final class FirstContact {
       if (over || !moment(failure)) {
         return failure;
       }
-      Thread.sleep(PAUSE);
+      if (cancelled.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new Failure.Cancelled();
+      }
     }
   }
 

@@ -8,7 +8,6 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
-import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.service.tables.Csv;
 import app.comptoir.store.pages.Replica;
 import java.io.IOException;
@@ -29,24 +28,10 @@ public final class Importing {
 
   private Importing() {}
 
-  /// Reads the file; blocks until that is done.
+  /// Reads the connector's file; blocks until that is done. Closing it meanwhile ends that.
   ///
-  /// @throws CommandException where the file cannot be understood
-  public static OrderFileConnector read(OrderFileSettings settings) {
-    OrderFileConnector connector = new OrderFileConnector(settings);
-    try {
-      read(connector);
-      return connector;
-    } catch (CommandException e) {
-      connector.close();
-      throw e;
-    }
-  }
-
-  /// Reads the connector's file; closing it meanwhile ends that.
-  ///
-  /// @throws CommandException as above; `SYNC-3` where it was closed
-  static void read(OrderFileConnector connector) {
+  /// @throws CommandException where the file cannot be understood; `SYNC-3` where it was closed
+  public static void read(OrderFileConnector connector) {
     value(connector.report());
   }
 
@@ -87,6 +72,7 @@ public final class Importing {
   private static <T> T value(Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Ok<T>(T value) -> value;
+      case Outcome.Failed<T>(Failure.Cancelled _) -> throw CommandException.stopped();
       case Outcome.Failed<T>(Failure failure) ->
           throw new CommandException(
               failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());

@@ -34,7 +34,7 @@ public final class Opening {
   /// How long to call a window that is open already.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final @Nullable String token;
+  private final TokenFor tokens;
   private final SecretStore secrets;
   private final WorkspaceFolders folders;
   private final Browser browser;
@@ -43,7 +43,12 @@ public final class Opening {
   private volatile Verifier.Progress encrypting = (_, _) -> {};
   private volatile Runnable before = () -> {};
 
-  /// @param token for platforms, from outside; null or blank where people sign in
+  /// A token from outside for the platform at an address; null where people sign in.
+  private interface TokenFor {
+    @Nullable String address(@Nullable String address);
+  }
+
+  /// @param token for every platform, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
   public Opening(
       @Nullable String token,
@@ -52,7 +57,17 @@ public final class Opening {
       Browser browser,
       Path settings,
       Clock clock) {
-    this.token = GivenToken.in(token);
+    this(_ -> GivenToken.in(token), secrets, folders, browser, settings, clock);
+  }
+
+  private Opening(
+      TokenFor tokens,
+      SecretStore secrets,
+      WorkspaceFolders folders,
+      Browser browser,
+      Path settings,
+      Clock clock) {
+    this.tokens = tokens;
     this.secrets = secrets;
     this.folders = folders;
     this.browser = browser;
@@ -73,7 +88,7 @@ public final class Opening {
   /// @throws CommandException `ENV-1`
   public static Opening standard(SecretStore secrets) {
     return new Opening(
-        System.getenv("COMPTOIR_TOKEN"),
+        (TokenFor) address -> GivenToken.ofEnvironment(address, false),
         secrets,
         WorkspaceFolders.own(),
         new SystemBrowser(),
@@ -123,10 +138,11 @@ public final class Opening {
   public Desktop desktop(Path directory) {
     before.run();
     try {
+      String address = Workspace.find(directory).map(w -> w.config().address()).orElse(null);
       Desktop desktop =
           Desktop.open(
               directory,
-              token,
+              tokens.address(address),
               new Desktop.Own(secrets, settings, (done, of) -> encrypting.at(done, of)),
               clock);
       forget(desktop.session().workspace());

@@ -191,7 +191,9 @@ public final class Session implements AutoCloseable {
   /// Reads each brand's log to its present end.
   ///
   /// @throws CommandException where something stands in the way
+  /// @throws StoreException `DB-8` where there is no room for it; nobody was asked then
   public void readOnce(Connector how) throws InterruptedException {
+    database.requireRoom();
     var failure = connect(how).readOnce();
     if (failure instanceof Failure.Cancelled) {
       throw CommandException.stopped();

@@ -14,8 +14,8 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,7 +94,8 @@ public final class AppFonts {
         boolean done =
             fontconfig.read(config, arena.allocateFrom(WITHOUT_COLOUR)) && fontconfig.build(config);
         for (String face : List.of(TEXT, EMOJI)) {
-          done = done && fontconfig.add(config, arena.allocateFrom(file(face).toString()));
+          done =
+              done && fontconfig.add(config, arena.allocateFrom(file(folder(), face).toString()));
         }
         return done && fontconfig.use(config) ? fontconfig.signs(config) : null;
       } catch (Throwable e) {
@@ -108,16 +109,39 @@ public final class AppFonts {
     return LINUX;
   }
 
-  /// Fontconfig and JavaFX read faces from files, as long as the program runs.
-  private static Path file(String face) throws IOException {
-    Path file = Files.createTempFile("comptoir-face-", ".ttf");
-    file.toFile().deleteOnExit();
+  /// Where the faces lie as files, for this and the next runs: the person's folder for what can be
+  /// made again, not the system's for passing files, where a killed process would leave them.
+  private static Path folder() {
+    String cache = System.getenv("XDG_CACHE_HOME");
+    Path caches =
+        cache == null || !cache.startsWith("/")
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(cache);
+    return caches.resolve("comptoir").resolve("faces");
+  }
+
+  /// A face as a file, as fontconfig and JavaFX read them as long as the program runs. One that is
+  /// there is compared and, where it is another, replaced as a whole.
+  static Path file(Path folder, String face) throws IOException {
+    byte[] content;
     try (InputStream in = AppFonts.class.getResourceAsStream(face)) {
       if (in == null) {
         throw new IOException("Not on the class path: " + face);
       }
-      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      content = in.readAllBytes();
     }
+    OwnFiles.folder(folder);
+    OwnFiles.tighten(folder);
+    Path file = folder.resolve(face.substring(face.lastIndexOf('/') + 1));
+    OwnFiles.requireNoLink(file);
+    boolean there =
+        Files.isRegularFile(file)
+            && Files.size(file) == content.length
+            && Arrays.equals(Files.readAllBytes(file), content);
+    if (!there) {
+      DurableFile.write(file, content);
+    }
+    OwnFiles.tighten(file);
     return file;
   }
 

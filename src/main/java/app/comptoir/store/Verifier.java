@@ -13,6 +13,7 @@ import app.comptoir.store.pages.OrderDao;
 import app.comptoir.store.pages.OrderDerivation;
 import app.comptoir.store.pages.Rebuilder;
 import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.rollups.RollupTable;
 import app.comptoir.store.rollups.Rollups;
@@ -110,11 +111,15 @@ public final class Verifier {
     Int2LongOpenHashMap eventSums = new Int2LongOpenHashMap();
     LedgerSums sums = sums(connection, state.brandKey, eventSums);
     compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
+    tell();
     compareOrders(name, connection, state);
+    tell();
     Rebuilder rebuilder = new Rebuilder(connection, state);
     Rollups expected = rebuilder.addUp(mark);
+    tell();
     compareJourneys(name, eventSums, rebuilder.journeySums());
     for (RollupTable table : expected.all()) {
+      tell();
       compareRollup(name, connection, table, state.brandKey, mark.minutesFromUs());
     }
     return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
@@ -125,8 +130,15 @@ public final class Verifier {
       throws SQLException {
     LedgerSums sums = new LedgerSums();
     OrderDao orders = new OrderDao(connection, brandKey);
-    orders.allOrders().values().forEach(order -> sums.addOrder(order.checksum()));
-    orders.allReturns().values().forEach(returned -> sums.addReturn(returned.checksum()));
+    tell();
+    for (OrderRow order : orders.allOrders().values()) {
+      counted();
+      sums.addOrder(order.checksum());
+    }
+    for (ReturnRow returned : orders.allReturns().values()) {
+      counted();
+      sums.addReturn(returned.checksum());
+    }
     new EventTables(connection, brandKey)
         .after(
             Long.MIN_VALUE,
@@ -150,14 +162,18 @@ public final class Verifier {
           counted();
           sums.addMetric(MetricWriter.read(row).checksum());
         });
-    checked += sums.orderRows + sums.returnRows;
     return sums;
   }
 
   private void counted() {
     if (++checked % ROWS_A_WORD == 0) {
-      progress.at(checked, of);
+      tell();
     }
+  }
+
+  /// Also between long steps: who has had enough is to be heard soon.
+  private void tell() {
+    progress.at(checked, of);
   }
 
   private interface RowReader {

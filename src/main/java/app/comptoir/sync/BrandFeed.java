@@ -227,6 +227,10 @@ final class BrandFeed {
   }
 
   private @Nullable Failure readToEnd() throws InterruptedException {
+    Failure other = SameLog.objection(environment.connector(), brandId, store);
+    if (other != null) {
+      return other;
+    }
     if (store.whole()) {
       environment.pacing().turns().leave(brandId);
       return readToEnd(Phase.CATCHING_UP);

@@ -2,6 +2,7 @@ package app.comptoir.sync;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.Cursor;
+import app.comptoir.store.pages.LogMark;
 import app.comptoir.store.pages.Replica;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,11 @@ final class FeedStore {
     String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
     cursor = stored == null ? null : new Cursor(stored);
     whole = gate.uninterrupted(() -> replica.whole(brandId));
+  }
+
+  /// A stored record by which the log is known again; null where there is none.
+  @Nullable LogMark mark() throws InterruptedException {
+    return gate.uninterrupted(() -> replica.mark(brandId)).orElse(null);
   }
 
   /// Behind what is stored; null at the very beginning.

@@ -3,6 +3,7 @@ package app.comptoir.sync;
 import app.comptoir.platform.Failure;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what is to be done after a failure of one feed. One thread.
 final class Recovery {
@@ -11,8 +12,11 @@ final class Recovery {
 
   private static final int PATIENCE_WITH_SILENCE = 4;
 
-  /// Of what stands in the way on this machine, such as a full disk, a person has to know.
+  /// Of what stands in the way on this machine a person has to know.
   private static final int PATIENCE_HERE = 2;
+
+  /// A disk is not emptied in the moment of another try, which may take the database long.
+  private static final String DISK_FULL = "DB-8";
 
   /// A cursor is gone when the platform has said so as often, for all data is read anew then.
   private static final int GONE = 2;
@@ -44,7 +48,7 @@ final class Recovery {
     failures++;
     gone = failure instanceof Failure.CursorGone ? gone + 1 : 0;
     boolean hopeless = !failure.transientFailure() && gone == 0;
-    if (hopeless || (once && failures > patience(failure))) {
+    if (hopeless || (once && (diskFull(failure) || failures > patience(failure)))) {
       return new Step.GiveUp();
     }
     Duration wait = longer(backoff.next(failure), budget.take());
@@ -53,6 +57,10 @@ final class Recovery {
     }
     gone = 0;
     return new Step.StartAgain(wait);
+  }
+
+  static boolean diskFull(@Nullable Failure failure) {
+    return failure instanceof Failure.Local local && local.code().equals(DISK_FULL);
   }
 
   /// Where nobody answers at all, or somebody else, whoever waits for the end of the read is told

@@ -206,13 +206,14 @@ public final class SyncEngine implements AutoCloseable {
     List<BrandFeed> reading = reading(brands);
     queue(brands);
     for (BrandFeed feed : reading) {
-      reads.add(environment.executor().submit(() -> feed.run(true)));
+      reads.add(environment.executor().submit(() -> read(feed, reading)));
     }
     try {
       Failure standing = reading.size() < brands.size() ? new Failure.Cancelled() : null;
       for (Future<@Nullable Failure> read : reads) {
         Failure failure = read.get();
-        standing = failure == null ? standing : failure;
+        boolean says = failure != null && !(failure instanceof Failure.Cancelled);
+        standing = says || standing == null ? failure : standing;
       }
       return standing;
     } catch (ExecutionException e) {
@@ -220,6 +221,15 @@ public final class SyncEngine implements AutoCloseable {
     } finally {
       reading.forEach(BrandFeed::stop);
     }
+  }
+
+  /// On a full disk no other brand gets on either: none is waited for.
+  private static @Nullable Failure read(BrandFeed feed, List<BrandFeed> all) {
+    Failure failure = feed.run(true);
+    if (Recovery.diskFull(failure)) {
+      all.forEach(BrandFeed::stop);
+    }
+    return failure;
   }
 
   private synchronized List<BrandFeed> reading(List<Brand> brands) {

@@ -1,11 +1,15 @@
 package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.store.TestDatabase;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.workspace.Folders;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
@@ -14,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -119,6 +124,44 @@ class FirstStepTest {
     }
     try (Session after = new Session(Workspace.read(directory).orElseThrow(), CLOCK)) {
       assertThat(after.opening().unclean()).as("it was looked after").isFalse();
+    }
+  }
+
+  /// Whoever waits for the end of a read is told at once: nobody is asked for what cannot be
+  /// stored, and a disk that runs full meanwhile is not tried again, neither by the brands that got
+  /// on.
+  @Test
+  void aReadToTheEndOnAFullDiskEndsAtOnce() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    Session.Connector how =
+        (workspace, clock, executor) -> {
+          asked.add("asked");
+          return Connection.sample(workspace, clock, executor);
+        };
+    List<SyncState> states = new CopyOnWriteArrayList<>();
+    try (Desktop desktop = onFullDisk()) {
+      Session session = desktop.session();
+      session.updates().onSyncState((_, state) -> states.add(state));
+      TestDatabase.fullAfter(0);
+      assertThatThrownBy(() -> session.readOnce(how))
+          .isInstanceOfSatisfying(
+              StoreException.class, e -> assertThat(e.code()).isEqualTo("DB-8"));
+      assertThat(asked).isEmpty();
+    }
+    Folders.remove(directory);
+    create();
+    try (Desktop desktop = onFullDisk()) {
+      Session session = desktop.session();
+      session.updates().onSyncState((_, state) -> states.add(state));
+      TestDatabase.fullAfter(30);
+      assertThatThrownBy(() -> session.readOnce(how))
+          .isInstanceOfSatisfying(
+              CommandException.class, e -> assertThat(e.code()).isEqualTo("DB-8"));
+      assertThat(asked).hasSize(1);
+      assertThat(states)
+          .extracting(SyncState::phase)
+          .contains(SyncState.Phase.FAILED)
+          .doesNotContain(SyncState.Phase.WAITING);
     }
   }
 

@@ -15,6 +15,7 @@ import app.comptoir.workspace.WorkspaceFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,12 +102,48 @@ class GivenTokenTest {
         .hasLineCount(1)
         .doesNotContain("two words", ADDRESS);
     try (Child child =
-        Child.start(folder, Map.of("COMPTOIR_TOKEN", "two words"), "sync", "-w", directory)) {
+        Child.start(
+            folder,
+            Map.of("COMPTOIR_TOKEN", "two words", "COMPTOIR_ADDRESS", ADDRESS),
+            "sync",
+            "-w",
+            directory)) {
       assertThat(child.finish().err()).isEqualTo(sync.err());
     }
     try (Child child =
         Child.start(folder, Map.of("COMPTOIR_TOKEN", " "), "sync", "-w", directory)) {
       assertThat(child.finish().err()).startsWith("AUTH-3 ");
     }
+  }
+
+  /// It would be a stranger's else who hands on a workspace that names a platform of theirs.
+  @Test
+  void theEnvironmentsGoesOnlyWhereItIsMeant() throws Exception {
+    Map<String, String> elsewhere =
+        Map.of("COMPTOIR_TOKEN", "a-token", "COMPTOIR_ADDRESS", "http://127.0.0.1:7");
+    for (Map<String, String> environment :
+        List.of(Map.of("COMPTOIR_TOKEN", "a-token"), elsewhere)) {
+      try (Child child = Child.start(folder, environment, "sync", "-w", directory)) {
+        assertThat(child.finish().err())
+            .isEqualTo(
+                "AUTH-12 COMPTOIR_TOKEN is not sent to %s, as nothing says that it is meant for it:"
+                        .formatted(ADDRESS)
+                    + " set COMPTOIR_ADDRESS to that address.\n");
+      }
+    }
+    try (Child child =
+        Child.start(folder, elsewhere, "sync", "-w", directory, "--address", ADDRESS)) {
+      assertThat(child.finish().err()).startsWith("NET-1 ");
+    }
+  }
+
+  @Test
+  void aTokenWithoutAnAddressMakesNoSample() throws Exception {
+    Path file = Files.writeString(folder.resolve("token"), "a-token\n");
+    Path fresh = folder.resolve("fresh");
+    Cli.Result sync = Cli.run("sync", "-w", fresh, "--token-file", file);
+    assertThat(sync.status()).isEqualTo(2);
+    assertThat(sync.err()).startsWith("A token is for a platform: name it with --address URL.\n");
+    assertThat(fresh).doesNotExist();
   }
 }

@@ -31,11 +31,11 @@ final class BackupCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
-    try (Session session = workspace.open(workspace.existing())) {
+    try (Session session = workspace.open(workspace.existing());
+        LongWork work = new LongWork(spec.commandLine().getErr())) {
       session.requireWhole();
       Storage.Contents made =
-          BackupReport.done(
-              session.storage().backUp(out.toAbsolutePath(), new BackupReport.Silent()));
+          BackupReport.done(session.storage().backUp(out.toAbsolutePath(), work));
       BackupReport.print(lines, made, out.toAbsolutePath());
       return 0;
     }

@@ -13,8 +13,13 @@ final class BackupReport {
   static Storage.Contents done(Storage.Result result) {
     return switch (result) {
       case Storage.Result.Done(Storage.Contents contents) -> contents;
-      case Storage.Result.NotDone(String code, String detail) ->
-          throw new CommandException(code, String.valueOf(detail));
+      case Storage.Result.NotDone(String code, String detail) -> {
+        if (detail == null || LastWords.ending()) {
+          // The database may have been closed under it.
+          throw new CommandException("SYNC-3", "Stopped before the end; no backup was made.");
+        }
+        throw new CommandException(code, detail);
+      }
     };
   }
 
@@ -31,18 +36,5 @@ final class BackupReport {
       lines.printf("%s, up to %s%n", brand.name(), brand.newest());
     }
     lines.flush();
-  }
-
-  /// Nobody watches, nobody cancels but by ending the program.
-  static final class Silent implements Storage.Progress {
-    @Override
-    public void at(Storage.Stage stage, long done, long of) {
-      // The command line shows the end only.
-    }
-
-    @Override
-    public boolean cancelled() {
-      return false;
-    }
   }
 }

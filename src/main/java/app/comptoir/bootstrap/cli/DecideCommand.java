@@ -153,7 +153,7 @@ final class DecideCommand implements Callable<Integer> {
       case FILE -> throw new CommandException("WS-7", "An order file has no offers.");
       case PLATFORM -> {
         String url = String.valueOf(target.config().address());
-        String token = tokens.token();
+        String token = tokens.token(url, false);
         yield (_, clock, executor) -> Connection.platform(url, token, clock, executor);
       }
     };

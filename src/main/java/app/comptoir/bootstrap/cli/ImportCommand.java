@@ -81,19 +81,29 @@ final class ImportCommand implements Callable<Integer> {
     var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
-    try (OrderFileConnector connector = Importing.read(settings);
-        Session session = open(target())) {
-      session.recover(false);
-      session.workspace().imported(settings, false);
-      ImportReport report =
-          Importing.store(connector, session.replica(), settings.brandId(), (_, _, _) -> {});
-      session.workspace().imported(settings, true);
+    try (OrderFileConnector connector = new OrderFileConnector(settings);
+        LongWork work = new LongWork(spec.commandLine().getErr(), connector::close)) {
+      work.begins("reading " + file.getFileName());
+      Importing.read(connector);
+      ImportReport report = store(connector, settings, work);
       print(spec.commandLine().getOut(), report);
       if (rejected != null) {
         Importing.writeRejected(report, rejected);
       }
     }
     return 0;
+  }
+
+  private ImportReport store(
+      OrderFileConnector connector, OrderFileSettings settings, LongWork work) {
+    try (Session session = open(target())) {
+      session.recover(false);
+      session.workspace().imported(settings, false);
+      ImportReport report =
+          Importing.store(connector, session.replica(), settings.brandId(), work::stored);
+      session.workspace().imported(settings, true);
+      return report;
+    }
   }
 
   private Session open(Workspace target) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /// Told to end from outside, the program waits a moment for the command's last sentence: until this
 /// is closed, but for no longer than some seconds.
 final class LastWords implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final CountDownLatch said = new CountDownLatch(1);
   private final Thread hook = Thread.ofPlatform().unstarted(this::awaitQuietly);

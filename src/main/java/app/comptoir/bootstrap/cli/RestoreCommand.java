@@ -28,12 +28,11 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
-    Restored restored =
-        Restoring.run(
-            workspace.directory(),
-            file.toAbsolutePath(),
-            Clock.systemUTC(),
-            new BackupReport.Silent());
+    Restored restored;
+    try (LongWork work = new LongWork(spec.commandLine().getErr())) {
+      restored =
+          Restoring.run(workspace.directory(), file.toAbsolutePath(), Clock.systemUTC(), work);
+    }
     BackupReport.print(lines, restored.contents(), file.toAbsolutePath());
     if (restored.aside() != null) {
       lines.println("The database that was there is kept as " + restored.aside().getFileName());

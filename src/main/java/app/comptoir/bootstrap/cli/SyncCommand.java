@@ -7,6 +7,7 @@ import app.comptoir.common.CommandException;
 import app.comptoir.common.Printable;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.signin.GivenToken;
 import app.comptoir.workspace.SampleWorkspace;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Brings a workspace up to date with its platform.
@@ -32,6 +34,9 @@ import picocli.CommandLine.Spec;
             + " workspace: the simulated one).")
 final class SyncCommand implements Callable<Integer> {
   private static final String LEFT_OUT = "BRAND-1";
+
+  /// The database may not answer then.
+  private static final String DISK_FULL = "DB-8";
 
   @Mixin WorkspaceOption workspace;
   @Mixin TokenOption tokens;
@@ -66,7 +71,10 @@ final class SyncCommand implements Callable<Integer> {
     Workspace plan = there.orElseGet(() -> Workspace.planned(workspace.directory(), wanted));
     Session.Connector connector = connector(plan.config(), there);
     if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
-      FirstContact.require(plan, connector, Clock.systemUTC());
+      FirstContact first = new FirstContact();
+      try (LongWork _ = new LongWork(spec.commandLine().getErr(), first::cancel)) {
+        first.require(plan, connector, Clock.systemUTC());
+      }
     }
     Workspace target = workspace.orCreate(wanted);
     if (anew) {
@@ -82,14 +90,18 @@ final class SyncCommand implements Callable<Integer> {
       }
       try {
         session.readOnce(connector);
-      } finally {
-        told(out, session);
+      } catch (CommandException e) {
+        if (!e.code().equals(DISK_FULL)) {
+          // How far each brand is, also where something stands in the way of others.
+          told(out, session);
+        }
+        throw e;
       }
+      told(out, session);
     }
     return 0;
   }
 
-  /// How far each brand is, also where something stands in the way of others.
   private static void told(PrintWriter out, Session session) {
     for (String brand : session.replica().brandIds()) {
       out.println(TableWriter.line(brand, "last_seq", session.replica().position(brand).lastSeq()));
@@ -134,7 +146,7 @@ final class SyncCommand implements Callable<Integer> {
     boolean fits =
         switch (target.config().kind()) {
           case SAMPLE -> address == null;
-          case PLATFORM -> address == null || same(address, target.config().address());
+          case PLATFORM -> address == null || GivenToken.same(address, target.config().address());
           case FILE -> false;
         };
     if (!fits) {
@@ -145,28 +157,28 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  /// Whether two addresses are, however they end.
-  private static boolean same(String one, @Nullable String other) {
-    return other != null && one.strip().replaceFirst("/$", "").equals(other.replaceFirst("/$", ""));
-  }
-
   private Session.Connector connector(WorkspaceConfig config, Optional<Workspace> there)
       throws IOException {
     String url = config.address();
     if (url == null) {
+      if (tokens.inFile()) {
+        throw new ParameterException(
+            spec.commandLine(), "A token is for a platform: name it with --address URL.");
+      }
       return Connection::sample;
     }
-    if (!tokens.given()) {
+    boolean named = address != null;
+    if (!tokens.given(url, named)) {
       Optional<Session.Connector> signedIn = there.flatMap(workspace.opening()::signedIn);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }
     }
-    String token = tokens.token();
+    String token = tokens.token(url, named);
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
   }
 
-  private static void progress(PrintWriter err, String brand, SyncState state) {
+  static void progress(PrintWriter err, String brand, SyncState state) {
     if (brand.isEmpty()) {
       // Before there is any brand, there is no progress; what stands in the way is said at the end.
       return;

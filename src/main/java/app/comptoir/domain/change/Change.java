@@ -74,6 +74,7 @@ public sealed interface Change {
   /// A record this version cannot read: of a type it does not know, or malformed. It is counted and
   /// listed, never dropped in silence; the log goes on behind it.
   ///
+  /// @param seq 0 where not even that is known
   /// @param type the `type` it came with
   /// @param reason one sentence
   record Unreadable(long seq, Instant at, long revision, String type, String reason)

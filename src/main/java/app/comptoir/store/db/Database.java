@@ -166,6 +166,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Makes sure that something can be stored.
+  ///
+  /// @throws StoreException `DB-8` where the disk is full, and as [#write]
+  public void requireRoom() {
+    write(handle -> handle.execute("UPDATE sentinel SET created_us = created_us WHERE id = 1"));
+  }
+
   /// Copies the database's file, as it is after all that was committed, while reads go on and
   /// writes wait; each block is compared with its checksum. The copy is not encrypted.
   ///

@@ -1,5 +1,6 @@
 package app.comptoir.store.journeys;
 
+import app.comptoir.store.sql.ArrayParts;
 import app.comptoir.store.sql.BrandRows;
 import app.comptoir.store.sql.Bulk;
 import app.comptoir.store.sql.Keys;
@@ -86,6 +87,11 @@ public final class EventTables {
       return found;
     }
     findInBlocks(ids, found);
+    ArrayParts.each(ids, part -> findSingle(part, found));
+    return found;
+  }
+
+  private void findSingle(List<Long> ids, Map<Long, EventRow> found) throws SQLException {
     String sql =
         """
         SELECT e.event_id, e.post_key, e.shopper, e.facts, e.at_us, e.revision, e.order_id
@@ -93,7 +99,7 @@ public final class EventTables {
         JOIN shopper_event e ON e.brand_key = ? AND e.event_id = u.k
         """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", ids.toArray(new Long[0])));
+      select.setArray(1, connection.createArrayOf("BIGINT", ids.toArray()));
       select.setInt(2, brandKey);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -102,7 +108,6 @@ public final class EventTables {
         }
       }
     }
-    return found;
   }
 
   /// All events behind an identifier, those taken back included; single rows last.

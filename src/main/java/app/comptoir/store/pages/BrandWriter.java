@@ -116,14 +116,17 @@ final class BrandWriter {
       String cursor,
       long newestUs,
       boolean last) {
-    long from = changes.isEmpty() ? position.lastSeq() : changes.getFirst().seq();
-    long to = changes.isEmpty() ? position.lastSeq() : changes.getLast().seq();
+    // What has no place in the log moves nothing.
+    long from = changes.isEmpty() ? 0 : changes.getFirst().seq();
+    long to = changes.isEmpty() ? 0 : changes.getLast().seq();
+    from = from == 0 ? position.lastSeq() : from;
+    to = to == 0 ? position.lastSeq() : to;
     long pageNo = position.pageNo() + 1;
     long now = DayIndex.micros(clock.instant());
     FeedDao.append(
         handle,
         state.brandKey,
-        new FeedDao.Page(pageNo, from, to, changes.size(), applied, now, last),
+        new FeedDao.Page(pageNo, LogMark.of(changes), from, to, changes.size(), applied, now, last),
         cursor,
         sums,
         newestUs);

@@ -3,6 +3,7 @@ package app.comptoir.store.pages;
 import app.comptoir.store.sql.LedgerSums;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Where each brand's feed stands, and the ledger of the pages that brought it there.
 public final class FeedDao {
@@ -91,8 +92,10 @@ public final class FeedDao {
   /// One page of the ledger.
   ///
   /// @param last whether the log ended with it
+  /// @param mark a record near its beginning; null where none tells anything
   record Page(
       long pageNo,
+      LogMark.@Nullable Marked mark,
       long seqFrom,
       long seqTo,
       int changes,
@@ -102,20 +105,24 @@ public final class FeedDao {
 
   static void append(
       Handle handle, int brandKey, Page page, String cursor, LedgerSums sums, long newestUs) {
+    LogMark.Marked mark = page.mark();
     handle
         .createUpdate(
             """
             INSERT INTO page_ledger (brand_key, page_no, seq_from, seq_to, changes, applied,
               applied_us, cursor_text, event_rows, event_sum, metric_rows, metric_sum, order_rows,
-              order_sum, return_rows, return_sum)
+              order_sum, return_rows, return_sum, mark_seq, mark_sum)
             VALUES (:brand, :page, :from, :to, :changes, :applied, :at, :cursor, :eventRows,
-              :eventSum, :metricRows, :metricSum, :orderRows, :orderSum, :returnRows, :returnSum)
+              :eventSum, :metricRows, :metricSum, :orderRows, :orderSum, :returnRows, :returnSum,
+              :markSeq, :markSum)
             """)
         .bind("brand", brandKey)
         .bind("page", page.pageNo())
         .bind("from", page.seqFrom())
         .bind("to", page.seqTo())
         .bind("changes", page.changes())
+        .bind("markSeq", mark == null ? null : mark.seq())
+        .bind("markSum", mark == null ? null : mark.sum())
         .bind("applied", page.applied())
         .bind("at", page.appliedUs())
         .bind("cursor", cursor)
@@ -133,6 +140,27 @@ public final class FeedDao {
     }
     moveTo(
         handle, brandKey, new Position(cursor, page.pageNo(), page.seqTo(), newestUs), page.last());
+  }
+
+  /// The marked record of the newest page of which it is known with which cursor it was read.
+  static Optional<LogMark> mark(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT p.mark_seq, p.mark_sum, q.cursor_text AS before_text
+            FROM page_ledger p LEFT JOIN page_ledger q
+              ON q.brand_key = p.brand_key AND q.page_no = p.page_no - 1
+            WHERE p.brand_key = :brand AND p.mark_sum IS NOT NULL
+              AND (p.page_no = 1 OR q.cursor_text IS NOT NULL)
+            ORDER BY p.page_no DESC FETCH FIRST ROW ONLY
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) ->
+                new LogMark(
+                    row.getString("before_text"),
+                    new LogMark.Marked(row.getLong("mark_seq"), row.getLong("mark_sum"))))
+        .findOne();
   }
 
   private static void prune(Handle handle, int brandKey, long oldest) {

@@ -4,6 +4,7 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.store.rollups.MetricDeltas;
 import app.comptoir.store.rollups.MetricDeltas.MetricRow;
+import app.comptoir.store.sql.ArrayParts;
 import app.comptoir.store.sql.Bulk;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.Keys;
@@ -115,9 +116,11 @@ public final class MetricWriter {
 
   private Map<Long, MetricRow> stored(Collection<Long> keys) throws SQLException {
     Map<Long, MetricRow> rows = new HashMap<>();
-    if (keys.isEmpty()) {
-      return rows;
-    }
+    ArrayParts.each(keys, part -> addStored(part, rows));
+    return rows;
+  }
+
+  private void addStored(List<Long> keys, Map<Long, MetricRow> rows) throws SQLException {
     String sql =
         """
         SELECT m.bucket_key, m.revision, m.restated, m.impressions, m.hides, m.mutes, m.unfollows,
@@ -132,7 +135,6 @@ public final class MetricWriter {
         }
       }
     }
-    return rows;
   }
 
   public static MetricRow read(ResultSet row) throws SQLException {

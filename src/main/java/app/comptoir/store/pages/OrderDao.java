@@ -2,6 +2,7 @@ package app.comptoir.store.pages;
 
 import app.comptoir.store.rollups.OrderRow;
 import app.comptoir.store.rollups.ReturnRow;
+import app.comptoir.store.sql.ArrayParts;
 import app.comptoir.store.sql.Bulk;
 import java.sql.Array;
 import java.sql.Connection;
@@ -39,9 +40,12 @@ public final class OrderDao {
   }
 
   Map<String, OrderRow> orders(Collection<String> ids) throws SQLException {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
+    Map<String, OrderRow> found = new LinkedHashMap<>();
+    ArrayParts.each(ids, part -> found.putAll(ordersOf(part)));
+    return found;
+  }
+
+  private Map<String, OrderRow> ordersOf(List<String> ids) throws SQLException {
     String sql =
         "SELECT "
             + ORDER_COLUMNS
@@ -85,7 +89,8 @@ public final class OrderDao {
         byKey.put(order.orderKey(), order);
       }
     }
-    Map<Long, List<OrderRow.Line>> lines = lines(byKey.keySet());
+    Map<Long, List<OrderRow.Line>> lines = new HashMap<>();
+    ArrayParts.each(byKey.keySet(), part -> addLines(part, lines));
     Map<String, OrderRow> result = new LinkedHashMap<>();
     byKey.forEach(
         (key, order) ->
@@ -117,11 +122,8 @@ public final class OrderDao {
         List.of());
   }
 
-  private Map<Long, List<OrderRow.Line>> lines(Collection<Long> orderKeys) throws SQLException {
-    Map<Long, List<OrderRow.Line>> lines = new HashMap<>();
-    if (orderKeys.isEmpty()) {
-      return lines;
-    }
+  private void addLines(List<Long> orderKeys, Map<Long, List<OrderRow.Line>> lines)
+      throws SQLException {
     String sql =
         """
         SELECT l.order_key, l.product_key, l.quantity, l.gross_minor, l.discount_minor
@@ -140,16 +142,15 @@ public final class OrderDao {
         }
       }
     }
-    return lines;
   }
 
   Map<String, ReturnRow> returns(Collection<String> ids) throws SQLException {
-    return ids.isEmpty() ? Map.of() : returnsBy("id", ids);
+    return returnsBy("id", ids);
   }
 
   /// The returns that name one of these orders.
   Map<String, ReturnRow> returnsOf(Collection<String> orderIds) throws SQLException {
-    return orderIds.isEmpty() ? Map.of() : returnsBy("order_id", orderIds);
+    return returnsBy("order_id", orderIds);
   }
 
   private Map<String, ReturnRow> returnsBy(String column, Collection<String> values)
@@ -157,11 +158,17 @@ public final class OrderDao {
     String sql =
         "SELECT %s FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(v) ".formatted(RETURN_COLUMNS)
             + "JOIN order_return r ON r.brand_key = ? AND r.%s = u.v".formatted(column);
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, strings(values));
-      select.setInt(2, brandKey);
-      return readReturns(select);
-    }
+    Map<String, ReturnRow> found = new LinkedHashMap<>();
+    ArrayParts.each(
+        values,
+        part -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, strings(part));
+            select.setInt(2, brandKey);
+            found.putAll(readReturns(select));
+          }
+        });
+    return found;
   }
 
   /// The brand's returns processed on a day in a currency: those a rate may speak of.

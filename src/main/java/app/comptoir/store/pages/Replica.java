@@ -72,6 +72,14 @@ public final class Replica {
                 .orElse(new Position(null, 0, 0, 0)));
   }
 
+  /// A record of the brand's log by which it is known again; empty where none is stored.
+  public Optional<LogMark> mark(String brandId) {
+    return database.read(
+        handle ->
+            BrandDao.find(handle, brandId)
+                .flatMap(stored -> FeedDao.mark(handle, stored.brandKey())));
+  }
+
   /// Whether the brand's log was read to its end, once.
   public boolean whole(String brandId) {
     return database.read(

@@ -1,6 +1,8 @@
 package app.comptoir.store.rollups;
 
+import app.comptoir.store.sql.ArrayParts;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -93,9 +95,13 @@ public sealed class RollupTable permits PackedRollup {
     if (deltas.isEmpty()) {
       return;
     }
-    long[] sorted = sortedKeys();
-    Long[] keys = new Long[sorted.length];
-    Arrays.setAll(keys, i -> sorted[i]);
+    ArrayParts.each(LongArrayList.wrap(sortedKeys()), part -> merge(connection, part));
+    forgetEmptied(connection);
+    deltas.clear();
+  }
+
+  private void merge(Connection connection, List<Long> part) throws SQLException {
+    Long[] keys = part.toArray(Long[]::new);
     Long[][] values = new Long[columns.size()][keys.length];
     for (int at = 0; at < keys.length; at++) {
       long[] delta = row(keys[at]);
@@ -110,21 +116,20 @@ public sealed class RollupTable permits PackedRollup {
       }
       merge.executeUpdate();
     }
-    forgetEmptied(connection);
-    deltas.clear();
   }
 
   /// Deletes the rows from which everything was taken away again: where nothing is left there is no
   /// row, as if there never had been anything.
   private void forgetEmptied(Connection connection) throws SQLException {
-    Long[] lowered =
+    List<Long> lowered =
         deltas.long2ObjectEntrySet().stream()
             .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(delta -> delta < 0))
             .map(Map.Entry::getKey)
-            .toArray(Long[]::new);
-    if (lowered.length == 0) {
-      return;
-    }
+            .toList();
+    ArrayParts.each(lowered, part -> forgetEmptied(connection, part.toArray(Long[]::new)));
+  }
+
+  private void forgetEmptied(Connection connection, Long[] lowered) throws SQLException {
     String zero =
         columns.stream().map(column -> "t." + column + " = 0").collect(Collectors.joining(" AND "));
     try (PreparedStatement delete =

@@ -98,11 +98,15 @@ public final class Bulk {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < columns.size(); i++) {
-        String type = columns.get(i).type.replaceAll("\\(.*", "");
-        statement.setArray(i + 1, connection.createArrayOf(type, values.get(i).toArray()));
+      for (int from = 0; from < rows; from += ArrayParts.MOST) {
+        int to = Math.min(rows, from + ArrayParts.MOST);
+        for (int i = 0; i < columns.size(); i++) {
+          String type = columns.get(i).type.replaceAll("\\(.*", "");
+          Object[] part = values.get(i).subList(from, to).toArray();
+          statement.setArray(i + 1, connection.createArrayOf(type, part));
+        }
+        statement.executeUpdate();
       }
-      statement.executeUpdate();
     }
     values.forEach(List::clear);
     rows = 0;

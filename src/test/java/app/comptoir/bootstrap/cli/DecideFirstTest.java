@@ -76,7 +76,7 @@ class DecideFirstTest {
       try (Child child =
           Child.start(
               folder,
-              Map.of("COMPTOIR_TOKEN", bearer),
+              Map.of("COMPTOIR_TOKEN", bearer, "COMPTOIR_ADDRESS", "http://127.0.0.1:" + port),
               "decide",
               second[0],
               "review",

@@ -52,7 +52,11 @@ class SyncCommandTest {
       try (Child child =
           Child.start(
               folder,
-              Map.of("COMPTOIR_TOKEN", Files.readString(token).strip()),
+              Map.of(
+                  "COMPTOIR_TOKEN",
+                  Files.readString(token).strip(),
+                  "COMPTOIR_ADDRESS",
+                  address + "/"),
               "sync",
               "--workspace",
               workspace)) {

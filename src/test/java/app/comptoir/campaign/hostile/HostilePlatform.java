@@ -99,6 +99,15 @@ final class HostilePlatform implements AutoCloseable {
     lines.add(line);
   }
 
+  /// Goes on as a platform that was set up anew: other orders in the places of those that were, and
+  /// it takes every cursor it gave out before.
+  void becomeAnother(int orders) {
+    lines.subList(1, lines.size()).clear();
+    for (int i = 0; i < orders; i++) {
+      lines.add(order(i + 2, "one-of-%d-%d".formatted(orders, i), 7));
+    }
+  }
+
   int size() {
     return lines.size();
   }
@@ -185,7 +194,7 @@ final class HostilePlatform implements AutoCloseable {
   private void page(HttpExchange exchange) throws IOException, InterruptedException {
     List<String> log = List.copyOf(lines);
     String after = parameter(exchange, "after");
-    int from = after.isEmpty() ? 0 : Integer.parseInt(after);
+    int from = after.isEmpty() ? 0 : Math.min(log.size(), Integer.parseInt(after));
     int to = Math.min(log.size(), from + Integer.parseInt(parameter(exchange, "limit")));
     List<String> answer = new ArrayList<>(log.subList(from, to));
     answer.add("{\"next_cursor\":\"%d\",\"has_more\":%s}".formatted(to, to < log.size()));

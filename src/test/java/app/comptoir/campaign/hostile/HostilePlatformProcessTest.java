@@ -8,10 +8,13 @@ import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.hostile.HostilePlatform.Manner;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// `comptoir sync` as a process of its own: told to end, and with a feed that dies.
 @Timeout(90)
@@ -40,6 +43,40 @@ class HostilePlatformProcessTest {
       platform.behave();
       assertThat(Cli.run(sync).out()).isEqualTo("b1,last_seq,401\n");
       Scoreboard.fault("sync told to end").survived();
+    }
+  }
+
+  /// Before anything was read, the first question is broken off, or the pause before the next.
+  @ParameterizedTest
+  @EnumSource(
+      value = Manner.class,
+      names = {"SILENT", "BUSY"})
+  void aFirstQuestionIsBrokenOffWhenToldToEnd(Manner manner) throws Exception {
+    Path token = Files.writeString(folder.resolve("token"), HostilePlatform.TOKEN);
+    Path target = folder.resolve("target");
+    try (HostilePlatform platform = new HostilePlatform(1)) {
+      platform.misbehave("", manner, 1_000);
+      try (Child child =
+          Child.start(
+              folder,
+              Map.of(),
+              "sync",
+              "-w",
+              target,
+              "--address",
+              platform.address(),
+              "--token-file",
+              token)) {
+        while (platform.calls.get() == 0) {
+          Thread.sleep(5);
+        }
+        long begin = System.nanoTime();
+        child.terminate();
+        Cli.Result ended = child.finish();
+        assertThat(ended.err()).startsWith("SYNC-3 Stopped before the end").hasLineCount(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(target).doesNotExist();
+      }
     }
   }
 

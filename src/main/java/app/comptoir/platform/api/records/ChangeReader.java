@@ -11,8 +11,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /// Turns the text of one `Change` of the contract into a [Change].
 ///
 /// A record whose `seq` can be read but whose content cannot (a type or field this version does not
-/// know how to read, a missing or impossible value) becomes [Change.Unreadable]; where not even
-/// that can be read, [#read] throws [Malformed]. Not safe for use by several threads.
+/// know how to read, a missing or impossible value) becomes [Change.Unreadable], one without `seq`
+/// with that of 0; where it is no whole record, [#read] throws [Malformed]. Not safe for use by
+/// several threads.
 public final class ChangeReader {
   private static final String TOO_LONG = "A text or number of the record is too long to be read";
   private final String brandId;
@@ -70,9 +71,9 @@ public final class ChangeReader {
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
     } catch (StreamConstraintsException _) {
-      return envelope.unreadable(TOO_LONG);
+      return envelope.broken(TOO_LONG);
     } catch (JacksonException _) {
-      return envelope.unreadable("The record is no valid JSON");
+      return envelope.broken("The record is no valid JSON");
     }
     if (change != null) {
       return change;
@@ -99,9 +100,9 @@ public final class ChangeReader {
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
     } catch (StreamConstraintsException _) {
-      return envelope.unreadable(TOO_LONG);
+      return envelope.broken(TOO_LONG);
     } catch (JacksonException _) {
-      return envelope.unreadable("The record is no valid JSON");
+      return envelope.broken("The record is no valid JSON");
     }
   }
 
@@ -195,11 +196,23 @@ public final class ChangeReader {
       return name + " is missing";
     }
 
-    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing
-    /// is applied of it anyway.
-    Change unreadable(String reason) {
+    /// The same of a text that is not read to its end.
+    ///
+    /// @throws Malformed where it has no place so far: a piece of a record, maybe
+    Change broken(String reason) {
       if (seq == 0) {
         throw new Malformed("A record has no place in the log: " + lack());
+      }
+      return unreadable(reason);
+    }
+
+    /// The revision of a record that does not say it is taken as 1, and its time as 1970: nothing
+    /// is applied of it anyway.
+    ///
+    /// @throws Malformed where there is neither a place nor a type: no record at all
+    Change unreadable(String reason) {
+      if (seq == 0 && type == null) {
+        return broken(reason);
       }
       Instant when = at == null ? Instant.EPOCH : at;
       String name = type == null ? "" : UNPRINTABLE.matcher(type).replaceAll("").strip();

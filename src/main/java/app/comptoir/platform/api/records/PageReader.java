@@ -39,11 +39,28 @@ public final class PageReader {
       start = stop + 1;
     }
     return new ChangePage(
-        changes,
+        placed(changes),
         pageEnd.next(),
         pageEnd.hasMore(),
         pageEnd.remaining(),
         page.proven() ? 0 : reader.doubtful());
+  }
+
+  /// Gives records without `seq` the place behind the one before: the page's end says where to go
+  /// on whatever they hold, and they are listed as unreadable. Those with nothing before them stay
+  /// without.
+  private static List<Change> placed(List<Change> changes) {
+    long before = 0;
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      if (change instanceof Change.Unreadable(long seq, var at, long revision, var type, var reason)
+          && seq == 0
+          && before > 0) {
+        changes.set(i, new Change.Unreadable(before + 1, at, revision, type, reason));
+      }
+      before = Math.max(before, change.seq());
+    }
+    return changes;
   }
 
   private static PageEnd pageEnd(byte[] body, int from, int length) {

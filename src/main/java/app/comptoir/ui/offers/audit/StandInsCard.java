@@ -1,7 +1,5 @@
 package app.comptoir.ui.offers.audit;
 
-import app.comptoir.ui.offers.open.BrandBook;
-
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.ui.control.Card;
@@ -9,6 +7,7 @@ import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.offers.audit.AwayModel.Known;
+import app.comptoir.ui.offers.open.BrandBook;
 import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,0 +1,90 @@
+package app.comptoir.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Child;
+import app.comptoir.bootstrap.Cli;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands that take long say how far they are, and end when they are told to: in one sentence,
+/// with nothing half done.
+@Timeout(180)
+class LongCommandsTest {
+  private static final int ORDERS = 30_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void importBackupAndRestoreAreToldToEnd() throws Exception {
+    Path file = orders();
+    Path shop = folder.resolve("shop");
+    Object[] command = {"import", file, "-w", shop, "--currency", "GBP", "--zone", "Europe/London"};
+    assertThat(toldToEndAt("reading orders.csv", command)).startsWith("SYNC-3 Stopped before");
+    assertThat(shop).doesNotExist();
+    assertThat(toldToEndAt("shop: backfill, ", command)).startsWith("SYNC-3 Stopped before");
+    Cli.Result whole = Cli.run(command);
+    assertThat(whole.status()).isZero();
+    assertThat(whole.lines()).contains("orders," + ORDERS);
+    assertThat(whole.err()).contains("reading orders.csv\n", "shop: backfill, ");
+    assertThat(Cli.run("verify", "-w", shop).out()).startsWith("ok: ");
+
+    Path backup = folder.resolve("shop.backup");
+    assertThat(toldToEndAt("checking, ", "backup", "-w", shop, "--out", backup))
+        .isEqualTo("SYNC-3 Stopped before the end; no backup was made.");
+    assertThat(names(folder)).noneMatch(name -> name.contains("backup"));
+    assertThat(Cli.run("backup", "-w", shop, "--out", backup).err())
+        .contains("copying, ", "checking, ", "packing, ", "reading back, ");
+
+    Path elsewhere = folder.resolve("elsewhere");
+    assertThat(toldToEndAt("unpacking, ", "restore", "-w", elsewhere, backup))
+        .isEqualTo("SYNC-3 Stopped before the end; everything is as it was.");
+    assertThat(elsewhere).doesNotExist();
+    Cli.Result restored = Cli.run("restore", "-w", elsewhere, backup);
+    assertThat(restored.status()).isZero();
+    assertThat(restored.err()).contains("unpacking, ", "checking, ");
+  }
+
+  /// @return the last line it says
+  private String toldToEndAt(String word, Object... command) throws Exception {
+    try (Child child = Child.start(folder, Map.of(), command)) {
+      long deadline = System.nanoTime() + 30_000_000_000L;
+      while (!child.errors().contains(word)) {
+        assertThat(System.nanoTime()).as(child.errors()).isLessThan(deadline);
+        Thread.sleep(2);
+      }
+      child.terminate();
+      Cli.Result ended = child.finish();
+      assertThat(ended.status()).isNotZero();
+      assertThat(ended.err()).doesNotContain("Exception", "\tat ", "DB-", "APP-1");
+      return ended.err().lines().toList().getLast();
+    }
+  }
+
+  private static Stream<String> names(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString()).toList().stream();
+    }
+  }
+
+  private Path orders() throws IOException {
+    Path file = folder.resolve("orders.csv");
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(
+          "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+      for (int i = 0; i < ORDERS; i++) {
+        out.write(
+            "%d,8512%d,WHITE HEART,6,2010-11-%02dT%02d:59:00,2.55,17850,United Kingdom\n"
+                .formatted(500_000 + i, i % 10, 1 + i % 30, i % 24));
+      }
+    }
+    return file;
+  }
+}

@@ -1,0 +1,38 @@
+package app.comptoir.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.domain.change.Change;
+import app.comptoir.store.db.Database;
+import app.comptoir.store.pages.Replica;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A brand with more orders than H2 takes elements in an array: they can be stored at once, and all
+/// of them be read where a check asks for it.
+class ManyOrdersTest {
+  private static final int ORDERS = 66_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void allOfThemAreStoredAndChecked() {
+    LogBuilder log = new LogBuilder();
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < ORDERS; i++) {
+      changes.add(log.order("o" + i, 1, null, LogBuilder.NOON, "EUR", 100));
+    }
+    try (Database database = Database.open(folder, Clock.systemUTC())) {
+      Replica replica = new Replica(database, Clock.systemUTC());
+      replica.ensureBrand(LogBuilder.brand(100));
+      assertThat(replica.apply("b1", changes, "c1").applied()).isEqualTo(ORDERS);
+      Verifier.Report report = Verifier.verify(database);
+      assertThat(report.differences()).isEmpty();
+      assertThat(report.rows()).isEqualTo(ORDERS);
+    }
+  }
+}
