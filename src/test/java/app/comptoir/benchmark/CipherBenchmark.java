@@ -2,6 +2,7 @@ package app.comptoir.benchmark;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.FunnelSnapshot;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.PeriodResolver;
@@ -118,7 +119,7 @@ class CipherBenchmark {
               selection, Action.BUY_NOW, null, null, FunnelSnapshot.Dimension.COUNTRY);
       RevenueSnapshot.Query revenue =
           new RevenueSnapshot.Query(
-              selection, RevenueSnapshot.Split.CAMPAIGN, RevenueSnapshot.Basis.PROCESSED_DAY);
+              selection, RevenueSnapshot.Split.CAMPAIGN, Sales.Basis.PROCESSED_DAY);
       screens.put("Overview " + days, () -> dashboard.overview(selection));
       screens.put("Posts " + days, () -> dashboard.posts(selection));
       screens.put("Post " + days, () -> dashboard.post(selection, "post-237"));

@@ -2,6 +2,7 @@ package app.comptoir.benchmark;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.FunnelSnapshot;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.PeriodResolver;
@@ -186,14 +187,14 @@ class QueryBenchmark {
   /// A row for each post that sold something: its number, its steps, orders and gross.
   private static List<List<Object>> sold(List<PostQueries.PostFigures> figures) {
     return figures.stream()
-        .filter(post -> post.orders() > 0)
+        .filter(post -> post.sales().orders() > 0)
         .map(
             post -> {
               List<Object> row = new ArrayList<>();
               row.add(Long.valueOf(post.post().id().substring("post-".length())));
               row.addAll(post.reached());
-              row.add(post.orders());
-              row.add(post.gross());
+              row.add(post.sales().orders());
+              row.add(post.sales().grossMinor());
               return row;
             })
         .sorted(Comparator.comparing(row -> (Long) row.getFirst()))
@@ -275,7 +276,7 @@ class QueryBenchmark {
               selection, Action.BUY_NOW, null, null, FunnelSnapshot.Dimension.COUNTRY);
       RevenueSnapshot.Query revenue =
           new RevenueSnapshot.Query(
-              selection, RevenueSnapshot.Split.CAMPAIGN, RevenueSnapshot.Basis.PROCESSED_DAY);
+              selection, RevenueSnapshot.Split.CAMPAIGN, Sales.Basis.PROCESSED_DAY);
       Map<String, Work> screens = new TreeMap<>();
       screens.put("Overview", () -> dashboard.overview(selection));
       screens.put("Posts", () -> dashboard.posts(selection));

@@ -2,12 +2,13 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.service.figures.HourMoney;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
+import app.comptoir.service.figures.HourSales;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Query;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +97,7 @@ class HoursTest {
   void aDayHasTheHoursOfItsClockBesideThoseOfTheComparedDay() {
     try (Database database = Database.open(shop(), NOW)) {
       StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
-      List<HourMoney> long25 = hours(dashboard, "2026-10-25");
+      List<HourSales> long25 = hours(dashboard, "2026-10-25");
       assertThat(long25).hasSize(25);
       assertThat(written(long25))
           .containsExactly(
@@ -104,7 +106,7 @@ class HoursTest {
       assertThat(written(hours(dashboard, "2026-10-26")))
           .containsExactly(
               "02:00 0 700", "09:00 300 0", "12:00 0 -200", "15:00 900 0", "23:00 0 600");
-      List<HourMoney> short23 = hours(dashboard, "2026-03-29");
+      List<HourSales> short23 = hours(dashboard, "2026-03-29");
       assertThat(short23).hasSize(23);
       assertThat(short23.get(2).start().toLocalTime()).isEqualTo(LocalTime.of(3, 0));
       assertThat(written(short23)).containsExactly("01:00 100 0", "03:00 400 0");
@@ -135,9 +137,9 @@ class HoursTest {
       for (String day : List.of("2026-03-29", "2026-10-24", "2026-10-25", "2026-10-26")) {
         for (Basis basis : Basis.values()) {
           RevenueSnapshot revenue = revenue(dashboard, day, basis);
-          assertThat(sum(revenue.hours().stream().map(HourMoney::money).toList()))
+          assertThat(shown(revenue.hours().stream().map(HourSales::sales).toList()))
               .as(day + " " + basis)
-              .isEqualTo(revenue.total());
+              .isEqualTo(shown(List.of(revenue.total())));
         }
       }
     }
@@ -154,7 +156,7 @@ class HoursTest {
     }
   }
 
-  private static List<HourMoney> hours(StoreDashboard dashboard, String day) {
+  private static List<HourSales> hours(StoreDashboard dashboard, String day) {
     return revenue(dashboard, day, Basis.PROCESSED_DAY).hours();
   }
 
@@ -169,37 +171,42 @@ class HoursTest {
   }
 
   /// The hours of which there is anything: the clock, net sales, those of the compared hour.
-  private static List<String> written(List<HourMoney> hours) {
+  private static List<String> written(List<HourSales> hours) {
     return hours.stream()
-        .filter(h -> h.money().netMinor() != 0 || (before(h) != null && before(h).netMinor() != 0))
+        .filter(h -> h.sales().netMinor() != 0 || (before(h) != null && before(h).netMinor() != 0))
         .map(
             h ->
                 h.start().toLocalTime()
                     + " "
-                    + h.money().netMinor()
+                    + h.sales().netMinor()
                     + " "
                     + (before(h) == null ? "-" : before(h).netMinor()))
         .toList();
   }
 
-  private static DayMoney before(HourMoney hour) {
-    return hour.compared();
+  private static Sales before(HourSales hour) {
+    DaySales compared = hour.compared();
+    return compared == null ? null : compared.sales();
   }
 
-  private static DayMoney sum(List<DayMoney> hours) {
-    DayMoney sum = DayMoney.none(hours.getFirst().day());
-    for (DayMoney h : hours) {
-      sum =
-          new DayMoney(
-              sum.day(),
-              sum.orders() + h.orders(),
-              sum.grossMinor() + h.grossMinor(),
-              sum.discountsMinor() + h.discountsMinor(),
-              sum.returnsMinor() + h.returnsMinor(),
-              sum.commissionMinor() + h.commissionMinor(),
-              sum.spendMinor() + h.spendMinor(),
-              sum.withoutRate());
+  /// What a screen shows of these sales, on the basis they are told on.
+  private static List<Object> shown(List<Sales> parts) {
+    long[] sums = new long[8];
+    for (Sales s : parts) {
+      long[] one = {
+        s.orders(),
+        s.grossMinor(),
+        s.discountsMinor(),
+        s.returnsMinor(),
+        s.commissionMinor(),
+        s.spendMinor(),
+        s.netMinor(),
+        s.contributionMinor()
+      };
+      for (int i = 0; i < one.length; i++) {
+        sums[i] += one[i];
+      }
     }
-    return sum;
+    return List.of(LongStream.of(sums).boxed().toList(), parts.getFirst().withoutRate());
   }
 }

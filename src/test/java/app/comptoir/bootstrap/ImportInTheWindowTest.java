@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.Period;
@@ -134,10 +135,10 @@ class ImportInTheWindowTest {
       RevenueSnapshot shown =
           dashboard.revenue(
               new RevenueSnapshot.Query(
-                  usual, RevenueSnapshot.Split.CAMPAIGN, RevenueSnapshot.Basis.PROCESSED_DAY));
+                  usual, RevenueSnapshot.Split.CAMPAIGN, Sales.Basis.PROCESSED_DAY));
       assertThat(shown.span().from()).isEqualTo(LocalDate.of(2010, 12, 1));
       assertThat(shown.span().to()).isEqualTo(LocalDate.of(2010, 12, 28));
-      assertThat(shown.days().stream().mapToLong(RevenueSnapshot.DayMoney::orders).sum())
+      assertThat(shown.days().stream().mapToLong(day -> day.sales().orders()).sum())
           .isEqualTo(ROWS);
     }
   }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.kpi.KpiChange;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.Selection.Comparison;
@@ -89,7 +89,7 @@ class FoundMoneyTest {
       assertThat(overview.withoutRate()).isEqualTo(new WithoutRate(2, 0));
       RevenueSnapshot revenue = revenue(found, all);
       assertThat(revenue.withoutRate()).isEqualTo(new WithoutRate(2, 0));
-      assertThat(revenue.days().stream().map(day -> day.withoutRate().orders()))
+      assertThat(revenue.days().stream().map(day -> day.sales().withoutRate().orders()))
           .containsExactly(0L, 0L, 1L, 1L, 0L);
       assertThat(revenue.split().getFirst().withoutRate()).isEqualTo(new WithoutRate(2, 0));
       assertThat(found.dashboard().posts(all).getFirst().withoutRate())
@@ -184,7 +184,7 @@ class FoundMoneyTest {
                   .revenue(new RevenueSnapshot.Query(days, Split.POST, Basis.ORDER_COHORT))
                   .days()
                   .stream()
-                  .map(day -> day.withoutRate().returns()))
+                  .map(day -> day.sales().withoutRate().returns()))
           .containsExactly(1L, 0L, 1L);
       assertThat(found.dashboard().posts(days).getFirst().withoutRate())
           .isEqualTo(new WithoutRate(0, 1));
@@ -207,7 +207,7 @@ class FoundMoneyTest {
               LocalDate.of(2023, 3, 2),
               LocalDate.of(2023, 3, 3));
       assertThat(revenue.total().netMinor()).isEqualTo(70_000);
-      assertThat(revenue.comparedTotal()).extracting(DayMoney::netMinor).isEqualTo(60_000L);
+      assertThat(revenue.comparedTotal()).extracting(Sales::netMinor).isEqualTo(60_000L);
       assertThat(revenue.compared()).extracting(span -> span.days()).isEqualTo(6);
 
       RevenueSnapshot weekdays =

@@ -165,10 +165,10 @@ class ReviewDeskTest {
     Selection selection =
         new Selection("brd-verlune", new Period.LastDays(90), Selection.Comparison.NONE);
     for (PostRow post : session.dashboard().posts(selection)) {
-      if (post.spend().minor() > 0) {
-        spend += post.spend().minor();
-        orders += post.orders();
-        units += post.units();
+      if (post.sales().spendMinor() > 0) {
+        spend += post.sales().spendMinor();
+        orders += post.sales().orders();
+        units += post.sales().units();
       }
     }
     OfferCheck margin = check(checks, Kind.MARGIN);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
@@ -72,9 +74,9 @@ class ProductsAddUpTest {
       for (Change change : log) {
         replica.apply("b1", List.of(change), "c" + change.seq());
       }
-      List<SalesQueries.ProductMoney> products =
+      List<SalesQueries.ProductSales> products =
           StoreView.read(database, view -> view.sales().products(days()));
-      assertThat(products).hasSize(3).allSatisfy(row -> assertThat(row.net()).isZero());
+      assertThat(products).hasSize(3).allSatisfy(row -> assertThat(row.sales().netMinor()).isZero());
       assertThat(Verifier.verify(database).differences()).isEmpty();
     }
   }
@@ -195,19 +197,19 @@ class ProductsAddUpTest {
 
   private static Map<String, String> byDay(Database database, SalesQueries.Part part) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (SalesQueries.Money m : money(database, part)) {
+    for (DaySales m : money(database, part)) {
       add(
           sums,
           m.day().toString(),
-          m.orders(),
-          m.units(),
-          m.gross(),
-          m.discounts(),
-          m.returned(),
-          m.returnedCohort(),
-          m.withoutRate().orders(),
-          m.withoutRate().returns(),
-          m.cohortWithoutRate().returns());
+          m.sales().orders(),
+          m.sales().units(),
+          m.sales().grossMinor(),
+          m.sales().discountsMinor(),
+          m.sales().returnsMinor(),
+          m.on(Sales.Basis.ORDER_COHORT).sales().returnsMinor(),
+          m.sales().withoutRate().orders(),
+          m.sales().withoutRate().returns(),
+          m.on(Sales.Basis.ORDER_COHORT).sales().withoutRate().returns());
     }
     return text(sums);
   }
@@ -215,53 +217,53 @@ class ProductsAddUpTest {
   /// What products can add up to.
   private static Map<String, String> amounts(Database database) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (SalesQueries.Money m : money(database, SalesQueries.Part.WHOLE)) {
+    for (DaySales m : money(database, SalesQueries.Part.WHOLE)) {
       add(
           sums,
           m.day().toString(),
-          m.units(),
-          m.unitsReturned(),
-          m.gross(),
-          m.discounts(),
-          m.returned());
+          m.sales().units(),
+          m.sales().unitsReturned(),
+          m.sales().grossMinor(),
+          m.sales().discountsMinor(),
+          m.sales().returnsMinor());
     }
     return text(sums);
   }
 
-  private static List<SalesQueries.Money> money(Database database, SalesQueries.Part part) {
+  private static List<DaySales> money(Database database, SalesQueries.Part part) {
     return StoreView.read(database, view -> view.sales().money(days(), PostFilter.all(), part));
   }
 
   private static Map<String, String> products(Database database) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (SalesQueries.ProductMoney m :
+    for (SalesQueries.ProductSales m :
         StoreView.read(database, view -> view.sales().products(days()))) {
       add(
           sums,
           m.day().toString(),
-          m.units(),
-          m.unitsReturned(),
-          m.grossBase(),
-          m.discountsBase(),
-          m.returnedBase());
+          m.sales().units(),
+          m.sales().unitsReturned(),
+          m.sales().grossMinor(),
+          m.sales().discountsMinor(),
+          m.sales().returnsMinor());
     }
     return text(sums);
   }
 
   private static Map<String, String> perProduct(Database database) {
     Map<String, long[]> sums = new TreeMap<>();
-    for (SalesQueries.ProductMoney m :
+    for (SalesQueries.ProductSales m :
         StoreView.read(database, view -> view.sales().products(days()))) {
-      WithoutRate lacking = m.withoutRate();
+      WithoutRate lacking = m.sales().withoutRate();
       add(
           sums,
           m.day() + " " + m.productId(),
-          m.orders(),
-          m.units(),
-          m.unitsReturned(),
-          m.grossBase(),
-          m.discountsBase(),
-          m.returnedBase(),
+          m.sales().orders(),
+          m.sales().units(),
+          m.sales().unitsReturned(),
+          m.sales().grossMinor(),
+          m.sales().discountsMinor(),
+          m.sales().returnsMinor(),
           lacking.orders(),
           lacking.returns());
     }

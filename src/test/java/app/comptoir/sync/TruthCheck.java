@@ -3,6 +3,8 @@ package app.comptoir.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.Truth;
 import app.comptoir.store.db.Database;
@@ -83,16 +85,17 @@ public final class TruthCheck {
       }
     }
     Map<String, long[]> actual = new TreeMap<>();
-    for (SalesQueries.CurrencyMoney row : view.sales().currencies(all)) {
+    for (SalesQueries.CurrencySales row : view.sales().currencies(all)) {
+      Sales sales = row.sales();
       add(
           actual,
-          row.day() + " " + row.currency(),
-          row.orders(),
-          row.units(),
-          row.gross(),
-          row.discounts(),
-          row.returned(),
-          row.returnedCohort());
+          row.day() + " " + sales.currency(),
+          sales.orders(),
+          sales.units(),
+          sales.grossMinor(),
+          sales.discountsMinor(),
+          sales.returnsMinor(),
+          sales.on(Sales.Basis.ORDER_COHORT).returnsMinor());
     }
     assertSame(actual, expected, "sales by day and currency of " + brand);
     Truth.Waiting waiting =
@@ -100,9 +103,9 @@ public final class TruthCheck {
     assertThat(view.sales().currencies(all))
         .satisfies(
             rows -> {
-              assertThat(rows.stream().mapToLong(row -> row.withoutRate().orders()).sum())
+              assertThat(rows.stream().mapToLong(row -> row.sales().withoutRate().orders()).sum())
                   .isEqualTo(waiting.ordersForRate());
-              assertThat(rows.stream().mapToLong(SalesQueries.CurrencyMoney::awaitingOrder).sum())
+              assertThat(rows.stream().mapToLong(SalesQueries.CurrencySales::awaitingOrder).sum())
                   .isEqualTo(waiting.returnsForOrder());
             });
   }
@@ -130,19 +133,19 @@ public final class TruthCheck {
       }
     }
     Map<String, long[]> actual = new TreeMap<>();
-    for (SalesQueries.Money row :
-        view.sales().money(all, PostFilter.all(), SalesQueries.Part.POST)) {
+    for (DaySales row : view.sales().money(all, PostFilter.all(), SalesQueries.Part.POST)) {
+      Sales sales = row.sales();
       add(
           actual,
           row.day() + " " + row.part(),
-          row.orders(),
-          row.units(),
-          row.gross(),
-          row.discounts(),
-          row.returned(),
-          row.returnedCohort(),
-          row.commission(),
-          row.spend());
+          sales.orders(),
+          sales.units(),
+          sales.grossMinor(),
+          sales.discountsMinor(),
+          sales.returnsMinor(),
+          sales.on(Sales.Basis.ORDER_COHORT).returnsMinor(),
+          sales.commissionMinor(),
+          sales.spendMinor());
     }
     assertSame(actual, expected, "converted sales and spend by day and post of " + brand);
   }
@@ -161,14 +164,15 @@ public final class TruthCheck {
       }
     }
     Map<String, long[]> actual = new TreeMap<>();
-    for (SalesQueries.ProductMoney row : view.sales().products(all)) {
+    for (SalesQueries.ProductSales row : view.sales().products(all)) {
+      Sales own = row.own();
       add(
           actual,
-          "%s %s %s".formatted(row.day(), row.productId(), row.currency()),
-          row.units(),
-          row.gross(),
-          row.discounts(),
-          row.returned());
+          "%s %s %s".formatted(row.day(), row.productId(), own.currency()),
+          own.units(),
+          own.grossMinor(),
+          own.discountsMinor(),
+          own.returnsMinor());
     }
     assertSame(actual, expected, "sales by day and product of " + brand);
   }

@@ -24,6 +24,7 @@ import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.service.figures.Span;
+import app.comptoir.ui.sample.SampleSales;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -254,7 +255,7 @@ final class FakeDashboard implements Dashboard {
     for (int i = 0; i < 24; i++) {
       long net = 1_845_000L * scale(brand) / 100 / (i + 1) / (i + 1);
       Action action = Action.values()[1 + i % 3];
-      Money zero = Money.zero(brand.currency());
+      long sold = action == Action.INSTALL ? 0 : net;
       rows.add(
           new PostRow(
               post(brand, i, action),
@@ -262,13 +263,16 @@ final class FakeDashboard implements Dashboard {
               182_400L / (i + 1),
               4_211L / (i + 1),
               211L / (i + 1),
-              action == Action.INSTALL ? 0 : 198L / (i + 1),
-              240L / (i + 1),
-              new Money(net + net / 9, brand.currency()),
-              action == Action.INSTALL ? zero : new Money(net, brand.currency()),
-              new Money(net * 6 / 10, brand.currency()),
-              new Money(net / 5, brand.currency()),
-              WithoutRate.NONE,
+              SampleSales.of(
+                  brand.currency(),
+                  action == Action.INSTALL ? 0 : 198L / (i + 1),
+                  240L / (i + 1),
+                  net + net / 9,
+                  net + net / 9 - sold,
+                  0,
+                  sold - net * 6 / 10 - net / 5,
+                  net / 5,
+                  WithoutRate.NONE),
               i % 4 == 0 ? 57 : -1));
     }
     rows.sort((a, b) -> b.net().compareTo(a.net()));

@@ -1,5 +1,7 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.revenue.Sales;
+
 /// (gross − discounts) / orders, rounded half-even to the minor unit. Returns are left out: they
 /// belong to orders of other days; so are orders whose money no rate converts.
 public record AverageOrderValue() implements Kpi {
@@ -10,7 +12,8 @@ public record AverageOrderValue() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    long sold = Math.subtractExact(totals.grossMinor(), totals.discountsMinor());
-    return Average.of(sold, totals.orders() - totals.withoutRate().orders(), totals.currency());
+    Sales sales = totals.sales();
+    return Average.of(
+        sales.soldMinor(), sales.orders() - sales.ordersWithoutRate(), sales.currency());
   }
 }

@@ -9,6 +9,6 @@ public record Contribution() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return new KpiValue.Amount(totals.contribution());
+    return new KpiValue.Amount(totals.sales().contribution());
   }
 }

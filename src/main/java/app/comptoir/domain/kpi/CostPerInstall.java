@@ -9,7 +9,7 @@ public record CostPerInstall() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return Average.of(totals.spendMinor(), totals.installs(), totals.currency());
+    return Average.of(totals.sales().spendMinor(), totals.installs(), totals.currency());
   }
 
   @Override

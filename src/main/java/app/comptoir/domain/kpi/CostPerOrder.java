@@ -9,7 +9,8 @@ public record CostPerOrder() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return Average.of(totals.spendMinor(), totals.orders(), totals.currency());
+    return Average.of(
+        totals.sales().spendMinor(), totals.sales().orders(), totals.currency());
   }
 
   @Override

@@ -1,24 +1,14 @@
 package app.comptoir.domain.kpi;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// All figures, in the order they are listed on screens and in exports.
+/// The key figures, in the order they are listed on screens and in exports.
 public final class Kpis {
   private static final List<Kpi> ALL =
-      List.of(
-          new NetSales(),
-          new Contribution(),
-          new Orders(),
-          new AverageOrderValue(),
-          new ConversionRate(),
-          new InstallRate(),
-          new ClickThroughRate(),
-          new Roas(),
-          new CostPerOrder(),
-          new CostPerInstall(),
-          new CartAbandonment());
-
+      EnumSet.range(Figures.NET_SALES, Figures.ABANDONMENT).stream().map(Figures::kpi).toList();
   private static final List<Kpi> HEADLINE =
       List.of(new NetSales(), new Contribution(), new Orders(), new ConversionRate(), new Roas());
   private static final List<Kpi> APP_HEADLINE =
@@ -39,6 +29,6 @@ public final class Kpis {
 
   /// The figure of this [Kpi#id]; empty where there is none.
   public static Optional<Kpi> byId(String id) {
-    return ALL.stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+    return Stream.of(Figures.values()).map(Figures::kpi).filter(kpi -> kpi.id().equals(id)).findFirst();
   }
 }

@@ -9,6 +9,6 @@ public record NetSales() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return new KpiValue.Amount(totals.net());
+    return new KpiValue.Amount(totals.sales().net());
   }
 }

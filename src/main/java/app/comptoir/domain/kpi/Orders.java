@@ -9,6 +9,6 @@ public record Orders() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return new KpiValue.Count(totals.orders());
+    return new KpiValue.Count(totals.sales().orders());
   }
 }

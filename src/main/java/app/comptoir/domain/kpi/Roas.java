@@ -14,6 +14,6 @@ public record Roas() implements Kpi {
   public KpiValue of(Totals totals) {
     return KpiValue.factor(
         new Money(totals.attributedMinor(), totals.currency()),
-        new Money(totals.spendMinor(), totals.currency()));
+        totals.sales().spend());
   }
 }

@@ -1,9 +1,11 @@
 package app.comptoir.domain.settings;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.DaySales;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 
 /// What a brand means to sell: net sales a month, spread evenly over its days.
 ///
@@ -33,6 +35,13 @@ public record SalesPlan(Money month) {
   public long ofDay(LocalDate day) {
     return until(day.getDayOfMonth(), day.lengthOfMonth())
         - until(day.getDayOfMonth() - 1, day.lengthOfMonth());
+  }
+
+  /// Net sales ÷ plan of these days, in the currency of the plan; NaN where they are none.
+  public double reached(List<DaySales> days) {
+    long net = days.stream().mapToLong(day -> day.sales().netMinor()).sum();
+    long planned = days.stream().mapToLong(day -> ofDay(day.day())).sum();
+    return planned == 0 ? Double.NaN : (double) net / planned;
   }
 
   private long until(int days, int of) {

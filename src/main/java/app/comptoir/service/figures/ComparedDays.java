@@ -1,13 +1,13 @@
 package app.comptoir.service.figures;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.period.DayPairs;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
-import app.comptoir.store.queries.TotalsQueries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,14 +49,14 @@ record ComparedDays(Span span, DayPairs pairs) {
   }
 
   /// Sales by day, in order; days with nothing, and those after the end, are left out.
-  List<SalesQueries.Money> money(StoreView view, StoredBrand brand) {
+  List<DaySales> money(StoreView view, StoredBrand brand) {
     Brand b = brand.brand();
-    List<SalesQueries.Money> money = new ArrayList<>();
+    List<DaySales> money = new ArrayList<>();
     if (!span.end().isAfter(span.start())) {
       return money;
     }
     LocalDate last = b.dayOf(span.end().minusNanos(1));
-    for (SalesQueries.Money day :
+    for (DaySales day :
         view.sales().money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE)) {
       if (day.day().isBefore(last)) {
         money.add(day);
@@ -71,30 +71,19 @@ record ComparedDays(Span span, DayPairs pairs) {
     return !end.isBefore(day.plusDays(1).atStartOfDay(brand.zone()).toInstant());
   }
 
-  private static SalesQueries.Money upTo(
-      StoreView view, StoredBrand brand, SalesQueries.Money whole, Instant end) {
+  private static DaySales upTo(StoreView view, StoredBrand brand, DaySales whole, Instant end) {
     Brand b = brand.brand();
     LocalDate day = whole.day();
     Instant start = day.atStartOfDay(b.zone()).toInstant();
-    Totals t =
+    Sales sales =
         view.totals().slots(brand.brandKey(), b.currency(), start, end).stream()
-            .map(TotalsQueries.SlotTotals::totals)
-            .reduce(Totals.zero(b.currency()), Totals::plus);
-    return new SalesQueries.Money(
-        day,
-        "",
-        t.orders(),
-        t.units(),
-        t.unitsReturned(),
-        t.grossMinor(),
-        t.discountsMinor(),
-        t.returnsMinor(),
+            .map(slot -> slot.totals().sales())
+            .reduce(Sales.none(b.currency()), Sales::plus);
+    long back =
         view.totals().returnedByHour(brand, day, end).values().stream()
             .mapToLong(Long::longValue)
-            .sum(),
-        t.commissionMinor(),
-        t.spendMinor(),
-        t.withoutRate(),
-        whole.cohortWithoutRate());
+            .sum();
+    long lacking = whole.sales().on(Sales.Basis.ORDER_COHORT).withoutRate().returns();
+    return new DaySales(day, sales.withCohort(new Sales.Returned(back, lacking)));
   }
 }

@@ -1,8 +1,8 @@
 package app.comptoir.service.figures;
 
-import app.comptoir.domain.kpi.Totals;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import app.comptoir.store.queries.TotalsQueries.SlotTotals;
@@ -37,18 +37,18 @@ public final class HourReader {
   /// The hours of a period of one day; none where it is longer.
   ///
   /// @param compared one day as [ComparedDays#onSlots] gives it; null where nothing is compared
-  List<HourMoney> hours(Span span, @Nullable ComparedDays compared) {
+  List<HourSales> hours(Span span, @Nullable ComparedDays compared) {
     if (span.days() != 1) {
       return List.of();
     }
-    Map<Hour, DayMoney> before = new HashMap<>();
+    Map<Hour, DaySales> before = new HashMap<>();
     if (compared != null && compared.span().days() == 1) {
       read(compared.span().from(), compared.span().end())
-          .forEach((at, m) -> before.put(Hour.of(at), m));
+          .forEach((at, m) -> before.put(Hour.of(at), new DaySales(at.toLocalDate(), m)));
     }
-    List<HourMoney> hours = new ArrayList<>();
+    List<HourSales> hours = new ArrayList<>();
     day(span.from())
-        .forEach((at, money) -> hours.add(new HourMoney(at, money, before.get(Hour.of(at)))));
+        .forEach((at, sales) -> hours.add(new HourSales(at, sales, before.get(Hour.of(at)))));
     return List.copyOf(hours);
   }
 
@@ -62,12 +62,12 @@ public final class HourReader {
   }
 
   /// All hours of a day, in order.
-  public Map<ZonedDateTime, DayMoney> day(LocalDate day) {
+  public Map<ZonedDateTime, Sales> day(LocalDate day) {
     return read(day, endOf(day));
   }
 
   /// The hours of a day that begin before an instant, in order.
-  private Map<ZonedDateTime, DayMoney> read(LocalDate day, Instant end) {
+  private Map<ZonedDateTime, Sales> read(LocalDate day, Instant end) {
     List<SlotTotals> slots =
         view.totals()
             .slots(
@@ -75,33 +75,28 @@ public final class HourReader {
                 brand.brand().currency(),
                 day.atStartOfDay(zone).toInstant(),
                 end);
-    Map<Instant, Long> cohort =
+    Map<Instant, Long> back =
         basis == Basis.ORDER_COHORT ? view.totals().returnedByHour(brand, day, end) : Map.of();
-    Map<ZonedDateTime, DayMoney> hours = new LinkedHashMap<>();
+    Map<ZonedDateTime, Sales> hours = new LinkedHashMap<>();
     int next = 0;
     for (ZonedDateTime at = day.atStartOfDay(zone);
         at.toInstant().isBefore(end);
         at = at.plus(1, ChronoUnit.HOURS)) {
       Instant over = at.toInstant().plus(1, ChronoUnit.HOURS);
-      Totals sum = Totals.zero(brand.brand().currency());
+      Sales sum = Sales.none(brand.brand().currency());
       for (; next < slots.size() && slots.get(next).start().isBefore(over); next++) {
-        sum = sum.plus(slots.get(next).totals());
+        sum = sum.plus(slots.get(next).totals().sales());
       }
-      hours.put(at, money(day, sum, cohort.getOrDefault(at.toInstant(), 0L)));
+      hours.put(at, basis == Basis.ORDER_COHORT ? cohort(sum, back.get(at.toInstant())) : sum);
     }
     return hours;
   }
 
-  private DayMoney money(LocalDate day, Totals t, long cohort) {
-    return new DayMoney(
-        day,
-        t.orders(),
-        t.grossMinor(),
-        t.discountsMinor(),
-        basis == Basis.ORDER_COHORT ? cohort : t.returnsMinor(),
-        t.commissionMinor(),
-        t.spendMinor(),
-        t.withoutRate());
+  private static Sales cohort(Sales sales, @Nullable Long back) {
+    long minor = back == null ? 0 : back;
+    return sales
+        .withCohort(new Sales.Returned(minor, sales.processed().withoutRate()))
+        .on(Basis.ORDER_COHORT);
   }
 
   private Instant endOf(LocalDate day) {

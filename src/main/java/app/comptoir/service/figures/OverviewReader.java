@@ -7,6 +7,7 @@ import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.offers.ReviewDesk.Attention;
 import app.comptoir.store.queries.FunnelQueries;
 import app.comptoir.store.queries.PostFilter;
@@ -75,7 +76,7 @@ final class OverviewReader {
         figures(slots),
         revenue,
         previous,
-        new HourReader(view, brand, RevenueSnapshot.Basis.PROCESSED_DAY).hours(span, before),
+        new HourReader(view, brand, Sales.Basis.PROCESSED_DAY).hours(span, before),
         view.totals().firstDay(brand.brandKey()).orElse(null),
         List.of(
             Readers.live(Action.BUY_NOW, minutes, now),
@@ -88,7 +89,7 @@ final class OverviewReader {
         attention.alarmed().stream()
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
             .toList(),
-        sum(slots).withoutRate(),
+        sum(slots).sales().withoutRate(),
         view.newest(brand.brandKey()).orElse(null));
   }
 

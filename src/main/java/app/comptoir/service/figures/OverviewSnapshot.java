@@ -30,7 +30,7 @@ public record OverviewSnapshot(
     List<Figure> figures,
     List<DayValue> revenue,
     List<@Nullable DayValue> previousRevenue,
-    List<HourMoney> hours,
+    List<HourSales> hours,
     @Nullable LocalDate firstDay,
     List<LiveFunnel> live,
     List<PostRow> topPosts,

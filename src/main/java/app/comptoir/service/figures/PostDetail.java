@@ -7,23 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One post as shoppers see it, its funnel and its money in the selected period.
+///
+/// @param net net sales a day
 public record PostDetail(
     PostRow row,
     @Nullable Product product,
     FunnelSnapshot funnel,
     List<DayValue> net,
-    MoneyLines money,
     List<OrderRow> latestOrders) {
-
-  /// The way from gross to contribution, brand currency.
-  public record MoneyLines(
-      Money gross,
-      Money discounts,
-      Money returns,
-      Money net,
-      Money commission,
-      Money spend,
-      Money contribution) {}
 
   /// One order behind the figures, in its own currency and converted.
   ///

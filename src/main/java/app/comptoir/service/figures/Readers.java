@@ -3,12 +3,12 @@ package app.comptoir.service.figures;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.FunnelQueries;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.PostQueries.OrderLine;
 import app.comptoir.store.queries.PostQueries.PostFigures;
-import app.comptoir.store.queries.SalesQueries;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import java.time.Instant;
@@ -34,11 +34,7 @@ public final class Readers {
   }
 
   /// One row of the posts table.
-  static PostRow postRow(Brand brand, PostFigures f, String campaign, @Nullable Long soldNet) {
-    Money gross = new Money(f.gross(), brand.currency());
-    Money net = new Money(f.gross() - f.discounts() - f.returned(), brand.currency());
-    Money spend = new Money(f.spend(), brand.currency());
-    Money contribution = net.minus(new Money(f.commission(), brand.currency())).minus(spend);
+  static PostRow postRow(PostFigures f, String campaign, @Nullable Long soldNet) {
     Long stock = f.post().stockAllocated();
     return new PostRow(
         f.post(),
@@ -46,13 +42,7 @@ public final class Readers {
         f.impressions(),
         f.reached().getFirst(),
         converted(f.post().action(), f.reached()),
-        f.orders(),
-        f.units(),
-        gross,
-        net,
-        contribution,
-        spend,
-        f.withoutRate(),
+        f.sales(),
         stock == null ? -1 : stock - (soldNet == null ? 0 : soldNet));
   }
 
@@ -104,9 +94,9 @@ public final class Readers {
   }
 
   /// Net sales a day, as many as the span has.
-  static List<DayValue> netByDay(Span days, List<SalesQueries.Money> money) {
+  static List<DayValue> netByDay(Span days, List<DaySales> sales) {
     Map<LocalDate, Long> net = new HashMap<>();
-    money.forEach(m -> net.put(m.day(), m.gross() - m.discounts() - m.returned()));
+    sales.forEach(of -> net.put(of.day(), of.sales().netMinor()));
     List<DayValue> values = new ArrayList<>();
     for (LocalDate day = days.from(); !day.isAfter(days.to()); day = day.plusDays(1)) {
       values.add(new DayValue(day, net.getOrDefault(day, 0L)));

@@ -2,26 +2,29 @@ package app.comptoir.service.figures;
 
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
-import app.comptoir.store.queries.SalesQueries.CurrencyMoney;
-import app.comptoir.store.queries.SalesQueries.Money;
+import app.comptoir.store.queries.SalesQueries.CurrencySales;
+import app.comptoir.store.queries.SalesQueries.ProductSales;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts net sales by day together from one state of the store.
@@ -44,23 +47,24 @@ final class RevenueReader {
   }
 
   RevenueSnapshot read(Split split) {
-    List<DayMoney> days = days();
+    List<DaySales> days = days();
     ComparedDays before = compared;
-    List<DayMoney> comparedDays =
+    List<DaySales> comparedDays =
         before == null ? List.of() : filled(before.span(), before.money(view, brand));
-    List<CurrencyMoney> currencies = view.sales().currencies(Readers.days(brand, span));
+    RevenueReader ofParts = split == Split.PRODUCT ? byProcessedDay() : this;
+    List<CurrencySales> currencies = view.sales().currencies(Readers.days(brand, span));
     return new RevenueSnapshot(
         brand.brand(),
         span,
         before == null ? null : before.span(),
         basis,
         days,
-        before == null ? List.of() : before.aligned(comparedDays, DayMoney::day),
+        before == null ? List.of() : before.aligned(comparedDays, DaySales::day),
         new HourReader(view, brand, basis).hours(span, before),
         view.totals().firstDay(brand.brandKey()).orElse(null),
-        total(days, span.from()),
-        before == null ? null : total(comparedDays, before.span().from()),
-        parts(split, split == Split.PRODUCT ? byProcessedDay().days() : days),
+        total(days),
+        before == null ? null : total(comparedDays),
+        ofParts.parts(split, ofParts == this ? days : ofParts.days()),
         currencyTotals(currencies));
   }
 
@@ -69,67 +73,32 @@ final class RevenueReader {
     return new RevenueReader(view, brand, span, Optional.empty(), Basis.PROCESSED_DAY);
   }
 
-  private List<DayMoney> days() {
+  private List<DaySales> days() {
     return filled(
         span,
         view.sales().money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE));
   }
 
-  private List<DayMoney> filled(Span of, List<Money> money) {
-    Map<LocalDate, DayMoney> known = new HashMap<>();
-    money.forEach(day -> known.put(day.day(), dayMoney(day)));
-    List<DayMoney> days = new ArrayList<>();
+  private List<DaySales> filled(Span of, List<DaySales> sales) {
+    Map<LocalDate, DaySales> known = new HashMap<>();
+    sales.forEach(day -> known.put(day.day(), day.on(basis)));
+    List<DaySales> days = new ArrayList<>();
     for (LocalDate day = of.from(); !day.isAfter(of.to()); day = day.plusDays(1)) {
-      days.add(known.getOrDefault(day, DayMoney.none(day)));
+      days.add(known.getOrDefault(day, new DaySales(day, none())));
     }
     return days;
   }
 
-  private DayMoney dayMoney(Money m) {
-    return new DayMoney(
-        m.day(),
-        m.orders(),
-        m.gross(),
-        m.discounts(),
-        returned(m),
-        m.commission(),
-        m.spend(),
-        withoutRate(m));
+  private Sales none() {
+    return Sales.none(brand.brand().currency()).on(basis);
   }
 
-  private long returned(Money m) {
-    return switch (basis) {
-      case PROCESSED_DAY -> m.returned();
-      case ORDER_COHORT -> m.returnedCohort();
-    };
-  }
-
-  private WithoutRate withoutRate(Money m) {
-    return switch (basis) {
-      case PROCESSED_DAY -> m.withoutRate();
-      case ORDER_COHORT -> m.cohortWithoutRate();
-    };
-  }
-
-  private static DayMoney total(List<DayMoney> days, LocalDate first) {
-    DayMoney sum = DayMoney.none(first);
-    for (DayMoney d : days) {
-      sum =
-          new DayMoney(
-              first,
-              sum.orders() + d.orders(),
-              Math.addExact(sum.grossMinor(), d.grossMinor()),
-              Math.addExact(sum.discountsMinor(), d.discountsMinor()),
-              Math.addExact(sum.returnsMinor(), d.returnsMinor()),
-              Math.addExact(sum.commissionMinor(), d.commissionMinor()),
-              Math.addExact(sum.spendMinor(), d.spendMinor()),
-              sum.withoutRate().plus(d.withoutRate()));
-    }
-    return sum;
+  private Sales total(List<DaySales> days) {
+    return days.stream().map(DaySales::sales).reduce(none(), Sales::plus);
   }
 
   /// The biggest parts by net sales, and all the rest as one: the parts add up to the days, always.
-  private List<Part> parts(Split split, List<DayMoney> days) {
+  private List<Part> parts(Split split, List<DaySales> days) {
     Map<String, Building> parts = new LinkedHashMap<>();
     switch (split) {
       case CAMPAIGN -> byPost(parts, SalesQueries.Part.CAMPAIGN, campaignNames());
@@ -140,65 +109,44 @@ final class RevenueReader {
     List<Building> biggest =
         parts.values().stream()
             .filter(part -> !part.key.isEmpty())
-            .sorted(Comparator.comparingLong((Building part) -> part.total).reversed())
+            .sorted(Comparator.comparingLong((Building part) -> part.total.netMinor()).reversed())
             .limit(MAX_PARTS)
             .toList();
     List<Part> result = new ArrayList<>();
-    long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
-    long restOrders = total(days, span.from()).orders();
+    Sales[] rest = days.stream().map(DaySales::sales).toArray(Sales[]::new);
+    long restOrders = total(days).orders();
     for (Building part : biggest) {
-      result.add(
-          new Part(
-              part.key,
-              part.label,
-              Readers.list(part.net),
-              part.total,
-              part.orders,
-              part.withoutRate));
+      result.add(part.built());
       for (int i = 0; i < rest.length; i++) {
-        rest[i] -= part.net[i];
+        rest[i] = rest[i].minus(part.days[i]);
       }
-      restOrders -= part.orders;
+      restOrders -= part.total.orders();
     }
-    if (parts.size() > biggest.size() || anyNonZero(rest)) {
-      long restNet = 0;
-      for (long net : rest) {
-        restNet += net;
-      }
+    List<Long> net = Stream.of(rest).map(Sales::netMinor).toList();
+    if (parts.size() > biggest.size() || net.stream().anyMatch(minor -> minor != 0)) {
       WithoutRate lacking =
           parts.values().stream()
               .filter(part -> !biggest.contains(part))
-              .map(part -> part.withoutRate)
+              .map(part -> part.total.withoutRate())
               .reduce(WithoutRate.NONE, WithoutRate::plus);
-      result.add(new Part("", "", Readers.list(rest), restNet, Math.max(0, restOrders), lacking));
+      long all = Stream.of(rest).reduce(none(), Sales::plus).netMinor();
+      result.add(new Part("", "", net, all, Math.max(0, restOrders), lacking));
     }
     return result;
   }
 
-  private static boolean anyNonZero(long[] values) {
-    for (long value : values) {
-      if (value != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void byPost(
       Map<String, Building> parts, SalesQueries.Part part, Map<String, String> labels) {
-    for (Money m : view.sales().money(Readers.days(brand, span), PostFilter.all(), part)) {
+    for (DaySales m : view.sales().money(Readers.days(brand, span), PostFilter.all(), part)) {
       String key = part == SalesQueries.Part.ACTION ? action(m.part()) : m.part();
-      Building building = building(parts, key, labels.getOrDefault(key, key));
-      long net = m.gross() - m.discounts() - returned(m);
-      building.add(index(m.day()), net, m.orders(), withoutRate(m));
+      building(parts, key, labels.getOrDefault(key, key)).add(index(m.day()), m.on(basis).sales());
     }
   }
 
   /// Products book returns on the day they were processed, in either basis.
   private void byProduct(Map<String, Building> parts) {
-    for (SalesQueries.ProductMoney m : view.sales().products(Readers.days(brand, span))) {
-      building(parts, m.productId(), m.name())
-          .add(index(m.day()), m.net(), m.orders(), m.withoutRate());
+    for (ProductSales m : view.sales().products(Readers.days(brand, span))) {
+      building(parts, m.productId(), m.name()).add(index(m.day()), m.sales());
     }
   }
 
@@ -208,7 +156,7 @@ final class RevenueReader {
   }
 
   private Building building(Map<String, Building> parts, String key, String label) {
-    return parts.computeIfAbsent(key, k -> new Building(k, label, span.days()));
+    return parts.computeIfAbsent(key, k -> new Building(k, label, span.days(), none()));
   }
 
   private int index(LocalDate day) {
@@ -229,20 +177,11 @@ final class RevenueReader {
     return texts;
   }
 
-  private List<CurrencyTotal> currencyTotals(List<CurrencyMoney> rows) {
-    Map<String, CurrencyTotal> totals = new java.util.TreeMap<>();
-    for (CurrencyMoney row : rows) {
-      long returned = basis == Basis.PROCESSED_DAY ? row.returned() : row.returnedCohort();
-      totals.merge(
-          row.currency(),
-          new CurrencyTotal(row.currency(), row.orders(), row.gross(), row.discounts(), returned),
-          (a, b) ->
-              new CurrencyTotal(
-                  a.currency(),
-                  a.orders() + b.orders(),
-                  a.grossMinor() + b.grossMinor(),
-                  a.discountsMinor() + b.discountsMinor(),
-                  a.returnsMinor() + b.returnsMinor()));
+  private List<Sales> currencyTotals(List<CurrencySales> rows) {
+    Map<String, Sales> totals = new TreeMap<>();
+    for (CurrencySales row : rows) {
+      Sales sales = row.sales().on(basis);
+      totals.merge(sales.currency().getCurrencyCode(), sales, Sales::plus);
     }
     return List.copyOf(totals.values());
   }
@@ -250,22 +189,30 @@ final class RevenueReader {
   private static final class Building {
     final String key;
     final String label;
-    final long[] net;
-    long total;
-    long orders;
-    WithoutRate withoutRate = WithoutRate.NONE;
+    final Sales[] days;
+    Sales total;
 
-    Building(String key, String label, int days) {
+    Building(String key, String label, int days, Sales none) {
       this.key = key;
       this.label = label;
-      this.net = new long[days];
+      this.days = new Sales[days];
+      this.total = none;
+      Arrays.fill(this.days, none);
     }
 
-    void add(int day, long amount, long newOrders, WithoutRate lacking) {
-      net[day] += amount;
-      total += amount;
-      orders += newOrders;
-      withoutRate = withoutRate.plus(lacking);
+    void add(int day, Sales sales) {
+      days[day] = days[day].plus(sales);
+      total = total.plus(sales);
+    }
+
+    Part built() {
+      return new Part(
+          key,
+          label,
+          Stream.of(days).map(Sales::netMinor).toList(),
+          total.netMinor(),
+          total.orders(),
+          total.withoutRate());
     }
   }
 }

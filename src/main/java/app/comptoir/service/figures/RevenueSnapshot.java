@@ -1,13 +1,16 @@
 package app.comptoir.service.figures;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Net sales by day with the compared period, and split by a dimension. Minor units of the brand's
-/// currency.
+/// Sales by day with the compared period, and split by a dimension; in the brand's currency, with
+/// returns on `basis`.
 ///
 /// @param days one row a day of the span
 /// @param comparedDays the day beside each of `days`, null where there is none; empty where nothing
@@ -15,32 +18,25 @@ import org.jspecify.annotations.Nullable;
 /// @param comparedTotal of all days of `compared`, also of those that stand beside none
 /// @param hours of the day where the span is a single one, else none
 /// @param firstDay the first day anything is known of; null where nothing is
+/// @param currencies what was sold in each currency, in that one
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(
     Brand brand,
     Span span,
     @Nullable Span compared,
     Basis basis,
-    List<DayMoney> days,
-    List<@Nullable DayMoney> comparedDays,
-    List<HourMoney> hours,
+    List<DaySales> days,
+    List<@Nullable DaySales> comparedDays,
+    List<HourSales> hours,
     @Nullable LocalDate firstDay,
-    DayMoney total,
-    @Nullable DayMoney comparedTotal,
+    Sales total,
+    @Nullable Sales comparedTotal,
     List<Part> split,
-    List<CurrencyTotal> currencies) {
+    List<Sales> currencies) {
 
   /// What is counted, and whose money is in no amount here.
   public WithoutRate withoutRate() {
     return total.withoutRate();
-  }
-
-  /// Where a return books.
-  public enum Basis {
-    /// On the day it was processed.
-    PROCESSED_DAY,
-    /// On the day of its order.
-    ORDER_COHORT
   }
 
   /// What the days can be split by.
@@ -49,34 +45,6 @@ public record RevenueSnapshot(
     ACTION,
     POST,
     PRODUCT
-  }
-
-  /// The money of one day (for totals: of the whole span, `day` its first).
-  ///
-  /// @param withoutRate counted, and in no amount
-  public record DayMoney(
-      LocalDate day,
-      long orders,
-      long grossMinor,
-      long discountsMinor,
-      long returnsMinor,
-      long commissionMinor,
-      long spendMinor,
-      WithoutRate withoutRate) {
-    /// A day without anything.
-    public static DayMoney none(LocalDate day) {
-      return new DayMoney(day, 0, 0, 0, 0, 0, 0, WithoutRate.NONE);
-    }
-
-    /// gross − discounts − returns.
-    public long netMinor() {
-      return grossMinor - discountsMinor - returnsMinor;
-    }
-
-    /// net − commission − ad spend.
-    public long contributionMinor() {
-      return netMinor() - commissionMinor - spendMinor;
-    }
   }
 
   /// One part of the split. All parts add up to the days; those of products to the days with
@@ -94,10 +62,6 @@ public record RevenueSnapshot(
       long netMinor,
       long orders,
       WithoutRate withoutRate) {}
-
-  /// What was sold in one currency, in that currency's minor units.
-  public record CurrencyTotal(
-      String currency, long orders, long grossMinor, long discountsMinor, long returnsMinor) {}
 
   /// What to compute.
   public record Query(Selection selection, Split split, Basis basis) {}

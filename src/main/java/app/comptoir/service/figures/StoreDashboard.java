@@ -5,7 +5,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.offers.ReviewDesk.Attention;
 import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
@@ -118,7 +118,6 @@ public final class StoreDashboard implements Dashboard, Rows {
                   figures -> {
                     PostRow row =
                         Readers.postRow(
-                            asked.brand.brand(),
                             figures,
                             campaignNames(view, asked.brand)
                                 .getOrDefault(figures.post().campaignId(), ""),
@@ -138,7 +137,7 @@ public final class StoreDashboard implements Dashboard, Rows {
     FunnelSnapshot funnel =
         new FunnelReader(view, asked.brand, asked.span, asked.now)
             .read(action, filter, FunnelSnapshot.Dimension.SURFACE);
-    List<SalesQueries.Money> money =
+    List<DaySales> sales =
         view.sales()
             .money(
                 Readers.days(asked.brand, asked.span),
@@ -148,30 +147,13 @@ public final class StoreDashboard implements Dashboard, Rows {
         row,
         product,
         funnel,
-        Readers.netByDay(asked.span, money),
-        moneyLines(b, money),
+        Readers.netByDay(asked.span, sales),
         view
             .posts()
             .orders(asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS)
             .stream()
             .map(line -> Readers.orderRow(line, b))
             .toList());
-  }
-
-  private static PostDetail.MoneyLines moneyLines(Brand b, List<SalesQueries.Money> money) {
-    Money gross = sum(b, money, SalesQueries.Money::gross);
-    Money discounts = sum(b, money, SalesQueries.Money::discounts);
-    Money returns = sum(b, money, SalesQueries.Money::returned);
-    Money commission = sum(b, money, SalesQueries.Money::commission);
-    Money spend = sum(b, money, SalesQueries.Money::spend);
-    Money net = gross.minus(discounts).minus(returns);
-    return new PostDetail.MoneyLines(
-        gross, discounts, returns, net, commission, spend, net.minus(commission).minus(spend));
-  }
-
-  private static Money sum(
-      Brand b, List<SalesQueries.Money> money, Function<SalesQueries.Money, Long> amount) {
-    return new Money(money.stream().mapToLong(amount::apply).sum(), b.currency());
   }
 
   @Override
@@ -251,7 +233,6 @@ public final class StoreDashboard implements Dashboard, Rows {
         .map(
             f ->
                 Readers.postRow(
-                    asked.brand.brand(),
                     f,
                     campaigns.getOrDefault(f.post().campaignId(), ""),
                     sold.get(f.post().id())))

@@ -1,7 +1,7 @@
 package app.comptoir.service.offers;
 
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.review.Demand;
 import app.comptoir.domain.review.PriceChecks;
 import app.comptoir.domain.review.PriceHistory;
@@ -47,7 +47,10 @@ record Measured(
     Map<String, Long> sold = new HashMap<>();
     view.sales()
         .currencies(stored.days(from, today))
-        .forEach(money -> sold.merge(money.currency(), money.orders(), Long::sum));
+        .forEach(
+            of ->
+                sold.merge(
+                    of.sales().currency().getCurrencyCode(), of.sales().orders(), Long::sum));
     return new Measured(
         now,
         newest,
@@ -58,17 +61,12 @@ record Measured(
   }
 
   private static Demand demand(Brand brand, List<PostFigures> posts) {
-    long spend = 0;
-    long orders = 0;
-    long units = 0;
-    for (PostFigures post : posts) {
-      if (post.spend() > 0) {
-        spend += post.spend();
-        orders += post.orders();
-        units += post.units();
-      }
-    }
-    return new Demand(new Money(spend, brand.currency()), orders, units);
+    Sales promoted =
+        posts.stream()
+            .map(PostFigures::sales)
+            .filter(sales -> sales.spendMinor() > 0)
+            .reduce(Sales.none(brand.currency()), Sales::plus);
+    return new Demand(promoted.spend(), promoted.orders(), promoted.units());
   }
 
   PriceHistory prices(@Nullable String productId) {

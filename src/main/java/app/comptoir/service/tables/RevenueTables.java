@@ -1,94 +1,86 @@
 package app.comptoir.service.tables;
 
-import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.HourReader;
-import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.tables.StoreFigures.Range;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
-import app.comptoir.store.queries.SalesQueries.CurrencyMoney;
+import app.comptoir.store.queries.SalesQueries.CurrencySales;
+import app.comptoir.store.queries.SalesQueries.ProductSales;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Sales as tables, cut in several ways.
 final class RevenueTables {
   private RevenueTables() {}
 
-  private static final class Sums {
-    long orders;
-    long gross;
-    long discounts;
-    long returns;
-    WithoutRate withoutRate = WithoutRate.NONE;
+  /// Where the units of a product stand: behind its orders.
+  private static final int UNITS = 5;
 
-    void add(SalesQueries.Money m) {
-      orders += m.orders();
-      gross += m.gross();
-      discounts += m.discounts();
-      returns += m.returned();
-      withoutRate = withoutRate.plus(m.withoutRate());
-    }
+  /// Where the returns that wait for their order stand, in the table by currency.
+  private static final int AWAITING_ORDER = 9;
 
-    List<Object> row(Object... keys) {
-      List<Object> row = new ArrayList<>(Arrays.asList(keys));
-      row.addAll(
-          List.of(
-              orders,
-              gross,
-              discounts,
-              returns,
-              gross - discounts - returns,
-              withoutRate.orders(),
-              withoutRate.returns()));
-      return row;
-    }
+  private static final List<String> COLUMNS =
+      List.of(
+          "orders",
+          "gross_minor",
+          "discounts_minor",
+          "returns_minor",
+          "net_minor",
+          "awaiting_rate",
+          "returns_awaiting_rate");
+
+  private static List<Object> row(Sales s, Object... keys) {
+    List<Object> row = new ArrayList<>(Arrays.asList(keys));
+    row.addAll(
+        List.of(
+            s.orders(),
+            s.grossMinor(),
+            s.discountsMinor(),
+            s.returnsMinor(),
+            s.netMinor(),
+            s.withoutRate().orders(),
+            s.withoutRate().returns()));
+    return row;
+  }
+
+  private static List<String> columns(String... keys) {
+    return Stream.concat(Stream.of(keys), COLUMNS.stream()).toList();
   }
 
   static FigureTable byPeriod(StoreView view, Range range, Function<LocalDate, String> period) {
-    Map<String, Map<String, Sums>> periods = new TreeMap<>();
+    Map<String, Map<String, Sales>> periods = new TreeMap<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
       String currency = brand.brand().currency().getCurrencyCode();
-      for (SalesQueries.Money m :
+      for (DaySales day :
           view.sales()
               .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
-        if (m.orders() != 0
-            || m.gross() != 0
-            || m.discounts() != 0
-            || m.returned() != 0
-            || !m.withoutRate().none()) {
+        if (day.sales().any() || !day.sales().withoutRate().none()) {
           periods
-              .computeIfAbsent(period.apply(m.day()), _ -> new TreeMap<>())
-              .computeIfAbsent(currency, _ -> new Sums())
-              .add(m);
+              .computeIfAbsent(period.apply(day.day()), _ -> new TreeMap<>())
+              .merge(currency, day.sales(), Sales::plus);
         }
       }
     }
     List<List<Object>> rows = new ArrayList<>();
     periods.forEach(
         (key, currencies) ->
-            currencies.forEach((currency, sums) -> rows.add(sums.row(key, currency))));
+            currencies.forEach((currency, sales) -> rows.add(row(sales, key, currency))));
     return new FigureTable(
         StoreFigures.NET,
-        List.of(
-            "period",
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor",
-            "awaiting_rate",
-            "returns_awaiting_rate"),
+        columns("period", "currency"),
         rows);
   }
 
@@ -96,9 +88,9 @@ final class RevenueTables {
   static FigureTable byHour(StoreView view, Range range) {
     List<List<Object>> rows = new ArrayList<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      HourReader hours = new HourReader(view, brand, RevenueSnapshot.Basis.PROCESSED_DAY);
+      HourReader hours = new HourReader(view, brand, Sales.Basis.PROCESSED_DAY);
       String currency = brand.brand().currency().getCurrencyCode();
-      for (SalesQueries.Money day :
+      for (DaySales day :
           view.sales()
               .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
         hours.day(day.day()).forEach((at, m) -> hourRow(rows, at, brand, currency, m));
@@ -119,11 +111,8 @@ final class RevenueTables {
   }
 
   private static void hourRow(
-      List<List<Object>> rows, ZonedDateTime at, StoredBrand brand, String currency, DayMoney m) {
-    if (m.orders() != 0
-        || m.grossMinor() != 0
-        || m.discountsMinor() != 0
-        || m.returnsMinor() != 0) {
+      List<List<Object>> rows, ZonedDateTime at, StoredBrand brand, String currency, Sales m) {
+    if (m.any()) {
       rows.add(
           List.of(
               at.toOffsetDateTime().toString(),
@@ -140,28 +129,17 @@ final class RevenueTables {
   static FigureTable byPart(StoreView view, Range range, SalesQueries.Part part, String column) {
     List<List<Object>> rows = new ArrayList<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      Map<String, Sums> parts = new TreeMap<>();
-      for (SalesQueries.Money m :
-          view.sales().money(StoreFigures.days(brand, range), PostFilter.all(), part)) {
-        parts.computeIfAbsent(m.part(), _ -> new Sums()).add(m);
-      }
+      Map<String, Sales> parts = new TreeMap<>();
+      view.sales()
+          .money(StoreFigures.days(brand, range), PostFilter.all(), part)
+          .forEach(m -> parts.merge(m.part(), m.sales(), Sales::plus));
       String currency = brand.brand().currency().getCurrencyCode();
       parts.forEach(
-          (key, sums) -> rows.add(sums.row(brand.brand().id(), name(part, key), currency)));
+          (key, sales) -> rows.add(row(sales, brand.brand().id(), name(part, key), currency)));
     }
     return new FigureTable(
         StoreFigures.NET + "; empty " + column + ": sales that came from no post",
-        List.of(
-            "brand",
-            column,
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor",
-            "awaiting_rate",
-            "returns_awaiting_rate"),
+        columns("brand", column, "currency"),
         rows);
   }
 
@@ -172,41 +150,29 @@ final class RevenueTables {
   static FigureTable byProduct(StoreView view, Range range) {
     List<List<Object>> rows = new ArrayList<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      Map<String, long[]> products = new HashMap<>();
+      Map<String, Sales> products = new HashMap<>();
       Map<String, String> names = new HashMap<>();
-      for (SalesQueries.ProductMoney m : view.sales().products(StoreFigures.days(brand, range))) {
+      for (ProductSales m : view.sales().products(StoreFigures.days(brand, range))) {
         names.put(m.productId(), m.name());
-        long[] sums = products.computeIfAbsent(m.productId(), _ -> new long[7]);
-        sums[0] += m.orders();
-        sums[1] += m.units();
-        sums[2] += m.grossBase();
-        sums[3] += m.discountsBase();
-        sums[4] += m.returnedBase();
-        sums[5] += m.withoutRate().orders();
-        sums[6] += m.withoutRate().returns();
+        products.merge(m.productId(), m.sales(), Sales::plus);
       }
       String currency = brand.brand().currency().getCurrencyCode();
       products.entrySet().stream()
           .sorted(
-              Map.Entry.<String, long[]>comparingByValue((a, b) -> Long.compare(b[2], a[2]))
+              Map.Entry.<String, Sales>comparingByValue(
+                      Comparator.comparingLong(Sales::grossMinor).reversed())
                   .thenComparing(Map.Entry.comparingByKey()))
           .forEach(
               e -> {
-                long[] s = e.getValue();
-                rows.add(
-                    List.of(
+                List<Object> row =
+                    row(
+                        e.getValue(),
                         brand.brand().id(),
                         e.getKey(),
                         names.getOrDefault(e.getKey(), ""),
-                        currency,
-                        s[0],
-                        s[1],
-                        s[2],
-                        s[3],
-                        s[4],
-                        s[2] - s[3] - s[4],
-                        s[5],
-                        s[6]));
+                        currency);
+                row.add(UNITS, e.getValue().units());
+                rows.add(row);
               });
     }
     return new FigureTable(
@@ -232,20 +198,16 @@ final class RevenueTables {
   static FigureTable byCurrency(StoreView view, Range range) {
     List<List<Object>> rows = new ArrayList<>();
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      for (CurrencyMoney m : view.sales().currencies(StoreFigures.days(brand, range))) {
-        rows.add(
-            List.of(
+      for (CurrencySales m : view.sales().currencies(StoreFigures.days(brand, range))) {
+        Sales sales = m.sales();
+        List<Object> row =
+            row(
+                sales,
                 m.day().toString(),
                 brand.brand().id(),
-                m.currency(),
-                m.orders(),
-                m.gross(),
-                m.discounts(),
-                m.returned(),
-                m.gross() - m.discounts() - m.returned(),
-                m.withoutRate().orders(),
-                m.awaitingOrder(),
-                m.withoutRate().returns()));
+                sales.currency().getCurrencyCode());
+        row.add(AWAITING_ORDER, m.awaitingOrder());
+        rows.add(row);
       }
     }
     return new FigureTable(

@@ -2,6 +2,7 @@ package app.comptoir.service.tables;
 
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.FunnelReader;
 import app.comptoir.service.figures.Readers;
 import app.comptoir.service.workspaces.StoreUnavailableException;
@@ -241,7 +242,7 @@ public final class StoreFigures {
 
   private static List<Object> post(
       StoredBrand brand, Map<String, String> campaigns, PostFigures f) {
-    long net = f.gross() - f.discounts() - f.returned();
+    Sales sales = f.sales();
     return List.of(
         brand.brand().id(),
         f.post().id(),
@@ -251,16 +252,16 @@ public final class StoreFigures {
         f.reached().getFirst(),
         Readers.converted(f.post().action(), f.reached()),
         brand.brand().currency().getCurrencyCode(),
-        f.orders(),
-        f.units(),
-        f.gross(),
-        f.discounts(),
-        f.returned(),
-        net,
-        f.commission(),
-        f.spend(),
-        net - f.commission() - f.spend(),
-        f.withoutRate().orders(),
-        f.withoutRate().returns());
+        sales.orders(),
+        sales.units(),
+        sales.grossMinor(),
+        sales.discountsMinor(),
+        sales.returnsMinor(),
+        sales.netMinor(),
+        sales.commissionMinor(),
+        sales.spendMinor(),
+        sales.contributionMinor(),
+        sales.withoutRate().orders(),
+        sales.withoutRate().returns());
   }
 }

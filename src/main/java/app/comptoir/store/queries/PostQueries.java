@@ -4,41 +4,29 @@ import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
-import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.sql.DayIndex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Posts, products and offers.
 public final class PostQueries {
-  /// Columns of `post_day`, in the order of [PostFigures].
+  /// Columns of `post_day`: impressions, the steps reached, and those of the sales.
   private static final List<String> SUMMED =
-      List.of(
-          "impressions",
-          "spend",
-          "s1",
-          "s2",
-          "s3",
-          "s4",
-          "s5",
-          "orders",
-          "units",
-          "units_returned",
-          "gross",
-          "discounts",
-          "returned",
-          "commission",
-          "awaiting_rate",
-          "returns_awaiting_rate");
+      Stream.concat(
+              Stream.of("impressions", "s1", "s2", "s3", "s4", "s5"), SalesColumns.NAMES.stream())
+          .toList();
 
   private final Handle handle;
 
@@ -46,23 +34,11 @@ public final class PostQueries {
     this.handle = handle;
   }
 
-  /// A post and its figures in a span of days; money in minor units of the brand's currency.
+  /// A post and its figures in a span of days.
   ///
   /// @param reached journeys begun in the span that reached each step, five entries
-  /// @param withoutRate orders and returns that are counted, and in no amount
-  public record PostFigures(
-      Post post,
-      long impressions,
-      long spend,
-      List<Long> reached,
-      long orders,
-      long units,
-      long unitsReturned,
-      long gross,
-      long discounts,
-      long returned,
-      long commission,
-      WithoutRate withoutRate) {}
+  /// @param sales in the brand's currency
+  public record PostFigures(Post post, long impressions, List<Long> reached, Sales sales) {}
 
   /// All posts of a brand that are known (not only heard of), with their figures; in no order.
   public List<PostFigures> figures(StoredBrand brand, Days days) {
@@ -93,25 +69,18 @@ public final class PostQueries {
     int single = posts.size() == 1 ? posts.keySet().iterator().next() : 0;
     Map<Integer, long[]> sums = sums(days, postId.isEmpty() ? 0 : single);
     List<PostFigures> figures = new ArrayList<>();
+    Currency currency = brand.brand().currency();
     posts.forEach(
-        (key, post) -> figures.add(figures(post, sums.getOrDefault(key, new long[SUMMED.size()]))));
+        (key, post) -> {
+          long[] sum = sums.getOrDefault(key, new long[SUMMED.size()]);
+          figures.add(
+              new PostFigures(
+                  post,
+                  sum[0],
+                  List.of(sum[1], sum[2], sum[3], sum[4], sum[5]),
+                  SalesColumns.sales(currency, sum, 6)));
+        });
     return figures;
-  }
-
-  private static PostFigures figures(Post post, long[] sums) {
-    return new PostFigures(
-        post,
-        sums[0],
-        sums[1],
-        List.of(sums[2], sums[3], sums[4], sums[5], sums[6]),
-        sums[7],
-        sums[8],
-        sums[9],
-        sums[10],
-        sums[11],
-        sums[12],
-        sums[13],
-        new WithoutRate(sums[14], sums[15]));
   }
 
   /// The sums of [#SUMMED] by post.

@@ -1,10 +1,14 @@
 package app.comptoir.store.queries;
 
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.sql.Keys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,27 +22,6 @@ public final class SalesQueries {
   SalesQueries(Handle handle) {
     this.handle = handle;
   }
-
-  /// The money of one day, or of one part of it.
-  ///
-  /// @param returned booked on the day it was processed
-  /// @param returnedCohort booked on its order's day
-  /// @param withoutRate counted here, and in no amount; returns by the day they were processed
-  /// @param cohortWithoutRate the same with returns by their order's day
-  public record Money(
-      LocalDate day,
-      String part,
-      long orders,
-      long units,
-      long unitsReturned,
-      long gross,
-      long discounts,
-      long returned,
-      long returnedCohort,
-      long commission,
-      long spend,
-      WithoutRate withoutRate,
-      WithoutRate cohortWithoutRate) {}
 
   /// What a day's money can be cut by.
   public enum Part {
@@ -58,25 +41,10 @@ public final class SalesQueries {
     }
   }
 
-  private static final List<String> MONEY =
-      List.of(
-          "orders",
-          "units",
-          "units_returned",
-          "gross",
-          "discounts",
-          "returned",
-          "returned_cohort",
-          "commission",
-          "spend",
-          "awaiting_rate",
-          "returns_awaiting_rate",
-          "cohort_awaiting_rate");
-
   /// Money by day and part, in their order; days and parts with nothing may be among them. The part
   /// is an identifier, an action's ordinal, or, for sales that came from no post, empty and that of
   /// [Action#OTHER].
-  public List<Money> money(Days days, PostFilter filter, Part part) {
+  public List<DaySales> money(Days days, PostFilter filter, Part part) {
     boolean all = filter.sql().isEmpty();
     Map<Integer, Map<String, long[]>> sums = new TreeMap<>();
     if (part == Part.WHOLE && all) {
@@ -100,15 +68,22 @@ public final class SalesQueries {
               add(
                   money,
                   sums.computeIfAbsent(Keys.dayOf(key), _ -> new TreeMap<>())
-                      .computeIfAbsent(name, _ -> new long[MONEY.size()]));
+                      .computeIfAbsent(name, _ -> new long[SalesColumns.NAMES.size()]));
             }
           });
     }
-    List<Money> money = new ArrayList<>();
+    Currency currency = SalesColumns.currency(handle, days.brandKey());
+    List<DaySales> sales = new ArrayList<>();
     sums.forEach(
         (day, parts) ->
-            parts.forEach((name, sum) -> money.add(money(LocalDate.ofEpochDay(day), name, sum))));
-    return money;
+            parts.forEach(
+                (name, sum) ->
+                    sales.add(
+                        new DaySales(
+                            LocalDate.ofEpochDay(day),
+                            name,
+                            SalesColumns.sales(currency, sum, 0)))));
+    return sales;
   }
 
   private interface EachMoney {
@@ -119,12 +94,12 @@ public final class SalesQueries {
     handle
         .createQuery(
             "SELECT r.roll_key, r.%s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
-                .formatted(String.join(", r.", MONEY), table, condition))
+                .formatted(String.join(", r.", SalesColumns.NAMES), table, condition))
         .bind("from", from)
         .bind("to", end)
         .map(
             (row, _) -> {
-              long[] money = new long[MONEY.size()];
+              long[] money = new long[SalesColumns.NAMES.size()];
               for (int i = 0; i < money.length; i++) {
                 money[i] = row.getLong(i + 2);
               }
@@ -140,51 +115,18 @@ public final class SalesQueries {
     }
   }
 
-  private static Money money(LocalDate day, String part, long[] sums) {
-    return new Money(
-        day,
-        part,
-        sums[0],
-        sums[1],
-        sums[2],
-        sums[3],
-        sums[4],
-        sums[5],
-        sums[6],
-        sums[7],
-        sums[8],
-        new WithoutRate(sums[9], sums[10]),
-        new WithoutRate(sums[9], sums[11]));
-  }
-
-  /// What one product sold on one day.
+  /// What one product sold on one day, in one currency of its orders.
   ///
   /// @param productId empty for returns that neither name a product nor an order
-  /// @param orders orders with this product among their lines
-  public record ProductMoney(
-      LocalDate day,
-      String productId,
-      String name,
-      String currency,
-      long orders,
-      long units,
-      long unitsReturned,
-      long gross,
-      long discounts,
-      long returned,
-      long grossBase,
-      long discountsBase,
-      long returnedBase,
-      WithoutRate withoutRate) {
-    /// In the brand's currency; returns book on the day they were processed, those of whole orders
-    /// on each of their products.
-    public long net() {
-      return grossBase - discountsBase - returnedBase;
-    }
-  }
+  /// @param own in the currency of the orders
+  /// @param sales in the brand's. Of both: `orders` have this product among their lines; returns
+  ///   book on the day they were processed, those of whole orders on each of their products
+  public record ProductSales(
+      LocalDate day, String productId, String name, Sales own, Sales sales) {}
 
   /// Sales by product, day and currency.
-  public List<ProductMoney> products(Days days) {
+  public List<ProductSales> products(Days days) {
+    Currency base = SalesColumns.currency(handle, days.brandKey());
     return handle
         .createQuery(
             """
@@ -200,42 +142,38 @@ public final class SalesQueries {
         .bind("to", days.endKey() << 15)
         .map(
             (row, _) ->
-                new ProductMoney(
+                new ProductSales(
                     LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
                     row.getString("id"),
                     row.getString("name"),
-                    Keys.currency(row.getInt("currency")).getCurrencyCode(),
-                    row.getLong("orders"),
-                    row.getLong("units"),
-                    row.getLong("units_returned"),
-                    row.getLong("gross"),
-                    row.getLong("discounts"),
-                    row.getLong("returned"),
-                    row.getLong("gross_base"),
-                    row.getLong("discounts_base"),
-                    row.getLong("returned_base"),
-                    new WithoutRate(
-                        row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate"))))
+                    sold(row, Keys.currency(row.getInt("currency")), ""),
+                    sold(row, base, "_base")))
         .list();
   }
 
-  /// What was sold in one currency on one day, in that currency's minor units.
-  ///
-  /// @param withoutRate those of these whose amounts are in no converted total
-  /// @param awaitingOrder returns that are in no total, for want of the order they name
-  public record CurrencyMoney(
-      LocalDate day,
-      String currency,
-      long orders,
-      long units,
-      long gross,
-      long discounts,
-      long returned,
-      long returnedCohort,
-      WithoutRate withoutRate,
-      long awaitingOrder) {}
+  private static Sales sold(ResultSet row, Currency currency, String suffix) throws SQLException {
+    return new Sales(
+        currency,
+        Sales.Basis.PROCESSED_DAY,
+        row.getLong("orders"),
+        row.getLong("units"),
+        row.getLong("units_returned"),
+        row.getLong("gross" + suffix),
+        row.getLong("discounts" + suffix),
+        new Sales.Returned(row.getLong("returned" + suffix), row.getLong("returns_awaiting_rate")),
+        null,
+        0,
+        0,
+        row.getLong("awaiting_rate"));
+  }
 
-  public List<CurrencyMoney> currencies(Days days) {
+  /// What was sold in one currency on one day.
+  ///
+  /// @param sales in that currency; what lacks a rate is in its amounts, and in no converted total
+  /// @param awaitingOrder returns that are in no total, for want of the order they name
+  public record CurrencySales(LocalDate day, Sales sales, long awaitingOrder) {}
+
+  public List<CurrencySales> currencies(Days days) {
     return handle
         .createQuery(
             """
@@ -248,17 +186,22 @@ public final class SalesQueries {
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
-              return new CurrencyMoney(
+              long lacking = row.getLong("returns_awaiting_rate");
+              return new CurrencySales(
                   LocalDate.ofEpochDay(key >>> 15 & ((1 << 17) - 1)),
-                  Keys.currency((int) (key & 32767)).getCurrencyCode(),
-                  row.getLong("orders"),
-                  row.getLong("units"),
-                  row.getLong("gross"),
-                  row.getLong("discounts"),
-                  row.getLong("returned"),
-                  row.getLong("returned_cohort"),
-                  new WithoutRate(
-                      row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate")),
+                  new Sales(
+                      Keys.currency((int) (key & 32767)),
+                      Sales.Basis.PROCESSED_DAY,
+                      row.getLong("orders"),
+                      row.getLong("units"),
+                      0,
+                      row.getLong("gross"),
+                      row.getLong("discounts"),
+                      new Sales.Returned(row.getLong("returned"), lacking),
+                      new Sales.Returned(row.getLong("returned_cohort"), lacking),
+                      0,
+                      0,
+                      row.getLong("awaiting_rate")),
                   row.getLong("awaiting_order"));
             })
         .list();

@@ -1,7 +1,7 @@
 package app.comptoir.ui.chart;
 
-import app.comptoir.service.figures.HourMoney;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.service.figures.HourSales;
 import app.comptoir.ui.fx.Formats;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,19 +41,19 @@ public record DayBar(
   /// Net sales of the hours of a day.
   ///
   /// @param reached up to when the day has passed
-  public static List<DayBar> netByHour(List<HourMoney> hours, Instant reached) {
+  public static List<DayBar> netByHour(List<HourSales> hours, Instant reached) {
     return hours.stream().map(hour -> net(hour, reached)).toList();
   }
 
-  private static DayBar net(HourMoney hour, Instant reached) {
+  private static DayBar net(HourSales hour, Instant reached) {
     ZonedDateTime start = hour.start();
-    DayMoney before = hour.compared();
+    DaySales before = hour.compared();
     return new DayBar(
-        hour.money().day(),
+        start.toLocalDate(),
         start,
-        hour.money().netMinor(),
+        hour.sales().netMinor(),
         before == null ? null : before.day(),
-        before == null ? 0 : before.netMinor(),
+        before == null ? 0 : before.sales().netMinor(),
         start.toInstant().isBefore(reached) && end(start).toInstant().isAfter(reached),
         null);
   }

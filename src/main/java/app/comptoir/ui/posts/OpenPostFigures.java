@@ -3,11 +3,11 @@ package app.comptoir.ui.posts;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.DayValue;
 import app.comptoir.service.figures.FunnelSnapshot;
 import app.comptoir.service.figures.PostDetail;
-import app.comptoir.service.figures.PostDetail.MoneyLines;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.chart.DayBar;
 import app.comptoir.ui.chart.DayBarsChart;
@@ -187,7 +187,7 @@ final class OpenPostFigures {
             .map(s -> new FunnelStep(s.step(), s.reached(), s.median()))
             .toList());
     captions(detail.funnel());
-    ledger.setLines(lines(detail.money()));
+    ledger.setLines(lines(detail.row().sales()));
     LocalDate today = shown.brand().dayOf(shown.now());
     chart.setBars(
         detail.net().stream()
@@ -235,7 +235,7 @@ final class OpenPostFigures {
     }
   }
 
-  private static List<MoneyLedger.Line> lines(MoneyLines m) {
+  private static List<MoneyLedger.Line> lines(Sales m) {
     return List.of(
         new MoneyLedger.Line("money.gross", m.gross(), false),
         new MoneyLedger.Line("money.discounts", m.discounts().times(-1), false),

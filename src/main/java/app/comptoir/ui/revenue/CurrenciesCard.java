@@ -1,7 +1,7 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Card;
@@ -27,7 +27,7 @@ final class CurrenciesCard extends Card {
   private static final double ROW = 30;
 
   private final Messages messages;
-  private final TableView<CurrencyTotal> table = new TableView<>();
+  private final TableView<Sales> table = new TableView<>();
 
   CurrenciesCard(Messages messages, RevenueModel model, Outlet outlet) {
     super(messages, "revenue.currencies");
@@ -44,17 +44,17 @@ final class CurrenciesCard extends Card {
     table.getStyleClass().addAll("figures", "narrow-rows");
     table.accessibleTextProperty().bind(messages.text("revenue.currencies"));
     table.setPlaceholder(new Label());
-    TableColumn<CurrencyTotal, String> currency =
-        Columns.text(messages.text("orders.currency"), CurrencyTotal::currency);
+    TableColumn<Sales, String> currency =
+        Columns.text(messages.text("orders.currency"), sales -> sales.currency().getCurrencyCode());
     currency.setMinWidth(60);
     currency.setPrefWidth(60);
-    TableColumn<CurrencyTotal, Long> orders =
+    TableColumn<Sales, Long> orders =
         Columns.figure(
-            messages, messages.text("totals.orders"), CurrencyTotal::orders, Formats::count);
-    TableColumn<CurrencyTotal, CurrencyTotal> net = amount("net", CurrenciesCard::net);
-    TableColumn<CurrencyTotal, CurrencyTotal> gross = amount("gross", CurrencyTotal::grossMinor);
-    TableColumn<CurrencyTotal, CurrencyTotal> returns =
-        amount("returns", CurrencyTotal::returnsMinor);
+            messages, messages.text("totals.orders"), Sales::orders, Formats::count);
+    TableColumn<Sales, Sales> net = amount("net", Sales::netMinor);
+    TableColumn<Sales, Sales> gross = amount("gross", Sales::grossMinor);
+    TableColumn<Sales, Sales> returns =
+        amount("returns", Sales::returnsMinor);
     table
         .getColumns()
         .setAll(
@@ -70,28 +70,23 @@ final class CurrenciesCard extends Card {
     model.shownProperty().subscribe(this::show);
   }
 
-  private TableColumn<CurrencyTotal, CurrencyTotal> amount(
-      String key, ToLongFunction<CurrencyTotal> minor) {
+  private TableColumn<Sales, Sales> amount(
+      String key, ToLongFunction<Sales> minor) {
     return Columns.figure(
         messages,
         messages.text("totals." + key),
         row -> row,
         (f, row) -> {
-          Currency currency = Currency.getInstance(row.currency());
-          Money money = new Money(minor.applyAsLong(row), currency);
-          return f.number(money.toDecimal(), Money.digits(currency));
+          Money money = new Money(minor.applyAsLong(row), row.currency());
+          return f.number(money.toDecimal(), Money.digits(row.currency()));
         });
-  }
-
-  private static long net(CurrencyTotal row) {
-    return row.grossMinor() - row.discountsMinor() - row.returnsMinor();
   }
 
   private void show(@Nullable Shown now) {
     if (now == null) {
       return;
     }
-    List<CurrencyTotal> rows = now.revenue().currencies();
+    List<Sales> rows = now.revenue().currencies();
     if (!rows.equals(table.getItems())) {
       table.getItems().setAll(rows);
     }
@@ -112,14 +107,14 @@ final class CurrenciesCard extends Card {
         table.getItems().stream()
             .map(
                 row -> {
-                  Currency currency = Currency.getInstance(row.currency());
+                  Currency currency = row.currency();
                   return List.of(
-                      ChartTable.Cell.of(row.currency()),
+                      ChartTable.Cell.of(currency.getCurrencyCode()),
                       ChartTable.Cell.of(Long.toString(row.orders())),
                       DaysTable.amount(messages, row.grossMinor(), currency),
                       DaysTable.amount(messages, row.discountsMinor(), currency),
                       DaysTable.amount(messages, row.returnsMinor(), currency),
-                      DaysTable.amount(messages, net(row), currency));
+                      DaysTable.amount(messages, row.netMinor(), currency));
                 })
             .toList());
   }

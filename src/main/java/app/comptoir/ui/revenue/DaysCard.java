@@ -1,7 +1,7 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.Span;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.chart.DayBar;
@@ -153,14 +153,14 @@ final class DaysCard extends StackPane {
     }
     List<DayBar> bars = new ArrayList<>();
     for (int i = 0; i < revenue.days().size(); i++) {
-      DayMoney day = revenue.days().get(i);
-      DayMoney before = i < revenue.comparedDays().size() ? revenue.comparedDays().get(i) : null;
+      DaySales day = revenue.days().get(i);
+      DaySales before = i < revenue.comparedDays().size() ? revenue.comparedDays().get(i) : null;
       bars.add(
           new DayBar(
               day.day(),
-              day.netMinor(),
+              day.sales().netMinor(),
               before == null ? null : before.day(),
-              before == null ? 0 : before.netMinor(),
+              before == null ? 0 : before.sales().netMinor(),
               day.day().equals(now.today()),
               now.planOf(day.day())));
     }

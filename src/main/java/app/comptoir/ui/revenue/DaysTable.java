@@ -1,8 +1,9 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.figures.HourMoney;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.service.figures.HourSales;
 import app.comptoir.ui.chart.DayBar;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
@@ -44,18 +45,18 @@ final class DaysTable {
     if (shown != null && byHour) {
       List<DayBar> bars = DayBar.netByHour(shown.revenue().hours(), shown.revenue().span().end());
       for (int i = 0; i < bars.size(); i++) {
-        HourMoney hour = shown.revenue().hours().get(i);
-        rows.add(row(messages, shown, bars.get(i), hour.money(), hour.compared(), compared));
+        HourSales hour = shown.revenue().hours().get(i);
+        rows.add(row(messages, shown, bars.get(i), hour.sales(), hour.compared(), compared));
       }
     } else if (shown != null) {
-      List<DayMoney> before = shown.revenue().comparedDays();
+      List<DaySales> before = shown.revenue().comparedDays();
       for (int i = 0; i < shown.revenue().days().size(); i++) {
-        DayMoney day = shown.revenue().days().get(i);
-        DayMoney then = i < before.size() ? before.get(i) : null;
+        DaySales day = shown.revenue().days().get(i);
+        DaySales then = i < before.size() ? before.get(i) : null;
         DayBar name =
             new DayBar(
                 day.day(), 0, then == null ? null : then.day(), 0, false, shown.planOf(day.day()));
-        rows.add(row(messages, shown, name, day, then, compared));
+        rows.add(row(messages, shown, name, day.sales(), then, compared));
       }
     }
     return new ChartTable(columns, rows);
@@ -71,23 +72,23 @@ final class DaysTable {
       Messages messages,
       Shown shown,
       DayBar bar,
-      DayMoney day,
-      @Nullable DayMoney then,
+      Sales sales,
+      @Nullable DaySales then,
       boolean compared) {
     Currency currency = shown.brand().currency();
     Formats formats = messages.formats();
     List<ChartTable.Cell> cells = new ArrayList<>();
     cells.add(new ChartTable.Cell(bar.name(formats), bar.iso()));
-    cells.add(count(messages, day.orders()));
+    cells.add(count(messages, sales.orders()));
     for (long minor :
         new long[] {
-          day.grossMinor(),
-          day.discountsMinor(),
-          day.returnsMinor(),
-          day.netMinor(),
-          day.commissionMinor(),
-          day.spendMinor(),
-          day.contributionMinor()
+          sales.grossMinor(),
+          sales.discountsMinor(),
+          sales.returnsMinor(),
+          sales.netMinor(),
+          sales.commissionMinor(),
+          sales.spendMinor(),
+          sales.contributionMinor()
         }) {
       cells.add(amount(messages, minor, currency));
     }
@@ -96,12 +97,12 @@ final class DaysTable {
       cells.add(amount(messages, plan, currency));
     }
     if (lacking(shown)) {
-      cells.add(count(messages, day.withoutRate().orders()));
-      cells.add(count(messages, day.withoutRate().returns()));
+      cells.add(count(messages, sales.withoutRate().orders()));
+      cells.add(count(messages, sales.withoutRate().returns()));
     }
     if (compared && then != null) {
       cells.add(new ChartTable.Cell(bar.previousName(formats), then.day().toString()));
-      cells.add(amount(messages, then.netMinor(), currency));
+      cells.add(amount(messages, then.sales().netMinor(), currency));
     } else if (compared) {
       cells.add(ChartTable.Cell.of(""));
       cells.add(ChartTable.Cell.of(""));

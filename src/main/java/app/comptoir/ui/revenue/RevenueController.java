@@ -2,12 +2,12 @@ package app.comptoir.ui.revenue;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.mvc.MainAction;
@@ -86,10 +86,11 @@ public final class RevenueController
         && nothing(revenue.comparedDays());
   }
 
-  private static boolean nothing(List<@Nullable DayMoney> days) {
+  private static boolean nothing(List<@Nullable DaySales> days) {
     return days.stream()
         .filter(Objects::nonNull)
-        .allMatch(day -> day.orders() == 0 && day.netMinor() == 0 && day.spendMinor() == 0);
+        .map(DaySales::sales)
+        .allMatch(of -> of.orders() == 0 && of.netMinor() == 0 && of.spendMinor() == 0);
   }
 
   @Override

@@ -1,10 +1,10 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.domain.settings.SalesPlan;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Span;
 import app.comptoir.ui.mvc.LoadModel;
@@ -52,22 +52,17 @@ public final class RevenueModel {
 
     /// Net sales ÷ plan of the days up to and with today; NaN where nothing is planned for them.
     double reached() {
-      long net = 0;
-      long planned = 0;
-      for (RevenueSnapshot.DayMoney money : revenue.days()) {
-        if (plan != null && !money.day().isAfter(today)) {
-          net += money.netMinor();
-          planned += plan.ofDay(money.day());
-        }
-      }
-      return planned == 0 ? Double.NaN : (double) net / planned;
+      return plan == null
+          ? Double.NaN
+          : plan.reached(
+              revenue.days().stream().filter(day -> !day.day().isAfter(today)).toList());
     }
 
     /// Orders of a day of the span; 0 for another.
     long ordersOf(LocalDate day) {
       return revenue.days().stream()
-          .filter(money -> money.day().equals(day))
-          .mapToLong(RevenueSnapshot.DayMoney::orders)
+          .filter(of -> of.day().equals(day))
+          .mapToLong(of -> of.sales().orders())
           .sum();
     }
   }

@@ -1,6 +1,6 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.ui.control.ChoiceBar;
 import app.comptoir.ui.control.Nodes;

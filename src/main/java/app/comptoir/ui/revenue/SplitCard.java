@@ -1,7 +1,7 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.ui.chart.ChartCard;
@@ -102,7 +102,7 @@ final class SplitCard extends StackPane {
   }
 
   private static List<LocalDate> days(Shown now) {
-    return now.revenue().days().stream().map(DayMoney::day).toList();
+    return now.revenue().days().stream().map(DaySales::day).toList();
   }
 
   private String label(Shown now, Part part) {

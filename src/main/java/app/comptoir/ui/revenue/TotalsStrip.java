@@ -1,21 +1,21 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.kpi.Figures;
+import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.ui.control.Delta;
 import app.comptoir.ui.control.DeltaLabel;
 import app.comptoir.ui.control.Help;
 import app.comptoir.ui.control.HelpTopic;
 import app.comptoir.ui.control.Nodes;
-import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.tile.PartialMark;
-import java.util.Currency;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -43,32 +43,23 @@ final class TotalsStrip extends HBox {
   private final BooleanProperty narrow = new SimpleBooleanProperty(this, "narrow");
   private final ObservableValue<@Nullable Shown> shown;
 
-  private record Figure(
-      String key,
-      boolean money,
-      boolean result,
-      boolean moreIsBetter,
-      ToLongFunction<DayMoney> of,
-      HelpTopic topic) {}
+  /// @param key of its message and its node
+  private record Figure(String key, Kpi kpi, boolean result) {
+    KpiValue of(Sales sales) {
+      return kpi.of(Totals.of(sales));
+    }
+  }
 
   private static final List<Figure> FIGURES =
       List.of(
-          new Figure("orders", false, false, true, DayMoney::orders, HelpTopic.ORDERS),
-          new Figure("gross", true, false, true, DayMoney::grossMinor, HelpTopic.GROSS),
-          new Figure(
-              "discounts", true, false, false, DayMoney::discountsMinor, HelpTopic.DISCOUNTS),
-          new Figure("returns", true, false, false, DayMoney::returnsMinor, HelpTopic.RETURNS),
-          new Figure("net", true, true, true, DayMoney::netMinor, HelpTopic.NET_SALES),
-          new Figure(
-              "commission", true, false, false, DayMoney::commissionMinor, HelpTopic.COMMISSION),
-          new Figure("spend", true, false, false, DayMoney::spendMinor, HelpTopic.SPEND),
-          new Figure(
-              "contribution",
-              true,
-              true,
-              true,
-              DayMoney::contributionMinor,
-              HelpTopic.CONTRIBUTION));
+          new Figure("orders", Figures.ORDERS.kpi(), false),
+          new Figure("gross", Figures.GROSS.kpi(), false),
+          new Figure("discounts", Figures.DISCOUNTS.kpi(), false),
+          new Figure("returns", Figures.RETURNS.kpi(), false),
+          new Figure("net", Figures.NET_SALES.kpi(), true),
+          new Figure("commission", Figures.COMMISSION.kpi(), false),
+          new Figure("spend", Figures.SPEND.kpi(), false),
+          new Figure("contribution", Figures.CONTRIBUTION.kpi(), true));
 
   TotalsStrip(Messages messages, RevenueModel model) {
     this.messages = messages;
@@ -97,7 +88,7 @@ final class TotalsStrip extends HBox {
         shown
             .map(now -> now.revenue().comparedTotal() != null && now.nothingBefore() == null)
             .orElse(false));
-    HelpTopic topic = figure.topic();
+    HelpTopic topic = HelpTopic.ofKpi(figure.kpi().id()).orElseThrow();
     HBox head = new HBox(name, Help.button(messages, topic));
     head.setAlignment(Pos.CENTER_LEFT);
     VBox cell = new VBox(head, value, delta, new PartialMark(messages, load));
@@ -131,53 +122,35 @@ final class TotalsStrip extends HBox {
   }
 
   private String written(Figure figure, Shown now) {
-    Formats formats = messages.formats();
-    long value = figure.of().applyAsLong(now.revenue().total());
-    if (!figure.money()) {
-      return formats.count(value);
-    }
-    Money money = new Money(value, now.brand().currency());
-    return wholeUnits(now) ? formats.wholeMoney(money) : formats.money(money);
+    KpiValue value = figure.of(now.revenue().total());
+    return value instanceof KpiValue.Amount(Money money) && wholeUnits(now)
+        ? messages.formats().wholeMoney(money)
+        : messages.formats().exact(value);
   }
 
   private String exact(Figure figure, Shown now) {
-    Formats formats = messages.formats();
-    Currency currency = now.brand().currency();
-    long value = figure.of().applyAsLong(now.revenue().total());
-    String text = figure.money() ? formats.money(new Money(value, currency)) : formats.count(value);
-    DayMoney before = now.revenue().comparedTotal();
-    if (before == null) {
-      return text;
-    }
-    long then = figure.of().applyAsLong(before);
-    return messages.now(
-        "totals.exact",
-        text,
-        figure.money() ? formats.money(new Money(then, currency)) : formats.count(then));
+    String text = messages.formats().exact(figure.of(now.revenue().total()));
+    Sales before = now.revenue().comparedTotal();
+    return before == null
+        ? text
+        : messages.now("totals.exact", text, messages.formats().exact(figure.of(before)));
   }
 
   /// One precision for all amounts, decided by the largest, and by the room there is.
   private boolean wholeUnits(Shown now) {
-    DayMoney total = now.revenue().total();
+    Sales total = now.revenue().total();
     long most = LongStream.of(total.grossMinor(), total.netMinor()).map(Math::abs).max().orElse(0);
     long units = new Money(most, now.brand().currency()).toDecimal().longValue();
     return units >= (narrow.get() ? LARGE_IF_NARROW : LARGE);
   }
 
   private static Delta delta(Figure figure, Shown now) {
-    DayMoney before = now.revenue().comparedTotal();
+    Sales before = now.revenue().comparedTotal();
     return before == null
         ? Delta.UNKNOWN
         : Delta.of(
-            value(figure, now, now.revenue().total()),
-            value(figure, now, before),
-            figure.moreIsBetter());
-  }
-
-  private static KpiValue value(Figure figure, Shown now, DayMoney of) {
-    long value = figure.of().applyAsLong(of);
-    return figure.money()
-        ? new KpiValue.Amount(new Money(value, now.brand().currency()))
-        : new KpiValue.Count(value);
+            figure.of(now.revenue().total()),
+            figure.of(before),
+            figure.kpi().higherIsBetter());
   }
 }

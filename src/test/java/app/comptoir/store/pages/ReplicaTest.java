@@ -8,6 +8,8 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.LogBuilder;
 import app.comptoir.store.Verifier;
@@ -28,6 +30,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -98,15 +101,14 @@ public class ReplicaTest {
                     10_000));
   }
 
-  private SalesQueries.Money money(LocalDate day) {
+  private Sales money(LocalDate day) {
     return StoreView.read(
         database,
         view ->
             view.sales().money(new Days(1, day, day), PostFilter.all(), Part.WHOLE).stream()
+                .map(DaySales::sales)
                 .findFirst()
-                .orElse(
-                    new SalesQueries.Money(
-                        day, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, WithoutRate.NONE, WithoutRate.NONE)));
+                .orElse(Sales.none(Currency.getInstance("EUR"))));
   }
 
   private long awaitingOrder(LocalDate day) {
@@ -114,7 +116,7 @@ public class ReplicaTest {
         database,
         view ->
             view.sales().currencies(new Days(1, day, day)).stream()
-                .mapToLong(SalesQueries.CurrencyMoney::awaitingOrder)
+                .mapToLong(SalesQueries.CurrencySales::awaitingOrder)
                 .sum());
   }
 
@@ -131,10 +133,10 @@ public class ReplicaTest {
     assertThat(apply(changes).applied()).isEqualTo(6);
     assertThat(apply(changes).applied()).isZero();
     assertThat(funnel()).containsExactly(1L, 1L, 0L, 0L, 0L);
-    assertThat(money(DAY).gross()).isEqualTo(5000);
-    assertThat(money(DAY).returned()).isEqualTo(1000);
+    assertThat(money(DAY).grossMinor()).isEqualTo(5000);
+    assertThat(money(DAY).returnsMinor()).isEqualTo(1000);
     // 10 % of (50.00 - 1.00) + 0.25
-    assertThat(money(DAY).commission()).isEqualTo(515);
+    assertThat(money(DAY).commissionMinor()).isEqualTo(515);
   }
 
   @Test
@@ -264,28 +266,28 @@ public class ReplicaTest {
         log.rate(DAY, 1, "GBP", "1.15"),
         log.rate(later, 1, "GBP", "1.25"),
         log.returned("r1", "o1", NOON.plus(Duration.ofDays(3)), "GBP", 1000));
-    assertThat(money(later).returned()).isZero();
+    assertThat(money(later).returnsMinor()).isZero();
     assertThat(awaitingOrder(later)).isEqualTo(1);
     apply(log.order("o1", 1, "x", NOON, "GBP", 10_000));
-    assertThat(money(later).returned()).isEqualTo(1150);
+    assertThat(money(later).returnsMinor()).isEqualTo(1150);
     assertThat(awaitingOrder(later)).isZero();
-    assertThat(money(DAY).returnedCohort()).isEqualTo(1150);
-    assertThat(money(DAY).gross()).isEqualTo(11_500);
+    assertThat(money(DAY).on(Sales.Basis.ORDER_COHORT).returnsMinor()).isEqualTo(1150);
+    assertThat(money(DAY).grossMinor()).isEqualTo(11_500);
   }
 
   @Test
   void anOrderWaitsForItsRateAndFollowsItsRestatement() {
     apply(log.post("x", Action.BUY_NOW), log.order("o1", 1, "x", NOON, "JPY", 10_000));
     assertThat(money(DAY).orders()).isEqualTo(1);
-    assertThat(money(DAY).gross()).isZero();
+    assertThat(money(DAY).grossMinor()).isZero();
     assertThat(money(DAY).withoutRate()).isEqualTo(new WithoutRate(1, 0));
     apply(log.rate(DAY, 1, "JPY", "0.0061"));
     assertThat(money(DAY).withoutRate()).isEqualTo(WithoutRate.NONE);
     // 10,000 yen = 61.00 euros: no decimals on one side, two on the other
-    assertThat(money(DAY).gross()).isEqualTo(6100);
+    assertThat(money(DAY).grossMinor()).isEqualTo(6100);
     apply(log.rate(DAY, 2, "JPY", "0.0062"));
     apply(log.rate(DAY, 1, "JPY", "0.0061"));
-    assertThat(money(DAY).gross()).isEqualTo(6200);
+    assertThat(money(DAY).grossMinor()).isEqualTo(6200);
     assertThat(money(DAY).orders()).isEqualTo(1);
   }
 
@@ -294,15 +296,15 @@ public class ReplicaTest {
     apply(log.post("x", Action.BUY_NOW), log.order("o1", 2, "x", NOON, "EUR", 7000));
     apply(log.order("o1", 1, "x", NOON, "EUR", 5000), log.metric("x", 2, NOON, 50, 9));
     apply(log.metric("x", 1, NOON, 400, 90));
-    assertThat(money(DAY).gross()).isEqualTo(7000);
-    assertThat(money(DAY).spend()).isEqualTo(9);
+    assertThat(money(DAY).grossMinor()).isEqualTo(7000);
+    assertThat(money(DAY).spendMinor()).isEqualTo(9);
   }
 
   @Test
   void anOrderDeletedBeforeItArrivesStaysAway() {
     apply(log.deletion(Change.Kind.ORDER, "o1", 3));
     apply(log.order("o1", 1, null, NOON, "EUR", 5000));
-    assertThat(money(DAY).gross()).isZero();
+    assertThat(money(DAY).grossMinor()).isZero();
   }
 
   @Test
@@ -310,8 +312,8 @@ public class ReplicaTest {
     apply(
         log.order("o1", 1, null, Instant.parse("2026-10-01T21:59:00Z"), "EUR", 100),
         log.order("o2", 1, null, Instant.parse("2026-10-01T22:00:00Z"), "EUR", 200));
-    assertThat(money(DAY).gross()).isEqualTo(100);
-    assertThat(money(DAY.plusDays(1)).gross()).isEqualTo(200);
+    assertThat(money(DAY).grossMinor()).isEqualTo(100);
+    assertThat(money(DAY.plusDays(1)).grossMinor()).isEqualTo(200);
   }
 
   @Test
@@ -320,7 +322,7 @@ public class ReplicaTest {
         log.post("x", Action.BUY_NOW),
         log.event(1, "x", 7, Step.TAP, Instant.parse("2026-10-01T22:30:00Z")),
         log.order("o1", 1, "x", Instant.parse("2026-10-01T22:30:00Z"), "EUR", 10_100));
-    assertThat(money(DAY).gross()).isZero();
+    assertThat(money(DAY).grossMinor()).isZero();
     var old = LogBuilder.brand(200);
     var moved =
         new app.comptoir.domain.catalog.Brand(
@@ -332,9 +334,9 @@ public class ReplicaTest {
             old.commissionRules(),
             old.readability());
     apply(log.brandChange(1, moved));
-    assertThat(money(DAY).gross()).isEqualTo(10_100);
-    assertThat(money(DAY).commission()).isEqualTo(2025);
-    assertThat(money(DAY.plusDays(1)).gross()).isZero();
+    assertThat(money(DAY).grossMinor()).isEqualTo(10_100);
+    assertThat(money(DAY).commissionMinor()).isEqualTo(2025);
+    assertThat(money(DAY.plusDays(1)).grossMinor()).isZero();
   }
 
   @Test
@@ -345,7 +347,7 @@ public class ReplicaTest {
             log.deletion(Change.Kind.SHOPPER_EVENT, "not a number", 1),
             log.order("o2", 1, null, NOON, "EUR", 300));
     assertThat(applied.applied()).isEqualTo(1);
-    assertThat(money(DAY).gross()).isEqualTo(300);
+    assertThat(money(DAY).grossMinor()).isEqualTo(300);
   }
 
   /// The same records in any order, in any cut, some twice, give the same figures.
@@ -398,9 +400,9 @@ public class ReplicaTest {
             () -> replica.apply("b1", List.of(log.order("o2", 1, "x", NOON, "EUR", 700)), tooLong))
         .isInstanceOf(RuntimeException.class);
     assertThat(replica.position("b1")).isEqualTo(before);
-    assertThat(money(DAY).gross()).isEqualTo(5000);
+    assertThat(money(DAY).grossMinor()).isEqualTo(5000);
     apply(log.order("o3", 1, "x", NOON, "EUR", 800));
-    assertThat(money(DAY).gross()).isEqualTo(5800);
+    assertThat(money(DAY).grossMinor()).isEqualTo(5800);
   }
 
   @Test
@@ -413,6 +415,6 @@ public class ReplicaTest {
     assertThat(database.opening().unclean()).isFalse();
     replica = new Replica(database, CLOCK);
     assertThat(replica.position("b1")).isEqualTo(before);
-    assertThat(money(DAY).gross()).isEqualTo(5000);
+    assertThat(money(DAY).grossMinor()).isEqualTo(5000);
   }
 }

@@ -276,14 +276,14 @@ class GrainsTest {
           f.post().id(),
           new long[] {
             f.impressions(),
-            f.spend(),
-            f.orders(),
-            f.units(),
-            f.unitsReturned(),
-            f.gross(),
-            f.discounts(),
-            f.returned(),
-            f.commission(),
+            f.sales().spendMinor(),
+            f.sales().orders(),
+            f.sales().units(),
+            f.sales().unitsReturned(),
+            f.sales().grossMinor(),
+            f.sales().discountsMinor(),
+            f.sales().returnsMinor(),
+            f.sales().commissionMinor(),
             f.reached().get(0),
             f.reached().get(3)
           });

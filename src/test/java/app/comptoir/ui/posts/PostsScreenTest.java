@@ -317,11 +317,11 @@ class PostsScreenTest {
         .forEach(step -> assertThat(texts).contains(rig.call(() -> formats.count(step.reached()))));
     for (var money :
         List.of(
-            detail.money().gross(),
-            detail.money().net(),
-            detail.money().commission().times(-1),
-            detail.money().spend().times(-1),
-            detail.money().contribution())) {
+            detail.row().sales().gross(),
+            detail.row().sales().net(),
+            detail.row().sales().commission().times(-1),
+            detail.row().sales().spend().times(-1),
+            detail.row().sales().contribution())) {
       assertThat(texts).contains(rig.call(() -> formats.money(money)));
     }
     assertThat(texts).contains("Reply #MaisonCart");

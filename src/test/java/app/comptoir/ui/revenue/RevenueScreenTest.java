@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.Basis;
-import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection.Comparison;
@@ -91,7 +91,7 @@ class RevenueScreenTest {
   void totalsShowTheSnapshotWithOnePrecisionAndTheirChange() {
     open();
     RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
-    DayMoney total = revenue.total();
+    Sales total = revenue.total();
     assertThat(text("#total-orders")).isEqualTo(count(total.orders()));
     assertThat(text("#total-gross")).isEqualTo(whole(total.grossMinor()));
     assertThat(text("#total-discounts")).isEqualTo(whole(total.discountsMinor()));
@@ -113,7 +113,7 @@ class RevenueScreenTest {
   void theChartSpeaksItsSumAndItsBestDay() {
     open();
     RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
-    long best = revenue.days().stream().mapToLong(DayMoney::netMinor).max().orElseThrow();
+    long best = revenue.days().stream().mapToLong(day -> day.sales().netMinor()).max().orElseThrow();
     assertThat(rig.call(() -> node("#revenue-days").getAccessibleText()))
         .contains(exact(revenue.total().netMinor()), exact(best));
     assertThat(rig.texts())
@@ -213,12 +213,12 @@ class RevenueScreenTest {
     rig.robot.push(KeyCode.END);
     rig.robot.push(KeyCode.LEFT);
     rig.robot.push(KeyCode.ENTER);
-    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
-    DayMoney day = days.get(days.size() - 2);
-    rig.await(() -> rig.texts().contains("All " + day.orders() + " orders"));
+    List<DaySales> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    DaySales day = days.get(days.size() - 2);
+    rig.await(() -> rig.texts().contains("All " + day.sales().orders() + " orders"));
     assertThat(rig.texts()).contains("Orders of Sat 21 Nov");
     assertThat(rig.call(() -> rig.find("#day-orders", TableView.class).getItems().size()))
-        .isEqualTo((int) day.orders());
+        .isEqualTo((int) day.sales().orders());
     rig.robot.push(KeyCode.ESCAPE);
     rig.settle();
     assertThat(rig.texts())
@@ -273,7 +273,7 @@ class RevenueScreenTest {
     MenuButton menu = rig.find(".card-menu", MenuButton.class);
     rig.run(() -> menu.getItems().get(0).fire());
     rig.settle();
-    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    List<DaySales> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
     assertThat(rig.call(() -> rig.find(".table-view", TableView.class).getItems().size()))
         .isEqualTo(days.size());
     assertThat(rig.clipped()).isEmpty();
@@ -282,9 +282,9 @@ class RevenueScreenTest {
     List<String> lines = Files.readAllLines(folder.resolve("revenue-days.csv"));
     assertThat(lines).hasSize(1 + days.size());
     assertThat(lines.getFirst()).contains("Orders without exchange rate");
-    DayMoney first = days.getFirst();
-    String gross = new Money(first.grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
-    assertThat(lines.get(1)).startsWith(first.day() + "," + first.orders() + "," + gross + ",");
+    DaySales first = days.getFirst();
+    String gross = new Money(first.sales().grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
+    assertThat(lines.get(1)).startsWith(first.day() + "," + first.sales().orders() + "," + gross + ",");
     rig.run(() -> menu.getItems().get(2).fire());
     rig.settle();
     assertThat(rig.copied).hasSize(1);
@@ -298,11 +298,11 @@ class RevenueScreenTest {
     rig.settings.change(s -> s.withPlan(SampleDashboard.BRAND.id(), 300_000L));
     rig.updates.changed();
     rig.await(() -> rig.texts().contains("Plan"));
-    List<DayMoney> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
+    List<DaySales> days = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days();
     double net = 0;
     double planned = 0;
-    for (DayMoney day : days) {
-      net += day.netMinor() / 100.0;
+    for (DaySales day : days) {
+      net += day.sales().netMinor() / 100.0;
       planned += 300_000.0 / day.day().lengthOfMonth();
     }
     String share = Math.round(net / planned * 100) + "% of plan";
@@ -325,9 +325,9 @@ class RevenueScreenTest {
   @SuppressWarnings("unchecked")
   void currenciesAreShownAsSoldAndWaitingOrdersAreTold() {
     open();
-    TableView<CurrencyTotal> table =
-        (TableView<CurrencyTotal>) rig.find("#revenue-currencies", TableView.class);
-    List<CurrencyTotal> shown = rig.call(() -> List.copyOf(table.getItems()));
+    TableView<Sales> table =
+        (TableView<Sales>) rig.find("#revenue-currencies", TableView.class);
+    List<Sales> shown = rig.call(() -> List.copyOf(table.getItems()));
     assertThat(shown).isEqualTo(asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).currencies());
     assertThat(rig.texts()).contains("17,023.50", "15,007.00");
     assertThat(text("#revenue-awaiting")).isEqualTo("12 orders without exchange rate");
@@ -342,7 +342,7 @@ class RevenueScreenTest {
     rig.dashboard.tick("p000");
     rig.updates.changed();
     rig.await(() -> !text("#total-orders").equals(before));
-    long orders = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days().getLast().orders();
+    long orders = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).days().getLast().sales().orders();
     rig.await(() -> rig.texts().contains("All " + orders + " orders"));
     assertThat(rig.texts()).contains("Orders of Sun 22 Nov");
   }

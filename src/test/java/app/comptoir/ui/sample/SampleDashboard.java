@@ -10,6 +10,7 @@ import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.DayValue;
@@ -82,7 +83,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   private final ConcurrentHashMap<String, AtomicLong> ticks = new ConcurrentHashMap<>();
   private volatile List<Brand> brands = List.of(BRAND);
   private volatile @Nullable String failure;
-  private volatile RevenueSnapshot.@Nullable Basis lastBasis;
+  private volatile Sales.@Nullable Basis lastBasis;
 
   public SampleDashboard(int posts) {
     this.posts = posts;
@@ -102,7 +103,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   }
 
   /// The basis that was asked for last.
-  public RevenueSnapshot.@Nullable Basis lastBasis() {
+  public Sales.@Nullable Basis lastBasis() {
     return lastBasis;
   }
 
@@ -183,7 +184,6 @@ public final class SampleDashboard implements Dashboard, Rows {
     long discounts = gross * (i % 4) / 50;
     long returns = gross * (6 + i % 5) / 100;
     long spend = post.placement() == Placement.PROMOTED ? impressions * 11 / 10 : 0;
-    Money net = eur(gross - discounts - returns);
     Long stock = post.stockAllocated();
     return new PostRow(
         post,
@@ -191,13 +191,16 @@ public final class SampleDashboard implements Dashboard, Rows {
         impressions,
         entered,
         converted,
-        orders,
-        orders,
-        eur(gross),
-        net,
-        net.minus(eur((gross - discounts) * 8 / 100)).minus(eur(spend)),
-        eur(spend),
-        WithoutRate.NONE,
+        SampleSales.of(
+            EUR,
+            orders,
+            orders,
+            gross,
+            discounts,
+            returns,
+            (gross - discounts) * 8 / 100,
+            spend,
+            WithoutRate.NONE),
         stock == null ? -1 : Math.max(0, stock - orders % (stock + 30)));
   }
 
@@ -254,7 +257,6 @@ public final class SampleDashboard implements Dashboard, Rows {
 
   private PostDetail detail(Selection selection, PostRow row) {
     Span span = span(selection);
-    long gross = row.gross().minor();
     long net = row.net().minor();
     Random random = new Random(row.post().id().hashCode());
     List<DayValue> days = new ArrayList<>();
@@ -266,21 +268,11 @@ public final class SampleDashboard implements Dashboard, Rows {
       left -= value;
       days.add(new DayValue(span.from().plusDays(i), value));
     }
-    long discounts = gross * (row.post().id().hashCode() & 3) / 100;
-    long returns = gross - discounts - net;
     return new PostDetail(
         row,
         new Product("product", BRAND.id(), "LAMP-1", "Aurore", row.post().price()),
         SampleFunnels.funnel(row, span),
         days,
-        new PostDetail.MoneyLines(
-            eur(gross),
-            eur(discounts),
-            eur(returns),
-            row.net(),
-            row.net().minus(row.contribution()).minus(row.spend()),
-            row.spend(),
-            row.contribution()),
         orders((int) Math.min(20, row.orders()), row.post().id().hashCode(), span.to()));
   }
 
@@ -324,7 +316,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   public List<OrderRow> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
     check();
-    long count = SampleRevenue.day(from, allTicks()).orders();
+    long count = SampleRevenue.day(from, allTicks()).sales().orders();
     return orders((int) Math.min(limit, postId == null ? count : 7), from.toEpochDay(), to);
   }
 

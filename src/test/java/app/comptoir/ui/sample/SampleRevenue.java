@@ -1,14 +1,15 @@
 package app.comptoir.ui.sample;
 
+import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.service.figures.HourMoney;
+import app.comptoir.service.figures.HourSales;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.RevenueSnapshot.CurrencyTotal;
-import app.comptoir.service.figures.RevenueSnapshot.DayMoney;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
@@ -18,7 +19,7 @@ final class SampleRevenue {
 
   private SampleRevenue() {}
 
-  static DayMoney day(LocalDate day, long ticks) {
+  static DaySales day(LocalDate day, long ticks) {
     Random random = new Random(day.toEpochDay() * 7919);
     boolean today = day.equals(SampleDashboard.BRAND.dayOf(SampleDashboard.NOW));
     long base = day.getDayOfWeek().getValue() > 5 ? 140 : 96;
@@ -30,15 +31,18 @@ final class SampleRevenue {
     long gross = orders * (6_480 + random.nextInt(1_200));
     long discounts = gross * (3 + random.nextInt(5)) / 100;
     long returns = gross * (5 + random.nextInt(9)) / 100;
-    return new DayMoney(
+    return new DaySales(
         day,
-        orders,
-        gross,
-        discounts,
-        returns,
-        (gross - discounts) * 8 / 100,
-        38_000 + gross / 22,
-        today ? new WithoutRate(12, 0) : WithoutRate.NONE);
+        SampleSales.of(
+            SampleDashboard.EUR,
+            orders,
+            orders,
+            gross,
+            discounts,
+            returns,
+            (gross - discounts) * 8 / 100,
+            38_000 + gross / 22,
+            today ? new WithoutRate(12, 0) : WithoutRate.NONE));
   }
 
   static RevenueSnapshot revenue(RevenueSnapshot.Query query, Span span, long ticks) {
@@ -52,8 +56,8 @@ final class SampleRevenue {
           case SAME_WEEKDAYS_LAST_YEAR ->
               SampleDashboard.spanOf(span.from().minusWeeks(52), span.to().minusWeeks(52));
         };
-    List<DayMoney> days = days(span, ticks);
-    List<DayMoney> before = compared == null ? List.of() : days(compared, ticks);
+    List<DaySales> days = days(span, ticks);
+    List<DaySales> before = compared == null ? List.of() : days(compared, ticks);
     return new RevenueSnapshot(
         SampleDashboard.BRAND,
         span,
@@ -67,13 +71,13 @@ final class SampleRevenue {
         before.isEmpty() ? null : total(before),
         parts(query, days),
         List.of(
-            new CurrencyTotal("CHF", 204, 1_702_350, 81_200, 120_450),
-            new CurrencyTotal("EUR", 3_811, 25_103_980, 1_204_410, 2_204_900),
-            new CurrencyTotal("GBP", 402, 2_980_120, 150_020, 301_180)));
+            own("CHF", 204, 1_702_350, 81_200, 120_450),
+            own("EUR", 3_811, 25_103_980, 1_204_410, 2_204_900),
+            own("GBP", 402, 2_980_120, 150_020, 301_180)));
   }
 
-  private static List<DayMoney> days(Span span, long ticks) {
-    List<DayMoney> days = new ArrayList<>();
+  private static List<DaySales> days(Span span, long ticks) {
+    List<DaySales> days = new ArrayList<>();
     for (int i = 0; i < span.days(); i++) {
       days.add(day(span.from().plusDays(i), ticks));
     }
@@ -81,17 +85,18 @@ final class SampleRevenue {
   }
 
   /// A twelfth of the day in each hour from noon on.
-  private static List<HourMoney> hours(Span span, long ticks) {
-    List<HourMoney> hours = new ArrayList<>();
+  private static List<HourSales> hours(Span span, long ticks) {
+    List<HourSales> hours = new ArrayList<>();
     if (span.days() == 1) {
-      DayMoney day = day(span.from(), ticks);
+      Sales day = day(span.from(), ticks).sales();
       for (int hour = 0; hour < 24; hour++) {
         int share = hour < 12 ? 0 : 1;
         hours.add(
-            new HourMoney(
+            new HourSales(
                 span.from().atStartOfDay(SampleDashboard.BRAND.zone()).plusHours(hour),
-                new DayMoney(
-                    span.from(),
+                SampleSales.of(
+                    day.currency(),
+                    day.orders() * share / 12,
                     day.orders() * share / 12,
                     day.grossMinor() * share / 12,
                     0,
@@ -105,24 +110,25 @@ final class SampleRevenue {
     return hours;
   }
 
-  private static DayMoney total(List<DayMoney> days) {
-    DayMoney sum = DayMoney.none(days.getFirst().day());
-    for (DayMoney d : days) {
-      sum =
-          new DayMoney(
-              sum.day(),
-              sum.orders() + d.orders(),
-              sum.grossMinor() + d.grossMinor(),
-              sum.discountsMinor() + d.discountsMinor(),
-              sum.returnsMinor() + d.returnsMinor(),
-              sum.commissionMinor() + d.commissionMinor(),
-              sum.spendMinor() + d.spendMinor(),
-              sum.withoutRate().plus(d.withoutRate()));
-    }
-    return sum;
+  private static Sales own(
+      String currency, long orders, long gross, long discounts, long returns) {
+    return SampleSales.of(
+        Currency.getInstance(currency),
+        orders,
+        orders,
+        gross,
+        discounts,
+        returns,
+        0,
+        0,
+        WithoutRate.NONE);
   }
 
-  private static List<Part> parts(RevenueSnapshot.Query query, List<DayMoney> days) {
+  private static Sales total(List<DaySales> days) {
+    return days.stream().map(DaySales::sales).reduce(Sales::plus).orElseThrow();
+  }
+
+  private static List<Part> parts(RevenueSnapshot.Query query, List<DaySales> days) {
     List<String[]> names =
         switch (query.split()) {
           case CAMPAIGN ->
@@ -146,11 +152,11 @@ final class SampleRevenue {
                   name("d", "Nomade"));
         };
     List<Part> parts = new ArrayList<>();
-    long[] rest = days.stream().mapToLong(DayMoney::netMinor).toArray();
+    long[] rest = days.stream().mapToLong(day -> day.sales().netMinor()).toArray();
     for (int k = 0; k < names.size(); k++) {
       List<Long> net = new ArrayList<>();
       for (int i = 0; i < days.size(); i++) {
-        long value = days.get(i).netMinor() * (SHARES[k] + (i * 3 + k) % 5) / 100;
+        long value = days.get(i).sales().netMinor() * (SHARES[k] + (i * 3 + k) % 5) / 100;
         rest[i] -= value;
         net.add(value);
       }
