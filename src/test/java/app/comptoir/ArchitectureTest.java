@@ -219,6 +219,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void moneyIsCalculatedInTheDomain() {
+    check(code.moneyIsCalculatedInTheDomain());
+  }
+
+  @Test
   void instantsAreNotLocal() {
     check(code.instantsAreNotLocal());
   }

@@ -2,6 +2,7 @@ package app.comptoir.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -21,6 +22,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -195,6 +198,31 @@ public final class CodeRules {
     return CompositeArchRule.of(fieldsOfMoney)
         .and(methodsOfMoney)
         .because("0.1 + 0.2 is not 0.3 in a double");
+  }
+
+  public ArchRule moneyIsCalculatedInTheDomain() {
+    return classes()
+        .that()
+        .resideOutsideOfPackages(
+            in("domain"), in("store.rollups"), in("store.pages"), in("sandbox"))
+        .should(
+            new ArchCondition<>("neither add nor subtract amounts") {
+              @Override
+              public void check(JavaClass c, ConditionEvents events) {
+                List<String> found = new ArrayList<>(MoneySums.methods(c));
+                c.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getName().equals("minus"))
+                    .filter(
+                        call ->
+                            call.getTargetOwner().getName().equals(root + ".domain.money.Money"))
+                    .forEach(call -> found.add(call.getOrigin().getName()));
+                for (String method : found) {
+                  String what = "Method <" + c.getName() + "." + method + "()> adds or subtracts";
+                  events.add(SimpleConditionEvent.violated(c, what + " amounts"));
+                }
+              }
+            })
+        .because("an amount has one formula, in domain.revenue.Sales; writers keep its parts");
   }
 
   public ArchRule instantsAreNotLocal() {

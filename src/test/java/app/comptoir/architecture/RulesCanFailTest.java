@@ -252,6 +252,13 @@ class RulesCanFailTest {
   }
 
   @Test
+  void moneyIsCalculatedInTheDomain() {
+    ArchRule rule = code.moneyIsCalculatedInTheDomain();
+    assertReported(rule, "AddsMoney", "ColumnsOfMoney");
+    assertMethods(rule, "minus", "left", "running", "exact", "lambda", "objects", "columns");
+  }
+
+  @Test
   void instantsAreNotLocal() {
     assertReported(code.instantsAreNotLocal(), "LocalTimes");
     assertThat(details(code.instantsAreNotLocal())).anyMatch(d -> d.contains(".hidden("));

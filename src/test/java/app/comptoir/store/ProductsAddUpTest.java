@@ -76,7 +76,9 @@ class ProductsAddUpTest {
       }
       List<SalesQueries.ProductSales> products =
           StoreView.read(database, view -> view.sales().products(days()));
-      assertThat(products).hasSize(3).allSatisfy(row -> assertThat(row.sales().netMinor()).isZero());
+      assertThat(products)
+          .hasSize(3)
+          .allSatisfy(row -> assertThat(row.sales().netMinor()).isZero());
       assertThat(Verifier.verify(database).differences()).isEmpty();
     }
   }

@@ -9,8 +9,7 @@ public record CostPerOrder() implements Kpi {
 
   @Override
   public KpiValue of(Totals totals) {
-    return Average.of(
-        totals.sales().spendMinor(), totals.sales().orders(), totals.currency());
+    return Average.of(totals.sales().spendMinor(), totals.sales().orders(), totals.currency());
   }
 
   @Override

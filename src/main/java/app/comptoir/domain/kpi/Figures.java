@@ -18,7 +18,8 @@ public enum Figures {
   ABANDONMENT(new CartAbandonment(), Unit.SHARE, "carts not paid ÷ carts old enough to judge"),
   GROSS(new Booked("gross", true, Sales::gross), Unit.AMOUNT, "price × quantity, before all else"),
   DISCOUNTS(new Booked("discounts", false, Sales::discounts), Unit.AMOUNT, "Σ discounts"),
-  RETURNS(new Booked("returns", false, Sales::returns), Unit.AMOUNT, "Σ returns, cancellations too"),
+  RETURNS(
+      new Booked("returns", false, Sales::returns), Unit.AMOUNT, "Σ returns, cancellations too"),
   COMMISSION(
       new Booked("commission", false, Sales::commission), Unit.AMOUNT, "‰ of orders + fixed fees"),
   SPEND(new Booked("spend", false, Sales::spend), Unit.AMOUNT, "Σ ad spend");

@@ -1,7 +1,7 @@
 package app.comptoir.domain.kpi;
 
-/// One figure with its one definition. A new KPI is one class in this package, one line in [Figures],
-/// message keys `kpi.<id>`, `kpi.<id>.definition`, and a golden-number test.
+/// One figure with its one definition. A new KPI is one class in this package, one line in
+/// [Figures], message keys `kpi.<id>`, `kpi.<id>.definition`, and a golden-number test.
 public interface Kpi {
   /// Stable identifier, used in message keys and exports.
   String id();

@@ -29,6 +29,9 @@ public final class Kpis {
 
   /// The figure of this [Kpi#id]; empty where there is none.
   public static Optional<Kpi> byId(String id) {
-    return Stream.of(Figures.values()).map(Figures::kpi).filter(kpi -> kpi.id().equals(id)).findFirst();
+    return Stream.of(Figures.values())
+        .map(Figures::kpi)
+        .filter(kpi -> kpi.id().equals(id))
+        .findFirst();
   }
 }

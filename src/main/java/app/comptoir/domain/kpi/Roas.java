@@ -13,7 +13,6 @@ public record Roas() implements Kpi {
   @Override
   public KpiValue of(Totals totals) {
     return KpiValue.factor(
-        new Money(totals.attributedMinor(), totals.currency()),
-        totals.sales().spend());
+        new Money(totals.attributedMinor(), totals.currency()), totals.sales().spend());
   }
 }

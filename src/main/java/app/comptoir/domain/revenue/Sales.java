@@ -135,7 +135,12 @@ public record Sales(
 
   /// gross − discounts: what orders came to before anything went back.
   public long soldMinor() {
-    return Math.subtractExact(grossMinor, discountsMinor);
+    return sold(grossMinor, discountsMinor);
+  }
+
+  /// The same of one order, in minor units.
+  public static long sold(long gross, long discounts) {
+    return Math.subtractExact(gross, discounts);
   }
 
   /// Net sales = gross − discounts − returns [Shopify].

@@ -233,9 +233,7 @@ public final class StoreDashboard implements Dashboard, Rows {
         .map(
             f ->
                 Readers.postRow(
-                    f,
-                    campaigns.getOrDefault(f.post().campaignId(), ""),
-                    sold.get(f.post().id())))
+                    f, campaigns.getOrDefault(f.post().campaignId(), ""), sold.get(f.post().id())))
         .sorted(
             Comparator.comparingLong((PostRow row) -> row.net().minor())
                 .reversed()

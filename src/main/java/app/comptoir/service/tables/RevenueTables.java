@@ -78,10 +78,7 @@ final class RevenueTables {
     periods.forEach(
         (key, currencies) ->
             currencies.forEach((currency, sales) -> rows.add(row(sales, key, currency))));
-    return new FigureTable(
-        StoreFigures.NET,
-        columns("period", "currency"),
-        rows);
+    return new FigureTable(StoreFigures.NET, columns("period", "currency"), rows);
   }
 
   /// An hour of a brand is not one of another in a different zone: hence a column for the brand.
@@ -201,11 +198,7 @@ final class RevenueTables {
       for (CurrencySales m : view.sales().currencies(StoreFigures.days(brand, range))) {
         Sales sales = m.sales();
         List<Object> row =
-            row(
-                sales,
-                m.day().toString(),
-                brand.brand().id(),
-                sales.currency().getCurrencyCode());
+            row(sales, m.day().toString(), brand.brand().id(), sales.currency().getCurrencyCode());
         row.add(AWAITING_ORDER, m.awaitingOrder());
         rows.add(row);
       }

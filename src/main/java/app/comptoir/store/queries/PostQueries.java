@@ -243,7 +243,7 @@ public final class PostQueries {
                   Money.of(row.getLong("returned"), currency),
                   row.getBigDecimal("rate") == null
                       ? null
-                      : row.getLong("gross_base") - row.getLong("discount_base"),
+                      : Sales.sold(row.getLong("gross_base"), row.getLong("discount_base")),
                   row.getString("country"));
             })
         .list();

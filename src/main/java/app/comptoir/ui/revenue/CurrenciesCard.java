@@ -49,12 +49,10 @@ final class CurrenciesCard extends Card {
     currency.setMinWidth(60);
     currency.setPrefWidth(60);
     TableColumn<Sales, Long> orders =
-        Columns.figure(
-            messages, messages.text("totals.orders"), Sales::orders, Formats::count);
+        Columns.figure(messages, messages.text("totals.orders"), Sales::orders, Formats::count);
     TableColumn<Sales, Sales> net = amount("net", Sales::netMinor);
     TableColumn<Sales, Sales> gross = amount("gross", Sales::grossMinor);
-    TableColumn<Sales, Sales> returns =
-        amount("returns", Sales::returnsMinor);
+    TableColumn<Sales, Sales> returns = amount("returns", Sales::returnsMinor);
     table
         .getColumns()
         .setAll(
@@ -70,8 +68,7 @@ final class CurrenciesCard extends Card {
     model.shownProperty().subscribe(this::show);
   }
 
-  private TableColumn<Sales, Sales> amount(
-      String key, ToLongFunction<Sales> minor) {
+  private TableColumn<Sales, Sales> amount(String key, ToLongFunction<Sales> minor) {
     return Columns.figure(
         messages,
         messages.text("totals." + key),

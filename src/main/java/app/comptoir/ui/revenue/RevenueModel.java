@@ -54,8 +54,7 @@ public final class RevenueModel {
     double reached() {
       return plan == null
           ? Double.NaN
-          : plan.reached(
-              revenue.days().stream().filter(day -> !day.day().isAfter(today)).toList());
+          : plan.reached(revenue.days().stream().filter(day -> !day.day().isAfter(today)).toList());
     }
 
     /// Orders of a day of the span; 0 for another.

@@ -149,8 +149,6 @@ final class TotalsStrip extends HBox {
     return before == null
         ? Delta.UNKNOWN
         : Delta.of(
-            figure.of(now.revenue().total()),
-            figure.of(before),
-            figure.kpi().higherIsBetter());
+            figure.of(now.revenue().total()), figure.of(before), figure.kpi().higherIsBetter());
   }
 }

@@ -113,7 +113,8 @@ class RevenueScreenTest {
   void theChartSpeaksItsSumAndItsBestDay() {
     open();
     RevenueSnapshot revenue = asked(Split.CAMPAIGN, Basis.PROCESSED_DAY);
-    long best = revenue.days().stream().mapToLong(day -> day.sales().netMinor()).max().orElseThrow();
+    long best =
+        revenue.days().stream().mapToLong(day -> day.sales().netMinor()).max().orElseThrow();
     assertThat(rig.call(() -> node("#revenue-days").getAccessibleText()))
         .contains(exact(revenue.total().netMinor()), exact(best));
     assertThat(rig.texts())
@@ -283,8 +284,10 @@ class RevenueScreenTest {
     assertThat(lines).hasSize(1 + days.size());
     assertThat(lines.getFirst()).contains("Orders without exchange rate");
     DaySales first = days.getFirst();
-    String gross = new Money(first.sales().grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
-    assertThat(lines.get(1)).startsWith(first.day() + "," + first.sales().orders() + "," + gross + ",");
+    String gross =
+        new Money(first.sales().grossMinor(), SampleDashboard.EUR).toDecimal().toPlainString();
+    assertThat(lines.get(1))
+        .startsWith(first.day() + "," + first.sales().orders() + "," + gross + ",");
     rig.run(() -> menu.getItems().get(2).fire());
     rig.settle();
     assertThat(rig.copied).hasSize(1);
@@ -325,8 +328,7 @@ class RevenueScreenTest {
   @SuppressWarnings("unchecked")
   void currenciesAreShownAsSoldAndWaitingOrdersAreTold() {
     open();
-    TableView<Sales> table =
-        (TableView<Sales>) rig.find("#revenue-currencies", TableView.class);
+    TableView<Sales> table = (TableView<Sales>) rig.find("#revenue-currencies", TableView.class);
     List<Sales> shown = rig.call(() -> List.copyOf(table.getItems()));
     assertThat(shown).isEqualTo(asked(Split.CAMPAIGN, Basis.PROCESSED_DAY).currencies());
     assertThat(rig.texts()).contains("17,023.50", "15,007.00");

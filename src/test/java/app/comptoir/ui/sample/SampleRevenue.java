@@ -110,8 +110,7 @@ final class SampleRevenue {
     return hours;
   }
 
-  private static Sales own(
-      String currency, long orders, long gross, long discounts, long returns) {
+  private static Sales own(String currency, long orders, long gross, long discounts, long returns) {
     return SampleSales.of(
         Currency.getInstance(currency),
         orders,
