@@ -101,7 +101,7 @@ public final class Session implements AutoCloseable {
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
-    this.recovery = new Recovery(workspace, database, replica, updates);
+    this.recovery = new Recovery(workspace, database, replica, updates, clock);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
