@@ -79,11 +79,6 @@ public class ArchitectureTest {
   }
 
   @Test
-  void languageSeesDomain() {
-    check(packages.languageSeesDomain());
-  }
-
-  @Test
   void platformSeesDomain() {
     check(packages.platformSeesDomain());
   }

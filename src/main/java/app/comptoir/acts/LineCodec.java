@@ -257,7 +257,7 @@ final class LineCodec {
     return node.isNull() ? null : node.stringValue();
   }
 
-  /// Of what older lines do not have.
+  /// Of what is written only where there is something.
   private static @Nullable String textOrAbsent(JsonNode json, String name) {
     JsonNode node = json.get(name);
     return node == null || node.isNull() ? null : node.stringValue();

@@ -1,31 +1,29 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
-import app.comptoir.domain.catalog.Brand;
-import app.comptoir.platform.ChangePage;
-import app.comptoir.platform.Cursor;
+import app.comptoir.common.Threads;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.service.tables.Csv;
 import app.comptoir.store.pages.Replica;
+import app.comptoir.sync.SyncEngine;
+import app.comptoir.sync.SyncListener;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an order file into the store, from its beginning: what was imported before changes
 /// nothing.
 public final class Importing {
-  private static final int PAGE = 2000;
-
   private Importing() {}
 
   /// Reads the connector's file; blocks until that is done. Closing it meanwhile ends that.
@@ -35,38 +33,21 @@ public final class Importing {
     value(connector.report());
   }
 
-  /// Told after each page.
-  public interface Progress {
-    /// @param remaining changes of the file that are not stored yet
-    void stored(String brandId, long changes, long remaining);
-  }
-
-  /// Stores what was read; blocks until that is done.
+  /// Stores what was read as a platform's log is stored; blocks until that is done.
+  ///
+  /// @param listener told after each stretch
+  /// @throws CommandException as above, and where it cannot be stored
   public static ImportReport store(
-      OrderFileConnector connector, Replica replica, String brandId, Progress progress) {
-    List<Brand> brands = value(connector.brands()).readable();
-    brands.forEach(replica::ensureBrand);
-    Cursor cursor = null;
-    ChangePage page;
-    long stored = 0;
-    do {
-      page = value(connector.changes(brandId, cursor, PAGE));
-      replica.apply(brandId, page.changes(), page.next().value(), !page.hasMore());
-      cursor = page.next();
-      stored += page.changes().size();
-      progress.stored(brandId, stored, page.remaining());
-    } while (page.hasMore());
-    brands.stream()
-        .filter(brand -> brand.id().equals(brandId))
-        .forEach(brand -> readToItsLastDay(brand, replica));
-    return value(connector.report());
-  }
-
-  /// A file tells of all of its last day.
-  private static void readToItsLastDay(Brand brand, Replica replica) {
-    long newestUs = replica.position(brand.id()).newestUs();
-    LocalDate last = brand.dayOf(Instant.EPOCH.plus(newestUs, ChronoUnit.MICROS));
-    replica.readTo(brand.id(), last.plusDays(1).atStartOfDay(brand.zone()).toInstant());
+      OrderFileConnector connector, Replica replica, SyncListener listener, Clock clock) {
+    try (ExecutorService threads = Threads.virtual("import");
+        SyncEngine engine =
+            new SyncEngine(connector, replica, listener, clock, threads, new Random())) {
+      Failure failure = engine.readOnce();
+      return value(failure == null ? connector.report() : Outcome.failed(failure));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw CommandException.stopped();
+    }
   }
 
   private static <T> T value(Outcome<T> outcome) {

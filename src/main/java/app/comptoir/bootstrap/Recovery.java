@@ -11,6 +11,7 @@ import app.comptoir.store.pages.Replica;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +37,18 @@ final class Recovery {
   private final Database database;
   private final Replica replica;
   private final SyncUpdates updates;
+  private final Clock clock;
   private final ReentrantLock importing = new ReentrantLock();
   private volatile boolean stopped;
   private volatile @Nullable OrderFileConnector reading;
 
-  Recovery(Workspace workspace, Database database, Replica replica, SyncUpdates updates) {
+  Recovery(
+      Workspace workspace, Database database, Replica replica, SyncUpdates updates, Clock clock) {
     this.workspace = workspace;
     this.database = database;
     this.replica = replica;
     this.updates = updates;
+    this.clock = clock;
   }
 
   /// After an unexpected stop: adds everything up again. Where all agrees, steps back some pages of
@@ -151,15 +155,10 @@ final class Recovery {
     }
     log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
-    long begun = System.nanoTime();
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
       Importing.read(connector);
-      Importing.store(
-          connector,
-          replica,
-          file.brandId(),
-          (brandId, changes, remaining) -> stored(brandId, changes, remaining, begun));
+      Importing.store(connector, replica, updates, clock);
       workspace.imported(file.settings(), true);
       return true;
     } catch (CommandException | StoreException e) {
@@ -175,12 +174,6 @@ final class Recovery {
     } finally {
       reading = null;
     }
-  }
-
-  private void stored(String brandId, long changes, long remaining, long begun) {
-    double seconds = Math.max(1, System.nanoTime() - begun) / 1e9;
-    updates.publish(brandId, SyncState.reading(changes, remaining, changes / seconds));
-    updates.onStored(brandId);
   }
 
   /// Damage was found while the database was in use: begins a new one.

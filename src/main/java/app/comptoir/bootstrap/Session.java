@@ -5,7 +5,6 @@ import app.comptoir.backup.WorkspaceStorage;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
-import app.comptoir.language.LanguageModel;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
@@ -50,9 +49,6 @@ import org.slf4j.LoggerFactory;
 /// the other way round.
 public final class Session implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Session.class);
-
-  /// How long the model of languages stays in memory after the last new text.
-  private static final Duration MODEL_KEPT = Duration.ofSeconds(20);
 
   private final Workspace workspace;
   private final Clock clock;
@@ -100,13 +96,12 @@ public final class Session implements AutoCloseable {
             deciding.approvals(),
             ActBook.file(database.directory()),
             clock,
-            ReadabilityLines.in(how.settings()),
-            new LanguageModel(Threads.after(MODEL_KEPT, executor)));
+            ReadabilityLines.in(how.settings()));
     WorkspaceClock today = new WorkspaceClock(workspace, database, clock);
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
-    this.recovery = new Recovery(workspace, database, replica, updates);
+    this.recovery = new Recovery(workspace, database, replica, updates, clock);
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);

@@ -5,6 +5,7 @@ import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.offer.Decision;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// The port to a platform, real or simulated, or to a file: a log of typed changes per brand and an
@@ -58,6 +59,17 @@ public interface PlatformConnector extends AutoCloseable {
   /// Ends a delegation; one that is over stays as it is and is the answer.
   default Outcome<Delegation> endDelegation(String brandId, String id) {
     return Outcome.failed(new Failure.Refused(0, "This source knows no persons."));
+  }
+
+  /// Whether more may come. What does not grow (a file) is read from its beginning each time; what
+  /// is stored already is not changed by it.
+  default boolean grows() {
+    return true;
+  }
+
+  /// Up to when a log that was just read to its end tells all.
+  default Instant toldUntil(Instant now) {
+    return now;
   }
 
   /// How far the platform's clock was ahead of this machine's when it last answered, to the second

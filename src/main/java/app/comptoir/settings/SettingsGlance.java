@@ -22,10 +22,10 @@ public final class SettingsGlance {
       return switch (theme.find() ? theme.group(1) : "") {
         case "light" -> Look.Theme.LIGHT;
         case "dark" -> Look.Theme.DARK;
-        default -> Look.Theme.SYSTEM;
+        default -> Look.USUAL.theme();
       };
     } catch (IOException _) {
-      return OlderSettings.in(folder).look().theme();
+      return Look.USUAL.theme();
     }
   }
 }

@@ -62,7 +62,7 @@ public final class SettingsKeeper implements SettingsBook, AutoCloseable {
     this.keeping = Keeping.well(file.toString());
   }
 
-  /// Reads the settings of a folder, those of before this version where there is nothing else.
+  /// Reads the settings of a folder; the usual ones where there are none.
   ///
   /// @param background where the file is written
   public static SettingsKeeper open(Path folder, Clock clock, Executor background) {
@@ -78,9 +78,6 @@ public final class SettingsKeeper implements SettingsBook, AutoCloseable {
         byte[] found = readOrMove();
         if (found != null) {
           take(found);
-        } else {
-          now = OlderSettings.in(folder);
-          onDisk = onDisk.with(now);
         }
       } catch (IOException e) {
         cannot("read", e);

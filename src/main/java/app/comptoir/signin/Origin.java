@@ -15,16 +15,10 @@ final class Origin {
     return of(address) + BETWEEN + secret;
   }
 
-  /// The secret; empty where it was given for another place. One that an earlier version kept names
-  /// none: it is good for the address there is, and is bound when it is renewed.
+  /// The secret; empty where it was given for another place, or names none.
   static Optional<String> unbound(URI address, String kept) {
-    int end = kept.indexOf(BETWEEN);
-    if (end < 0 || !kept.substring(0, end).matches("https?://.+")) {
-      return Optional.of(kept);
-    }
-    return kept.substring(0, end).equals(of(address))
-        ? Optional.of(kept.substring(end + BETWEEN.length()))
-        : Optional.empty();
+    String here = of(address) + BETWEEN;
+    return kept.startsWith(here) ? Optional.of(kept.substring(here.length())) : Optional.empty();
   }
 
   private static String of(URI address) {

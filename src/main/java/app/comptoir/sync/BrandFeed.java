@@ -160,7 +160,7 @@ final class BrandFeed {
   private @Nullable Failure attempt(boolean once) throws InterruptedException {
     try {
       if (!placed) {
-        store.load();
+        store.load(environment.connector().grows());
         placed = true;
       }
       Failure failure = readToEnd();
@@ -272,7 +272,7 @@ final class BrandFeed {
             recovery.succeeded(store.store(page.changes(), page.next(), !page.hasMore()));
             environment.pacing().turns().stored(brandId);
             if (!page.hasMore()) {
-              store.reachedEnd(environment.clock().instant());
+              store.reachedEnd(environment.connector().toldUntil(environment.clock().instant()));
               log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
               return null;
             }

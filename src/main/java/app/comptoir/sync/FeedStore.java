@@ -33,7 +33,13 @@ final class FeedStore {
     this.rate = rate;
   }
 
-  void load() throws InterruptedException {
+  /// @param grows whether the log is gone on with where it was left
+  void load(boolean grows) throws InterruptedException {
+    if (!grows) {
+      cursor = null;
+      whole = false;
+      return;
+    }
     String stored = gate.uninterrupted(() -> replica.position(brandId)).cursor();
     cursor = stored == null ? null : new Cursor(stored);
     whole = gate.uninterrupted(() -> replica.whole(brandId));
@@ -54,7 +60,7 @@ final class FeedStore {
     return whole;
   }
 
-  /// The platform said at an instant that nothing lies ahead.
+  /// Nothing lies ahead: all is known up to an instant.
   void reachedEnd(Instant at) throws InterruptedException {
     noteEnd(at);
   }

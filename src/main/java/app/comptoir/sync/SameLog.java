@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SameLog {
   private SameLog() {}
 
-  /// Blocks for one small call; for none where nothing is stored yet.
+  /// Blocks for one small call; for none where it is read from its beginning.
   ///
   /// @return why nothing may be read on from the stored cursor; null where nothing speaks against
   ///   it
   static @Nullable Failure objection(PlatformConnector connector, String brandId, FeedStore store)
       throws InterruptedException {
-    LogMark mark = store.mark();
+    LogMark mark = store.cursor() == null ? null : store.mark();
     if (mark == null) {
       return null;
     }

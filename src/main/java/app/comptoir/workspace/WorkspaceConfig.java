@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imports the order files that were imported, to be found again; null where there are none
 /// @param credential name of the keychain's entry for its sign-in; null where nobody ever signed in
 /// @param databaseKeys names of the keychain's entries for keys its database was ever encrypted
-///   with, the newest last; null where there are none. A Comptoir that knows of none must not open
-///   it
+///   with, the newest last; null where there are none
 /// @param forgotten names of the keychain's entries that nobody needs any more and that may still
 ///   be there; null where there are none
 public record WorkspaceConfig(
@@ -36,7 +35,6 @@ public record WorkspaceConfig(
     @Nullable List<String> databaseKeys,
     @Nullable List<String> forgotten) {
   static final int VERSION = 2;
-  private static final int WITHOUT_KEYS = 1;
 
   /// Some other program's file, or one that somebody wrote, may say anything.
   ///
@@ -156,7 +154,7 @@ public record WorkspaceConfig(
 
   WorkspaceConfig withKeys(List<String> entries) {
     return new WorkspaceConfig(
-        entries.isEmpty() ? WITHOUT_KEYS : VERSION,
+        version,
         kind,
         name,
         address,
@@ -204,8 +202,7 @@ public record WorkspaceConfig(
 
   /// Names no secret any more.
   public WorkspaceConfig withoutSecrets() {
-    return new WorkspaceConfig(
-        WITHOUT_KEYS, kind, name, address, sample, imports, null, null, null);
+    return new WorkspaceConfig(VERSION, kind, name, address, sample, imports, null, null, null);
   }
 
   /// Under another name.
@@ -216,12 +213,12 @@ public record WorkspaceConfig(
 
   public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(
-        WITHOUT_KEYS, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
+        VERSION, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(
-        WITHOUT_KEYS, Kind.PLATFORM, address, address, null, null, null, null, null);
+        VERSION, Kind.PLATFORM, address, address, null, null, null, null, null);
   }
 
   /// What is left of a removed workspace: which secrets are still to be deleted.
@@ -230,6 +227,6 @@ public record WorkspaceConfig(
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(WITHOUT_KEYS, Kind.FILE, name, null, null, null, null, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null);
   }
 }

@@ -37,7 +37,12 @@ public final class Drafts {
             "usr-ines",
             null,
             number,
-            "c".repeat(64));
+            "c".repeat(64),
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     return new ActBook.Draft(
         new Person(subject, "Name of " + subject, Set.of(Role.REVIEWER), List.of("brd")),
         offer,

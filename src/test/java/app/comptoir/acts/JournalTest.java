@@ -65,7 +65,12 @@ class JournalTest {
             "usr-ines",
             null,
             number,
-            "c".repeat(64));
+            "c".repeat(64),
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     return new ActBook.Draft(
         TOMAS, offer, Decision.Kind.REVIEW, "Comment " + number, OfferContent.canonical(offer));
   }

@@ -54,7 +54,6 @@ public final class PackageRules {
             in("acts"),
             in("secrets"),
             in("notices"),
-            in("language"),
             in("store"),
             in("platform"),
             in("sync"),
@@ -132,11 +131,6 @@ public final class PackageRules {
   public ArchRule noticesSeeService() {
     return sees(in("notices"), "service..")
         .because("what a system shows is told it by the screens; it asks for nothing itself");
-  }
-
-  public ArchRule languageSeesDomain() {
-    return sees(in("language"), "domain..")
-        .because("what tells languages apart is asked by a rule, and asks for nothing itself");
   }
 
   public ArchRule platformSeesDomain() {

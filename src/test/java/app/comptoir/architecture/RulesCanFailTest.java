@@ -91,11 +91,6 @@ class RulesCanFailTest {
   }
 
   @Test
-  void languageSeesDomain() {
-    assertReported(packages.languageSeesDomain(), "LanguageSeesStore");
-  }
-
-  @Test
   void platformSeesDomain() {
     assertReported(packages.platformSeesDomain(), "XadsSeesStore");
   }

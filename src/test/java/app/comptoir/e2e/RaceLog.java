@@ -201,6 +201,11 @@ final class RaceLog implements AutoCloseable {
         offer.authorSubject(),
         offer.submittedAt(),
         offer.revision(),
-        offer.contentHash());
+        offer.contentHash(),
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 }

@@ -165,8 +165,9 @@ class ForgottenSecretsTest {
     assertThat(start().signedIn(Workspace.read(directory).orElseThrow())).as("a path").isPresent();
     Files.writeString(json, as);
     Workspace workspace = Workspace.read(directory).orElseThrow();
-    keychain.put(workspace.credential().orElseThrow(), "kept by an earlier version");
     assertThat(start().signedIn(workspace)).isPresent();
+    keychain.put(workspace.credential().orElseThrow(), "given for no place");
+    assertThat(start().signedIn(workspace)).isEmpty();
   }
 
   @Test

@@ -196,7 +196,12 @@ final class SmallLog {
             "u1",
             NOON,
             revision,
-            hash);
+            hash,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     changes.add(new Change.OfferChange(seq(), at(), revision, offer));
   }
 

@@ -82,7 +82,12 @@ class TombstoneTest {
             "usr-ines",
             NOON,
             revision,
-            "hash");
+            "hash",
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     return new Change.OfferChange(++seq, NOON, revision, offer);
   }
 

@@ -190,7 +190,12 @@ class WorkspaceFoldersTest {
             "usr-ines",
             null,
             number,
-            "c".repeat(64));
+            "c".repeat(64),
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     Person person = new Person("usr-tomas", "Tomas", Set.of(Role.REVIEWER), List.of("brd"));
     return new ActBook.Draft(
         person, offer, Decision.Kind.REVIEW, "Words", OfferContent.canonical(offer));

@@ -99,8 +99,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Session session = open(target())) {
       session.recover(false);
       session.workspace().imported(settings, false);
-      ImportReport report =
-          Importing.store(connector, session.replica(), settings.brandId(), work::stored);
+      ImportReport report = Importing.store(connector, session.replica(), work, session.clock());
       session.workspace().imported(settings, true);
       return report;
     }

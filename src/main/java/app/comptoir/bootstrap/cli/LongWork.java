@@ -2,6 +2,8 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.sync.FeedState;
+import app.comptoir.sync.SyncListener;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -9,15 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A command's long work: says on standard error how far it is, and is not wanted any more once the
 /// program is told to end.
-final class LongWork implements Storage.Progress, AutoCloseable {
+final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final PrintWriter err;
-  private final long begun = System.nanoTime();
   private final Thread hook;
   private volatile boolean cancelled;
   private Storage.@Nullable Stage stage;
-  private long saidAt = begun - PAUSE_NANOS;
+  private long saidAt = System.nanoTime() - PAUSE_NANOS;
 
   /// @param cancel called, on another thread, when the program is told to end
   LongWork(PrintWriter err, Runnable cancel) {
@@ -50,11 +51,14 @@ final class LongWork implements Storage.Progress, AutoCloseable {
     }
   }
 
-  /// Changes of a brand were stored.
-  void stored(String brand, long changes, long remaining) {
-    if (due(null)) {
-      double seconds = Math.max(1, System.nanoTime() - begun) / 1e9;
-      SyncCommand.progress(err, brand, SyncState.reading(changes, remaining, changes / seconds));
+  @Override
+  public void onStored(String brand) {}
+
+  @Override
+  public synchronized void onState(String brand, FeedState state) {
+    if (state.applied() > 0 && due(null)) {
+      SyncCommand.progress(
+          err, brand, SyncState.reading(state.applied(), state.remaining(), state.perSecond()));
     }
   }
 

@@ -63,10 +63,7 @@ public record OfferCourse(
   }
 
   private static final Comparator<OfferEvent> NEWEST_FIRST =
-      Comparator.comparing(
-              OfferEvent::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .thenComparingLong(OfferEvent::revision)
-          .reversed();
+      Comparator.comparing(OfferEvent::at).thenComparingLong(OfferEvent::revision).reversed();
 
   /// What a revision tells that the decisions do not.
   private @Nullable OfferEvent event(
@@ -92,7 +89,7 @@ public record OfferCourse(
         unmatched.stream()
             .filter(d -> Transitions.rule(d.kind()).to() == now.state())
             .filter(d -> d.contentHash().equals(now.contentHash()))
-            .filter(d -> now.at() == null || !d.decidedAt().isAfter(now.at()))
+            .filter(d -> !d.decidedAt().isAfter(now.at()))
             .min(Comparator.comparing(Decision::decidedAt))
             .orElse(null);
     return found != null && unmatched.remove(found);
@@ -137,7 +134,7 @@ public record OfferCourse(
   }
 
   /// The waits that were ended by an approval, a rejection or a request for changes, of those whose
-  /// beginning and end are known. An edit or a withdrawal ends a wait unserved.
+  /// beginning is known. An edit or a withdrawal ends a wait unserved.
   public List<Served> served() {
     List<Served> served = new ArrayList<>();
     Instant submitted = null;
@@ -148,9 +145,8 @@ public record OfferCourse(
                 ? revision.at()
                 : submitted;
       } else {
-        Instant decided = revision.at();
-        if (submitted != null && decided != null && SERVED.contains(revision.state())) {
-          served.add(new Served(submitted, decided));
+        if (submitted != null && SERVED.contains(revision.state())) {
+          served.add(new Served(submitted, revision.at()));
         }
         submitted = null;
       }

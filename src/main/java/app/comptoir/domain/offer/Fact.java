@@ -20,12 +20,6 @@ public sealed interface Fact {
 
   record Lasting(Duration value) implements Fact {}
 
-  /// A language by its tag, such as `fr`.
-  record Language(String tag) implements Fact {}
-
-  /// A country by its code of two letters.
-  record Country(String code) implements Fact {}
-
   /// Words of people, or a name: shown as they are.
   record Text(String value) implements Fact {}
 }

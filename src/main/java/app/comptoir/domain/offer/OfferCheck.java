@@ -2,18 +2,13 @@ package app.comptoir.domain.offer;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /// What was looked at in an offer before anybody decides, and what was found. A check advises; it
 /// forbids nothing.
 ///
 /// @param facts the values the sentence names, in the order of its places `{0}`, `{1}` …
 public record OfferCheck(Reason reason, List<Fact> facts) {
-  private static final Set<Reason> HARMLESS =
-      EnumSet.of(Reason.LANGUAGE_SHORT, Reason.LANGUAGE_UNCLEAR, Reason.LANGUAGE_COUNTRY_UNKNOWN);
-
   public OfferCheck {
     facts = List.copyOf(facts);
   }
@@ -40,14 +35,9 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     return checks.stream().map(OfferCheck::result).max(Result::compareTo).orElse(Result.PASS);
   }
 
-  /// Whether an offer may be decided together with others: every check passed. One finding that is
-  /// no pass stands in nobody's way: that the words are too few, or too mixed, to tell their
-  /// language. Most short offers are like that, no figure is missing, and whoever decides sees the
-  /// words.
+  /// Whether an offer may be decided together with others: every check passed.
   public static boolean allGreen(Collection<OfferCheck> checks) {
-    return !checks.isEmpty()
-        && checks.stream()
-            .allMatch(check -> check.result() == Result.PASS || HARMLESS.contains(check.reason()));
+    return !checks.isEmpty() && worst(checks) == Result.PASS;
   }
 
   /// From good to bad: what could not be told is no pass, yet nothing was found either.
@@ -71,7 +61,6 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     HASHTAG,
     LINK,
     CURRENCY,
-    LANGUAGE,
     PICTURE
   }
 
@@ -175,23 +164,6 @@ public record OfferCheck(Reason reason, List<Fact> facts) {
     CURRENCY_SOLD_IN(Kind.CURRENCY, Result.PASS, "sold_in"),
     /// currency, the brand's currency
     CURRENCY_FOREIGN(Kind.CURRENCY, Result.WARN, "foreign"),
-
-    /// language, country
-    LANGUAGE_FITS(Kind.LANGUAGE, Result.PASS, "fits"),
-    LANGUAGE_NO_COUNTRY(Kind.LANGUAGE, Result.PASS, "no_country"),
-    /// language, country
-    LANGUAGE_OTHER(Kind.LANGUAGE, Result.WARN, "other"),
-    /// country
-    LANGUAGE_OTHER_SCRIPT(Kind.LANGUAGE, Result.WARN, "other_script"),
-    LANGUAGE_NO_WORDS(Kind.LANGUAGE, Result.WARN, "no_words"),
-    /// letters
-    LANGUAGE_SHORT(Kind.LANGUAGE, Result.UNKNOWN, "short"),
-    /// country
-    LANGUAGE_UNCLEAR(Kind.LANGUAGE, Result.UNKNOWN, "unclear"),
-    /// country
-    LANGUAGE_COUNTRY_UNKNOWN(Kind.LANGUAGE, Result.UNKNOWN, "country_unknown"),
-    /// The text was not looked at.
-    LANGUAGE_UNTOLD(Kind.LANGUAGE, Result.UNKNOWN, "untold"),
 
     PICTURE_DESCRIBED(Kind.PICTURE, Result.PASS, "described"),
     PICTURE_UNDESCRIBED(Kind.PICTURE, Result.WARN, "undescribed"),

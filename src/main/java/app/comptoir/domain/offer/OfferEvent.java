@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened to an offer on the platform.
 ///
-/// @param at when; null where this version was stored before times were kept
 /// @param revision of the offer, for all but decisions; 0 for those
 /// @param kind of a decision; null otherwise
 /// @param state the offer came to; null for decisions
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///   theirs where it is known; null where nobody was
 public record OfferEvent(
     What what,
-    @Nullable Instant at,
+    Instant at,
     long revision,
     Decision.@Nullable Kind kind,
     Offer.@Nullable State state,

@@ -23,6 +23,7 @@ final class FileLog {
   private final Brand brand;
   private final List<Object> entries = new ArrayList<>();
   private Instant earliest = Instant.MAX;
+  private Instant latest = Instant.EPOCH;
 
   FileLog(Brand brand) {
     this.brand = brand;
@@ -98,7 +99,13 @@ final class FileLog {
         order.country);
   }
 
+  /// The time of the newest entry; 1970 where there is none.
+  Instant latest() {
+    return latest;
+  }
+
   private void seen(Instant instant) {
+    latest = instant.isAfter(latest) ? instant : latest;
     if (instant.isBefore(earliest)) {
       earliest = instant;
     }

@@ -17,6 +17,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -79,6 +81,23 @@ public final class OrderFileConnector implements PlatformConnector {
   @Override
   public Outcome<Void> follow(String brandId, @Nullable Cursor after, LiveListener listener) {
     return Outcome.failed(new Failure.Cancelled());
+  }
+
+  @Override
+  public boolean grows() {
+    return false;
+  }
+
+  /// A file tells of all of its last day.
+  @Override
+  public Instant toldUntil(Instant now) {
+    return switch (loaded()) {
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> {
+        LocalDate last = brand.dayOf(read.log().latest());
+        yield last.plusDays(1).atStartOfDay(brand.zone()).toInstant();
+      }
+      case Outcome.Failed<FileReading.Result> _ -> Instant.EPOCH;
+    };
   }
 
   @Override

@@ -30,7 +30,7 @@ public record AuditPage(
       String brandName,
       String offerId,
       String title,
-      @Nullable Instant at,
+      Instant at,
       @Nullable OfferEvent event,
       @Nullable TrackedAct act,
       @Nullable StandIn standIn) {
@@ -40,7 +40,7 @@ public record AuditPage(
         String brandName,
         String offerId,
         String title,
-        @Nullable Instant at,
+        Instant at,
         @Nullable OfferEvent event,
         @Nullable TrackedAct act) {
       this(brandId, brandName, offerId, title, at, event, act, null);

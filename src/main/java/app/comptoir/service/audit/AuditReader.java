@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads every decision, edit and stand-in that is known: the platform's, and the acts taken here.
 public final class AuditReader {
   private static final Comparator<Row> NEWEST_FIRST =
-      Comparator.comparing(Row::at, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .reversed()
-          .thenComparing(Row::offerId);
+      Comparator.comparing(Row::at).reversed().thenComparing(Row::offerId);
 
   private final StoreView view;
   private final Instant now;
@@ -197,10 +195,7 @@ public final class AuditReader {
         && within(row.at(), filter);
   }
 
-  private static boolean within(@Nullable Instant at, AuditFilter filter) {
-    if (at == null) {
-      return filter.from() == null && filter.to() == null;
-    }
+  private static boolean within(Instant at, AuditFilter filter) {
     return (filter.from() == null || !at.isBefore(filter.from()))
         && (filter.to() == null || at.isBefore(filter.to()));
   }

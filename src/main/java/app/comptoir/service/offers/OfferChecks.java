@@ -2,7 +2,6 @@ package app.comptoir.service.offers;
 
 import app.comptoir.common.AppFonts;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.FlightCheck;
 import app.comptoir.domain.offer.Offer;
@@ -10,17 +9,14 @@ import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.review.ContentCheck;
 import app.comptoir.domain.review.DemandChecks;
 import app.comptoir.domain.review.FormChecks;
-import app.comptoir.domain.review.LanguageCheck;
 import app.comptoir.domain.review.NeighbourChecks;
 import app.comptoir.domain.review.PriceChecks;
 import app.comptoir.domain.review.PriceHistory;
-import app.comptoir.domain.review.Tongues;
 import app.comptoir.store.queries.OfferQueries.Kept;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +46,9 @@ final class OfferChecks {
   static final class Memory {
     private final Map<String, Measured> byBrand = new ConcurrentHashMap<>();
     private final ReadabilityLines lines;
-    private final Tongues tongues;
 
-    Memory(ReadabilityLines lines, Tongues tongues) {
+    Memory(ReadabilityLines lines) {
       this.lines = lines;
-      this.tongues = tongues;
     }
   }
 
@@ -93,23 +87,7 @@ final class OfferChecks {
         NeighbourChecks.hashtag(offer, all),
         FormChecks.link(offer),
         FormChecks.currency(offer, brand.currency(), measured.sold()),
-        LanguageCheck.of(offer, names(offer), memory.tongues),
         FormChecks.picture(offer));
-  }
-
-  /// Brand and product are called the same in every language.
-  private List<String> names(Offer offer) {
-    List<String> names = new ArrayList<>(List.of(stored.brand().name()));
-    if (offer.productId() != null) {
-      view.posts().product(stored, offer.productId()).ifPresent(p -> add(p, names));
-    }
-    return names;
-  }
-
-  private static void add(Product product, List<String> names) {
-    if (product.name() != null) {
-      names.add(product.name());
-    }
   }
 
   /// In the brand's currency by the newest rate; null where there is none.

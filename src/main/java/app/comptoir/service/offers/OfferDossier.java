@@ -67,7 +67,7 @@ public record OfferDossier(
   /// A content the offer was seen with.
   ///
   /// @param revision of the offer that first bore it, as far as is known
-  /// @param at when that was; null where it was stored before times were kept
+  /// @param at when that was; null where that revision was not seen
   /// @param proven whether its fingerprint is that of the content
   public record Version(
       String contentHash, long revision, @Nullable Instant at, boolean present, boolean proven) {}

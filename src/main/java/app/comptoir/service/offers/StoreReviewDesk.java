@@ -9,7 +9,6 @@ import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentDifference;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.readability.ReadabilityWeek;
-import app.comptoir.domain.review.Tongues;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.audit.AuditReader;
@@ -49,15 +48,9 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   /// @param journal the file in which the acts are kept
   /// @param lines that offers are held against
-  /// @param tongues tells the language of a text
   public StoreReviewDesk(
-      Database database,
-      Approvals approvals,
-      Path journal,
-      Clock clock,
-      ReadabilityLines lines,
-      Tongues tongues) {
-    this.memory = new OfferChecks.Memory(lines, tongues);
+      Database database, Approvals approvals, Path journal, Clock clock, ReadabilityLines lines) {
+    this.memory = new OfferChecks.Memory(lines);
     this.database = database;
     this.approvals = approvals;
     this.journal = journal;

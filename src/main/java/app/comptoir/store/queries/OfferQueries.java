@@ -4,6 +4,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.OfferRevision;
+import app.comptoir.store.sql.DayIndex;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ public final class OfferQueries {
   private static OfferRevision revision(ResultSet row) throws SQLException {
     return new OfferRevision(
         row.getLong("revision"),
-        PostDao.instant(row, "at_us"),
+        DayIndex.instant(row.getLong("at_us")),
         Offer.State.values()[row.getInt("state")],
         row.getString("content_hash"));
   }

@@ -29,8 +29,7 @@ public final class OfferStore {
   /// An offer as the log tells of it.
   ///
   /// @param decisions on it, the oldest first
-  /// @param content its canonical content; null where this version of it was stored before contents
-  ///   were kept
+  /// @param content its canonical content; null where it is not known
   /// @param matches whether the content is the one its fingerprint speaks of; true where it is not
   ///   known
   public record Known(

@@ -75,7 +75,12 @@ final class PostDao {
         row.getString("author_subject"),
         instant(row, "submitted_us"),
         row.getLong("revision"),
-        row.getString("content_hash"));
+        row.getString("content_hash"),
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   static List<Campaign> campaigns(Handle handle, StoredBrand brand) {

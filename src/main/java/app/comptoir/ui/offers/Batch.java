@@ -2,7 +2,6 @@ package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.OfferCheck.Result;
 import app.comptoir.service.offers.QueueSnapshot.Row;
 import app.comptoir.ui.offers.DecideModel.Draft;
 import java.util.ArrayList;
@@ -27,18 +26,14 @@ final class Batch {
     Kind kind = approvals >= reviews ? Kind.APPROVE : Kind.REVIEW;
     List<Offer> offers = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
-    int untold = 0;
     for (Row row : marked) {
       if (fit(kind).test(row)) {
         offers.add(row.offer());
-        untold += row.worst() == Result.PASS ? 0 : 1;
       } else {
         leftOut.add(row.offer().title());
       }
     }
-    return offers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Draft.Many(kind, offers, leftOut, untold));
+    return offers.isEmpty() ? Optional.empty() : Optional.of(new Draft.Many(kind, offers, leftOut));
   }
 
   private static Predicate<Row> fit(Kind kind) {

@@ -14,7 +14,6 @@ import app.comptoir.ui.offers.open.BrandBook;
 import app.comptoir.ui.offers.open.CheckLook;
 import app.comptoir.ui.offers.open.FactWords;
 import app.comptoir.ui.offers.open.OfferWords;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -132,7 +131,7 @@ final class ConfirmPane extends VBox {
         leftOut.setText("");
         confirm.setText(words.verb(kind));
       }
-      case Draft.Many(Kind kind, List<Offer> offers, List<String> others, int untold) -> {
+      case Draft.Many(Kind kind, List<Offer> offers, List<String> others) -> {
         String count = messages.formats().count(offers.size());
         found.getChildren().clear();
         found.setVisible(false);
@@ -147,14 +146,10 @@ final class ConfirmPane extends VBox {
                             + OfferWords.brief(offer.contentHash())
                             + ")")
                 .collect(Collectors.joining(" · ")));
-        List<String> notes = new ArrayList<>();
-        if (untold > 0) {
-          notes.add(messages.now("offer.confirm.untold", untold));
-        }
-        if (!others.isEmpty()) {
-          notes.add(messages.now("offer.confirm.leftOut", String.join(", ", others)));
-        }
-        leftOut.setText(String.join("\n", notes));
+        leftOut.setText(
+            others.isEmpty()
+                ? ""
+                : messages.now("offer.confirm.leftOut", String.join(", ", others)));
         confirm.setText(messages.now("offer.confirm.button", words.verb(kind), count));
       }
     }

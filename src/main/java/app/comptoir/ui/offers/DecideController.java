@@ -79,7 +79,7 @@ final class DecideController {
     List<Offer> offers =
         switch (draft) {
           case Draft.One(_, Offer offer) -> List.of(offer);
-          case Draft.Many(_, List<Offer> many, _, _) -> many;
+          case Draft.Many(_, List<Offer> many, _) -> many;
         };
     model.busy(true);
     context

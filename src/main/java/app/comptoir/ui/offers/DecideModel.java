@@ -27,8 +27,7 @@ final class DecideModel {
     /// The same on several.
     ///
     /// @param leftOut titles of those that were marked but are not fit for it
-    /// @param untold how many of `offers` are in a language that could not be told
-    record Many(Kind kind, List<Offer> offers, List<String> leftOut, int untold) implements Draft {
+    record Many(Kind kind, List<Offer> offers, List<String> leftOut) implements Draft {
       public Many {
         offers = List.copyOf(offers);
         leftOut = List.copyOf(leftOut);

@@ -217,6 +217,24 @@ class ImportCommandTest {
     assertThat(verified.status()).isZero();
   }
 
+  /// Another file has another history of its own: neither forgets the other's.
+  @Test
+  void aSecondFileOfTheShopIsAddedToTheFirst() throws IOException {
+    importOrders();
+    Path file =
+        Files.writeString(
+            folder.resolve("later.csv"),
+            """
+            InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+            560000,71053,LANTERN,2,2011-09-01T09:00:00,3.00,17850,France
+            """);
+    Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
+    assertThat(Cli.run(args).status()).isZero();
+    assertThat(figures("revenue", "--by", "month").out())
+        .isEqualTo(BY_MONTH + "2011-09,GBP,1,600,0,0,600,0,0\n");
+    assertThat(Cli.run("verify", "-w", shop()).status()).isZero();
+  }
+
   @Test
   void verifyNamesARollupThatWasChanged() throws Exception {
     importOrders();

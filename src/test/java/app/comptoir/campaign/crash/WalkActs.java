@@ -195,7 +195,12 @@ final class WalkActs implements AutoCloseable {
         "usr-writer",
         null,
         1 + number,
-        Integer.toString(number).repeat(64));
+        Integer.toString(number).repeat(64),
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   @Override

@@ -95,26 +95,6 @@ class OfferCourseTest {
     }
   }
 
-  @Test
-  void whatWasStoredBeforeTimesWereKeptComesLast() {
-    OfferCourse old =
-        new OfferCourse(
-            TransitionsTest.offer(State.SUBMITTED, NEW),
-            List.of(new OfferRevision(4, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
-            List.of(),
-            Map.of());
-    assertThat(old.events()).extracting(OfferEvent::what).containsExactly(What.EDITED);
-    OfferCourse first =
-        new OfferCourse(
-            TransitionsTest.offer(State.SUBMITTED, NEW),
-            List.of(new OfferRevision(1, null, State.DRAFT, OLD), at(5, 1, State.SUBMITTED, NEW)),
-            List.of(),
-            Map.of());
-    assertThat(first.events())
-        .extracting(OfferEvent::what)
-        .containsExactly(What.EDITED, What.WRITTEN);
-  }
-
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
     return org.assertj.core.groups.Tuple.tuple(values);
   }

@@ -140,6 +140,9 @@ public class TransitionsTest {
         3,
         hash,
         null,
-        List.of("surface:web", "country:FR"));
+        List.of("surface:web", "country:FR"),
+        null,
+        null,
+        null);
   }
 }

@@ -53,7 +53,12 @@ class WaitingTest {
         "usr-ines",
         NOON.minusSeconds(3600),
         1,
-        HASH);
+        HASH,
+        null,
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   private static Offer offer(State state) {

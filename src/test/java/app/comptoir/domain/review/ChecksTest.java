@@ -46,6 +46,14 @@ class ChecksTest {
   }
 
   @Test
+  void onlyWhatPassesEveryCheckIsDecidedTogetherWithOthers() {
+    OfferCheck good = OfferCheck.of(Reason.CONTENT_PROVEN);
+    assertThat(OfferCheck.allGreen(List.of(good, OfferCheck.of(Reason.PRICE_NONE)))).isTrue();
+    assertThat(OfferCheck.allGreen(List.of(good, OfferCheck.of(Reason.STOCK_UNTOLD)))).isFalse();
+    assertThat(OfferCheck.allGreen(List.of())).isFalse();
+  }
+
+  @Test
   void aPriceIsHeldAgainstTheMiddleAndTheHighestPaid() {
     // 2 × 15.00, 5 × 20.00, 3 × 30.00: the fifth and sixth of ten cost 20.00; 91 days ago is over.
     PriceHistory history =

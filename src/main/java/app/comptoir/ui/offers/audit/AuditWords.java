@@ -7,12 +7,10 @@ import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.service.audit.AuditPage.Row;
 import app.comptoir.service.audit.AuditPage.StandIn;
-import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.offers.open.BrandBook;
 import app.comptoir.ui.offers.open.OfferWords;
-import java.time.Instant;
 
 /// Says when who did what, in a line of the audit.
 final class AuditWords {
@@ -27,8 +25,7 @@ final class AuditWords {
   }
 
   String when(Row row) {
-    Instant at = row.at();
-    return at == null ? Formats.UNKNOWN : messages.formats().dateTime(at, brands.shownZone());
+    return messages.formats().dateTime(row.at(), brands.shownZone());
   }
 
   String who(Row row) {

@@ -48,10 +48,7 @@ public final class ChangesCard extends Card {
   private String since(OfferDossier dossier, OfferEvent event) {
     Formats formats = messages.formats();
     var zone = brands.zone(dossier.row().offer().brandId());
-    String at =
-        event.at() == null
-            ? Formats.UNKNOWN
-            : formats.dateTime(event.at(), zone, brands.shownZone());
+    String at = formats.dateTime(event.at(), zone, brands.shownZone());
     String by = event.name() == null ? event.subject() : event.name();
     String kind = event.kind() == null ? "" : messages.now("offer.noun." + event.kind());
     return messages.now("offer.changes.since", kind, by == null ? Formats.UNKNOWN : by, at);

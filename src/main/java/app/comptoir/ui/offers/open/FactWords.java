@@ -8,7 +8,6 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Writes typed facts, and the sentences that name them, as the reader does: in their language, in
@@ -34,18 +33,8 @@ public final class FactWords {
       case Fact.At(var instant) -> formats.dateTime(instant, zone, named);
       case Fact.Day(var begins) -> formats.date(begins.atZone(zone).toLocalDate());
       case Fact.Lasting(var duration) -> formats.duration(duration);
-      case Fact.Language(String tag) ->
-          Locale.forLanguageTag(tag).getDisplayLanguage(messages.localeProperty().get());
-      case Fact.Country(String code) -> country(code);
       case Fact.Text(String text) -> Texts.oneLine(text);
     };
-  }
-
-  /// By its name where it is a country at all.
-  private String country(String code) {
-    return code.matches("[A-Z]{2}")
-        ? Locale.of("", code).getDisplayCountry(messages.localeProperty().get())
-        : Texts.oneLine(code);
   }
 
   public String reason(OfferCheck check) {

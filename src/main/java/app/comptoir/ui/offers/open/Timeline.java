@@ -109,10 +109,7 @@ public final class Timeline extends Card {
   private String when(OfferEvent event, ZoneId zone) {
     Formats formats = messages.formats();
     List<String> parts = new ArrayList<>();
-    parts.add(
-        event.at() == null
-            ? Formats.UNKNOWN
-            : formats.dateTime(event.at(), zone, brands.shownZone()));
+    parts.add(formats.dateTime(event.at(), zone, brands.shownZone()));
     parts.add(
         messages.now(
             event.onPresentContent() ? "offer.on.this" : "offer.on.other",

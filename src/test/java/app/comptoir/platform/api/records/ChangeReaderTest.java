@@ -161,7 +161,12 @@ public class ChangeReaderTest {
             "u1",
             Instant.parse("2026-03-01T00:00:00Z"),
             3,
-            HASH);
+            HASH,
+            null,
+            List.of(),
+            null,
+            null,
+            null);
     String line = Lines.change(5, "offer", Lines.OFFER_DATA);
     assertThat(read(line.replace("\"revision\":1", "\"revision\":3")))
         .isEqualTo(new Change.OfferChange(5, AT, 3, offer));

@@ -1,2 +1,0 @@
-/// Tells the language of a text.
-package app.comptoir.language;
