@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ import org.w3c.dom.Node;
 /// Gathers the licence of everything that is shipped: `java packaging/Notices.java BOM.xml JARS
 /// LICENCES LEGAL OUT`. Goes by the list of components (CycloneDX) and by the typefaces in the
 /// jars; ends with status 1 where one has a licence that `LICENCES/accepted.properties` does not
-/// know. Typefaces that are not to be shipped are taken out of the jars.
+/// know. What is not to be shipped is taken out of the jars. Without `LEGAL OUT` it looks only, as
+/// each build does; `JARS` is a folder or a class path.
 final class Notices {
   private static final Pattern LICENCE_FILE =
       Pattern.compile(
@@ -31,30 +33,49 @@ final class Notices {
   private static final Pattern FONT = Pattern.compile(".*\\.(ttf|otf|woff2?)");
 
   private final Properties accepted = new Properties();
-  private final Path jars;
+  private final List<Path> jars;
   private final Path texts;
+
+  /// Null where it looks only.
   private final Path out;
+
   private final List<String> problems = new ArrayList<>();
   private final Set<String> used = new TreeSet<>();
   private final TreeMap<String, String> lines = new TreeMap<>();
 
-  private Notices(Path jars, Path texts, Path out) throws IOException {
+  private Notices(List<Path> jars, Path texts, Path out) throws IOException {
     this.jars = jars;
     this.texts = texts;
-    this.out = Files.createDirectories(out);
+    this.out = out == null ? null : Files.createDirectories(out);
     try (InputStream in = Files.newInputStream(texts.resolve("accepted.properties"))) {
       accepted.load(in);
     }
   }
 
   public static void main(String[] args) throws Exception {
-    Notices notices = new Notices(Path.of(args[1]), Path.of(args[2]), Path.of(args[4]));
+    Path out = args.length > 4 ? Path.of(args[4]) : null;
+    if (out == null && !Files.exists(Path.of(args[0]))) {
+      System.err.println("Licences not looked at: off-line Maven makes no list of components.");
+      return;
+    }
+    Notices notices = new Notices(jars(args[1]), Path.of(args[2]), out);
     notices.components(Path.of(args[0]));
     notices.jars();
-    notices.runtime(Path.of(args[3]));
-    notices.write();
+    if (out != null) {
+      notices.runtime(Path.of(args[3]));
+      notices.write();
+    }
     notices.problems.forEach(System.err::println);
     System.exit(notices.problems.isEmpty() ? 0 : 1);
+  }
+
+  private static List<Path> jars(String place) throws IOException {
+    if (!Files.isDirectory(Path.of(place))) {
+      return Stream.of(place.split(File.pathSeparator)).map(Path::of).toList();
+    }
+    try (Stream<Path> all = Files.list(Path.of(place))) {
+      return all.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    }
   }
 
   private void components(Path bom) throws Exception {
@@ -103,8 +124,8 @@ final class Notices {
 
   /// Whether the jar brings its own texts; they are copied.
   private boolean copyTexts(String name) throws IOException {
-    Path jar = jars.resolve(name);
-    if (!Files.exists(jar)) {
+    Path jar = jars.stream().filter(file -> file.endsWith(name)).findFirst().orElse(null);
+    if (jar == null) {
       return false; // JavaFX, which lies in the runtime
     }
     boolean any = false;
@@ -112,12 +133,15 @@ final class Notices {
       for (Path file : files(inside)) {
         if (LICENCE_FILE.matcher(file.toString()).matches()
             && !file.toString().endsWith(".class")) {
+          any = true;
+          if (out == null) {
+            continue;
+          }
           Path folder = Files.createDirectories(out.resolve(name.replace(".jar", "")));
           Files.copy(
               file,
               folder.resolve(file.getFileName().toString()),
               StandardCopyOption.REPLACE_EXISTING);
-          any = true;
         }
       }
     }
@@ -125,23 +149,41 @@ final class Notices {
   }
 
   private void jars() throws IOException {
-    try (Stream<Path> all = Files.list(jars)) {
-      for (Path jar : all.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
-        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
-          for (Path file : files(inside)) {
-            String name = file.getFileName().toString();
-            if (FONT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-              font(jar, file, name);
-            }
+    for (Path jar : jars) {
+      Pattern unused = unused(jar);
+      try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+        for (Path file : files(inside)) {
+          String name = file.getFileName().toString();
+          if (unused != null && unused.matcher(file.toString()).matches()) {
+            drop(file);
+          } else if (FONT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            font(jar, file, name);
           }
         }
       }
     }
   }
 
+  /// What of a jar nothing asks for: `unused.` and the beginning of its name, a pattern of paths.
+  private Pattern unused(Path jar) {
+    for (String key : accepted.stringPropertyNames()) {
+      if (key.startsWith("unused.")
+          && jar.getFileName().toString().startsWith(key.substring("unused.".length()))) {
+        return Pattern.compile(accepted.getProperty(key));
+      }
+    }
+    return null;
+  }
+
+  private void drop(Path file) throws IOException {
+    if (out != null) {
+      Files.delete(file);
+    }
+  }
+
   private void font(Path jar, Path file, String name) throws IOException {
     if (name.startsWith(accepted.getProperty("drop"))) {
-      Files.delete(file);
+      drop(file);
       return;
     }
     for (String key : accepted.stringPropertyNames()) {

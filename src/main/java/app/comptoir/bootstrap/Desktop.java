@@ -70,7 +70,7 @@ public final class Desktop implements AutoCloseable {
     return open(directory, token, new Own(null, Home.settings(), (_, _) -> {}), clock);
   }
 
-  /// The same.
+  /// Opens it without a keychain and with another time to take decisions back: for tests.
   ///
   /// @param undo how long a decision waits before it leaves
   /// @throws CommandException where it cannot be opened

@@ -44,7 +44,7 @@ public final class PlainFile {
     }
   }
 
-  /// The same as text.
+  /// Its content as UTF-8 text, within the same limit.
   ///
   /// @throws java.nio.charset.CharacterCodingException where it is no UTF-8
   public static String text(Path file, int most, LinkOption... links) throws IOException {

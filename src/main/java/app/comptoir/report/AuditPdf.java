@@ -65,7 +65,7 @@ public final class AuditPdf {
     write(audit, out, Faces.here());
   }
 
-  /// As above.
+  /// Writes the document with given faces; does not close `out`.
   ///
   /// @param faces that draw what the embedded one lacks
   static void write(AuditPage audit, OutputStream out, Faces faces) throws IOException {

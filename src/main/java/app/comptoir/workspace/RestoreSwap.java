@@ -73,7 +73,7 @@ public final class RestoreSwap {
     return run(workspace, () -> {});
   }
 
-  /// As above.
+  /// Puts in place what lies ready, as [#run(Path)], with a hook for tests that end it half-way.
   ///
   /// @param between called before each change
   public static Optional<Done> run(Path workspace, Runnable between) {

@@ -55,7 +55,7 @@ final class WorkspaceOption {
     return open(workspace, Outbox.UNDO);
   }
 
-  /// As above.
+  /// Opens a workspace's database whose decisions wait for another time than usual.
   ///
   /// @param undo how long a decision waits before it leaves
   Session open(Workspace workspace, Duration undo) {

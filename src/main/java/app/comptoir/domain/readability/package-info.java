@@ -1,2 +1,2 @@
-/// How easily a text is read.
+/// How much promotion a brand shows, by week, and the line it sets itself.
 package app.comptoir.domain.readability;

@@ -86,7 +86,7 @@ public final class Texts {
         .collect(Collectors.joining());
   }
 
-  /// The same on one line.
+  /// A text as it is shown on one line: line breaks and tabs become spaces.
   public static String oneLine(String text) {
     return plain(text.replace('\n', ' ').replace('\t', ' ')).strip().replaceAll(" {2,}", " ");
   }
