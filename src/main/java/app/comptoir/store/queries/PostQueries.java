@@ -6,6 +6,7 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,13 +128,16 @@ public final class PostQueries {
       handle
           .createQuery(
               """
-              SELECT MOD(roll_key, 4194304) AS k, %s FROM post_%s
-              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
+              SELECT %s AS k, %s FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY k
               """
                   .formatted(
+                      KeyPart.POST.sql("roll_key"),
                       columns,
                       stretch.suffix(),
-                      postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
+                      postKey == 0
+                          ? ""
+                          : "AND %s = %d".formatted(KeyPart.POST.sql("roll_key"), postKey)))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map(
@@ -164,15 +168,14 @@ public final class PostQueries {
     if (limited.isEmpty()) {
       return sold;
     }
-    Days always = new Days(brandKey, LocalDate.EPOCH, LocalDate.MAX);
-    for (Stretch stretch : Stretch.of(handle, always)) {
+    for (Stretch stretch : Stretch.of(handle, Days.always(brandKey))) {
       handle
           .createQuery(
               """
-              SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_%s
-              WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
+              SELECT %s AS k, SUM(units - units_returned) AS sold FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to GROUP BY k
               """
-                  .formatted(stretch.suffix()))
+                  .formatted(KeyPart.POST.sql("roll_key"), stretch.suffix()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))

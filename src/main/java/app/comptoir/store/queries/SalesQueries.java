@@ -2,6 +2,7 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,16 +83,16 @@ public final class SalesQueries {
     if (part == Part.WHOLE && all) {
       eachMoney(
           "brand_day",
-          days.fromKey() >> 22,
-          days.endKey() >> 22,
+          days.fromKey(Keys::brandDay),
+          days.endKey(Keys::brandDay),
           "",
-          (key, money) -> sums.put((int) (key & ((1 << 17) - 1)), Map.of("", money)));
+          (key, money) -> sums.put(KeyPart.DAY_OF_BRAND.of(key), Map.of("", money)));
     } else {
       ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, part.sql);
       eachMoney(
           "post_day",
-          days.fromKey(),
-          days.endKey(),
+          days.fromKey(Keys::postDayFrom),
+          days.endKey(Keys::postDayFrom),
           // Of all posts, also what came from none.
           all ? "" : posts.sql(),
           (key, money) -> {
@@ -99,7 +100,7 @@ public final class SalesQueries {
               String name = posts.has(key) ? posts.part(key) : part.none;
               add(
                   money,
-                  sums.computeIfAbsent(Keys.dayOf(key), _ -> new TreeMap<>())
+                  sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
                       .computeIfAbsent(name, _ -> new long[MONEY.size()]));
             }
           });
@@ -188,23 +189,24 @@ public final class SalesQueries {
     return handle
         .createQuery(
             """
-            SELECT r.roll_key / 32768 / 4194304 AS brand_day, COALESCE(p.id, '') AS id,
+            SELECT r.roll_key, COALESCE(p.id, '') AS id,
                    COALESCE(p.name, p.sku, '') AS name,
-                   MOD(r.roll_key, 32768) AS currency, r.orders, r.units, r.units_returned,
+                   r.orders, r.units, r.units_returned,
                    r.gross, r.discounts, r.returned, r.gross_base, r.discounts_base,
                    r.returned_base, r.awaiting_rate, r.returns_awaiting_rate
-            FROM product_day r LEFT JOIN product p ON p.product_key = MOD(r.roll_key / 32768, 4194304)
+            FROM product_day r LEFT JOIN product p ON p.product_key = %s
             WHERE r.roll_key >= :from AND r.roll_key < :to ORDER BY r.roll_key
-            """)
-        .bind("from", days.fromKey() << 15)
-        .bind("to", days.endKey() << 15)
+            """
+                .formatted(KeyPart.PRODUCT.sql("r.roll_key")))
+        .bind("from", days.fromKey(Keys::productDayFrom))
+        .bind("to", days.endKey(Keys::productDayFrom))
         .map(
             (row, _) ->
                 new ProductMoney(
-                    LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
+                    LocalDate.ofEpochDay(KeyPart.DAY_OF_PRODUCT.of(row.getLong("roll_key"))),
                     row.getString("id"),
                     row.getString("name"),
-                    Keys.currency(row.getInt("currency")).getCurrencyCode(),
+                    currency(row.getLong("roll_key")),
                     row.getLong("orders"),
                     row.getLong("units"),
                     row.getLong("units_returned"),
@@ -217,6 +219,10 @@ public final class SalesQueries {
                     new WithoutRate(
                         row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate"))))
         .list();
+  }
+
+  private static String currency(long key) {
+    return Keys.currency(KeyPart.CURRENCY.of(key)).getCurrencyCode();
   }
 
   /// What was sold in one currency on one day, in that currency's minor units.
@@ -243,14 +249,14 @@ public final class SalesQueries {
                    awaiting_rate, awaiting_order, returns_awaiting_rate
             FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
             """)
-        .bind("from", days.fromKey() >> 22 << 15)
-        .bind("to", days.endKey() >> 22 << 15)
+        .bind("from", days.fromKey(Keys::currencyDayFrom))
+        .bind("to", days.endKey(Keys::currencyDayFrom))
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
               return new CurrencyMoney(
-                  LocalDate.ofEpochDay(key >>> 15 & ((1 << 17) - 1)),
-                  Keys.currency((int) (key & 32767)).getCurrencyCode(),
+                  LocalDate.ofEpochDay(KeyPart.DAY_OF_CURRENCY.of(key)),
+                  currency(key),
                   row.getLong("orders"),
                   row.getLong("units"),
                   row.getLong("gross"),
