@@ -208,13 +208,11 @@ public final class PostQueries {
     return handle
         .createQuery(
             """
-            SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
-                   compare_minor, compare_currency, stock, budget_minor, budget_currency,
-                   flight_from_us, flight_to_us, hashtag, media_id, author_subject, submitted_us,
-                   content_hash
-            FROM offer WHERE brand_key = :brand AND NOT deleted AND state IN (:submitted, :reviewed)
+            SELECT %s FROM offer
+            WHERE brand_key = :brand AND NOT deleted AND state IN (:submitted, :reviewed)
             ORDER BY flight_from_us, id
-            """)
+            """
+                .formatted(PostDao.OFFER_COLUMNS))
         .bind("brand", brand.brandKey())
         .bind("submitted", Offer.State.SUBMITTED.ordinal())
         .bind("reviewed", Offer.State.REVIEWED.ordinal())
