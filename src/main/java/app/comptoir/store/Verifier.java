@@ -15,6 +15,7 @@ import app.comptoir.store.pages.Rebuilder;
 import app.comptoir.store.rollups.OrderRow;
 import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.rollups.RollupMark;
+import app.comptoir.store.rollups.RollupRow;
 import app.comptoir.store.rollups.RollupTable;
 import app.comptoir.store.rollups.Rollups;
 import app.comptoir.store.sql.Keys;
@@ -26,7 +27,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -118,7 +118,7 @@ public final class Verifier {
     Rollups expected = rebuilder.addUp(mark);
     tell();
     compareJourneys(name, eventSums, rebuilder.journeySums());
-    for (RollupTable table : expected.all()) {
+    for (RollupTable<?> table : expected.all()) {
       tell();
       compareRollup(name, connection, table, state.brandKey, mark.minutesFromUs());
     }
@@ -254,31 +254,29 @@ public final class Verifier {
     }
   }
 
-  private void compareRollup(
-      String brand, Connection connection, RollupTable table, int brandKey, long minutesFromUs)
+  private <C extends Enum<C>> void compareRollup(
+      String brand, Connection connection, RollupTable<C> table, int brandKey, long minutesFromUs)
       throws SQLException {
-    long from = Rollups.firstKey(table.name(), brandKey);
+    long from = table.firstKey(brandKey);
     if (table.name().equals("post_minute")) {
       from = Keys.minuteFrom(brandKey, Keys.minute(minutesFromUs) + 1);
     }
-    Map<Long, long[]> stored =
-        table.read(connection, from, Rollups.firstKey(table.name(), brandKey + 1));
-    Map<Long, long[]> expected = table.deltas();
+    Map<Long, RollupRow<C>> stored = table.read(connection, from, table.firstKey(brandKey + 1));
+    Map<Long, RollupRow<C>> expected = table.deltas();
     TreeSet<Long> keys = new TreeSet<>(stored.keySet());
-    for (Map.Entry<Long, long[]> entry : expected.entrySet()) {
+    for (Map.Entry<Long, RollupRow<C>> entry : expected.entrySet()) {
       if (entry.getKey() >= from) {
         keys.add(entry.getKey());
       }
     }
-    long[] none = new long[table.columns().size()];
+    RollupRow<C> none = table.newRow();
     for (long key : keys) {
-      long[] has = stored.getOrDefault(key, none);
-      long[] should = expected.getOrDefault(key, none);
-      if (!Arrays.equals(has, should)) {
+      RollupRow<C> has = stored.getOrDefault(key, none);
+      RollupRow<C> should = expected.getOrDefault(key, none);
+      if (!has.equals(should)) {
         differ(
             "%s: %s key %d holds %s, the rows give %s"
-                .formatted(
-                    brand, table.name(), key, Arrays.toString(has), Arrays.toString(should)));
+                .formatted(brand, table.name(), key, has, should));
       }
     }
   }

@@ -5,8 +5,10 @@ import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.journeys.EventTables;
 import app.comptoir.store.pages.BrandDao;
+import app.comptoir.store.rollups.RollupRow;
 import app.comptoir.store.rollups.RollupTable;
 import app.comptoir.store.rollups.Rollups;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -118,20 +120,17 @@ final class LogicalRows {
                             row.atUs(),
                             row.revision(),
                             row.orderId())));
-    for (RollupTable table : new Rollups().all()) {
+    for (RollupTable<?> table : new Rollups().all()) {
       if (!table.name().endsWith("_month") && !table.name().endsWith("_pentad")) {
         table
-            .read(
-                connection,
-                Rollups.firstKey(table.name(), brandKey),
-                Rollups.firstKey(table.name(), brandKey + 1))
+            .read(connection, table.firstKey(brandKey), table.firstKey(brandKey + 1))
             .forEach((key, counters) -> rollup(table, key, counters));
       }
     }
     return rows;
   }
 
-  private void rollup(RollupTable table, long key, long[] counters) {
+  private void rollup(RollupTable<?> table, long key, RollupRow<?> counters) {
     String place =
         switch (table.name()) {
           case "post_day" -> postDay(key);
@@ -148,8 +147,8 @@ final class LogicalRows {
                   + (key & 0x7fff);
           default -> throw new IllegalStateException(table.name());
         };
-    if (java.util.Arrays.stream(counters).anyMatch(counter -> counter != 0)) {
-      rows.add(table.name() + " " + place + " " + java.util.Arrays.toString(counters));
+    if (!counters.isZero()) {
+      rows.add(table.name() + " " + place + " " + counters);
     }
   }
 
@@ -195,7 +194,11 @@ final class LogicalRows {
       case "product_key" -> String.valueOf(products.get(Integer.valueOf(value)));
       case "bucket_key" -> {
         long key = Long.parseLong(value);
-        yield Keys.microsOfBucket(key) + "/" + posts.get(Keys.postOfBucket(key)) + "/" + (key & 15);
+        yield Keys.microsOfBucket(key)
+            + "/"
+            + posts.get(KeyPart.POST_OF_BUCKET.of(key))
+            + "/"
+            + (key & 15);
       }
       default -> value;
     };

@@ -1,14 +1,22 @@
 package app.comptoir.store.db;
 
+import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.enums.EnumStrategy;
+import org.jdbi.v3.core.enums.Enums;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +36,7 @@ final class Engine {
   private Engine(JdbcConnectionPool pool, Handle writer) {
     this.pool = pool;
     this.writer = writer;
-    this.readers = Jdbi.create(pool);
+    this.readers = typed(Jdbi.create(pool));
     readers.getConfig(SqlStatements.class).setQueryTimeout(STATEMENT_SECONDS);
   }
 
@@ -59,7 +67,23 @@ final class Engine {
   static Engine of(JdbcConnectionPool pool) throws SQLException {
     Connection connection = pool.getConnection();
     connection.setAutoCommit(false);
-    return new Engine(pool, Jdbi.create(connection).open());
+    return new Engine(pool, typed(Jdbi.create(connection)).open());
+  }
+
+  /// With the types of our columns: instants are µs since the epoch, enums their numbers.
+  private static Jdbi typed(Jdbi jdbi) {
+    jdbi.getConfig(Enums.class).setEnumStrategy(EnumStrategy.BY_ORDINAL);
+    return jdbi.registerColumnMapper(
+            Instant.class,
+            (row, column, _) ->
+                row.getObject(column) == null ? null : DayIndex.instant(row.getLong(column)))
+        .registerArgument(
+            new AbstractArgumentFactory<Instant>(Types.BIGINT) {
+              @Override
+              protected Argument build(Instant value, ConfigRegistry config) {
+                return (at, statement, _) -> statement.setLong(at, DayIndex.micros(value));
+              }
+            });
   }
 
   /// Asks within one snapshot.

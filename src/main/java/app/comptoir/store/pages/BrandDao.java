@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Brands and their commission rules.
 public final class BrandDao {
@@ -60,20 +61,11 @@ public final class BrandDao {
     return handle
         .createQuery(
             """
-            SELECT per_mille, fixed_minor, valid_from_us, valid_to_us
+            SELECT per_mille, fixed_minor, valid_from_us AS valid_from, valid_to_us AS valid_to
             FROM commission_rule WHERE brand_key = :brand ORDER BY rule_no
             """)
         .bind("brand", brandKey)
-        .map(
-            (row, _) -> {
-              long to = row.getLong("valid_to_us");
-              boolean open = row.wasNull();
-              return new CommissionRule(
-                  row.getInt("per_mille"),
-                  row.getLong("fixed_minor"),
-                  DayIndex.instant(row.getLong("valid_from_us")),
-                  open ? null : DayIndex.instant(to));
-            })
+        .map(ConstructorMapper.of(CommissionRule.class))
         .list();
   }
 

@@ -53,11 +53,8 @@ final class BrandEraser {
 
   /// Empties the rollups of a brand, before they are added up anew.
   static void eraseRollups(Connection connection, int brandKey) throws SQLException {
-    for (RollupTable table : new Rollups().all()) {
-      table.erase(
-          connection,
-          Rollups.firstKey(table.name(), brandKey),
-          Rollups.firstKey(table.name(), brandKey + 1));
+    for (RollupTable<?> table : new Rollups().all()) {
+      table.erase(connection, table.firstKey(brandKey), table.firstKey(brandKey + 1));
     }
   }
 }

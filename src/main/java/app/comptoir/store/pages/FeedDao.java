@@ -3,6 +3,8 @@ package app.comptoir.store.pages;
 import app.comptoir.store.sql.LedgerSums;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.reflect.FieldMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Where each brand's feed stands, and the ledger of the pages that brought it there.
@@ -17,15 +19,12 @@ public final class FeedDao {
   public static Optional<Position> position(Handle handle, int brandKey) {
     return handle
         .createQuery(
-            "SELECT cursor_text, page_no, last_seq, newest_us FROM feed WHERE brand_key = :brand")
+            """
+            SELECT NULLIF(cursor_text, '') AS "cursor", page_no, last_seq, newest_us
+            FROM feed WHERE brand_key = :brand
+            """)
         .bind("brand", brandKey)
-        .map(
-            (row, _) ->
-                new Position(
-                    row.getString("cursor_text").isEmpty() ? null : row.getString("cursor_text"),
-                    row.getLong("page_no"),
-                    row.getLong("last_seq"),
-                    row.getLong("newest_us")))
+        .map(ConstructorMapper.of(Position.class))
         .findOne();
   }
 
@@ -62,19 +61,7 @@ public final class FeedDao {
             FROM page_ledger WHERE brand_key = :brand ORDER BY page_no DESC FETCH FIRST ROW ONLY
             """)
         .bind("brand", brandKey)
-        .map(
-            (row, _) -> {
-              LedgerSums sums = new LedgerSums();
-              sums.eventRows = row.getLong("event_rows");
-              sums.eventSum = row.getLong("event_sum");
-              sums.metricRows = row.getLong("metric_rows");
-              sums.metricSum = row.getLong("metric_sum");
-              sums.orderRows = row.getLong("order_rows");
-              sums.orderSum = row.getLong("order_sum");
-              sums.returnRows = row.getLong("return_rows");
-              sums.returnSum = row.getLong("return_sum");
-              return sums;
-            })
+        .map(FieldMapper.of(LedgerSums.class))
         .findOne()
         .orElseGet(LedgerSums::new);
   }
@@ -93,7 +80,7 @@ public final class FeedDao {
   ///
   /// @param last whether the log ended with it
   /// @param mark a record near its beginning; null where none tells anything
-  record Page(
+  public record Page(
       long pageNo,
       LogMark.@Nullable Marked mark,
       long seqFrom,
@@ -112,28 +99,16 @@ public final class FeedDao {
             INSERT INTO page_ledger (brand_key, page_no, seq_from, seq_to, changes, applied,
               applied_us, cursor_text, event_rows, event_sum, metric_rows, metric_sum, order_rows,
               order_sum, return_rows, return_sum, mark_seq, mark_sum)
-            VALUES (:brand, :page, :from, :to, :changes, :applied, :at, :cursor, :eventRows,
+            VALUES (:brand, :pageNo, :seqFrom, :seqTo, :changes, :applied, :appliedUs, :cursor, :eventRows,
               :eventSum, :metricRows, :metricSum, :orderRows, :orderSum, :returnRows, :returnSum,
               :markSeq, :markSum)
             """)
         .bind("brand", brandKey)
-        .bind("page", page.pageNo())
-        .bind("from", page.seqFrom())
-        .bind("to", page.seqTo())
-        .bind("changes", page.changes())
+        .bindMethods(page)
         .bind("markSeq", mark == null ? null : mark.seq())
         .bind("markSum", mark == null ? null : mark.sum())
-        .bind("applied", page.applied())
-        .bind("at", page.appliedUs())
         .bind("cursor", cursor)
-        .bind("eventRows", sums.eventRows)
-        .bind("eventSum", sums.eventSum)
-        .bind("metricRows", sums.metricRows)
-        .bind("metricSum", sums.metricSum)
-        .bind("orderRows", sums.orderRows)
-        .bind("orderSum", sums.orderSum)
-        .bind("returnRows", sums.returnRows)
-        .bind("returnSum", sums.returnSum)
+        .bindFields(sums)
         .execute();
     if (page.pageNo() % PAGES_PRUNED == 0) {
       prune(handle, brandKey, page.pageNo() - PAGES_KEPT);
@@ -176,14 +151,11 @@ public final class FeedDao {
         handle
             .createUpdate(
                 """
-                UPDATE feed SET cursor_text = :cursor, page_no = :page, last_seq = :seq,
-                  newest_us = :newest, whole = whole OR :last
+                UPDATE feed SET cursor_text = :cursor, page_no = :pageNo,
+                  last_seq = :lastSeq, newest_us = :newestUs, whole = whole OR :last
                 WHERE brand_key = :brand
                 """)
-            .bind("cursor", position.cursor())
-            .bind("page", position.pageNo())
-            .bind("seq", position.lastSeq())
-            .bind("newest", position.newestUs())
+            .bindMethods(position)
             .bind("last", last)
             .bind("brand", brandKey)
             .execute();
@@ -192,13 +164,10 @@ public final class FeedDao {
           .createUpdate(
               """
               INSERT INTO feed (brand_key, cursor_text, page_no, last_seq, newest_us, whole)
-              VALUES (:brand, :cursor, :page, :seq, :newest, :last)
+              VALUES (:brand, :cursor, :pageNo, :lastSeq, :newestUs, :last)
               """)
           .bind("brand", brandKey)
-          .bind("cursor", position.cursor())
-          .bind("page", position.pageNo())
-          .bind("seq", position.lastSeq())
-          .bind("newest", position.newestUs())
+          .bindMethods(position)
           .bind("last", last)
           .execute();
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The copy of the journal of acts: what the screens list. The journal is right where the two
@@ -49,13 +50,12 @@ public final class ActStore {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT line_count, byte_count, last_sum FROM act_mark WHERE id = 1")
-                .map(
-                    (row, _) ->
-                        new Copied(
-                            row.getLong("line_count"),
-                            row.getLong("byte_count"),
-                            row.getString("last_sum")))
+                .createQuery(
+                    """
+                    SELECT line_count AS lines, byte_count AS bytes, last_sum AS sum
+                    FROM act_mark WHERE id = 1
+                    """)
+                .map(ConstructorMapper.of(Copied.class))
                 .findOne());
   }
 
@@ -103,9 +103,7 @@ public final class ActStore {
             WHEN NOT MATCHED THEN INSERT (id, line_count, byte_count, last_sum)
               VALUES (s.id, s.line_count, s.byte_count, s.last_sum)
             """)
-        .bind("lines", behind.lines())
-        .bind("bytes", behind.bytes())
-        .bind("sum", behind.sum())
+        .bindMethods(behind)
         .execute();
   }
 
@@ -116,24 +114,10 @@ public final class ActStore {
             INSERT INTO act (act_no, at_us, subject, name, brand_id, offer_id, title,
                              offer_revision, kind, comment, content_hash, content,
                              idempotency_key, status, since_us, field, on_behalf_of)
-            VALUES (:number, :at, :subject, :name, :brand, :offer, :title, :revision, :kind,
-                    :comment, :hash, :content, :key, 0, :at, :field, :behalf)
+            VALUES (:number, :at, :subject, :name, :brandId, :offerId, :title, :revision, :kind,
+                    :comment, :contentHash, :content, :key, 0, :at, :field, :onBehalfOf)
             """)
-        .bind("number", act.number())
-        .bind("at", DayIndex.micros(act.at()))
-        .bind("subject", act.subject())
-        .bind("name", act.name())
-        .bind("brand", act.brandId())
-        .bind("offer", act.offerId())
-        .bind("title", act.title())
-        .bind("revision", act.revision())
-        .bind("kind", act.kind().ordinal())
-        .bind("comment", act.comment())
-        .bind("hash", act.contentHash())
-        .bind("content", act.content())
-        .bind("key", act.key())
-        .bind("field", act.field() == null ? null : act.field().ordinal())
-        .bind("behalf", act.onBehalfOf())
+        .bindMethods(act)
         .execute();
   }
 
@@ -155,16 +139,16 @@ public final class ActStore {
     handle
         .createUpdate(
             """
-            UPDATE act SET status = :status, since_us = :since, decision_id = :decision,
-                           decided_us = :decided, http_status = :http, reason = :reason
+            UPDATE act SET status = :status, since_us = :since, decision_id = :decisionId,
+                           decided_us = :decidedUs, http_status = :httpStatus, reason = :reason
             WHERE act_no = :number AND status < 2
             """)
         .bind("number", news.number())
+        .bind("since", news.since())
         .bind("status", columns.status())
-        .bind("since", DayIndex.micros(news.since()))
-        .bind("decision", columns.decisionId())
-        .bind("decided", columns.decidedUs())
-        .bind("http", columns.httpStatus())
+        .bind("decisionId", columns.decisionId())
+        .bind("decidedUs", columns.decidedUs())
+        .bind("httpStatus", columns.httpStatus())
         .bind("reason", columns.reason())
         .execute();
   }

@@ -5,6 +5,7 @@ import app.comptoir.store.sql.DayIndex;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// What a brand's books hold besides sales and returns, and what of its log could not be read.
@@ -64,16 +65,10 @@ public final class BookQueries {
   public List<UnreadableRow> unreadable(int brandKey) {
     return handle
         .createQuery(
-            "SELECT seq, at_us, type, reason FROM unreadable_change WHERE brand_key = :brand"
+            "SELECT seq, at_us AS at, type, reason FROM unreadable_change WHERE brand_key = :brand"
                 + " ORDER BY seq")
         .bind("brand", brandKey)
-        .map(
-            (row, _) ->
-                new UnreadableRow(
-                    row.getLong("seq"),
-                    DayIndex.instant(row.getLong("at_us")),
-                    row.getString("type"),
-                    row.getString("reason")))
+        .map(ConstructorMapper.of(UnreadableRow.class))
         .list();
   }
 }

@@ -1,6 +1,6 @@
 package app.comptoir.store.queries;
 
-import app.comptoir.store.sql.Keys;
+import app.comptoir.store.sql.KeyPart;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -24,19 +24,20 @@ record ChosenPosts(Map<Integer, String> partOf) {
     return new ChosenPosts(posts);
   }
 
-  /// A condition on `r.roll_key`, whose lowest 22 bits are the post; SQL without user's text.
+  /// A condition on the post of `r.roll_key`; SQL without user's text.
   String sql() {
     return partOf.size() == 1
-        ? " AND MOD(r.roll_key, 4194304) = " + partOf.keySet().iterator().next()
+        ? " AND %s = %d"
+            .formatted(KeyPart.POST.sql("r.roll_key"), partOf.keySet().iterator().next())
         : "";
   }
 
   boolean has(long rollKey) {
-    return partOf.containsKey(Keys.postOf(rollKey));
+    return partOf.containsKey(KeyPart.POST.of(rollKey));
   }
 
   /// The part a row belongs to; empty for posts that were not chosen and for no post.
   String part(long rollKey) {
-    return partOf.getOrDefault(Keys.postOf(rollKey), "");
+    return partOf.getOrDefault(KeyPart.POST.of(rollKey), "");
   }
 }

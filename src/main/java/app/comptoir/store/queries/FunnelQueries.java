@@ -7,34 +7,33 @@ import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Surface;
 import app.comptoir.store.journeys.Facts;
 import app.comptoir.store.rollups.PackedRollup;
+import app.comptoir.store.rollups.PostColumn;
+import app.comptoir.store.rollups.RollupRow;
+import app.comptoir.store.rollups.StepColumn;
 import app.comptoir.store.rollups.TimeClass;
+import app.comptoir.store.rollups.TimeColumn;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Funnels from the rollups, and the journeys behind them from the rows.
 public final class FunnelQueries {
-  private static final String STEPS =
-      """
-      COALESCE(SUM(r.s1), 0) AS s1, COALESCE(SUM(r.s2), 0) AS s2, COALESCE(SUM(r.s3), 0) AS s3,
-      COALESCE(SUM(r.s4), 0) AS s4, COALESCE(SUM(r.s5), 0) AS s5
-      """;
-
-  /// As many values a dimension has, and classes of time there are: see [Keys].
-  private static final int PARTS = 2048;
+  private static final Set<PostColumn> OF_POSTS =
+      EnumSet.of(PostColumn.IMPRESSIONS, PostColumn.STEPS.toArray(PostColumn[]::new));
+  private static final Set<StepColumn> STEPS = EnumSet.allOf(StepColumn.class);
 
   private final Handle handle;
 
@@ -82,97 +81,82 @@ public final class FunnelQueries {
         };
     ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, column);
     boolean byDay = part == Part.DAY;
-    Map<String, long[]> parts = new TreeMap<>();
+    Map<String, RollupRow<PostColumn>> parts = new TreeMap<>();
     if (part == Part.WHOLE) {
-      parts.put("", new long[1 + Action.MAX_STEPS]);
+      parts.put("", RollupRow.of(PostColumn.class));
     }
     List<Stretch> stretches =
         byDay
-            ? List.of(new Stretch("day", days.fromKey(), days.endKey()))
+            ? List.of(
+                new Stretch("day", days.fromKey(Keys::postDayFrom), days.endKey(Keys::postDayFrom)))
             : Stretch.of(handle, days);
     for (Stretch stretch : stretches) {
-      sums(
-          stretch,
-          posts,
-          byDay ? "r.roll_key" : "MOD(r.roll_key, 4194304)",
-          sums -> {
-            String name = byDay ? isoDay(sums.key() >>> 22) : posts.part(sums.key());
-            sums.addTo(parts.computeIfAbsent(name, _ -> new long[1 + Action.MAX_STEPS]));
-          });
+      sums(stretch, posts, byDay ? "r.roll_key" : KeyPart.POST.sql("r.roll_key"))
+          .filter(sum -> posts.has(sum.key()))
+          .forEach(
+              sum ->
+                  parts
+                      .computeIfAbsent(
+                          byDay ? isoDay(sum.key()) : posts.part(sum.key()),
+                          _ -> RollupRow.of(PostColumn.class))
+                      .add(sum.counters()));
     }
     return parts.entrySet().stream()
         .map(
             entry ->
                 new Reached(
                     entry.getKey(),
-                    entry.getValue()[0],
-                    Arrays.stream(entry.getValue()).skip(1).boxed().toList()))
+                    entry.getValue().get(PostColumn.IMPRESSIONS),
+                    entry.getValue().get(PostColumn.STEPS)))
         .toList();
   }
 
-  private void sums(Stretch stretch, ChosenPosts posts, String group, Consumer<Sums> each) {
-    handle
+  private record Sum(long key, RollupRow<PostColumn> counters) {}
+
+  private Stream<Sum> sums(Stretch stretch, ChosenPosts posts, String group) {
+    return handle
         .createQuery(
             """
-            SELECT %s AS k, SUM(r.impressions) AS impressions, %s FROM post_%s r
-            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY %s
+            SELECT %s AS k, %s FROM post_%s r
+            WHERE r.roll_key >= :from AND r.roll_key < :to %s GROUP BY k
             """
-                .formatted(group, STEPS, stretch.suffix(), posts.sql(), group))
+                .formatted(group, RollupRow.sums("r", OF_POSTS), stretch.suffix(), posts.sql()))
         .bind("from", stretch.from())
         .bind("to", stretch.end())
-        .map((row, _) -> new Sums(row.getLong("k"), row.getLong("impressions"), steps(row)))
-        .forEach(
-            sums -> {
-              if (posts.has(sums.key())) {
-                each.accept(sums);
-              }
-            });
+        .map(
+            (row, _) ->
+                new Sum(row.getLong("k"), RollupRow.of(PostColumn.class).read(row, OF_POSTS)))
+        .list()
+        .stream();
   }
 
-  private record Sums(long key, long impressions, List<Long> reached) {
-    void addTo(long[] sums) {
-      sums[0] += impressions;
-      for (int step = 0; step < reached.size(); step++) {
-        sums[1 + step] += reached.get(step);
-      }
-    }
-  }
-
-  private static String isoDay(long brandDay) {
-    return LocalDate.ofEpochDay(brandDay & ((1 << 17) - 1)).toString();
+  private static String isoDay(long postDayKey) {
+    return LocalDate.ofEpochDay(KeyPart.DAY.of(postDayKey)).toString();
   }
 
   private List<Reached> bySegment(Days days, PostFilter filter, Facts.Dimension dimension) {
-    long[] @Nullable [] parts = new long[PARTS] @Nullable [];
+    List<RollupRow<StepColumn>> sums =
+        Stream.generate(() -> RollupRow.of(StepColumn.class)).limit(KeyPart.VALUE.size()).toList();
     eachPacked(
         "segment",
         days,
         filter,
-        Action.MAX_STEPS,
+        StepColumn.class,
         (part, counters) -> {
-          if (part >>> 11 == dimension.ordinal()) {
-            int value = part & (PARTS - 1);
-            long[] known = parts[value];
-            long[] sum = known == null ? new long[Action.MAX_STEPS] : known;
-            parts[value] = sum;
-            for (int step = 0; step < sum.length; step++) {
-              sum[step] += counters[step];
-            }
+          if (KeyPart.DIMENSION.of(part) == dimension.ordinal()) {
+            sums.get(KeyPart.VALUE.of(part)).add(counters);
           }
         });
-    List<Reached> reached = new ArrayList<>();
-    for (int value = 0; value < PARTS; value++) {
-      long[] sum = parts[value];
-      if (sum != null) {
-        reached.add(new Reached(label(dimension, value), 0, Arrays.stream(sum).boxed().toList()));
-      }
-    }
-    return reached;
+    return IntStream.range(0, sums.size())
+        .filter(value -> !sums.get(value).isZero())
+        .mapToObj(value -> new Reached(label(dimension, value), 0, sums.get(value).get(STEPS)))
+        .toList();
   }
 
   /// @param kind `segment` or `time`
-  private void eachPacked(
-      String kind, Days days, PostFilter filter, int columns, PackedRollup.EachPart each) {
+  private <C extends Enum<C>> void eachPacked(
+      String kind, Days days, PostFilter filter, Class<C> columns, PackedRollup.EachPart<C> each) {
+    RollupRow<C> counters = RollupRow.of(columns);
     ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, "''");
     for (Stretch stretch : Stretch.of(handle, days)) {
       handle
@@ -184,8 +168,9 @@ public final class FunnelQueries {
                   .formatted(kind, stretch.suffix(), posts.sql()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
-          .map((row, _) -> posts.has(row.getLong(1)) ? row.getBytes(2) : new byte[0])
-          .forEach(packed -> PackedRollup.each(packed, columns, each));
+          .map(
+              (row, _) -> posts.has(row.getLong("roll_key")) ? row.getBytes("packed") : new byte[0])
+          .forEach(packed -> PackedRollup.each(packed, counters, each));
     }
   }
 
@@ -196,15 +181,6 @@ public final class FunnelQueries {
       case OUTCOME -> ReplyOutcome.values()[value].name();
       case COUNTRY -> Facts.countryCode(value);
     };
-  }
-
-  private static List<Long> steps(ResultSet row) throws SQLException {
-    return List.of(
-        row.getLong("s1"),
-        row.getLong("s2"),
-        row.getLong("s3"),
-        row.getLong("s4"),
-        row.getLong("s5"));
   }
 
   /// How long journeys took from one step to the next, in classes that can be added up.
@@ -226,19 +202,21 @@ public final class FunnelQueries {
 
   /// Times between the steps; entry k is from step k to step k + 1 (0 = the first).
   public List<Times> times(Days days, PostFilter filter) {
-    long[][] sums = new long[Action.MAX_STEPS - 1][PARTS];
+    long[][] sums = new long[Action.MAX_STEPS - 1][KeyPart.VALUE.size()];
     eachPacked(
         "time",
         days,
         filter,
-        1,
-        (part, counters) -> sums[(part >>> 11) - 1][part & (PARTS - 1)] += counters[0]);
+        TimeColumn.class,
+        (part, counters) ->
+            sums[KeyPart.DIMENSION.of(part) - 1][KeyPart.VALUE.of(part)] +=
+                counters.get(TimeColumn.JOURNEYS));
     return Arrays.stream(sums).map(FunnelQueries::times).toList();
   }
 
   private static Times times(long[] sums) {
     TreeMap<Integer, Long> classes = new TreeMap<>();
-    for (int timeClass = 0; timeClass < PARTS; timeClass++) {
+    for (int timeClass = 0; timeClass < sums.length; timeClass++) {
       if (sums[timeClass] != 0) {
         classes.put(timeClass, sums[timeClass]);
       }
@@ -255,12 +233,16 @@ public final class FunnelQueries {
   public List<Minute> minutes(int brandKey, Instant from, PostFilter filter) {
     String sql =
         """
-        SELECT p.action, r.roll_key / 4194304 AS brand_minute, %s
-        FROM post_minute r JOIN post p ON p.post_key = MOD(r.roll_key, 4194304)
+        SELECT p.action, %s AS minute_no, %s
+        FROM post_minute r JOIN post p ON p.post_key = %s
         WHERE r.roll_key >= :from AND r.roll_key < :to %s
-        GROUP BY p.action, r.roll_key / 4194304
+        GROUP BY p.action, minute_no
         """
-            .formatted(STEPS, filter.sql());
+            .formatted(
+                KeyPart.MINUTE.sql("r.roll_key"),
+                RollupRow.sums("r", STEPS),
+                KeyPart.POST.sql("r.roll_key"),
+                filter.sql());
     return filter
         .bind(handle.createQuery(sql))
         .bind("from", Keys.minuteFrom(brandKey, Keys.minute(DayIndex.micros(from))))
@@ -269,8 +251,8 @@ public final class FunnelQueries {
             (row, _) ->
                 new Minute(
                     row.getInt("action"),
-                    row.getLong("brand_minute") & ((1L << 28) - 1),
-                    steps(row)))
+                    row.getLong("minute_no"),
+                    RollupRow.of(StepColumn.class).read(row, STEPS).get(STEPS)))
         .list();
   }
 

@@ -4,15 +4,14 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.OfferRevision;
-import app.comptoir.store.sql.DayIndex;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Offers with all that was decided and seen of them.
@@ -78,13 +77,11 @@ public final class OfferQueries {
   private List<Offer> rows(StoredBrand brand, @Nullable String offerId, boolean deleted) {
     return asked(
             """
-            SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
-                   compare_minor, compare_currency, stock, budget_minor, budget_currency,
-                   flight_from_us, flight_to_us, hashtag, media_id, author_subject, submitted_us,
-                   content_hash
-            FROM offer WHERE brand_key = :brand AND (:deleted OR NOT deleted)
+            SELECT %s FROM offer
+            WHERE brand_key = :brand AND (:deleted OR NOT deleted)
               AND (:all OR id = :offer)
-            """,
+            """
+                .formatted(PostDao.OFFER_COLUMNS),
             brand,
             offerId)
         .bind("deleted", deleted)
@@ -104,79 +101,67 @@ public final class OfferQueries {
   private Map<String, List<Decision>> decisions(StoredBrand brand, @Nullable String offerId) {
     Map<String, List<Decision>> decisions = new HashMap<>();
     asked(
-            """
-            SELECT id, offer_id, kind, subject, comment, content_hash, decided_us, field,
-                   on_behalf_of
-            FROM decision WHERE brand_key = :brand AND (:all OR offer_id = :offer)
-            ORDER BY decided_us, id
-            """,
+            OfferStore.DECISIONS
+                + """
+                WHERE d.brand_key = :brand AND (:all OR d.offer_id = :offer)
+                ORDER BY d.decided_us, d.id
+                """,
             brand,
             offerId)
-        .map((row, _) -> OfferStore.decision(row, brand.brand().id(), row.getString("offer_id")))
+        .map((row, _) -> OfferStore.decision(row))
         .forEach(d -> decisions.computeIfAbsent(d.offerId(), _ -> new ArrayList<>()).add(d));
     return decisions;
   }
+
+  /// What of an offer is in one of its rows.
+  record RevisionOf(String offerId, @Nested OfferRevision revision) {}
+
+  record ContentOf(String offerId, @Nested Content content) {}
 
   private Map<String, List<OfferRevision>> revisions(StoredBrand brand, @Nullable String offerId) {
     Map<String, List<OfferRevision>> revisions = new HashMap<>();
     asked(
             """
-            SELECT offer_id, revision, at_us, state, content_hash FROM offer_revision
+            SELECT offer_id, revision, at_us AS at, state, content_hash FROM offer_revision
             WHERE brand_key = :brand AND (:all OR offer_id = :offer) ORDER BY offer_id, revision
             """,
             brand,
             offerId)
-        .map((row, _) -> Map.entry(row.getString("offer_id"), revision(row)))
+        .map(ConstructorMapper.of(RevisionOf.class))
         .forEach(
             seen ->
                 revisions
-                    .computeIfAbsent(seen.getKey(), _ -> new ArrayList<>())
-                    .add(seen.getValue()));
+                    .computeIfAbsent(seen.offerId(), _ -> new ArrayList<>())
+                    .add(seen.revision()));
     return revisions;
-  }
-
-  private static OfferRevision revision(ResultSet row) throws SQLException {
-    return new OfferRevision(
-        row.getLong("revision"),
-        DayIndex.instant(row.getLong("at_us")),
-        Offer.State.values()[row.getInt("state")],
-        row.getString("content_hash"));
   }
 
   private Map<String, Content> presentContents(StoredBrand brand, @Nullable String offerId) {
     Map<String, Content> contents = new HashMap<>();
     asked(
             """
-            SELECT c.offer_id, c.content_hash, c.revision, c.matches, c.content
+            SELECT c.offer_id, c.content_hash AS hash, c.revision, c.matches, c.content AS text
             FROM offer_content c JOIN offer o ON o.brand_key = c.brand_key AND o.id = c.offer_id
               AND o.content_hash = c.content_hash
             WHERE c.brand_key = :brand AND (:all OR c.offer_id = :offer)
             """,
             brand,
             offerId)
-        .map((row, _) -> Map.entry(row.getString("offer_id"), content(row)))
-        .forEach(seen -> contents.put(seen.getKey(), seen.getValue()));
+        .map(ConstructorMapper.of(ContentOf.class))
+        .forEach(seen -> contents.put(seen.offerId(), seen.content()));
     return contents;
-  }
-
-  private static Content content(ResultSet row) throws SQLException {
-    return new Content(
-        row.getString("content_hash"),
-        row.getLong("revision"),
-        row.getBoolean("matches"),
-        row.getString("content"));
   }
 
   /// The contents an offer was seen with, the newest first.
   public List<Content> contents(StoredBrand brand, String offerId) {
     return asked(
             """
-            SELECT content_hash, revision, matches, content FROM offer_content
+            SELECT content_hash AS hash, revision, matches, content AS text FROM offer_content
             WHERE brand_key = :brand AND (:all OR offer_id = :offer) ORDER BY revision DESC
             """,
             brand,
             offerId)
-        .map((row, _) -> content(row))
+        .map(ConstructorMapper.of(Content.class))
         .list();
   }
 

@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// Offers as people decide on them: with what was decided so far and the content itself, and who is
 /// signed in. Blocking; safe for use by several threads.
 public final class OfferStore {
+  /// For [#decision], with the title of the offer.
+  static final String DECISIONS =
+      """
+      SELECT b.id AS brand_id, d.id, d.offer_id, d.kind, d.subject, d.comment, d.content_hash,
+             d.decided_us, d.field, d.on_behalf_of,
+             COALESCE(o.title, d.offer_id) AS title
+      FROM decision d JOIN brand b ON b.brand_key = d.brand_key
+      LEFT JOIN offer o ON o.brand_key = d.brand_key AND o.id = d.offer_id
+      """;
+
   private final Database database;
 
   public OfferStore(Database database) {
@@ -68,12 +78,10 @@ public final class OfferStore {
         handle
             .createQuery(
                 """
-                SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
-                       compare_minor, compare_currency, stock, budget_minor, budget_currency,
-                       flight_from_us, flight_to_us, hashtag, media_id, author_subject,
-                       submitted_us, content_hash
-                FROM offer WHERE brand_key = :brand AND id = :id AND NOT deleted
-                """)
+                SELECT %s FROM offer
+                WHERE brand_key = :brand AND id = :id AND NOT deleted
+                """
+                    .formatted(PostDao.OFFER_COLUMNS))
             .bind("brand", brand.brandKey())
             .bind("id", offerId)
             .map((row, _) -> PostDao.offer(row, brand.brand().id()))
@@ -92,22 +100,23 @@ public final class OfferStore {
   private static List<Decision> decisions(Handle handle, BrandDao.Stored brand, String offerId) {
     return handle
         .createQuery(
-            """
-            SELECT id, kind, subject, comment, content_hash, decided_us, field, on_behalf_of
-            FROM decision WHERE brand_key = :brand AND offer_id = :offer ORDER BY decided_us, id
-            """)
+            DECISIONS
+                + """
+                WHERE d.brand_key = :brand AND d.offer_id = :offer ORDER BY d.decided_us, d.id
+                """)
         .bind("brand", brand.brandKey())
         .bind("offer", offerId)
-        .map((row, _) -> decision(row, brand.brand().id(), offerId))
+        .map((row, _) -> decision(row))
         .list();
   }
 
-  static Decision decision(ResultSet row, String brandId, String offerId) throws SQLException {
+  /// @param row of [#DECISIONS]
+  static Decision decision(ResultSet row) throws SQLException {
     Integer field = row.getObject("field", Integer.class);
     return new Decision(
         row.getString("id"),
-        brandId,
-        offerId,
+        row.getString("brand_id"),
+        row.getString("offer_id"),
         Decision.Kind.values()[row.getInt("kind")],
         row.getString("subject"),
         row.getString("comment"),

@@ -24,6 +24,13 @@ final class PostDao {
       p.price_currency, p.stock_allocated, p.published_us, p.ends_us, p.deleted_us
       """;
 
+  static final String OFFER_COLUMNS =
+      """
+      id, revision, post_id, title, text, state, price_minor, price_currency, compare_minor,
+      compare_currency, stock, budget_minor, budget_currency, flight_from_us, flight_to_us, hashtag,
+      media_id, author_subject, submitted_us, content_hash
+      """;
+
   private PostDao() {}
 
   static Post post(ResultSet row, String brandId) throws SQLException {

@@ -6,6 +6,7 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,13 +97,16 @@ public final class PostQueries {
       handle
           .createQuery(
               """
-              SELECT MOD(roll_key, 4194304) AS k, %s FROM post_%s
-              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY MOD(roll_key, 4194304)
+              SELECT %s AS k, %s FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to %s GROUP BY k
               """
                   .formatted(
+                      KeyPart.POST.sql("roll_key"),
                       columns,
                       stretch.suffix(),
-                      postKey == 0 ? "" : "AND MOD(roll_key, 4194304) = " + postKey))
+                      postKey == 0
+                          ? ""
+                          : "AND %s = %d".formatted(KeyPart.POST.sql("roll_key"), postKey)))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map(
@@ -133,15 +137,14 @@ public final class PostQueries {
     if (limited.isEmpty()) {
       return sold;
     }
-    Days always = new Days(brandKey, LocalDate.EPOCH, LocalDate.MAX);
-    for (Stretch stretch : Stretch.of(handle, always)) {
+    for (Stretch stretch : Stretch.of(handle, Days.always(brandKey))) {
       handle
           .createQuery(
               """
-              SELECT MOD(roll_key, 4194304) AS k, SUM(units - units_returned) AS sold FROM post_%s
-              WHERE roll_key >= :from AND roll_key < :to GROUP BY MOD(roll_key, 4194304)
+              SELECT %s AS k, SUM(units - units_returned) AS sold FROM post_%s
+              WHERE roll_key >= :from AND roll_key < :to GROUP BY k
               """
-                  .formatted(stretch.suffix()))
+                  .formatted(KeyPart.POST.sql("roll_key"), stretch.suffix()))
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map((row, _) -> Map.entry(row.getInt("k"), row.getLong("sold")))
@@ -174,13 +177,11 @@ public final class PostQueries {
     return handle
         .createQuery(
             """
-            SELECT id, revision, post_id, title, text, state, price_minor, price_currency,
-                   compare_minor, compare_currency, stock, budget_minor, budget_currency,
-                   flight_from_us, flight_to_us, hashtag, media_id, author_subject, submitted_us,
-                   content_hash
-            FROM offer WHERE brand_key = :brand AND NOT deleted AND state IN (:submitted, :reviewed)
+            SELECT %s FROM offer
+            WHERE brand_key = :brand AND NOT deleted AND state IN (:submitted, :reviewed)
             ORDER BY flight_from_us, id
-            """)
+            """
+                .formatted(PostDao.OFFER_COLUMNS))
         .bind("brand", brand.brandKey())
         .bind("submitted", Offer.State.SUBMITTED.ordinal())
         .bind("reviewed", Offer.State.REVIEWED.ordinal())

@@ -3,6 +3,7 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,8 +147,9 @@ public final class ReviewQueries {
         .createQuery(
             """
             SELECT COALESCE(SUM(spend), 0) FROM post_day
-            WHERE roll_key >= :from AND roll_key < :to AND MOD(roll_key, 4194304) = :post
-            """)
+            WHERE roll_key >= :from AND roll_key < :to AND %s = :post
+            """
+                .formatted(KeyPart.POST.sql("roll_key")))
         .bind("from", Keys.postDayFrom(brand.brandKey(), from))
         .bind("to", Keys.postDayFrom(brand.brandKey(), to))
         .bind("post", post)
@@ -161,8 +163,9 @@ public final class ReviewQueries {
             """
             SELECT COALESCE(SUM(spend_minor), 0) FROM metric_bucket
             WHERE bucket_key >= :from AND bucket_key < :to
-              AND MOD(bucket_key / 16, 4194304) = :post
-            """)
+              AND %s = :post
+            """
+                .formatted(KeyPart.POST_OF_BUCKET.sql("bucket_key")))
         .bind("from", Keys.bucket(0, Keys.minute(fromUs), 0, 0))
         .bind("to", Keys.bucket(0, Keys.minute(toUs + 59_999_999), 0, 0))
         .bind("post", post)

@@ -3,6 +3,7 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,16 +51,16 @@ public final class SalesQueries {
     if (part == Part.WHOLE && all) {
       eachMoney(
           "brand_day",
-          days.fromKey() >> 22,
-          days.endKey() >> 22,
+          days.fromKey(Keys::brandDay),
+          days.endKey(Keys::brandDay),
           "",
-          (key, money) -> sums.put((int) (key & ((1 << 17) - 1)), Map.of("", money)));
+          (key, money) -> sums.put(KeyPart.DAY_OF_BRAND.of(key), Map.of("", money)));
     } else {
       ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, part.sql);
       eachMoney(
           "post_day",
-          days.fromKey(),
-          days.endKey(),
+          days.fromKey(Keys::postDayFrom),
+          days.endKey(Keys::postDayFrom),
           // Of all posts, also what came from none.
           all ? "" : posts.sql(),
           (key, money) -> {
@@ -67,7 +68,7 @@ public final class SalesQueries {
               String name = posts.has(key) ? posts.part(key) : part.none;
               add(
                   money,
-                  sums.computeIfAbsent(Keys.dayOf(key), _ -> new TreeMap<>())
+                  sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
                       .computeIfAbsent(name, _ -> new long[SalesColumns.NAMES.size()]));
             }
           });
@@ -130,23 +131,24 @@ public final class SalesQueries {
     return handle
         .createQuery(
             """
-            SELECT r.roll_key / 32768 / 4194304 AS brand_day, COALESCE(p.id, '') AS id,
+            SELECT r.roll_key, COALESCE(p.id, '') AS id,
                    COALESCE(p.name, p.sku, '') AS name,
-                   MOD(r.roll_key, 32768) AS currency, r.orders, r.units, r.units_returned,
+                   r.orders, r.units, r.units_returned,
                    r.gross, r.discounts, r.returned, r.gross_base, r.discounts_base,
                    r.returned_base, r.awaiting_rate, r.returns_awaiting_rate
-            FROM product_day r LEFT JOIN product p ON p.product_key = MOD(r.roll_key / 32768, 4194304)
+            FROM product_day r LEFT JOIN product p ON p.product_key = %s
             WHERE r.roll_key >= :from AND r.roll_key < :to ORDER BY r.roll_key
-            """)
-        .bind("from", days.fromKey() << 15)
-        .bind("to", days.endKey() << 15)
+            """
+                .formatted(KeyPart.PRODUCT.sql("r.roll_key")))
+        .bind("from", days.fromKey(Keys::productDayFrom))
+        .bind("to", days.endKey(Keys::productDayFrom))
         .map(
             (row, _) ->
                 new ProductSales(
-                    LocalDate.ofEpochDay(row.getLong("brand_day") & ((1 << 17) - 1)),
+                    LocalDate.ofEpochDay(KeyPart.DAY_OF_PRODUCT.of(row.getLong("roll_key"))),
                     row.getString("id"),
                     row.getString("name"),
-                    sold(row, Keys.currency(row.getInt("currency")), ""),
+                    sold(row, Keys.currency(KeyPart.CURRENCY.of(row.getLong("roll_key"))), ""),
                     sold(row, base, "_base")))
         .list();
   }
@@ -181,16 +183,16 @@ public final class SalesQueries {
                    awaiting_rate, awaiting_order, returns_awaiting_rate
             FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
             """)
-        .bind("from", days.fromKey() >> 22 << 15)
-        .bind("to", days.endKey() >> 22 << 15)
+        .bind("from", days.fromKey(Keys::currencyDayFrom))
+        .bind("to", days.endKey(Keys::currencyDayFrom))
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
               long lacking = row.getLong("returns_awaiting_rate");
               return new CurrencySales(
-                  LocalDate.ofEpochDay(key >>> 15 & ((1 << 17) - 1)),
+                  LocalDate.ofEpochDay(KeyPart.DAY_OF_CURRENCY.of(key)),
                   new Sales(
-                      Keys.currency((int) (key & 32767)),
+                      Keys.currency(KeyPart.CURRENCY.of(key)),
                       Sales.Basis.PROCESSED_DAY,
                       row.getLong("orders"),
                       row.getLong("units"),

@@ -2,26 +2,25 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Member;
-import app.comptoir.domain.approval.Role;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.RoleText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The people of the brands, who stands in for whom, what was said to whom, and what of it was
 /// read. Blocking; safe for use by several threads.
 public final class StaffStore {
   private static final String DELEGATIONS =
       """
-      SELECT b.id AS brand_id, d.id, d.subject, d.stand_in, d.role, d.from_us, d.until_us, d.ended_us
+      SELECT b.id AS brand_id, d.id, d.subject, d.stand_in, d.role, d.from_us AS "from",
+             d.until_us AS until, d.ended_us AS ended_at
       FROM delegation d JOIN brand b ON b.brand_key = d.brand_key
       """;
 
@@ -59,7 +58,7 @@ public final class StaffStore {
             handle
                 .createQuery(DELEGATIONS + "WHERE b.id = :brand ORDER BY d.from_us DESC, d.id DESC")
                 .bind("brand", brandId)
-                .map((row, _) -> delegation(row))
+                .map(ConstructorMapper.of(Delegation.class))
                 .list());
   }
 
@@ -67,7 +66,11 @@ public final class StaffStore {
   public Map<String, List<Delegation>> delegationsByBrand() {
     return database.read(
         handle ->
-            handle.createQuery(DELEGATIONS).map((row, _) -> delegation(row)).list().stream()
+            handle
+                .createQuery(DELEGATIONS)
+                .map(ConstructorMapper.of(Delegation.class))
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(Delegation::brandId)));
   }
 
@@ -78,21 +81,8 @@ public final class StaffStore {
             handle
                 .createQuery(DELEGATIONS + "WHERE d.stand_in = :subject ORDER BY d.subject, d.id")
                 .bind("subject", subject)
-                .map((row, _) -> delegation(row))
+                .map(ConstructorMapper.of(Delegation.class))
                 .list());
-  }
-
-  private static Delegation delegation(ResultSet row) throws SQLException {
-    Long ended = row.getObject("ended_us", Long.class);
-    return new Delegation(
-        row.getString("id"),
-        row.getString("brand_id"),
-        row.getString("subject"),
-        row.getString("stand_in"),
-        Role.values()[row.getInt("role")],
-        DayIndex.instant(row.getLong("from_us")),
-        DayIndex.instant(row.getLong("until_us")),
-        ended == null ? null : DayIndex.instant(ended));
   }
 
   /// Something said, with the title of the offer it is about.
@@ -105,26 +95,16 @@ public final class StaffStore {
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT b.id AS brand_id, d.id, d.offer_id, d.kind, d.subject, d.comment,
-                           d.content_hash, d.decided_us, d.field, d.on_behalf_of,
-                           COALESCE(o.title, d.offer_id) AS title
-                    FROM decision d
-                    JOIN brand b ON b.brand_key = d.brand_key
-                    LEFT JOIN offer o ON o.brand_key = d.brand_key AND o.id = d.offer_id
-                    WHERE d.decided_us >= :since AND d.subject <> :subject
-                      AND POSITION(:sought IN d.comment) > 0
-                    ORDER BY d.decided_us DESC, d.id DESC
-                    """)
+                    OfferStore.DECISIONS
+                        + """
+                        WHERE d.decided_us >= :since AND d.subject <> :subject
+                          AND POSITION(:sought IN d.comment) > 0
+                        ORDER BY d.decided_us DESC, d.id DESC
+                        """)
                 .bind("since", DayIndex.micros(since))
                 .bind("subject", subject)
                 .bind("sought", "@" + subject)
-                .map(
-                    (row, _) ->
-                        new Said(
-                            OfferStore.decision(
-                                row, row.getString("brand_id"), row.getString("offer_id")),
-                            row.getString("title")))
+                .map((row, _) -> new Said(OfferStore.decision(row), row.getString("title")))
                 .list());
   }
 

@@ -3,8 +3,8 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.kpi.Totals.Journeys;
 import app.comptoir.domain.revenue.WithoutRate;
-import app.comptoir.store.rollups.Rollups;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ public final class TotalsQueries {
         currency,
         Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))),
         Keys.slotFrom(brandKey, ceilSlot(to)),
-        key -> DayIndex.instant(Keys.slotOfKey(key) * Keys.SLOT_MICROS));
+        key -> DayIndex.instant(KeyPart.SLOT.of(key) * Keys.SLOT_MICROS));
   }
 
   /// The totals in [from, to): whole days at once, what there is of the last one in slots.
@@ -64,7 +64,7 @@ public final class TotalsQueries {
                 currency,
                 Keys.brandDay(brand.brandKey(), calendar.of(DayIndex.micros(from))),
                 Keys.brandDay(brand.brandKey(), last),
-                key -> DayIndex.instant(calendar.start(Keys.dayOfBrandDay(key)))));
+                key -> DayIndex.instant(calendar.start(day(key)))));
     Instant begun = DayIndex.instant(calendar.start(LocalDate.ofEpochDay(last)));
     stretches.addAll(slots(brand.brandKey(), currency, begun, to));
     return stretches;
@@ -117,14 +117,19 @@ public final class TotalsQueries {
 
   /// The first day of which anything was counted; empty before the first.
   public Optional<LocalDate> firstDay(int brandKey) {
+    Days always = Days.always(brandKey);
     return handle
         .createQuery(
             "SELECT MIN(roll_key) FROM brand_day WHERE roll_key >= :from AND roll_key < :to")
-        .bind("from", Keys.brandDay(brandKey, 0))
-        .bind("to", Rollups.firstKey("brand_day", brandKey + 1))
+        .bind("from", always.fromKey(Keys::brandDay))
+        .bind("to", always.endKey(Keys::brandDay))
         .mapTo(Long.class)
         .findOne()
-        .map(Keys::dayOfBrandDay);
+        .map(TotalsQueries::day);
+  }
+
+  private static LocalDate day(long brandDayKey) {
+    return LocalDate.ofEpochDay(KeyPart.DAY_OF_BRAND.of(brandDayKey));
   }
 
   /// What was returned, until now, of the orders that were placed on a day before an instant, and
@@ -169,32 +174,36 @@ public final class TotalsQueries {
   ///
   /// @param carts journeys that reached *in cart*
   /// @param paid of these, purchased within the window
-  public record Carts(long carts, long paid) {}
+  public record Carts(long carts, long paid) {
+    private static final Carts NONE = new Carts(0, 0);
+
+    private Carts plus(Carts other) {
+      return new Carts(carts + other.carts, paid + other.paid);
+    }
+  }
 
   public Carts carts(Days days, int cartReplyAction) {
     ChosenPosts posts =
         ChosenPosts.of(handle, days.brandKey(), new PostFilter(cartReplyAction, null, null), "''");
-    long[] sums = new long[2];
+    Carts sum = Carts.NONE;
     for (Stretch stretch : Stretch.of(handle, days)) {
-      handle
-          .createQuery(
-              """
-              SELECT MOD(r.roll_key, 4194304) AS k, SUM(r.s2) AS carts, SUM(r.s4) AS paid
-              FROM post_%s r WHERE r.roll_key >= :from AND r.roll_key < :to
-              GROUP BY MOD(r.roll_key, 4194304)
-              """
-                  .formatted(stretch.suffix()))
-          .bind("from", stretch.from())
-          .bind("to", stretch.end())
-          .map((row, _) -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
-          .forEach(
-              row -> {
-                if (posts.has(row[0])) {
-                  sums[0] += row[1];
-                  sums[1] += row[2];
-                }
-              });
+      sum =
+          handle
+              .createQuery(
+                  """
+                  SELECT %s AS post, SUM(r.s2) AS carts, SUM(r.s4) AS paid
+                  FROM post_%s r WHERE r.roll_key >= :from AND r.roll_key < :to GROUP BY post
+                  """
+                      .formatted(KeyPart.POST.sql("r.roll_key"), stretch.suffix()))
+              .bind("from", stretch.from())
+              .bind("to", stretch.end())
+              .map(
+                  (row, _) ->
+                      posts.has(row.getLong("post"))
+                          ? new Carts(row.getLong("carts"), row.getLong("paid"))
+                          : Carts.NONE)
+              .reduce(sum, Carts::plus);
     }
-    return new Carts(sums[0], sums[1]);
+    return sum;
   }
 }

@@ -1,13 +1,13 @@
 package app.comptoir.store.rollups;
 
 import app.comptoir.store.sql.Grain;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// How the rollups by [Grain] come to be: added up from the days when the log has left a stretch
@@ -58,22 +58,19 @@ public final class GrainWriter {
         connection.prepareStatement(
             "SELECT MIN(roll_key) FROM post_day WHERE roll_key >= ? AND roll_key < ?")) {
       select.setLong(1, Keys.postDayFrom(brandKey, grain.firstDay(number)));
-      select.setLong(2, Rollups.firstKey("post_day", brandKey + 1));
+      select.setLong(2, rollups.postDay.firstKey(brandKey + 1));
       try (ResultSet row = select.executeQuery()) {
         boolean any = row.next() && row.getObject(1) != null;
-        return any ? grain.of(Keys.dayOf(row.getLong(1))) : Integer.MAX_VALUE;
+        return any ? grain.of(KeyPart.DAY.of(row.getLong(1))) : Integer.MAX_VALUE;
       }
     }
   }
 
   private void add(Grain grain, int number, int firstPost, int endPost) throws SQLException {
-    for (Rollups.Longer table : rollups.longer(grain)) {
+    for (Rollups.Longer<?> table : rollups.longer(grain)) {
       for (int day = grain.firstDay(number); day < grain.firstDay(number + 1); day++) {
         long from = Keys.postDay(brandKey, day, firstPost);
-        long end = Keys.postDayFrom(brandKey, day) + endPost;
-        Map<Long, long[]> rows =
-            table.days().read(connection, from << table.partBits(), end << table.partBits());
-        rows.forEach(table::add);
+        table.addStored(connection, from, Keys.postDayFrom(brandKey, day) + endPost);
       }
     }
   }

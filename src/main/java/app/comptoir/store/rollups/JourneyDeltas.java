@@ -68,15 +68,16 @@ public final class JourneyDeltas {
       int sign) {
     long[] times = reach.times();
     long postDay = Keys.postDay(brandKey, days.of(times[0]), postKey);
-    long[] post = rollups.postDay.row(postDay);
+    RollupRow<PostColumn> post = rollups.postDay.row(postDay);
     for (int step = fromStep; step < reach.depth(); step++) {
-      post[Rollups.STEP_1 + step] += sign;
+      post.add(PostColumn.STEPS.get(step), sign);
       if (step > 0) {
         int timeClass = TimeClass.of(times[step] - times[step - 1]);
-        rollups.timeDay.add(Keys.timeDay(postDay, step, timeClass), 0, sign);
+        rollups.timeDay.add(Keys.timeDay(postDay, step, timeClass), TimeColumn.JOURNEYS, sign);
       }
       if (times[step] >= minutesFrom) {
-        rollups.postMinute.add(Keys.postMinute(brandKey, times[step], postKey), step, sign);
+        rollups.postMinute.add(
+            Keys.postMinute(brandKey, times[step], postKey), StepColumn.ALL.get(step), sign);
       }
     }
     segments(action, reach, entryFacts, postDay, fromStep, sign);
@@ -90,27 +91,29 @@ public final class JourneyDeltas {
         continue;
       }
       int value = Facts.valueOf(dimension, entryFacts);
-      long[] row = rollups.segmentDay.row(Keys.segmentDay(postDay, dimension.ordinal(), value));
+      RollupRow<StepColumn> row =
+          rollups.segmentDay.row(Keys.segmentDay(postDay, dimension.ordinal(), value));
       for (int step = fromStep; step < reach.depth(); step++) {
-        row[step] += sign;
+        row.add(StepColumn.ALL.get(step), sign);
       }
     }
   }
 
   private void slots(Action action, Reach reach, int fromStep, int sign) {
-    long[] entry = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
+    RollupRow<BrandColumn> entry = rollups.brandSlot.row(Keys.slot(brandKey, reach.times()[0]));
     if (fromStep == 0) {
-      entry[10] += sign;
-      entry[11] += action.indexOf(Step.TAP) == 0 ? sign : 0;
-      entry[Rollups.SHOP_ENTERED] += action.sells() ? sign : 0;
+      entry.add(BrandColumn.ENTERED, sign);
+      entry.add(BrandColumn.TAPS, action.indexOf(Step.TAP) == 0 ? sign : 0);
+      entry.add(BrandColumn.SHOP_ENTERED, action.sells() ? sign : 0);
     }
     int converted = action.conversion();
     if (converted >= fromStep && reach.depth() > converted) {
-      entry[action.sells() ? Rollups.PURCHASED : Rollups.OPENED] += sign;
+      entry.add(action.sells() ? BrandColumn.PURCHASED : BrandColumn.OPENED, sign);
     }
     int installed = action.indexOf(Step.INSTALLED);
     if (installed >= fromStep && reach.depth() > installed) {
-      rollups.brandSlot.add(Keys.slot(brandKey, reach.times()[installed]), 12, sign);
+      rollups.brandSlot.add(
+          Keys.slot(brandKey, reach.times()[installed]), BrandColumn.INSTALLS, sign);
     }
   }
 }

@@ -2,6 +2,7 @@ package app.comptoir.store.rollups;
 
 import app.comptoir.store.sql.Checksum;
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 
 /// What counter buckets add to the rollups.
@@ -19,19 +20,20 @@ public final class MetricDeltas {
   /// @param sign +1 adds the bucket, −1 takes it away
   public void bucket(MetricRow row, int sign) {
     long at = Keys.microsOfBucket(row.bucketKey());
-    long[] post =
+    RollupRow<PostColumn> post =
         rollups.postDay.row(
-            Keys.postDay(brandKey, days.of(at), Keys.postOfBucket(row.bucketKey())));
-    post[Rollups.IMPRESSIONS] += sign * row.impressions();
-    post[Rollups.HIDES] += sign * row.hides();
-    post[Rollups.MUTES] += sign * row.mutes();
-    post[Rollups.UNFOLLOWS] += sign * row.unfollows();
-    post[Rollups.REPORTS] += sign * row.reports();
-    post[Rollups.SPEND] += sign * row.spendMinor();
-    long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, at));
-    slot[7] += sign * row.spendMinor();
-    slot[8] += sign * row.impressions();
-    slot[9] += sign * (row.hides() + row.mutes() + row.unfollows() + row.reports());
+            Keys.postDay(brandKey, days.of(at), KeyPart.POST_OF_BUCKET.of(row.bucketKey())));
+    post.add(PostColumn.IMPRESSIONS, sign * row.impressions());
+    post.add(PostColumn.HIDES, sign * row.hides());
+    post.add(PostColumn.MUTES, sign * row.mutes());
+    post.add(PostColumn.UNFOLLOWS, sign * row.unfollows());
+    post.add(PostColumn.REPORTS, sign * row.reports());
+    post.add(PostColumn.SPEND, sign * row.spendMinor());
+    RollupRow<BrandColumn> slot = rollups.brandSlot.row(Keys.slot(brandKey, at));
+    slot.add(BrandColumn.SPEND, sign * row.spendMinor());
+    slot.add(BrandColumn.IMPRESSIONS, sign * row.impressions());
+    slot.add(
+        BrandColumn.NEGATIVE, sign * (row.hides() + row.mutes() + row.unfollows() + row.reports()));
   }
 
   /// A stored counter bucket; `restated` counts how often the platform moved it.

@@ -32,36 +32,39 @@ public final class OrderDeltas {
     }
     Currency currency = Currency.getInstance(order.currency());
     BigDecimal rate = order.rate();
-    long[] own = rollups.currencyDay.row(currencyDay(order.day(), currency));
-    own[0] += sign;
-    own[1] += sign * order.units();
-    own[2] += sign * order.grossMinor();
-    own[3] += sign * order.discountMinor();
-    own[6] += rate == null ? sign : 0;
+    RollupRow<CurrencyColumn> own = rollups.currencyDay.row(currencyDay(order.day(), currency));
+    own.add(CurrencyColumn.ORDERS, sign);
+    own.add(CurrencyColumn.UNITS, sign * order.units());
+    own.add(CurrencyColumn.GROSS, sign * order.grossMinor());
+    own.add(CurrencyColumn.DISCOUNTS, sign * order.discountMinor());
+    own.add(CurrencyColumn.AWAITING_RATE, rate == null ? sign : 0);
     products(order, currency, sign);
     post(order, sign);
     slot(order, sign);
   }
 
   private void post(OrderRow order, int sign) {
-    long[] post = rollups.postDay.row(Keys.postDay(brandKey, order.day(), order.postKey()));
-    post[Rollups.ORDERS] += sign;
-    post[Rollups.UNITS] += sign * order.units();
-    post[Rollups.GROSS] += sign * order.grossBase();
-    post[Rollups.DISCOUNTS] += sign * order.discountBase();
-    post[Rollups.COMMISSION] += sign * order.commissionBase();
-    post[Rollups.AWAITING_RATE] += order.rate() == null ? sign : 0;
+    RollupRow<PostColumn> post =
+        rollups.postDay.row(Keys.postDay(brandKey, order.day(), order.postKey()));
+    post.add(PostColumn.ORDERS, sign);
+    post.add(PostColumn.UNITS, sign * order.units());
+    post.add(PostColumn.GROSS, sign * order.grossBase());
+    post.add(PostColumn.DISCOUNTS, sign * order.discountBase());
+    post.add(PostColumn.COMMISSION, sign * order.commissionBase());
+    post.add(PostColumn.AWAITING_RATE, order.rate() == null ? sign : 0);
   }
 
   private void slot(OrderRow order, int sign) {
-    long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, order.placedUs()));
-    slot[0] += sign;
-    slot[1] += sign * order.units();
-    slot[3] += sign * order.grossBase();
-    slot[4] += sign * order.discountBase();
-    slot[6] += sign * order.commissionBase();
-    slot[13] += order.postKey() == 0 ? 0 : sign * (order.grossBase() - order.discountBase());
-    slot[Rollups.SLOT_AWAITING_RATE] += order.rate() == null ? sign : 0;
+    RollupRow<BrandColumn> slot = rollups.brandSlot.row(Keys.slot(brandKey, order.placedUs()));
+    slot.add(BrandColumn.ORDERS, sign);
+    slot.add(BrandColumn.UNITS, sign * order.units());
+    slot.add(BrandColumn.GROSS, sign * order.grossBase());
+    slot.add(BrandColumn.DISCOUNTS, sign * order.discountBase());
+    slot.add(BrandColumn.COMMISSION, sign * order.commissionBase());
+    slot.add(
+        BrandColumn.ATTRIBUTED,
+        order.postKey() == 0 ? 0 : sign * (order.grossBase() - order.discountBase()));
+    slot.add(BrandColumn.AWAITING_RATE, order.rate() == null ? sign : 0);
   }
 
   private void products(OrderRow order, Currency currency, int sign) {
@@ -71,14 +74,14 @@ public final class OrderDeltas {
     for (int i = 0; i < gross.length; i++) {
       OrderRow.Line line = order.lines().get(i);
       boolean first = counted.add(line.productKey());
-      long[] row = productDay(order.day(), line.productKey(), currency);
-      row[0] += first ? sign : 0;
-      row[1] += sign * line.quantity();
-      row[3] += sign * line.grossMinor();
-      row[4] += sign * line.discountMinor();
-      row[6] += sign * gross[i];
-      row[7] += sign * discounts[i];
-      row[9] += first && order.rate() == null ? sign : 0;
+      RollupRow<ProductColumn> row = productDay(order.day(), line.productKey(), currency);
+      row.add(ProductColumn.ORDERS, first ? sign : 0);
+      row.add(ProductColumn.UNITS, sign * line.quantity());
+      row.add(ProductColumn.GROSS, sign * line.grossMinor());
+      row.add(ProductColumn.DISCOUNTS, sign * line.discountMinor());
+      row.add(ProductColumn.GROSS_BASE, sign * gross[i]);
+      row.add(ProductColumn.DISCOUNTS_BASE, sign * discounts[i]);
+      row.add(ProductColumn.AWAITING_RATE, first && order.rate() == null ? sign : 0);
     }
   }
 
@@ -89,43 +92,48 @@ public final class OrderDeltas {
       return;
     }
     Currency currency = Currency.getInstance(returned.currency());
-    long[] own = rollups.currencyDay.row(currencyDay(returned.day(), currency));
+    RollupRow<CurrencyColumn> own = rollups.currencyDay.row(currencyDay(returned.day(), currency));
     if (returned.parked()) {
-      own[7] += sign;
+      own.add(CurrencyColumn.AWAITING_ORDER, sign);
       return;
     }
     int unrated = returned.rate() == null ? sign : 0;
     long amount = sign * returned.amountMinor();
     long units = sign * returned.quantity();
     long inBase = sign * returned.amountBase();
-    own[4] += amount;
-    own[8] += unrated;
-    rollups.currencyDay.add(currencyDay(returned.cohortDay(), currency), 5, amount);
+    own.add(CurrencyColumn.RETURNED, amount);
+    own.add(CurrencyColumn.RETURNS_AWAITING_RATE, unrated);
+    rollups.currencyDay.add(
+        currencyDay(returned.cohortDay(), currency), CurrencyColumn.RETURNED_COHORT, amount);
     productsReturned(returned, order, currency, sign);
-    long[] post = rollups.postDay.row(Keys.postDay(brandKey, returned.day(), returned.postKey()));
-    post[Rollups.RETURNED] += inBase;
-    post[Rollups.UNITS_RETURNED] += units;
-    post[Rollups.RETURNS_AWAITING_RATE] += unrated;
-    long[] cohort =
+    RollupRow<PostColumn> post =
+        rollups.postDay.row(Keys.postDay(brandKey, returned.day(), returned.postKey()));
+    post.add(PostColumn.RETURNED, inBase);
+    post.add(PostColumn.UNITS_RETURNED, units);
+    post.add(PostColumn.RETURNS_AWAITING_RATE, unrated);
+    RollupRow<PostColumn> cohort =
         rollups.postDay.row(Keys.postDay(brandKey, returned.cohortDay(), returned.postKey()));
-    cohort[Rollups.RETURNED_COHORT] += inBase;
-    cohort[Rollups.COHORT_AWAITING_RATE] += unrated;
-    long[] slot = rollups.brandSlot.row(Keys.slot(brandKey, returned.processedUs()));
-    slot[2] += units;
-    slot[5] += inBase;
-    slot[13] -= returned.postKey() == 0 ? 0 : inBase;
-    slot[Rollups.SLOT_RETURNS_AWAITING_RATE] += unrated;
+    cohort.add(PostColumn.RETURNED_COHORT, inBase);
+    cohort.add(PostColumn.COHORT_AWAITING_RATE, unrated);
+    RollupRow<BrandColumn> slot =
+        rollups.brandSlot.row(Keys.slot(brandKey, returned.processedUs()));
+    slot.add(BrandColumn.UNITS_RETURNED, units);
+    slot.add(BrandColumn.RETURNED, inBase);
+    slot.add(BrandColumn.ATTRIBUTED, returned.postKey() == 0 ? 0 : -inBase);
+    slot.add(BrandColumn.RETURNS_AWAITING_RATE, unrated);
   }
 
   private void productsReturned(
       ReturnRow returned, @Nullable OrderRow order, Currency currency, int sign) {
     Set<Integer> counted = new HashSet<>();
     for (ReturnParts.Part part : ReturnParts.of(returned, order, base)) {
-      long[] row = productDay(returned.day(), part.productKey(), currency);
-      row[2] += sign * part.units();
-      row[5] += sign * part.minor();
-      row[8] += sign * part.base();
-      row[10] += returned.rate() == null && counted.add(part.productKey()) ? sign : 0;
+      RollupRow<ProductColumn> row = productDay(returned.day(), part.productKey(), currency);
+      row.add(ProductColumn.UNITS_RETURNED, sign * part.units());
+      row.add(ProductColumn.RETURNED, sign * part.minor());
+      row.add(ProductColumn.RETURNED_BASE, sign * part.base());
+      row.add(
+          ProductColumn.RETURNS_AWAITING_RATE,
+          returned.rate() == null && counted.add(part.productKey()) ? sign : 0);
     }
   }
 
@@ -133,7 +141,7 @@ public final class OrderDeltas {
     return Keys.currencyDay(brandKey, day, Keys.currency(currency));
   }
 
-  private long[] productDay(int day, int product, Currency currency) {
+  private RollupRow<ProductColumn> productDay(int day, int product, Currency currency) {
     return rollups.productDay.row(Keys.productDay(brandKey, day, product, Keys.currency(currency)));
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.store.rollups;
 
 import app.comptoir.store.sql.Bulk;
+import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Packing;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +20,36 @@ import java.util.Map;
 /// [#PART_BITS] bits of a key say which part of the day it is.
 ///
 /// Packed as each part's number, as distance from the one before, and its counters.
-public final class PackedRollup extends RollupTable {
+///
+/// @param <C> the columns of a part
+public final class PackedRollup<C extends Enum<C>> extends RollupTable<C> {
   static final int PART_BITS = 14;
   private static final int PART_MASK = (1 << PART_BITS) - 1;
 
-  PackedRollup(String name, String... columns) {
-    super(name, columns);
+  PackedRollup(String name, EnumSet<C> columns) {
+    super(name, KeyPart.DAY, columns);
+  }
+
+  @Override
+  int partBits() {
+    return PART_BITS;
   }
 
   /// Takes the parts of a packed row.
-  public interface EachPart {
-    void take(int part, long[] counters);
+  public interface EachPart<C extends Enum<C>> {
+    void take(int part, RollupRow<C> counters);
   }
 
-  /// Goes through a packed row; `counters` is the same array each time.
-  public static void each(byte[] packed, int columns, EachPart each) {
+  /// Goes through a packed row.
+  ///
+  /// @param counters filled anew for each part
+  public static <C extends Enum<C>> void each(
+      byte[] packed, RollupRow<C> counters, EachPart<C> each) {
     Packing.Reader in = new Packing.Reader(packed);
-    long[] counters = new long[columns];
     int part = 0;
     while (in.hasMore()) {
       part += (int) in.number();
-      for (int i = 0; i < columns; i++) {
-        counters[i] = in.signed();
-      }
+      counters.unpack(in);
       each.take(part, counters);
     }
   }
@@ -86,20 +95,17 @@ public final class PackedRollup extends RollupTable {
 
   /// The old parts and the deltas of `keys[from…to[`, both in ascending order, as one.
   private byte[] merged(byte[] old, long[] keys, int from, int to) {
-    Packed out = new Packed();
+    Packed<C> out = new Packed<>();
     int[] at = {from};
     each(
         old,
-        columns().size(),
+        newRow(),
         (part, counters) -> {
           while (at[0] < to && (int) (keys[at[0]] & PART_MASK) < part) {
             out.add((int) (keys[at[0]] & PART_MASK), row(keys[at[0]++]));
           }
           if (at[0] < to && (int) (keys[at[0]] & PART_MASK) == part) {
-            long[] delta = row(keys[at[0]++]);
-            for (int i = 0; i < delta.length; i++) {
-              counters[i] += delta[i];
-            }
+            counters.add(row(keys[at[0]++]));
           }
           out.add(part, counters);
         });
@@ -109,19 +115,17 @@ public final class PackedRollup extends RollupTable {
     return out.bytes.toBytes();
   }
 
-  private static final class Packed {
+  private static final class Packed<C extends Enum<C>> {
     final Packing.Writer bytes = new Packing.Writer();
     private int last;
 
-    void add(int part, long[] counters) {
-      if (allZero(counters)) {
+    void add(int part, RollupRow<C> counters) {
+      if (counters.isZero()) {
         return;
       }
       bytes.number(part - last);
       last = part;
-      for (long counter : counters) {
-        bytes.signed(counter);
-      }
+      counters.pack(bytes);
     }
   }
 
@@ -145,9 +149,9 @@ public final class PackedRollup extends RollupTable {
   }
 
   @Override
-  public Map<Long, long[]> read(Connection connection, long fromKey, long toKey)
+  public Map<Long, RollupRow<C>> read(Connection connection, long fromKey, long toKey)
       throws SQLException {
-    Map<Long, long[]> rows = new Long2ObjectOpenHashMap<>();
+    Map<Long, RollupRow<C>> rows = new Long2ObjectOpenHashMap<>();
     String sql =
         "SELECT roll_key, packed FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(name());
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -157,9 +161,7 @@ public final class PackedRollup extends RollupTable {
         while (row.next()) {
           long day = row.getLong(1) << PART_BITS;
           each(
-              row.getBytes(2),
-              columns().size(),
-              (part, counters) -> rows.put(day | part, counters.clone()));
+              row.getBytes(2), newRow(), (part, counters) -> rows.put(day | part, counters.copy()));
         }
       }
     }

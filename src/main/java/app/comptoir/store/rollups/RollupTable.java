@@ -1,87 +1,106 @@
 package app.comptoir.store.rollups;
 
 import app.comptoir.store.sql.ArrayParts;
+import app.comptoir.store.sql.KeyPart;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// A rollup: one packed key, some counters. Collects the ± deltas of a page in memory and merges
 /// them with one statement.
 ///
 /// Used by the one writer thread only.
-public sealed class RollupTable permits PackedRollup {
+///
+/// @param <C> the columns; in SQL they have the same names
+public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
   private final String name;
-  private final List<String> columns;
-  private final Long2ObjectOpenHashMap<long[]> deltas = new Long2ObjectOpenHashMap<>();
+  private final KeyPart time;
+  private final List<C> columns;
+  private final Long2ObjectOpenHashMap<RollupRow<C>> deltas = new Long2ObjectOpenHashMap<>();
   private final String mergeSql;
 
-  RollupTable(String name, String... columns) {
+  /// @param time the part of its keys below the brand
+  /// @param columns all of `C`, or the first of them
+  RollupTable(String name, KeyPart time, EnumSet<C> columns) {
     this.name = name;
-    this.columns = List.of(columns);
+    this.time = time;
+    this.columns = List.copyOf(columns);
     this.mergeSql = mergeSql();
   }
 
+  /// Something about each column.
+  ///
+  /// @param pattern with `%1$s` for its name
+  private String each(String pattern, String separator) {
+    return columns.stream()
+        .map(column -> pattern.formatted(column))
+        .collect(Collectors.joining(separator));
+  }
+
   private String mergeSql() {
-    String unnest =
-        "CAST(? AS BIGINT ARRAY)"
-            + String.join("", Collections.nCopies(columns.size(), ", CAST(? AS BIGINT ARRAY)"));
-    String aliases =
-        IntStream.range(0, columns.size()).mapToObj(i -> ", d" + i).collect(Collectors.joining());
-    String sets =
-        IntStream.range(0, columns.size())
-            .mapToObj(i -> columns.get(i) + " = t." + columns.get(i) + " + d.d" + i)
-            .collect(Collectors.joining(", "));
-    String values =
-        IntStream.range(0, columns.size()).mapToObj(i -> ", d.d" + i).collect(Collectors.joining());
-    return "MERGE INTO %s t USING (SELECT * FROM UNNEST(%s) AS u(k%s)) d ON t.roll_key = d.k"
-            .formatted(name, unnest, aliases)
-        + " WHEN MATCHED THEN UPDATE SET "
-        + sets
-        + " WHEN NOT MATCHED THEN INSERT (roll_key, "
-        + String.join(", ", columns)
-        + ") VALUES (d.k"
-        + values
-        + ")";
+    return """
+    MERGE INTO %s t
+    USING (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY), %s) AS u(roll_key, %s)) d
+    ON t.roll_key = d.roll_key
+    WHEN MATCHED THEN UPDATE SET %s
+    WHEN NOT MATCHED THEN INSERT (roll_key, %3$s) VALUES (d.roll_key, %s)
+    """
+        .formatted(
+            name,
+            each("CAST(? AS BIGINT ARRAY)", ", "),
+            each("%1$s", ", "),
+            each("%1$s = t.%1$s + d.%1$s", ", "),
+            each("d.%1$s", ", "));
   }
 
   public String name() {
     return name;
   }
 
-  public List<String> columns() {
-    return columns;
+  /// The first key a brand can have; that of the next brand is the exclusive end.
+  public final long firstKey(int brandKey) {
+    return (long) brandKey << time.end() + partBits();
+  }
+
+  /// How many bits of a key are below the post.
+  int partBits() {
+    return 0;
+  }
+
+  /// A row of zeros.
+  public final RollupRow<C> newRow() {
+    return new RollupRow<>(columns.size());
   }
 
   /// Adds to one counter.
-  void add(long key, int column, long delta) {
+  void add(long key, C column, long delta) {
     if (delta != 0) {
-      row(key)[column] += delta;
+      row(key).add(column, delta);
     }
   }
 
   /// The deltas of a key, to add to in place.
-  long[] row(long key) {
-    long[] known = deltas.get(key);
+  RollupRow<C> row(long key) {
+    RollupRow<C> known = deltas.get(key);
     if (known == null) {
-      known = new long[columns.size()];
+      known = newRow();
       deltas.put(key, known);
     }
     return known;
   }
 
   /// The collected counters, for checks; keys whose counters are all zero may be among them.
-  public Map<Long, long[]> deltas() {
+  public Map<Long, RollupRow<C>> deltas() {
     return deltas;
   }
 
@@ -100,19 +119,13 @@ public sealed class RollupTable permits PackedRollup {
     deltas.clear();
   }
 
-  private void merge(Connection connection, List<Long> part) throws SQLException {
-    Long[] keys = part.toArray(Long[]::new);
-    Long[][] values = new Long[columns.size()][keys.length];
-    for (int at = 0; at < keys.length; at++) {
-      long[] delta = row(keys[at]);
-      for (int column = 0; column < values.length; column++) {
-        values[column][at] = delta[column];
-      }
-    }
+  private void merge(Connection connection, List<Long> keys) throws SQLException {
+    List<RollupRow<C>> rows = keys.stream().map(deltas::get).toList();
     try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
-      setArray(connection, merge, 1, keys);
-      for (int column = 0; column < values.length; column++) {
-        setArray(connection, merge, column + 2, values[column]);
+      int at = 1;
+      setArray(connection, merge, at++, keys.stream().mapToLong(Long::longValue));
+      for (C column : columns) {
+        setArray(connection, merge, at++, rows.stream().mapToLong(row -> row.get(column)));
       }
       merge.executeUpdate();
     }
@@ -123,29 +136,27 @@ public sealed class RollupTable permits PackedRollup {
   private void forgetEmptied(Connection connection) throws SQLException {
     List<Long> lowered =
         deltas.long2ObjectEntrySet().stream()
-            .filter(entry -> Arrays.stream(entry.getValue()).anyMatch(delta -> delta < 0))
+            .filter(entry -> entry.getValue().isLowered())
             .map(Map.Entry::getKey)
             .toList();
-    ArrayParts.each(lowered, part -> forgetEmptied(connection, part.toArray(Long[]::new)));
+    ArrayParts.each(lowered, part -> forgetEmptied(connection, part));
   }
 
-  private void forgetEmptied(Connection connection, Long[] lowered) throws SQLException {
-    String zero =
-        columns.stream().map(column -> "t." + column + " = 0").collect(Collectors.joining(" AND "));
+  private void forgetEmptied(Connection connection, List<Long> lowered) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement(
             "MERGE INTO %s t USING (SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k)) d"
                     .formatted(name)
-                + " ON t.roll_key = d.k WHEN MATCHED AND %s THEN DELETE".formatted(zero))) {
-      setArray(connection, delete, 1, lowered);
+                + " ON t.roll_key = d.k WHEN MATCHED AND %s THEN DELETE"
+                    .formatted(each("t.%1$s = 0", " AND ")))) {
+      setArray(connection, delete, 1, lowered.stream().mapToLong(Long::longValue));
       delete.executeUpdate();
     }
   }
 
-  private static void setArray(Connection connection, PreparedStatement to, int at, Long[] values)
-      throws SQLException {
-    Array array = connection.createArrayOf("BIGINT", values);
-    to.setArray(at, array);
+  private static void setArray(
+      Connection connection, PreparedStatement to, int at, LongStream values) throws SQLException {
+    to.setArray(at, connection.createArrayOf("BIGINT", values.boxed().toArray()));
   }
 
   final long[] sortedKeys() {
@@ -155,35 +166,22 @@ public sealed class RollupTable permits PackedRollup {
   }
 
   final void forgetZeros() {
-    deltas.values().removeIf(RollupTable::allZero);
-  }
-
-  static boolean allZero(long[] values) {
-    for (long value : values) {
-      if (value != 0) {
-        return false;
-      }
-    }
-    return true;
+    deltas.values().removeIf(RollupRow::isZero);
   }
 
   /// Reads every stored row of a range of keys.
-  public Map<Long, long[]> read(Connection connection, long fromKey, long toKey)
+  public Map<Long, RollupRow<C>> read(Connection connection, long fromKey, long toKey)
       throws SQLException {
-    Map<Long, long[]> rows = new HashMap<>();
+    Map<Long, RollupRow<C>> rows = new HashMap<>();
     String sql =
         "SELECT roll_key, %s FROM %s WHERE roll_key >= ? AND roll_key < ?"
-            .formatted(String.join(", ", columns), name);
+            .formatted(each("%1$s", ", "), name);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, fromKey);
       select.setLong(2, toKey);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
-          long[] row = new long[columns.size()];
-          for (int i = 0; i < row.length; i++) {
-            row[i] = result.getLong(i + 2);
-          }
-          rows.put(result.getLong(1), row);
+          rows.put(result.getLong("roll_key"), newRow().read(result, columns));
         }
       }
     }

@@ -39,10 +39,6 @@ public final class Bulk {
     rows++;
   }
 
-  boolean isEmpty() {
-    return rows == 0;
-  }
-
   /// Inserts the gathered rows, all new to the table.
   public void insert(Connection connection) throws SQLException {
     execute(
@@ -69,18 +65,6 @@ public final class Bulk {
             + " WHEN MATCHED THEN UPDATE SET "
             + sets
             + " WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)".formatted(names(""), names("u.")));
-  }
-
-  /// Deletes the rows with the gathered keys (all columns are keys).
-  void delete(Connection connection) throws SQLException {
-    String on =
-        columns.stream()
-            .map(c -> "t." + c.name + " = u." + c.name)
-            .collect(Collectors.joining(" AND "));
-    execute(
-        connection,
-        "MERGE INTO %s t USING (SELECT * FROM UNNEST(%s) AS x(%s)) u ON %s WHEN MATCHED THEN DELETE"
-            .formatted(table, unnest(), names(""), on));
   }
 
   private String names(String prefix) {

@@ -1,10 +1,11 @@
 package app.comptoir.store.sql;
 
-import java.time.LocalDate;
 import java.util.Currency;
 
 /// Packs the parts of a rollup's key into one positive BIGINT, the most selective part of every screen's
-/// query (brand, then day) in the highest bits, so that a span of days is one range of keys.
+/// query (brand, then day) in the highest bits, so that a span of days is one range of keys. H2 stores
+/// a table in the order of its key only where that is one BIGINT: a key of several columns would cost
+/// a second index. How a part is read: [KeyPart].
 ///
 ///     post_day      brand 9 │ day 17 │ post 22
 ///     segment_day   brand 9 │ day 17 │ post 22 │ dimension 3 │ value 11
@@ -36,14 +37,6 @@ public final class Keys {
     return brandDay(brand, day) << 22;
   }
 
-  public static int postOf(long postDayKey) {
-    return (int) (postDayKey & MAX_POST);
-  }
-
-  public static int dayOf(long postDayKey) {
-    return (int) (postDayKey >>> 22) & MAX_DAY;
-  }
-
   /// The key of the longer stretch for one of a day.
   ///
   /// @param partBits how many bits are below the post
@@ -64,6 +57,16 @@ public final class Keys {
 
   public static long productDay(int brand, int day, int product, int currency) {
     return (brandDay(brand, day) << 22 | check(product, MAX_POST)) << 15 | currency;
+  }
+
+  /// First key of a brand's day in `product_day`.
+  public static long productDayFrom(int brand, int day) {
+    return brandDay(brand, day) << 22 + 15;
+  }
+
+  /// First key of a brand's day in `currency_day`.
+  public static long currencyDayFrom(int brand, int day) {
+    return brandDay(brand, day) << 15;
   }
 
   public static long currencyDay(int brand, int day, int currency) {
@@ -91,10 +94,6 @@ public final class Keys {
     return Math.max(0, Math.floorDiv(atMicros, SLOT_MICROS)) & ((1L << 25) - 1);
   }
 
-  public static long slotOfKey(long slotKey) {
-    return slotKey & ((1L << 25) - 1);
-  }
-
   public static long slotFrom(int brand, long slot) {
     return (long) check(brand, MAX_BRAND) << 25 | slot;
   }
@@ -104,12 +103,8 @@ public final class Keys {
         | check(surface, 3);
   }
 
-  public static int postOfBucket(long bucketKey) {
-    return (int) (bucketKey >>> 4) & MAX_POST;
-  }
-
   public static long microsOfBucket(long bucketKey) {
-    return (bucketKey >>> 26 & ((1L << 28) - 1)) * MICROS_PER_MINUTE;
+    return KeyPart.MINUTE_OF_BUCKET.of(bucketKey) * MICROS_PER_MINUTE;
   }
 
   /// The highest event identifier that fits a key.
@@ -144,10 +139,6 @@ public final class Keys {
 
   private static char letter(int bits) {
     return (char) ('A' + (bits & 31));
-  }
-
-  public static LocalDate dayOfBrandDay(long brandDayKey) {
-    return LocalDate.ofEpochDay(brandDayKey & MAX_DAY);
   }
 
   public static long brandDay(int brand, int day) {

@@ -12,19 +12,6 @@ public final class LedgerSums {
   public long returnRows;
   public long returnSum;
 
-  LedgerSums copy() {
-    LedgerSums copy = new LedgerSums();
-    copy.eventRows = eventRows;
-    copy.eventSum = eventSum;
-    copy.metricRows = metricRows;
-    copy.metricSum = metricSum;
-    copy.orderRows = orderRows;
-    copy.orderSum = orderSum;
-    copy.returnRows = returnRows;
-    copy.returnSum = returnSum;
-    return copy;
-  }
-
   public void addEvent(long checksum) {
     eventRows++;
     eventSum += checksum;
