@@ -23,8 +23,6 @@ import app.comptoir.store.sql.LedgerSums;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,14 +107,16 @@ public final class Verifier {
     RollupMark mark = RollupMark.load(connection, state.brandKey, 0);
     String name = stored.brand().id();
     Int2LongOpenHashMap eventSums = new Int2LongOpenHashMap();
-    LedgerSums sums = sums(connection, state.brandKey, eventSums);
+    OrderDao dao = new OrderDao(connection, state.brandKey);
+    Map<String, OrderRow> orders = dao.allOrders(this::tell);
+    Map<String, ReturnRow> returns = dao.allReturns(this::tell);
+    LedgerSums sums = orderSums(orders, returns);
+    addRows(connection, state.brandKey, sums, eventSums);
     compareSums(name, FeedDao.sums(handle, state.brandKey), sums);
-    tell();
-    compareOrders(name, connection, state);
+    compareOrders(name, state, orders, returns);
     tell();
     Rebuilder rebuilder = new Rebuilder(connection, state);
-    Rollups expected = rebuilder.addUp(mark);
-    tell();
+    Rollups expected = rebuilder.addUp(mark, orders, returns, this::tell);
     compareJourneys(name, eventSums, rebuilder.journeySums());
     for (RollupTable<?> table : expected.all()) {
       tell();
@@ -125,20 +125,23 @@ public final class Verifier {
     return sums.eventRows + sums.metricRows + sums.orderRows + sums.returnRows;
   }
 
-  /// @param eventSums takes the checksum of each post's events that count
-  private LedgerSums sums(Connection connection, int brandKey, Int2LongMap eventSums)
-      throws SQLException {
+  private LedgerSums orderSums(Map<String, OrderRow> orders, Map<String, ReturnRow> returns) {
     LedgerSums sums = new LedgerSums();
-    OrderDao orders = new OrderDao(connection, brandKey);
-    tell();
-    for (OrderRow order : orders.allOrders().values()) {
+    for (OrderRow order : orders.values()) {
       counted();
       sums.addOrder(order.checksum());
     }
-    for (ReturnRow returned : orders.allReturns().values()) {
+    for (ReturnRow returned : returns.values()) {
       counted();
       sums.addReturn(returned.checksum());
     }
+    return sums;
+  }
+
+  /// @param eventSums takes the checksum of each post's events that count
+  private void addRows(
+      Connection connection, int brandKey, LedgerSums sums, Int2LongMap eventSums)
+      throws SQLException {
     new EventTables(connection, brandKey)
         .after(
             Long.MIN_VALUE,
@@ -150,19 +153,14 @@ public final class Verifier {
                 eventSums.mergeLong(event.postKey(), checksum, Long::sum);
               }
             });
-    each(
+    MetricWriter.each(
         connection,
-        """
-        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
-               spend_minor
-        FROM metric_bucket WHERE brand_key = ?
-        """,
         brandKey,
         row -> {
           counted();
-          sums.addMetric(MetricWriter.read(row).checksum());
-        });
-    return sums;
+          sums.addMetric(row.checksum());
+        },
+        this::tell);
   }
 
   private void counted() {
@@ -174,22 +172,6 @@ public final class Verifier {
   /// Also between long steps: who has had enough is to be heard soon.
   private void tell() {
     progress.at(checked, of);
-  }
-
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String sql, int brandKey, RowReader reader)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, brandKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    }
   }
 
   private void compareSums(String brand, LedgerSums ledger, LedgerSums rows) {
@@ -223,10 +205,11 @@ public final class Verifier {
   }
 
   /// What is derived from each order (day, rate, amounts) must follow from the order and the brand.
-  private void compareOrders(String brand, Connection connection, BrandState state)
-      throws SQLException {
-    OrderDao dao = new OrderDao(connection, state.brandKey);
-    Map<String, OrderRow> orders = dao.allOrders();
+  private void compareOrders(
+      String brand,
+      BrandState state,
+      Map<String, OrderRow> orders,
+      Map<String, ReturnRow> returns) {
     OrderDerivation derivation = new OrderDerivation(state);
     orders.forEach(
         (id, row) -> {
@@ -234,13 +217,12 @@ public final class Verifier {
             differ("%s: order %s does not follow from its rate and day".formatted(brand, id));
           }
         });
-    dao.allReturns()
-        .forEach(
-            (id, row) -> {
-              if (!row.deleted() && !row.equals(derivation.returned(row, orders))) {
-                differ("%s: return %s does not follow from its order".formatted(brand, id));
-              }
-            });
+    returns.forEach(
+        (id, row) -> {
+          if (!row.deleted() && !row.equals(derivation.returned(row, orders))) {
+            differ("%s: return %s does not follow from its order".formatted(brand, id));
+          }
+        });
   }
 
   /// The journeys of each post must be its events, no more and no less.

@@ -181,6 +181,29 @@ class TombstoneTest {
     assertThat(unreadable()).containsExactly(71L);
   }
 
+  /// The contract lets nobody delete these; a platform that does so all the same is not passed over
+  /// in silence.
+  @Test
+  void whatCannotBeDeletedIsNamed() {
+    LogBuilder log = new LogBuilder();
+    apply(
+        log.metric("p1", 1, NOON, 100, 50),
+        log.deletion(Change.Kind.METRIC, "p1|2026-10-01T10:00:00Z|promoted|web", 2),
+        log.deletion(Change.Kind.FX_RATE, "2026-10-01|USD|EUR", 2),
+        log.deletion(Change.Kind.DECISION, "d1", 2),
+        log.deletion(Change.Kind.BRAND, "b1", 2));
+    List<BookQueries.UnreadableRow> named =
+        StoreView.read(database, view -> view.books().unreadable(1));
+    assertThat(named)
+        .extracting(row -> row.seq() + " " + row.type() + " " + row.reason())
+        .containsExactly(
+            "2 metric p1|2026-10-01T10:00:00Z|promoted|web: it cannot be deleted, only told anew",
+            "3 fx_rate 2026-10-01|USD|EUR: it cannot be deleted, only told anew",
+            "4 decision d1: it cannot be deleted, only told anew",
+            "5 brand b1: it cannot be deleted, only told anew");
+    assertThat(Verifier.verify(database).differences()).isEmpty();
+  }
+
   private List<Long> unreadable() {
     return StoreView.read(
         database,

@@ -240,8 +240,7 @@ final class BrandWriter {
       case LEDGER_ENTRY ->
           catalog.delete(Tombstones.Kind.LEDGER_ENTRY, deletion.id(), deletion.revision());
       case POST -> catalog.deletePost(deletion.id(), deletion.revision(), deletion.at());
-      case BRAND, DECISION, METRIC, FX_RATE -> false;
-      case ORDER, RETURN, SHOPPER_EVENT ->
+      case ORDER, RETURN, SHOPPER_EVENT, BRAND, DECISION, METRIC, FX_RATE ->
           throw new IllegalStateException("Not of the catalogue: " + deletion);
     };
   }

@@ -254,14 +254,18 @@ final class Limits {
   }
 
   private static @Nullable String deletion(Change.Deletion deletion) {
-    if (deletion.kind() != Change.Kind.SHOPPER_EVENT) {
-      return of(deletion.id(), id("id", deletion.id()));
-    }
-    return of(
-        deletion.id(),
-        first(
-            deletion.id().matches("[0-9]{1,18}") ? null : "event_id is not a number",
-            revision(deletion.revision())));
+    String objection =
+        switch (deletion.kind()) {
+          case SHOPPER_EVENT ->
+              first(
+                  deletion.id().matches("[0-9]{1,18}") ? null : "event_id is not a number",
+                  revision(deletion.revision()));
+          case PRODUCT, CAMPAIGN, POST, OFFER, ORDER, RETURN, LEDGER_ENTRY ->
+              id("id", deletion.id());
+          case BRAND, DECISION, METRIC, FX_RATE ->
+              first(id("id", deletion.id()), "it cannot be deleted, only told anew");
+        };
+    return of(deletion.id(), objection);
   }
 
   private static @Nullable String id(String name, @Nullable String id) {

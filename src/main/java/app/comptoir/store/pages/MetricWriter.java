@@ -18,10 +18,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row
 /// remembers how often the platform moved it, whether or not the revisions between were seen.
 public final class MetricWriter {
+  /// Rows that are read at once where all are: a part of a second's work.
+  private static final int PART = 50_000;
+
   private final Connection connection;
   private final CatalogWriter catalog;
   private final int brandKey;
@@ -137,7 +141,40 @@ public final class MetricWriter {
     }
   }
 
-  public static MetricRow read(ResultSet row) throws SQLException {
+  /// All buckets of a brand, read in parts.
+  ///
+  /// @param between called before each part; what it throws ends the reading
+  public static void each(
+      Connection connection, int brandKey, Consumer<MetricRow> each, Runnable between)
+      throws SQLException {
+    String sql =
+        """
+        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
+               spend_minor
+        FROM metric_bucket WHERE brand_key = ? AND bucket_key > ?
+        ORDER BY bucket_key FETCH FIRST %d ROWS ONLY
+        """
+            .formatted(PART);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      long last = Long.MIN_VALUE;
+      int rows = PART;
+      while (rows == PART) {
+        between.run();
+        select.setLong(2, last);
+        rows = 0;
+        try (ResultSet result = select.executeQuery()) {
+          for (; result.next(); rows++) {
+            MetricRow row = read(result);
+            each.accept(row);
+            last = row.bucketKey();
+          }
+        }
+      }
+    }
+  }
+
+  private static MetricRow read(ResultSet row) throws SQLException {
     return new MetricRow(
         row.getLong(1),
         row.getInt(2),

@@ -15,9 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /// Orders and returns as stored.
 public final class OrderDao {
+  /// Rows that are read at once where all are: a part of a second's work.
+  private static final int PART = 10_000;
+
   private static final String ORDER_COLUMNS =
       """
       o.order_key, o.id, o.revision, o.deleted, o.post_key, o.status, o.placed_us, o.brand_day,
@@ -72,16 +76,42 @@ public final class OrderDao {
     }
   }
 
-  /// Every order of the brand.
-  public Map<String, OrderRow> allOrders() throws SQLException {
-    String sql = "SELECT " + ORDER_COLUMNS + " FROM customer_order o WHERE o.brand_key = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, brandKey);
-      return readOrders(select);
-    }
+  /// Every order of the brand, read in parts.
+  ///
+  /// @param between called before each part; what it throws ends the reading
+  public Map<String, OrderRow> allOrders(Runnable between) throws SQLException {
+    return all(ORDER_COLUMNS, "customer_order o", "o.id", this::readOrders, between);
   }
 
-  private Map<String, OrderRow> readOrders(PreparedStatement select) throws SQLException {
+  private interface Reading<R> {
+    SequencedMap<String, R> read(PreparedStatement select) throws SQLException;
+  }
+
+  private <R> Map<String, R> all(
+      String columns, String table, String id, Reading<R> reading, Runnable between)
+      throws SQLException {
+    String sql =
+        """
+        SELECT %s FROM %s WHERE brand_key = ? AND %s > ?
+        ORDER BY brand_key, %3$s FETCH FIRST %d ROWS ONLY
+        """
+            .formatted(columns, table, id, PART);
+    Map<String, R> all = new LinkedHashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, brandKey);
+      String last = "";
+      while (last != null) {
+        between.run();
+        select.setString(2, last);
+        SequencedMap<String, R> part = reading.read(select);
+        all.putAll(part);
+        last = part.size() < PART ? null : part.lastEntry().getKey();
+      }
+    }
+    return all;
+  }
+
+  private SequencedMap<String, OrderRow> readOrders(PreparedStatement select) throws SQLException {
     Map<Long, OrderRow> byKey = new LinkedHashMap<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
@@ -91,7 +121,7 @@ public final class OrderDao {
     }
     Map<Long, List<OrderRow.Line>> lines = new HashMap<>();
     ArrayParts.each(byKey.keySet(), part -> addLines(part, lines));
-    Map<String, OrderRow> result = new LinkedHashMap<>();
+    SequencedMap<String, OrderRow> result = new LinkedHashMap<>();
     byKey.forEach(
         (key, order) ->
             result.put(order.id(), order.withLines(lines.getOrDefault(key, List.of()))));
@@ -185,17 +215,14 @@ public final class OrderDao {
     }
   }
 
-  /// Every return of the brand.
-  public Map<String, ReturnRow> allReturns() throws SQLException {
-    String sql = "SELECT " + RETURN_COLUMNS + " FROM order_return r WHERE r.brand_key = ?";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, brandKey);
-      return readReturns(select);
-    }
+  /// Every return of the brand, as [#allOrders].
+  public Map<String, ReturnRow> allReturns(Runnable between) throws SQLException {
+    return all(RETURN_COLUMNS, "order_return r", "r.id", OrderDao::readReturns, between);
   }
 
-  private static Map<String, ReturnRow> readReturns(PreparedStatement select) throws SQLException {
-    Map<String, ReturnRow> result = new LinkedHashMap<>();
+  private static SequencedMap<String, ReturnRow> readReturns(PreparedStatement select)
+      throws SQLException {
+    SequencedMap<String, ReturnRow> result = new LinkedHashMap<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         ReturnRow returned =

@@ -90,13 +90,13 @@ final class OrderWriter {
   /// Works out anew what follows from the brand itself (days, rates, commission) for all its orders
   /// and returns.
   void rederiveAll() throws SQLException {
-    for (OrderRow row : dao.allOrders().values()) {
+    for (OrderRow row : dao.allOrders(() -> {}).values()) {
       before.put(row.id(), row);
       after.put(row.id(), derivation.order(row));
     }
     writeOrders();
     List<ReturnRow> moved = new ArrayList<>();
-    for (ReturnRow row : dao.allReturns().values()) {
+    for (ReturnRow row : dao.allReturns(() -> {}).values()) {
       move(row, before, derivation.returned(row, after), after, moved);
     }
     dao.saveReturns(moved);

@@ -6,13 +6,12 @@ import app.comptoir.store.rollups.JourneyDeltas;
 import app.comptoir.store.rollups.MetricDeltas;
 import app.comptoir.store.rollups.OrderDeltas;
 import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.rollups.Rollups;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -31,50 +30,38 @@ public final class Rebuilder {
 
   /// Replaces the stored rollups by what the rows give.
   void rebuild(RollupMark mark) throws SQLException {
-    addUp(mark);
+    OrderDao dao = new OrderDao(connection, state.brandKey);
+    addUp(mark, dao.allOrders(() -> {}), dao.allReturns(() -> {}), () -> {});
     BrandEraser.eraseRollups(connection, state.brandKey);
     rollups.flush(connection);
   }
 
   /// What the rollups should hold.
-  public Rollups addUp(RollupMark mark) throws SQLException {
-    OrderDao orders = new OrderDao(connection, state.brandKey);
+  ///
+  /// @param orders all of the brand, and so `returns`
+  /// @param between called between parts of the work; what it throws ends it
+  public Rollups addUp(
+      RollupMark mark,
+      Map<String, OrderRow> orders,
+      Map<String, ReturnRow> returns,
+      Runnable between)
+      throws SQLException {
     OrderDeltas sales = new OrderDeltas(rollups, state.brandKey, state.brand);
-    Map<String, OrderRow> known = orders.allOrders();
-    known.values().forEach(order -> sales.order(order, 1));
-    orders
-        .allReturns()
-        .values()
-        .forEach(returned -> sales.returned(returned, returned.orderIn(known), 1));
-    metrics();
-    journeys(mark.minutesFromUs());
+    orders.values().forEach(order -> sales.order(order, 1));
+    returns.values().forEach(returned -> sales.returned(returned, returned.orderIn(orders), 1));
+    MetricDeltas buckets = new MetricDeltas(rollups, state.brandKey, state.days);
+    MetricWriter.each(connection, state.brandKey, row -> buckets.bucket(row, 1), between);
+    journeys(mark.minutesFromUs(), between);
     rollups.addDays(state.brandKey, state.days);
     rollups.addLonger(mark);
     return rollups;
   }
 
-  private void metrics() throws SQLException {
-    MetricDeltas deltas = new MetricDeltas(rollups, state.brandKey, state.days);
-    String sql =
-        """
-        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
-               spend_minor
-        FROM metric_bucket WHERE brand_key = ?
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, state.brandKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          deltas.bucket(MetricWriter.read(row), 1);
-        }
-      }
-    }
-  }
-
-  private void journeys(long minutesFrom) throws SQLException {
+  private void journeys(long minutesFrom, Runnable between) throws SQLException {
     JourneyDeltas deltas = new JourneyDeltas(rollups, state.brandKey, state.days);
     JourneyTables.Snapshot journeys = new JourneyTables(connection).snapshot(state.brandKey);
     for (BrandState.PostRef post : state.posts.values()) {
+      between.run();
       long[] sum = {0};
       journeys
           .of(post.postKey())

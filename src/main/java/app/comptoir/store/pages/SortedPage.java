@@ -52,8 +52,9 @@ final class SortedPage {
       case Change.Deletion deletion -> {
         switch (deletion.kind()) {
           case SHOPPER_EVENT, ORDER, RETURN -> deletions.add(deletion);
-          case BRAND, PRODUCT, CAMPAIGN, POST, OFFER, DECISION, METRIC, FX_RATE, LEDGER_ENTRY ->
-              catalogue.add(deletion);
+          case PRODUCT, CAMPAIGN, POST, OFFER, LEDGER_ENTRY -> catalogue.add(deletion);
+          case BRAND, DECISION, METRIC, FX_RATE ->
+              throw new IllegalStateException("Not deleted: " + deletion);
         }
       }
       case Change.Unreadable broken -> unreadable.add(broken);
