@@ -41,6 +41,23 @@ public record Order(
     lines = List.copyOf(lines);
   }
 
+  /// Whether the sums of the lines fit 64 bits; others could not be added up later.
+  public static boolean countable(List<Line> lines) {
+    try {
+      long gross = 0;
+      long discount = 0;
+      long units = 0;
+      for (Line line : lines) {
+        gross = Math.addExact(gross, line.grossMinor());
+        discount = Math.addExact(discount, line.discountMinor());
+        units = Math.addExact(units, line.quantity());
+      }
+      return true;
+    } catch (ArithmeticException _) {
+      return false;
+    }
+  }
+
   /// Sum of the lines' gross.
   public Money gross() {
     return new Money(
