@@ -52,4 +52,16 @@ public record Order(
     return new Money(
         lines.stream().mapToLong(Line::discountMinor).reduce(0, Math::addExact), currency);
   }
+
+  /// Whether its sums fit 64 bits; an order whose do not could not be added up later.
+  public boolean countable() {
+    try {
+      var _ = gross();
+      var _ = discounts();
+      var _ = lines.stream().mapToLong(Line::quantity).reduce(0, Math::addExact);
+      return true;
+    } catch (ArithmeticException _) {
+      return false;
+    }
+  }
 }

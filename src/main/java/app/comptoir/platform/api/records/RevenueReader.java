@@ -69,9 +69,12 @@ final class RevenueReader {
       seen |= ORDER.bit(name);
     }
     ORDER.require(seen);
-    requireSums(lines);
-    return new Order(
-        id, brandId, postId, status, placedAt, currency, lines, tax, shipping, country);
+    Order order =
+        new Order(id, brandId, postId, status, placedAt, currency, lines, tax, shipping, country);
+    if (!order.countable()) {
+      throw new Malformed("lines add up to more than can be counted");
+    }
+    return order;
   }
 
   /// The return whose object was just begun.
@@ -152,22 +155,6 @@ final class RevenueReader {
     }
     LINE.require(seen);
     return new Order.Line(productId, quantity, gross, discount);
-  }
-
-  /// An order whose sums do not fit 64 bits could not be added up later.
-  private static void requireSums(List<Order.Line> lines) {
-    long gross = 0;
-    long discount = 0;
-    long units = 0;
-    try {
-      for (Order.Line line : lines) {
-        gross = Math.addExact(gross, line.grossMinor());
-        discount = Math.addExact(discount, line.discountMinor());
-        units = Math.addExact(units, line.quantity());
-      }
-    } catch (ArithmeticException _) {
-      throw new Malformed("lines add up to more than can be counted");
-    }
   }
 
   private static BigDecimal rate(String decimal) {
