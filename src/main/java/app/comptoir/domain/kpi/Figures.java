@@ -1,6 +1,8 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Sales;
+import java.util.function.Function;
 
 /// Every figure there is, once: its definition, its unit and its formula; those no screen shows yet
 /// too. A screen or an export asks for any of them here. The key figures come first.
@@ -55,5 +57,14 @@ public enum Figures {
 
   public String formula() {
     return formula;
+  }
+
+  /// An amount as [Sales] tells it.
+  private record Booked(String id, boolean higherIsBetter, Function<Sales, Money> amount)
+      implements Kpi {
+    @Override
+    public KpiValue of(Totals totals) {
+      return new KpiValue.Amount(amount.apply(totals.sales()));
+    }
   }
 }

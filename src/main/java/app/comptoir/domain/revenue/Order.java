@@ -41,23 +41,6 @@ public record Order(
     lines = List.copyOf(lines);
   }
 
-  /// Whether the sums of the lines fit 64 bits; others could not be added up later.
-  public static boolean countable(List<Line> lines) {
-    try {
-      long gross = 0;
-      long discount = 0;
-      long units = 0;
-      for (Line line : lines) {
-        gross = Math.addExact(gross, line.grossMinor());
-        discount = Math.addExact(discount, line.discountMinor());
-        units = Math.addExact(units, line.quantity());
-      }
-      return true;
-    } catch (ArithmeticException _) {
-      return false;
-    }
-  }
-
   /// Sum of the lines' gross.
   public Money gross() {
     return new Money(
@@ -68,5 +51,17 @@ public record Order(
   public Money discounts() {
     return new Money(
         lines.stream().mapToLong(Line::discountMinor).reduce(0, Math::addExact), currency);
+  }
+
+  /// Whether its sums fit 64 bits; an order whose do not could not be added up later.
+  public boolean countable() {
+    try {
+      var _ = gross();
+      var _ = discounts();
+      var _ = lines.stream().mapToLong(Line::quantity).reduce(0, Math::addExact);
+      return true;
+    } catch (ArithmeticException _) {
+      return false;
+    }
   }
 }

@@ -11,7 +11,6 @@ import app.comptoir.store.queries.SalesQueries.ProductSales;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,6 +30,9 @@ final class RevenueTables {
 
   /// Where the returns that wait for their order stand, in the table by currency.
   private static final int AWAITING_ORDER = 9;
+
+  /// Columns by hour: all but what lacks a rate.
+  private static final int HOURLY = 8;
 
   private static final List<String> COLUMNS =
       List.of(
@@ -90,37 +92,21 @@ final class RevenueTables {
       for (DaySales day :
           view.sales()
               .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
-        hours.day(day.day()).forEach((at, m) -> hourRow(rows, at, brand, currency, m));
+        hours
+            .day(day.day())
+            .forEach(
+                (at, m) -> {
+                  if (m.any()) {
+                    String start = at.toOffsetDateTime().toString();
+                    rows.add(row(m, start, brand.brand().id(), currency).subList(0, HOURLY));
+                  }
+                });
       }
     }
     return new FigureTable(
         StoreFigures.NET + "; hours of the brand's day that had any, by their beginning",
-        List.of(
-            "period",
-            "brand",
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor"),
+        columns("period", "brand", "currency").subList(0, HOURLY),
         rows);
-  }
-
-  private static void hourRow(
-      List<List<Object>> rows, ZonedDateTime at, StoredBrand brand, String currency, Sales m) {
-    if (m.any()) {
-      rows.add(
-          List.of(
-              at.toOffsetDateTime().toString(),
-              brand.brand().id(),
-              currency,
-              m.orders(),
-              m.grossMinor(),
-              m.discountsMinor(),
-              m.returnsMinor(),
-              m.netMinor()));
-    }
   }
 
   static FigureTable byPart(StoreView view, Range range, SalesQueries.Part part, String column) {

@@ -179,7 +179,7 @@ public final class SalesQueries {
     return handle
         .createQuery(
             """
-            SELECT roll_key, orders, units, gross, discounts, returned, returned_cohort,
+            SELECT roll_key, orders, units, 0 AS units_returned, gross, discounts, returned, returned_cohort,
                    awaiting_rate, awaiting_order, returns_awaiting_rate
             FROM currency_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
             """)
@@ -188,22 +188,12 @@ public final class SalesQueries {
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
-              long lacking = row.getLong("returns_awaiting_rate");
+              Sales sold = sold(row, Keys.currency(KeyPart.CURRENCY.of(key)), "");
               return new CurrencySales(
                   LocalDate.ofEpochDay(KeyPart.DAY_OF_CURRENCY.of(key)),
-                  new Sales(
-                      Keys.currency(KeyPart.CURRENCY.of(key)),
-                      Sales.Basis.PROCESSED_DAY,
-                      row.getLong("orders"),
-                      row.getLong("units"),
-                      0,
-                      row.getLong("gross"),
-                      row.getLong("discounts"),
-                      new Sales.Returned(row.getLong("returned"), lacking),
-                      new Sales.Returned(row.getLong("returned_cohort"), lacking),
-                      0,
-                      0,
-                      row.getLong("awaiting_rate")),
+                  sold.withCohort(
+                      new Sales.Returned(
+                          row.getLong("returned_cohort"), sold.processed().withoutRate())),
                   row.getLong("awaiting_order"));
             })
         .list();

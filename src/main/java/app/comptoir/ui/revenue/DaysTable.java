@@ -1,5 +1,6 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
@@ -18,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// The money of the days, or of the hours of a single one, as a table; its unit stands in the
 /// card's subtitle.
 final class DaysTable {
-  private static final List<String> AMOUNTS =
-      List.of("gross", "discounts", "returns", "net", "commission", "spend", "contribution");
-
   private DaysTable() {}
 
   static ChartTable of(Messages messages, @Nullable Shown shown) {
     List<ChartTable.Column> columns = new ArrayList<>();
     boolean byHour = shown != null && shown.byHour();
     columns.add(new ChartTable.Column(messages.now(byHour ? "table.hour" : "table.day"), false));
-    columns.add(new ChartTable.Column(messages.now("totals.orders"), true));
-    AMOUNTS.forEach(key -> columns.add(new ChartTable.Column(messages.now("totals." + key), true)));
+    TotalsStrip.FIGURES.forEach(
+        of -> columns.add(new ChartTable.Column(messages.now("totals." + of.key()), true)));
     if (shown != null && shown.plan() != null && !byHour) {
       columns.add(new ChartTable.Column(messages.now("revenue.column.plan"), true));
     }
@@ -79,19 +77,7 @@ final class DaysTable {
     Formats formats = messages.formats();
     List<ChartTable.Cell> cells = new ArrayList<>();
     cells.add(new ChartTable.Cell(bar.name(formats), bar.iso()));
-    cells.add(count(messages, sales.orders()));
-    for (long minor :
-        new long[] {
-          sales.grossMinor(),
-          sales.discountsMinor(),
-          sales.returnsMinor(),
-          sales.netMinor(),
-          sales.commissionMinor(),
-          sales.spendMinor(),
-          sales.contributionMinor()
-        }) {
-      cells.add(amount(messages, minor, currency));
-    }
+    TotalsStrip.FIGURES.forEach(of -> cells.add(cell(messages, of.of(sales))));
     Long plan = bar.plan();
     if (plan != null) {
       cells.add(amount(messages, plan, currency));
@@ -112,6 +98,14 @@ final class DaysTable {
 
   private static ChartTable.Cell count(Messages messages, long value) {
     return new ChartTable.Cell(messages.formats().count(value), Long.toString(value));
+  }
+
+  private static ChartTable.Cell cell(Messages messages, KpiValue value) {
+    return switch (value) {
+      case KpiValue.Amount(Money money) -> amount(messages, money.minor(), money.currency());
+      case KpiValue.Count(long count) -> count(messages, count);
+      default -> ChartTable.Cell.of("");
+    };
   }
 
   /// An amount without its currency, which is the same for all.

@@ -44,13 +44,14 @@ final class TotalsStrip extends HBox {
   private final ObservableValue<@Nullable Shown> shown;
 
   /// @param key of its message and its node
-  private record Figure(String key, Kpi kpi, boolean result) {
+  record Figure(String key, Kpi kpi, boolean result) {
     KpiValue of(Sales sales) {
       return kpi.of(Totals.of(sales));
     }
   }
 
-  private static final List<Figure> FIGURES =
+  /// In the order of the strip.
+  static final List<Figure> FIGURES =
       List.of(
           new Figure("orders", Figures.ORDERS.kpi(), false),
           new Figure("gross", Figures.GROSS.kpi(), false),

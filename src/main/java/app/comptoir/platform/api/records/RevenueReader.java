@@ -69,11 +69,12 @@ final class RevenueReader {
       seen |= ORDER.bit(name);
     }
     ORDER.require(seen);
-    if (!Order.countable(lines)) {
+    Order order =
+        new Order(id, brandId, postId, status, placedAt, currency, lines, tax, shipping, country);
+    if (!order.countable()) {
       throw new Malformed("lines add up to more than can be counted");
     }
-    return new Order(
-        id, brandId, postId, status, placedAt, currency, lines, tax, shipping, country);
+    return order;
   }
 
   /// The return whose object was just begun.
