@@ -23,8 +23,6 @@ import app.comptoir.store.sql.LedgerSums;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,34 +131,29 @@ public final class Verifier {
     tell();
     for (OrderRow order : orders.allOrders().values()) {
       counted();
-      sums.addOrder(order.checksum());
+      sums.order(order.checksum(), 1);
     }
     for (ReturnRow returned : orders.allReturns().values()) {
       counted();
-      sums.addReturn(returned.checksum());
+      sums.returned(returned.checksum(), 1);
     }
     new EventTables(connection, brandKey)
         .after(
             Long.MIN_VALUE,
             event -> {
               counted();
-              sums.addEvent(event.checksum());
+              sums.event(event.checksum(), 1);
               if (event.facts() != Facts.RETRACTED) {
                 long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
                 eventSums.mergeLong(event.postKey(), checksum, Long::sum);
               }
             });
-    each(
+    MetricWriter.each(
         connection,
-        """
-        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
-               spend_minor
-        FROM metric_bucket WHERE brand_key = ?
-        """,
         brandKey,
-        row -> {
+        bucket -> {
           counted();
-          sums.addMetric(MetricWriter.read(row).checksum());
+          sums.metric(bucket.checksum(), 1);
         });
     return sums;
   }
@@ -174,22 +167,6 @@ public final class Verifier {
   /// Also between long steps: who has had enough is to be heard soon.
   private void tell() {
     progress.at(checked, of);
-  }
-
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private static void each(Connection connection, String sql, int brandKey, RowReader reader)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, brandKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          reader.read(row);
-        }
-      }
-    }
   }
 
   private void compareSums(String brand, LedgerSums ledger, LedgerSums rows) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Applies a page's counter buckets: the newest revision replaces the older one whole, and the row
 /// remembers how often the platform moved it, whether or not the revisions between were seen.
@@ -65,10 +66,10 @@ public final class MetricWriter {
       }
       if (old != null) {
         deltas.bucket(old, -1);
-        sums.removeMetric(old.checksum());
+        sums.metric(old.checksum(), -1);
       }
       deltas.bucket(row, 1);
-      sums.addMetric(row.checksum());
+      sums.metric(row.checksum(), 1);
       add(bulk, row);
       news++;
     }
@@ -122,31 +123,39 @@ public final class MetricWriter {
 
   private void addStored(List<Long> keys, Map<Long, MetricRow> rows) throws SQLException {
     String sql =
-        """
-        SELECT m.bucket_key, m.revision, m.restated, m.impressions, m.hides, m.mutes, m.unfollows,
-               m.reports, m.spend_minor
-        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k) JOIN metric_bucket m ON m.bucket_key = u.k
-        """;
+        "SELECT m.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k)"
+            + " JOIN metric_bucket m ON m.bucket_key = u.k";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setArray(1, connection.createArrayOf("BIGINT", keys.toArray()));
-      try (ResultSet result = select.executeQuery()) {
-        while (result.next()) {
-          rows.put(result.getLong(1), read(result));
-        }
-      }
+      read(select, row -> rows.put(row.bucketKey(), row));
     }
   }
 
-  public static MetricRow read(ResultSet row) throws SQLException {
-    return new MetricRow(
-        row.getLong(1),
-        row.getInt(2),
-        row.getInt(3),
-        row.getLong(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9));
+  /// Goes through all buckets of a brand.
+  public static void each(Connection connection, int brandKey, Consumer<MetricRow> each)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT * FROM metric_bucket WHERE brand_key = ?")) {
+      select.setInt(1, brandKey);
+      read(select, each);
+    }
+  }
+
+  private static void read(PreparedStatement select, Consumer<MetricRow> each) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        each.accept(
+            new MetricRow(
+                row.getLong("bucket_key"),
+                row.getInt("revision"),
+                row.getInt("restated"),
+                row.getLong("impressions"),
+                row.getLong("hides"),
+                row.getLong("mutes"),
+                row.getLong("unfollows"),
+                row.getLong("reports"),
+                row.getLong("spend_minor")));
+      }
+    }
   }
 }

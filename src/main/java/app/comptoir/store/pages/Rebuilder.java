@@ -11,8 +11,6 @@ import app.comptoir.store.rollups.Rollups;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -46,29 +44,12 @@ public final class Rebuilder {
         .allReturns()
         .values()
         .forEach(returned -> sales.returned(returned, returned.orderIn(known), 1));
-    metrics();
+    MetricDeltas counters = new MetricDeltas(rollups, state.brandKey, state.days);
+    MetricWriter.each(connection, state.brandKey, bucket -> counters.bucket(bucket, 1));
     journeys(mark.minutesFromUs());
     rollups.addDays(state.brandKey, state.days);
     rollups.addLonger(mark);
     return rollups;
-  }
-
-  private void metrics() throws SQLException {
-    MetricDeltas deltas = new MetricDeltas(rollups, state.brandKey, state.days);
-    String sql =
-        """
-        SELECT bucket_key, revision, restated, impressions, hides, mutes, unfollows, reports,
-               spend_minor
-        FROM metric_bucket WHERE brand_key = ?
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, state.brandKey);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          deltas.bucket(MetricWriter.read(row), 1);
-        }
-      }
-    }
   }
 
   private void journeys(long minutesFrom) throws SQLException {

@@ -190,10 +190,6 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
 
   /// Deletes every stored row of a range of keys.
   public void erase(Connection connection, long fromKey, long toKey) throws SQLException {
-    delete(connection, fromKey, toKey);
-  }
-
-  final void delete(Connection connection, long fromKey, long toKey) throws SQLException {
     String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(name);
     try (PreparedStatement delete = connection.prepareStatement(sql)) {
       delete.setLong(1, fromKey);

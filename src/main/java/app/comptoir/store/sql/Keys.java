@@ -114,10 +114,6 @@ public final class Keys {
     return (long) check(brand, MAX_BRAND) << 54 | firstEvent;
   }
 
-  static long firstEventOf(long eventBlockKey) {
-    return eventBlockKey & MAX_EVENT;
-  }
-
   /// Later segments have higher keys; of one segment, so do earlier parts.
   public static long block(long segment, int part, int post) {
     return (segment << 6 | 63 - check(part, 63)) << 22 | check(post, MAX_POST);
