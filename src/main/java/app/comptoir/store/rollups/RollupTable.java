@@ -120,7 +120,7 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
   }
 
   private void merge(Connection connection, List<Long> keys) throws SQLException {
-    List<RollupRow<C>> rows = keys.stream().map(deltas::get).toList();
+    List<RollupRow<C>> rows = keys.stream().map(this::row).toList();
     try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
       int at = 1;
       setArray(connection, merge, at++, keys.stream().mapToLong(Long::longValue));
