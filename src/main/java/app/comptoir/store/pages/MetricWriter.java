@@ -117,18 +117,18 @@ public final class MetricWriter {
 
   private Map<Long, MetricRow> stored(Collection<Long> keys) throws SQLException {
     Map<Long, MetricRow> rows = new HashMap<>();
-    ArrayParts.each(keys, part -> addStored(part, rows));
-    return rows;
-  }
-
-  private void addStored(List<Long> keys, Map<Long, MetricRow> rows) throws SQLException {
     String sql =
         "SELECT m.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k)"
             + " JOIN metric_bucket m ON m.bucket_key = u.k";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", keys.toArray()));
-      read(select, row -> rows.put(row.bucketKey(), row));
-    }
+    ArrayParts.each(
+        keys,
+        part -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("BIGINT", part.toArray()));
+            read(select, row -> rows.put(row.bucketKey(), row));
+          }
+        });
+    return rows;
   }
 
   /// Goes through all buckets of a brand.

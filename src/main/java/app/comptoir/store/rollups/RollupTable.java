@@ -69,7 +69,7 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
 
   /// The first key a brand can have; that of the next brand is the exclusive end.
   public final long firstKey(int brandKey) {
-    return (long) brandKey << time.end() + partBits();
+    return (long) brandKey << (time.end() + partBits());
   }
 
   /// How many bits of a key are below the post.

@@ -61,7 +61,7 @@ public final class Keys {
 
   /// First key of a brand's day in `product_day`.
   public static long productDayFrom(int brand, int day) {
-    return brandDay(brand, day) << 22 + 15;
+    return brandDay(brand, day) << (22 + 15);
   }
 
   /// First key of a brand's day in `currency_day`.
