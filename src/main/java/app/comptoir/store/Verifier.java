@@ -129,11 +129,11 @@ public final class Verifier {
     LedgerSums sums = new LedgerSums();
     for (OrderRow order : orders.values()) {
       counted();
-      sums.addOrder(order.checksum());
+      sums.order(order.checksum(), 1);
     }
     for (ReturnRow returned : returns.values()) {
       counted();
-      sums.addReturn(returned.checksum());
+      sums.returned(returned.checksum(), 1);
     }
     return sums;
   }
@@ -146,7 +146,7 @@ public final class Verifier {
             Long.MIN_VALUE,
             event -> {
               counted();
-              sums.addEvent(event.checksum());
+              sums.event(event.checksum(), 1);
               if (event.facts() != Facts.RETRACTED) {
                 long checksum = Trail.checksum(event.shopper(), event.atUs(), event.facts());
                 eventSums.mergeLong(event.postKey(), checksum, Long::sum);
@@ -155,9 +155,9 @@ public final class Verifier {
     MetricWriter.each(
         connection,
         brandKey,
-        row -> {
+        bucket -> {
           counted();
-          sums.addMetric(row.checksum());
+          sums.metric(bucket.checksum(), 1);
         },
         this::tell);
   }

@@ -3,14 +3,13 @@ package app.comptoir.store.pages;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.CommissionRule;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.store.sql.BrandRows;
 import app.comptoir.store.sql.Bulk;
 import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -96,11 +95,7 @@ public final class BrandDao {
 
   private static void saveRules(Connection connection, int brandKey, List<CommissionRule> rules)
       throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM commission_rule WHERE brand_key = ?")) {
-      delete.setInt(1, brandKey);
-      delete.executeUpdate();
-    }
+    BrandRows.execute(connection, "DELETE FROM commission_rule WHERE brand_key = ?", brandKey);
     Bulk rows =
         new Bulk(
             "commission_rule",
@@ -108,12 +103,11 @@ public final class BrandDao {
             brand_key INT, rule_no INT, per_mille INT, fixed_minor BIGINT,
             valid_from_us BIGINT, valid_to_us BIGINT
             """);
-    List<CommissionRule> ordered = new ArrayList<>(rules);
-    for (int i = 0; i < ordered.size(); i++) {
-      CommissionRule rule = ordered.get(i);
+    int number = 0;
+    for (CommissionRule rule : rules) {
       rows.add(
           brandKey,
-          i,
+          number++,
           rule.perMille(),
           rule.fixedMinor(),
           DayIndex.micros(rule.validFrom()),

@@ -17,7 +17,6 @@ import app.comptoir.store.sql.Grain;
 import app.comptoir.store.sql.Keys;
 import app.comptoir.store.sql.LedgerSums;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -273,13 +272,10 @@ final class BrandWriter {
     if (!moved.equals(mark) || position.pageNo() == 0) {
       mark = moved;
       mark.save(connection, state.brandKey);
-      try (PreparedStatement delete =
-          connection.prepareStatement(
-              "DELETE FROM post_minute WHERE roll_key >= ? AND roll_key < ?")) {
-        delete.setLong(1, Keys.minuteFrom(state.brandKey, 0));
-        delete.setLong(2, Keys.minuteFrom(state.brandKey, Keys.minute(moved.minutesFromUs())));
-        delete.executeUpdate();
-      }
+      rollups.postMinute.erase(
+          connection,
+          Keys.minuteFrom(state.brandKey, 0),
+          Keys.minuteFrom(state.brandKey, Keys.minute(moved.minutesFromUs())));
     }
   }
 

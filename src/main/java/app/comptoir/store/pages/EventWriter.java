@@ -164,10 +164,10 @@ final class EventWriter {
     for (EventRow row : writes) {
       EventRow old = stored.get(row.eventId());
       if (old != null) {
-        sums.removeEvent(old.checksum());
+        sums.event(old.checksum(), -1);
         change(old, null, false, actions, minutesFrom);
       }
-      sums.addEvent(row.checksum());
+      sums.event(row.checksum(), 1);
       book.sawEvent(row.eventId());
       change(row, atHand[at++], true, actions, minutesFrom);
     }

@@ -69,10 +69,10 @@ public final class MetricWriter {
       }
       if (old != null) {
         deltas.bucket(old, -1);
-        sums.removeMetric(old.checksum());
+        sums.metric(old.checksum(), -1);
       }
       deltas.bucket(row, 1);
-      sums.addMetric(row.checksum());
+      sums.metric(row.checksum(), 1);
       add(bulk, row);
       news++;
     }
@@ -120,25 +120,18 @@ public final class MetricWriter {
 
   private Map<Long, MetricRow> stored(Collection<Long> keys) throws SQLException {
     Map<Long, MetricRow> rows = new HashMap<>();
-    ArrayParts.each(keys, part -> addStored(part, rows));
-    return rows;
-  }
-
-  private void addStored(List<Long> keys, Map<Long, MetricRow> rows) throws SQLException {
     String sql =
-        """
-        SELECT m.bucket_key, m.revision, m.restated, m.impressions, m.hides, m.mutes, m.unfollows,
-               m.reports, m.spend_minor
-        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k) JOIN metric_bucket m ON m.bucket_key = u.k
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", keys.toArray()));
-      try (ResultSet result = select.executeQuery()) {
-        while (result.next()) {
-          rows.put(result.getLong(1), read(result));
-        }
-      }
-    }
+        "SELECT m.* FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(k)"
+            + " JOIN metric_bucket m ON m.bucket_key = u.k";
+    ArrayParts.each(
+        keys,
+        part -> {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("BIGINT", part.toArray()));
+            read(select, row -> rows.put(row.bucketKey(), row));
+          }
+        });
+    return rows;
   }
 
   /// All buckets of a brand, read in parts.
@@ -157,33 +150,34 @@ public final class MetricWriter {
             .formatted(PART);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, brandKey);
+      List<MetricRow> rows = new ArrayList<>();
       long last = Long.MIN_VALUE;
-      int rows = PART;
-      while (rows == PART) {
+      do {
         between.run();
         select.setLong(2, last);
-        rows = 0;
-        try (ResultSet result = select.executeQuery()) {
-          for (; result.next(); rows++) {
-            MetricRow row = read(result);
-            each.accept(row);
-            last = row.bucketKey();
-          }
-        }
-      }
+        rows.clear();
+        read(select, rows::add);
+        rows.forEach(each);
+        last = rows.isEmpty() ? last : rows.getLast().bucketKey();
+      } while (rows.size() == PART);
     }
   }
 
-  private static MetricRow read(ResultSet row) throws SQLException {
-    return new MetricRow(
-        row.getLong(1),
-        row.getInt(2),
-        row.getInt(3),
-        row.getLong(4),
-        row.getLong(5),
-        row.getLong(6),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9));
+  private static void read(PreparedStatement select, Consumer<MetricRow> each) throws SQLException {
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        each.accept(
+            new MetricRow(
+                row.getLong("bucket_key"),
+                row.getInt("revision"),
+                row.getInt("restated"),
+                row.getLong("impressions"),
+                row.getLong("hides"),
+                row.getLong("mutes"),
+                row.getLong("unfollows"),
+                row.getLong("reports"),
+                row.getLong("spend_minor")));
+      }
+    }
   }
 }

@@ -190,10 +190,10 @@ final class OrderWriter {
       } else {
         changed.add(row);
         deltas.order(old, -1);
-        sums.removeOrder(old.checksum());
+        sums.order(old.checksum(), -1);
       }
       deltas.order(row, 1);
-      sums.addOrder(row.checksum());
+      sums.order(row.checksum(), 1);
     }
     dao.saveOrders(fresh, changed);
   }
@@ -282,10 +282,10 @@ final class OrderWriter {
       List<ReturnRow> rows) {
     if (old != null) {
       deltas.returned(old, old.orderIn(counted), -1);
-      sums.removeReturn(old.checksum());
+      sums.returned(old.checksum(), -1);
     }
     deltas.returned(row, row.orderIn(orders), 1);
-    sums.addReturn(row.checksum());
+    sums.returned(row.checksum(), 1);
     rows.add(row);
   }
 

@@ -19,13 +19,6 @@ import org.jdbi.v3.core.Handle;
 
 /// A brand's totals over stretches of time, from the rollups. Money in minor units of its currency.
 public final class TotalsQueries {
-  private static final String SLOT_COLUMNS =
-      """
-      orders, units, units_returned, gross, discounts, returned, commission, spend, impressions,
-      negative, entered, taps, installs, attributed, awaiting_rate, returns_awaiting_rate,
-      shop_entered, purchased, opened
-      """;
-
   private static final long HOUR_MICROS = 12 * Keys.SLOT_MICROS;
 
   private final Handle handle;
@@ -74,8 +67,8 @@ public final class TotalsQueries {
       String table, Currency currency, long fromKey, long endKey, LongFunction<Instant> start) {
     return handle
         .createQuery(
-            "SELECT roll_key, %s FROM %s WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key"
-                .formatted(SLOT_COLUMNS, table))
+            "SELECT * FROM %s WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key"
+                .formatted(table))
         .bind("from", fromKey)
         .bind("to", endKey)
         .map(

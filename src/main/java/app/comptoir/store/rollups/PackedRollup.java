@@ -170,6 +170,6 @@ public final class PackedRollup<C extends Enum<C>> extends RollupTable<C> {
 
   @Override
   public void erase(Connection connection, long fromKey, long toKey) throws SQLException {
-    delete(connection, fromKey >>> PART_BITS, toKey >>> PART_BITS);
+    super.erase(connection, fromKey >>> PART_BITS, toKey >>> PART_BITS);
   }
 }

@@ -16,11 +16,7 @@ public final class RollupRow<C extends Enum<C>> {
 
   /// @param columns how many
   RollupRow(int columns) {
-    this(new long[columns]);
-  }
-
-  private RollupRow(long[] counters) {
-    this.counters = counters;
+    counters = new long[columns];
   }
 
   /// A row with a counter for each column, all zero.
@@ -80,7 +76,9 @@ public final class RollupRow<C extends Enum<C>> {
   }
 
   RollupRow<C> copy() {
-    return new RollupRow<>(counters.clone());
+    RollupRow<C> copy = new RollupRow<>(counters.length);
+    copy.add(this);
+    return copy;
   }
 
   void pack(Packing.Writer to) {

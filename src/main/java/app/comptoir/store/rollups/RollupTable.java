@@ -69,7 +69,7 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
 
   /// The first key a brand can have; that of the next brand is the exclusive end.
   public final long firstKey(int brandKey) {
-    return (long) brandKey << time.end() + partBits();
+    return (long) brandKey << (time.end() + partBits());
   }
 
   /// How many bits of a key are below the post.
@@ -120,7 +120,7 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
   }
 
   private void merge(Connection connection, List<Long> keys) throws SQLException {
-    List<RollupRow<C>> rows = keys.stream().map(deltas::get).toList();
+    List<RollupRow<C>> rows = keys.stream().map(this::row).toList();
     try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
       int at = 1;
       setArray(connection, merge, at++, keys.stream().mapToLong(Long::longValue));
@@ -190,10 +190,6 @@ public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
 
   /// Deletes every stored row of a range of keys.
   public void erase(Connection connection, long fromKey, long toKey) throws SQLException {
-    delete(connection, fromKey, toKey);
-  }
-
-  final void delete(Connection connection, long fromKey, long toKey) throws SQLException {
     String sql = "DELETE FROM %s WHERE roll_key >= ? AND roll_key < ?".formatted(name);
     try (PreparedStatement delete = connection.prepareStatement(sql)) {
       delete.setLong(1, fromKey);

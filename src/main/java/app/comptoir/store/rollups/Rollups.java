@@ -23,7 +23,7 @@ public final class Rollups {
   /// The same by longer stretches, for those that are over: see [Grain].
   private final Map<Grain, List<Longer<?>>> longer = new EnumMap<>(Grain.class);
 
-  final RollupTable<StepColumn> postMinute =
+  public final RollupTable<StepColumn> postMinute =
       new RollupTable<>("post_minute", KeyPart.MINUTE, EnumSet.allOf(StepColumn.class));
   final RollupTable<BrandColumn> brandSlot =
       new RollupTable<>(

@@ -61,7 +61,7 @@ public final class Keys {
 
   /// First key of a brand's day in `product_day`.
   public static long productDayFrom(int brand, int day) {
-    return brandDay(brand, day) << 22 + 15;
+    return brandDay(brand, day) << (22 + 15);
   }
 
   /// First key of a brand's day in `currency_day`.
@@ -112,10 +112,6 @@ public final class Keys {
 
   public static long eventBlock(int brand, long firstEvent) {
     return (long) check(brand, MAX_BRAND) << 54 | firstEvent;
-  }
-
-  static long firstEventOf(long eventBlockKey) {
-    return eventBlockKey & MAX_EVENT;
   }
 
   /// Later segments have higher keys; of one segment, so do earlier parts.

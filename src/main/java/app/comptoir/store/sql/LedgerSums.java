@@ -12,43 +12,24 @@ public final class LedgerSums {
   public long returnRows;
   public long returnSum;
 
-  public void addEvent(long checksum) {
-    eventRows++;
-    eventSum += checksum;
+  /// @param sign +1 adds a row, −1 takes it away
+  public void event(long checksum, int sign) {
+    eventRows += sign;
+    eventSum += sign * checksum;
   }
 
-  public void removeEvent(long checksum) {
-    eventRows--;
-    eventSum -= checksum;
+  public void metric(long checksum, int sign) {
+    metricRows += sign;
+    metricSum += sign * checksum;
   }
 
-  public void addMetric(long checksum) {
-    metricRows++;
-    metricSum += checksum;
+  public void order(long checksum, int sign) {
+    orderRows += sign;
+    orderSum += sign * checksum;
   }
 
-  public void removeMetric(long checksum) {
-    metricRows--;
-    metricSum -= checksum;
-  }
-
-  public void addOrder(long checksum) {
-    orderRows++;
-    orderSum += checksum;
-  }
-
-  public void removeOrder(long checksum) {
-    orderRows--;
-    orderSum -= checksum;
-  }
-
-  public void addReturn(long checksum) {
-    returnRows++;
-    returnSum += checksum;
-  }
-
-  public void removeReturn(long checksum) {
-    returnRows--;
-    returnSum -= checksum;
+  public void returned(long checksum, int sign) {
+    returnRows += sign;
+    returnSum += sign * checksum;
   }
 }
