@@ -78,7 +78,7 @@ public final class Desktop implements AutoCloseable {
     SettingsKeeper settings =
         SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
     Manner how = Manner.PLAIN.with(settings).with(undo);
-    Session session = new Session(SampleWorkspace.there(directory, clock), clock, how);
+    Session session = Session.open(SampleWorkspace.there(directory, clock), clock, how);
     return new Desktop(session, token, null, settings);
   }
 
@@ -105,7 +105,7 @@ public final class Desktop implements AutoCloseable {
                 secrets == null
                     ? KeySafe.NONE
                     : new WorkspaceKeys(workspace, secrets, own.encrypting()));
-    return new Desktop(new Session(workspace, clock, how), token, secrets, settings);
+    return new Desktop(Session.open(workspace, clock, how), token, secrets, settings);
   }
 
   private static Session.@Nullable Connector connector(

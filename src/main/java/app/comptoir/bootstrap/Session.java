@@ -70,17 +70,23 @@ public final class Session implements AutoCloseable {
   /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
   ///
   /// @throws CommandException where it cannot be opened
-  public Session(Workspace workspace, Clock clock) {
-    this(workspace, clock, Manner.PLAIN);
+  public static Session open(Workspace workspace, Clock clock) {
+    return open(workspace, clock, Manner.PLAIN);
   }
 
   /// As above; with a keychain that hangs, some seconds longer.
-  public Session(Workspace workspace, Clock clock, Manner how) {
-    this(workspace, clock, how, database(workspace, clock, how));
+  public static Session open(Workspace workspace, Clock clock, Manner how) {
+    return open(workspace, clock, how, database(workspace, clock, how));
   }
 
   /// @param database of the workspace, open; closed with the session
-  Session(Workspace workspace, Clock clock, Manner how, Database database) {
+  static Session open(Workspace workspace, Clock clock, Manner how, Database database) {
+    Session session = new Session(workspace, clock, how, database);
+    session.start();
+    return session;
+  }
+
+  private Session(Workspace workspace, Clock clock, Manner how, Database database) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
@@ -102,6 +108,10 @@ public final class Session implements AutoCloseable {
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
     this.recovery = new Recovery(workspace, database, replica, updates, clock);
+  }
+
+  /// Begins to tell what happens, and to close in order when the program is told to end.
+  private void start() {
     database.onDamage(() -> executor.execute(this::readAnew));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);

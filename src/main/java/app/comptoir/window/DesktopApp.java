@@ -118,7 +118,7 @@ public final class DesktopApp extends Application {
     life =
         opening == null
             ? null
-            : new WindowLife(stage, opening, new WindowLife.Surroundings(looks, home()));
+            : WindowLife.begin(stage, opening, new WindowLife.Surroundings(looks, home()));
     if (opening != null) {
       opening.onEncrypting(
           new EncryptingNews(

@@ -64,14 +64,20 @@ public final class WindowLife implements AutoCloseable {
     void settle();
   }
 
-  public WindowLife(Stage stage, Opening opening, Surroundings around) {
+  /// Begins to tidy up what earlier runs left, in the background.
+  public static WindowLife begin(Stage stage, Opening opening, Surroundings around) {
+    WindowLife life = new WindowLife(stage, opening, around);
+    life.tasks.run("tidy", opening::tidy);
+    return life;
+  }
+
+  private WindowLife(Stage stage, Opening opening, Surroundings around) {
     this.stage = stage;
     this.opening = opening;
     this.around = around;
     opening.onOpening(around.looks()::settle);
     this.beginning = new Beginning(opening, this::desktop);
     this.desk = new WorkspaceDesk(this, opening, tasks);
-    tasks.run("tidy", opening::tidy);
   }
 
   /// The workspace that is shown now; null where none is. By any thread.

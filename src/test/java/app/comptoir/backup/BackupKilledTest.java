@@ -73,7 +73,7 @@ class BackupKilledTest {
     Workspace workspace =
         Workspace.find(place)
             .orElseGet(() -> Workspace.create(place, WorkspaceConfig.file("Shop")));
-    return new Session(workspace, CLOCK);
+    return Session.open(workspace, CLOCK);
   }
 
   @BeforeEach

@@ -74,7 +74,7 @@ class BackupTest {
                 () ->
                     Workspace.create(
                         place, WorkspaceConfig.platform(sandbox.address().toString())));
-    return new Session(workspace, CLOCK);
+    return Session.open(workspace, CLOCK);
   }
 
   private static Connection far(Workspace w, Clock clock, java.util.concurrent.ExecutorService e) {

@@ -55,7 +55,7 @@ class FirstStepTest {
     Workspace workspace = Workspace.read(directory).orElseThrow();
     SettingsKeeper settings = SettingsKeeper.open(own().settings(), CLOCK, Runnable::run);
     Session session =
-        new Session(
+        Session.open(
             workspace,
             CLOCK,
             Manner.PLAIN.with(settings),
@@ -122,7 +122,7 @@ class FirstStepTest {
       awaitLive(desktop);
       assertThat(desktop.session().verify().differences()).isEmpty();
     }
-    try (Session after = new Session(Workspace.read(directory).orElseThrow(), CLOCK)) {
+    try (Session after = Session.open(Workspace.read(directory).orElseThrow(), CLOCK)) {
       assertThat(after.opening().unclean()).as("it was looked after").isFalse();
     }
   }

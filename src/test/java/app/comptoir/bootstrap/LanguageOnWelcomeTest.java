@@ -124,7 +124,8 @@ class LanguageOnWelcomeTest {
           Ui.paintSkeleton(stage, Theme.LIGHT);
           stage.setWidth(1366);
           stage.setHeight(768);
-          life = new WindowLife(stage, opening, new WindowLife.Surroundings(new NoHands(), looks));
+          life =
+              WindowLife.begin(stage, opening, new WindowLife.Surroundings(new NoHands(), looks));
           life.welcome(null);
         });
   }

@@ -143,7 +143,7 @@ class WelcomeTest {
           Ui.paintSkeleton(stage, Theme.LIGHT);
           stage.setWidth(1366);
           stage.setHeight(768);
-          life = new WindowLife(stage, opening, new WindowLife.Surroundings(new Hands(), looks));
+          life = WindowLife.begin(stage, opening, new WindowLife.Surroundings(new Hands(), looks));
         });
   }
 

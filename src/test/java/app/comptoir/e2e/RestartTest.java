@@ -155,7 +155,7 @@ class RestartTest {
                 () ->
                     Workspace.create(
                         directory, WorkspaceConfig.platform(sandbox.address().toString())));
-    return new Session(workspace, CLOCK);
+    return Session.open(workspace, CLOCK);
   }
 
   private void toTheTruth(Session session) throws InterruptedException {

@@ -72,7 +72,7 @@ class ReviewDeskTest {
     String address = sandbox.address().toString();
     Workspace workspace =
         Workspace.create(folder.resolve("workspace"), WorkspaceConfig.platform(address));
-    session = new Session(workspace, clock);
+    session = Session.open(workspace, clock);
     session.readOnce(
         (_, c, executor) -> Connection.platform(address, sandbox.token(), c, executor));
     desk = session.reviewDesk();

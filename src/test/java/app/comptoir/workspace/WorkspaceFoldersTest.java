@@ -127,7 +127,7 @@ class WorkspaceFoldersTest {
     try (OneWindow _ = OneWindow.claim(one, java.time.Duration.ZERO).orElseThrow()) {
       refused(one, "WS-7");
     }
-    try (Session _ = new Session(Workspace.find(one).orElseThrow(), Clock.systemUTC())) {
+    try (Session _ = Session.open(Workspace.find(one).orElseThrow(), Clock.systemUTC())) {
       refused(one, "DB-2");
     }
     opening.remove(one);

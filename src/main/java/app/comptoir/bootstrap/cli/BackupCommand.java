@@ -32,7 +32,7 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     try (Session session = workspace.open(workspace.existing());
-        LongWork work = new LongWork(spec.commandLine().getErr())) {
+        LongWork work = LongWork.begin(spec.commandLine().getErr())) {
       session.requireWhole();
       Storage.Contents made =
           BackupReport.done(session.storage().backUp(out.toAbsolutePath(), work));

@@ -82,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
     OrderFileSettings settings =
         new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
     try (OrderFileConnector connector = new OrderFileConnector(settings);
-        LongWork work = new LongWork(spec.commandLine().getErr(), connector::close)) {
+        LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + file.getFileName());
       Importing.read(connector);
       ImportReport report = store(connector, settings, work);

@@ -21,7 +21,13 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
   private long saidAt = System.nanoTime() - PAUSE_NANOS;
 
   /// @param cancel called, on another thread, when the program is told to end
-  LongWork(PrintWriter err, Runnable cancel) {
+  static LongWork begin(PrintWriter err, Runnable cancel) {
+    LongWork work = new LongWork(err, cancel);
+    Runtime.getRuntime().addShutdownHook(work.hook);
+    return work;
+  }
+
+  private LongWork(PrintWriter err, Runnable cancel) {
     this.err = err;
     hook =
         Thread.ofPlatform()
@@ -30,12 +36,11 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
                   cancelled = true;
                   cancel.run();
                 });
-    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /// Work that asks whether it is [#cancelled].
-  LongWork(PrintWriter err) {
-    this(err, () -> {});
+  static LongWork begin(PrintWriter err) {
+    return begin(err, () -> {});
   }
 
   /// What it begins with, where it is not known how much there is of it.

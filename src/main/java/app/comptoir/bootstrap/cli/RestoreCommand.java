@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter lines = spec.commandLine().getOut();
     Restored restored;
-    try (LongWork work = new LongWork(spec.commandLine().getErr())) {
+    try (LongWork work = LongWork.begin(spec.commandLine().getErr())) {
       restored =
           Restoring.run(workspace.directory(), file.toAbsolutePath(), Clock.systemUTC(), work);
     }

@@ -72,7 +72,7 @@ final class SyncCommand implements Callable<Integer> {
     Session.Connector connector = connector(plan.config(), there);
     if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
       FirstContact first = new FirstContact();
-      try (LongWork _ = new LongWork(spec.commandLine().getErr(), first::cancel)) {
+      try (LongWork _ = LongWork.begin(spec.commandLine().getErr(), first::cancel)) {
         first.require(plan, connector, Clock.systemUTC());
       }
     }

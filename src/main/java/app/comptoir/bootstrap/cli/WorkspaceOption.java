@@ -60,7 +60,7 @@ final class WorkspaceOption {
   /// @param undo how long a decision waits before it leaves
   Session open(Workspace workspace, Duration undo) {
     Session session =
-        new Session(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
+        Session.open(workspace, Clock.systemUTC(), opening().manner(workspace).with(undo));
     opening().forget(workspace);
     session
         .journal()

@@ -173,7 +173,7 @@ class ImportCommandTest {
             """);
     Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(Cli.run(args).status()).isZero();
-    try (Session session = new Session(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
+    try (Session session = Session.open(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
       Selection lastDay =
           new Selection("shop", new Period.LastDays(1), Selection.Comparison.PREVIOUS_PERIOD);
       OverviewSnapshot overview = session.dashboard().overview(lastDay);

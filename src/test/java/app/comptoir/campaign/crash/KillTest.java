@@ -94,7 +94,7 @@ class KillTest {
   }
 
   private void reopen(Path workspace, Sandbox sandbox) throws Exception {
-    try (Session session = new Session(Workspace.find(workspace).orElseThrow(), CLOCK)) {
+    try (Session session = Session.open(Workspace.find(workspace).orElseThrow(), CLOCK)) {
       assertThat(session.opening().setAside()).isNull();
       assertThat(session.opening().unclean()).isTrue();
       assertThat(session.verify().differences()).isEmpty();

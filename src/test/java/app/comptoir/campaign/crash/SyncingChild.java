@@ -20,7 +20,7 @@ final class SyncingChild {
     Workspace workspace =
         Workspace.find(directory)
             .orElseGet(() -> Workspace.create(directory, WorkspaceConfig.platform(args[1])));
-    Session session = new Session(workspace, Clock.systemUTC());
+    Session session = Session.open(workspace, Clock.systemUTC());
     System.out.println("open");
     session.recover(true);
     session.follow((_, clock, executor) -> Connection.platform(args[1], token, clock, executor));

@@ -147,7 +147,7 @@ class HostileDatabaseTest {
     assertThat(said(result)).startsWith(code);
     assertThat(result.out()).isEmpty();
     copy(template, place);
-    try (Session session = new Session(Workspace.find(place).orElseThrow(), CLOCK)) {
+    try (Session session = Session.open(Workspace.find(place).orElseThrow(), CLOCK)) {
       Storage.Result prepared = session.storage().prepareRestore(file, new Patient());
       assertThat(prepared)
           .isInstanceOfSatisfying(

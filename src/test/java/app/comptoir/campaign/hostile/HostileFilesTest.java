@@ -190,7 +190,7 @@ class HostileFilesTest {
       if (found == null) {
         return false;
       }
-      new Session(found, Desks.CLOCK).close();
+      Session.open(found, Desks.CLOCK).close();
       return true;
     } catch (CommandException e) {
       assertThat(e.code()).isIn("WS-1", "WS-2", "ACT-4", "DB-4");
