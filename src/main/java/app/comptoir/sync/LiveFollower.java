@@ -109,7 +109,8 @@ final class LiveFollower {
       arrivals.put(new Arrival(null, end));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever ends this thread, its feed must hear of it, or it waits for ever.
       log.error("NET-4 the connector failed", e);
       Arrival end = new Arrival(null, new Failure.BadAnswer("The connector failed: " + e));
       if (!arrivals.offer(end)) {

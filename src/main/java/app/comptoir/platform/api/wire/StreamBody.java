@@ -75,7 +75,7 @@ public final class StreamBody implements BodySubscriber<StreamBody>, AutoCloseab
     }
   }
 
-  sealed interface Piece {}
+  public sealed interface Piece {}
 
   public record Data(List<ByteBuffer> buffers) implements Piece {}
 
