@@ -139,8 +139,7 @@ public final class Verifier {
   }
 
   /// @param eventSums takes the checksum of each post's events that count
-  private void addRows(
-      Connection connection, int brandKey, LedgerSums sums, Int2LongMap eventSums)
+  private void addRows(Connection connection, int brandKey, LedgerSums sums, Int2LongMap eventSums)
       throws SQLException {
     new EventTables(connection, brandKey)
         .after(
