@@ -33,14 +33,14 @@ public final class ActBook implements AutoCloseable {
   private final Clock clock;
   private final Journal journal;
   private final OpenActs open = new OpenActs();
-  private @Nullable Opening opening;
+  private @Nullable OpenedState opening;
 
   /// How the journal was found.
   ///
   /// @param cut whether a last line was cut off that nobody had been told of
   /// @param aside where a damaged journal was put (`ACT-2`); null where all was whole
   /// @param reason what was found there; null where all was whole
-  public record Opening(boolean cut, @Nullable Path aside, @Nullable String reason) {}
+  public record OpenedState(boolean cut, @Nullable Path aside, @Nullable String reason) {}
 
   /// What somebody wants to decide.
   ///
@@ -124,14 +124,14 @@ public final class ActBook implements AutoCloseable {
     }
   }
 
-  private synchronized Opening start() throws IOException {
+  private synchronized OpenedState start() throws IOException {
     if (!journal.acquire()) {
-      return new Opening(false, null, null);
+      return new OpenedState(false, null, null);
     }
     Found end = readAll();
     return switch (end) {
-      case Found.End _, Found.Good _ -> new Opening(false, null, null);
-      case Found.Torn _ -> new Opening(true, null, null);
+      case Found.End _, Found.Good _ -> new OpenedState(false, null, null);
+      case Found.Torn _ -> new OpenedState(true, null, null);
       case Found.Broken(Mark from, String reason) -> repair(from, reason);
     };
   }
@@ -142,7 +142,7 @@ public final class ActBook implements AutoCloseable {
     Mark behind = Mark.START;
     try (JournalReader reader = new JournalReader(file, Mark.START)) {
       Found found = reader.next();
-      while (found instanceof Found.Good(Line line)) {
+      while (found instanceof Found.Good(JournalLine line)) {
         open.fold(line.entry());
         behind = line.behind();
         found = reader.next();
@@ -160,7 +160,7 @@ public final class ActBook implements AutoCloseable {
     long length = Files.size(file) + 1;
     journal.endLine(new Mark(from.lines() + 1, length, from.sum()));
     try (JournalReader reader = new JournalReader(file, from)) {
-      if (reader.next() instanceof Found.Good(Line line)) {
+      if (reader.next() instanceof Found.Good(JournalLine line)) {
         open.fold(line.entry());
         journal.continueAt(line.behind(), false);
       }
@@ -168,7 +168,7 @@ public final class ActBook implements AutoCloseable {
     return new Found.End();
   }
 
-  private Opening repair(Mark from, String reason) throws IOException {
+  private OpenedState repair(Mark from, String reason) throws IOException {
     journal.release();
     Repair repair = new Repair(file, clock);
     Path aside = repair.run(from, reason);
@@ -177,7 +177,7 @@ public final class ActBook implements AutoCloseable {
     if (!(end instanceof Found.End)) {
       throw new IOException("a repaired journal could not be read back");
     }
-    return new Opening(false, aside, repair.sentence(from, reason));
+    return new OpenedState(false, aside, repair.sentence(from, reason));
   }
 
   /// As exact as the database keeps it.
@@ -362,8 +362,8 @@ public final class ActBook implements AutoCloseable {
     return file;
   }
 
-  public Opening opening() {
-    Opening found = opening;
+  public OpenedState opening() {
+    OpenedState found = opening;
     if (found == null) {
       throw new IllegalStateException("Not open yet");
     }

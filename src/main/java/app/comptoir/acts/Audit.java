@@ -37,7 +37,7 @@ public final class Audit {
     }
     try (JournalReader journal = new JournalReader(file, at)) {
       while (at.lines() < place.lines()) {
-        if (!(journal.next() instanceof Found.Good(Line line))) {
+        if (!(journal.next() instanceof Found.Good(JournalLine line))) {
           return false;
         }
         at = line.behind();
@@ -60,7 +60,7 @@ public final class Audit {
     long acts = 0;
     try (JournalReader journal = new JournalReader(file, Mark.START)) {
       Found found = journal.next();
-      while (found instanceof Found.Good(Line line)) {
+      while (found instanceof Found.Good(JournalLine line)) {
         lines++;
         acts += line.entry() instanceof Entry.Decided ? 1 : 0;
         reader.accept(line.entry());

@@ -31,7 +31,7 @@ public final class JournalReader implements AutoCloseable {
   /// What stands at a place.
   public sealed interface Found {
     /// A line that proves itself and its place.
-    record Good(Line line) implements Found {}
+    record Good(JournalLine line) implements Found {}
 
     /// The last line, not ended: what was being written when the program or the machine stopped.
     ///
@@ -82,7 +82,7 @@ public final class JournalReader implements AutoCloseable {
         return new Found.Torn(from, true);
       }
       mark = new Mark(from.lines() + 1, from.offset() + raw.length + 1, decoded.sum());
-      return new Found.Good(new Line(decoded.entry(), mark));
+      return new Found.Good(new JournalLine(decoded.entry(), mark));
     } catch (BrokenLine e) {
       return raw.ended || raw.length >= LONGEST
           ? new Found.Broken(from, e.reason())

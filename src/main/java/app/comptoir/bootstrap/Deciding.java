@@ -57,7 +57,7 @@ final class Deciding implements AutoCloseable {
     this.copy = new ActCopy(book, acts);
     this.approvals =
         new StoreApprovals(
-            new StoreApprovals.Shelves(offers, acts, staff), book, copy, clock, undo);
+            new StoreApprovals.DecisionStores(offers, acts, staff), book, copy, clock, undo);
     this.colleagues = new StoreColleagues(staff, approvals, book, clock);
     this.notices = new StoreNotices(approvals, acts, staff, clock);
     approvals.onMoved(notices::moved);

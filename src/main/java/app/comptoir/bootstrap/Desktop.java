@@ -77,7 +77,7 @@ public final class Desktop implements AutoCloseable {
   public static Desktop open(Path directory, @Nullable String token, Duration undo, Clock clock) {
     SettingsKeeper settings =
         SettingsKeeper.open(Home.settings(), clock, Threads.virtual("settings"));
-    Manner how = Manner.PLAIN.with(settings).with(undo);
+    OpeningOptions how = OpeningOptions.PLAIN.with(settings).with(undo);
     Session session = Session.open(SampleWorkspace.there(directory, clock), clock, how);
     return new Desktop(session, token, null, settings);
   }
@@ -98,8 +98,8 @@ public final class Desktop implements AutoCloseable {
     SettingsKeeper settings =
         SettingsKeeper.open(own.settings(), clock, Threads.virtual("settings"));
     SecretStore secrets = own.secrets();
-    Manner how =
-        Manner.PLAIN
+    OpeningOptions how =
+        OpeningOptions.PLAIN
             .with(settings)
             .with(
                 secrets == null

@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
   private final StoreDashboard dashboard;
   private final StoreFigures figures;
   private final ReviewDesk reviewDesk;
-  private final Recovery recovery;
+  private final DatabaseRecovery recovery;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
@@ -71,22 +71,22 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException where it cannot be opened
   public static Session open(Workspace workspace, Clock clock) {
-    return open(workspace, clock, Manner.PLAIN);
+    return open(workspace, clock, OpeningOptions.PLAIN);
   }
 
   /// As above; with a keychain that hangs, some seconds longer.
-  public static Session open(Workspace workspace, Clock clock, Manner how) {
+  public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
     return open(workspace, clock, how, database(workspace, clock, how));
   }
 
   /// @param database of the workspace, open; closed with the session
-  static Session open(Workspace workspace, Clock clock, Manner how, Database database) {
+  static Session open(Workspace workspace, Clock clock, OpeningOptions how, Database database) {
     Session session = new Session(workspace, clock, how, database);
     session.start();
     return session;
   }
 
-  private Session(Workspace workspace, Clock clock, Manner how, Database database) {
+  private Session(Workspace workspace, Clock clock, OpeningOptions how, Database database) {
     this.workspace = workspace;
     this.clock = clock;
     this.executor = Threads.virtual("sync");
@@ -107,7 +107,7 @@ public final class Session implements AutoCloseable {
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
-    this.recovery = new Recovery(workspace, database, replica, updates, clock);
+    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, clock);
   }
 
   /// Begins to tell what happens, and to close in order when the program is told to end.
@@ -119,7 +119,7 @@ public final class Session implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 
-  private static Database database(Workspace workspace, Clock clock, Manner how) {
+  private static Database database(Workspace workspace, Clock clock, OpeningOptions how) {
     OwnFolder.close(workspace.directory());
     try {
       return Database.open(workspace.directory(), clock, how.keys());
@@ -136,8 +136,8 @@ public final class Session implements AutoCloseable {
     new FirstStep(updates, work).run();
   }
 
-  /// Sees to what an unexpected stop or damage left: see [Recovery]. Blocks for seconds; the
-  /// screens may read meanwhile.
+  /// Sees to what an unexpected stop or damage left: see [DatabaseRecovery]. Blocks for seconds;
+  /// the screens may read meanwhile.
   ///
   /// @param refetch whether there is a platform to read anew from
   public void recover(boolean refetch) {
@@ -300,7 +300,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
-    Database.Opening found = database.opening();
+    Database.OpenedState found = database.opening();
     if (found.setAside() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
@@ -323,7 +323,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Whether the database had to be set aside and begun anew.
-  public Database.Opening opening() {
+  public Database.OpenedState opening() {
     return database.opening();
   }
 

@@ -162,6 +162,6 @@ public final class StoredSignIn implements TokenSource {
     } finally {
       lock.unlock();
     }
-    Forgetting.of(workspace, secrets);
+    SecretRemoval.of(workspace, secrets);
   }
 }

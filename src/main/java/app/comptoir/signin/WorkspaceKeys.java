@@ -80,7 +80,7 @@ public final class WorkspaceKeys implements KeySafe {
         return key;
       }
       workspace.dropKey(name);
-      Forgetting.of(workspace, secrets);
+      SecretRemoval.of(workspace, secrets);
     } catch (CommandException e) {
       log.warn("{} {}", e.code(), e.getMessage());
     }

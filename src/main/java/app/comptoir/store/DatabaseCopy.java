@@ -1,11 +1,11 @@
 package app.comptoir.store;
 
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.DatabaseErrors;
 import app.comptoir.store.db.DatabaseFolder;
 import app.comptoir.store.db.DiskFull;
 import app.comptoir.store.db.Schema;
 import app.comptoir.store.db.StoreException;
-import app.comptoir.store.db.Troubles;
 import app.comptoir.store.pages.BrandDao;
 import app.comptoir.store.pages.FeedDao;
 import app.comptoir.store.pages.Position;
@@ -119,7 +119,7 @@ public final class DatabaseCopy {
     try (DatabaseFolder held = DatabaseFolder.enter(folder.toAbsolutePath().normalize())) {
       return Optional.ofNullable(held.leaveBehind(clock));
     } catch (IOException e) {
-      throw Troubles.of(e, folder, "set aside");
+      throw DatabaseErrors.of(e, folder, "set aside");
     }
   }
 

@@ -3,9 +3,9 @@ package app.comptoir.sync;
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.Entry;
 import app.comptoir.acts.JournalException;
+import app.comptoir.acts.JournalLine;
 import app.comptoir.acts.JournalReader;
 import app.comptoir.acts.JournalReader.Found;
-import app.comptoir.acts.Line;
 import app.comptoir.acts.Mark;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
@@ -108,7 +108,7 @@ public final class ActCopy {
         copies.stream().map(TrackedAct::act).collect(Collectors.toMap(Act::number, act -> act));
     boolean decided = false;
     try (JournalReader reader = new JournalReader(book.file(), Mark.START)) {
-      while (reader.next() instanceof Found.Good(Line(Entry entry, _))) {
+      while (reader.next() instanceof Found.Good(JournalLine(Entry entry, _))) {
         if (entry instanceof Entry.Repaired && copied.isEmpty()) {
           return false;
         }
@@ -162,7 +162,7 @@ public final class ActCopy {
       List<News> news = new ArrayList<>();
       long lines = 0;
       Found found = reader.next();
-      while (found instanceof Found.Good(Line(Entry entry, Mark behind))) {
+      while (found instanceof Found.Good(JournalLine(Entry entry, Mark behind))) {
         News one = news(entry);
         if (one != null) {
           news.add(one);

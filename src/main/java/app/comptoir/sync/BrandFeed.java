@@ -37,9 +37,9 @@ final class BrandFeed {
 
   private final String brandId;
   private final Environment environment;
-  private final Recovery recovery;
+  private final RetryWaits recovery;
   private final PageSize pageSize;
-  private final Doubt doubt = new Doubt();
+  private final SuspectPage doubt = new SuspectPage();
   private final Rate rate;
   private final FeedShow show;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,9 +62,10 @@ final class BrandFeed {
   /// @param pageLimit most changes to ask for at once
   /// @param quick a page that took longer is not followed by a larger one
   /// @param turns in which histories are read
-  record Pacing(Pause pause, RetryBudget budget, int pageLimit, Duration quick, Turns turns) {
+  record Pacing(
+      Pause pause, RetryBudget budget, int pageLimit, Duration quick, BackfillQueue turns) {
     Pacing(Pause pause, RetryBudget budget, int pageLimit) {
-      this(pause, budget, pageLimit, QUICK, new Turns(Turns.PATIENCE));
+      this(pause, budget, pageLimit, QUICK, new BackfillQueue(BackfillQueue.PATIENCE));
     }
 
     static Pacing usual(Clock clock) {
@@ -75,7 +76,7 @@ final class BrandFeed {
   BrandFeed(String brandId, Environment environment) {
     this.brandId = brandId;
     this.environment = environment;
-    this.recovery = new Recovery(environment.random(), environment.pacing().budget());
+    this.recovery = new RetryWaits(environment.random(), environment.pacing().budget());
     this.pageSize = new PageSize(environment.pacing().pageLimit(), environment.pacing().quick());
     this.rate = new Rate(environment.clock());
     this.show = new FeedShow(brandId, environment.listener(), environment.clock(), rate);
@@ -196,18 +197,18 @@ final class BrandFeed {
     log.warn("{} {}: {}", failure.code(), brandId, failure.detail());
     pageSize.failed(failure);
     switch (recovery.after(failure, once)) {
-      case Recovery.Step.GiveUp _ -> {
+      case RetryWaits.Step.GiveUp _ -> {
         show.failed(Trouble.of(failure));
         if (!once) {
           new CountDownLatch(1).await();
         }
         return false;
       }
-      case Recovery.Step.Wait(var length) -> {
+      case RetryWaits.Step.Wait(var length) -> {
         show.waiting(Trouble.of(failure), length);
         environment.pacing().pause().await(length);
       }
-      case Recovery.Step.StartAgain(var length) -> {
+      case RetryWaits.Step.StartAgain(var length) -> {
         show.waiting(Trouble.of(failure), length);
         environment.pacing().pause().await(length);
         startAgain(Trouble.of(failure));

@@ -109,14 +109,14 @@ final class BrandSearch {
   }
 
   /// Waits before the brands are asked for again; false where that would be of no use.
-  boolean waited(Recovery recovery, Failure failure, boolean once) throws InterruptedException {
+  boolean waited(RetryWaits recovery, Failure failure, boolean once) throws InterruptedException {
     return switch (recovery.after(failure, once)) {
-      case Recovery.Step.GiveUp _ -> {
+      case RetryWaits.Step.GiveUp _ -> {
         failed(failure);
         yield false;
       }
-      case Recovery.Step.Wait(Duration length) -> waitFor(failure, length);
-      case Recovery.Step.StartAgain(Duration length) -> waitFor(failure, length);
+      case RetryWaits.Step.Wait(Duration length) -> waitFor(failure, length);
+      case RetryWaits.Step.StartAgain(Duration length) -> waitFor(failure, length);
     };
   }
 

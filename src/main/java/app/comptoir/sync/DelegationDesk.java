@@ -15,28 +15,28 @@ public final class DelegationDesk {
   }
 
   /// What the platform said.
-  public sealed interface Told {
-    record Done(Delegation delegation) implements Told {}
+  public sealed interface Reply {
+    record Done(Delegation delegation) implements Reply {}
 
     /// @param detail the platform's reason where it refused
-    record Failed(String code, String detail, boolean refused) implements Told {}
+    record Failed(String code, String detail, boolean refused) implements Reply {}
   }
 
   /// @param wish its identifier is the platform's to give
   /// @param key the same wish under the same key is one delegation
-  public Told make(Delegation wish, String key) {
+  public Reply make(Delegation wish, String key) {
     return told(connector.delegate(wish, key));
   }
 
-  public Told end(String brandId, String id) {
+  public Reply end(String brandId, String id) {
     return told(connector.endDelegation(brandId, id));
   }
 
-  private static Told told(Outcome<Delegation> outcome) {
+  private static Reply told(Outcome<Delegation> outcome) {
     return switch (outcome) {
-      case Outcome.Ok<Delegation>(Delegation delegation) -> new Told.Done(delegation);
+      case Outcome.Ok<Delegation>(Delegation delegation) -> new Reply.Done(delegation);
       case Outcome.Failed<Delegation>(Failure failure) ->
-          new Told.Failed(failure.code(), failure.detail(), failure instanceof Failure.Refused);
+          new Reply.Failed(failure.code(), failure.detail(), failure instanceof Failure.Refused);
     };
   }
 }

@@ -61,7 +61,7 @@ final class LiveFollower {
   /// Follows until the stream ends.
   ///
   /// @param recovery hears of each sign of life
-  Failure run(Recovery recovery) throws InterruptedException {
+  Failure run(RetryWaits recovery) throws InterruptedException {
     BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>(QUEUE);
     Cursor from = store.cursor();
     Future<?> stream = executor.submit(() -> stream(from, arrivals));
@@ -123,7 +123,7 @@ final class LiveFollower {
   /// Stores what came, in one transaction.
   ///
   /// @return why the stream ended; null while it lives
-  private @Nullable Failure store(List<Arrival> batch, Recovery recovery)
+  private @Nullable Failure store(List<Arrival> batch, RetryWaits recovery)
       throws InterruptedException {
     List<Change> changes = new ArrayList<>();
     Cursor last = store.cursor();

@@ -2,6 +2,7 @@ package app.comptoir.sync;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.JournalException;
+import app.comptoir.common.WakeSignal;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.Person;
@@ -47,7 +48,7 @@ public final class Outbox {
   private final Duration undo;
   private final Backoff backoff;
   private final StopGate gate = new StopGate();
-  private final Bell bell = new Bell();
+  private final WakeSignal bell = new WakeSignal();
   private volatile OutboxState state = OutboxState.IDLE;
   private volatile boolean hurry;
   private long notBefore = System.nanoTime();

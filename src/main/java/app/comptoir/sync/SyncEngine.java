@@ -142,7 +142,7 @@ public final class SyncEngine implements AutoCloseable {
   ///   over what is found now
   /// @param standing what stood in the way until now: shown until there is an answer
   private void discover(StopGate gate, List<BrandFeed> before, @Nullable Trouble standing) {
-    Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
+    RetryWaits recovery = new RetryWaits(environment.random(), environment.pacing().budget());
     gate.enter();
     try {
       for (BrandFeed feed : before) {
@@ -185,7 +185,7 @@ public final class SyncEngine implements AutoCloseable {
   ///
   /// @return what stood in the way; null where all was well
   public @Nullable Failure readOnce() throws InterruptedException {
-    Recovery recovery = new Recovery(environment.random(), environment.pacing().budget());
+    RetryWaits recovery = new RetryWaits(environment.random(), environment.pacing().budget());
     long begin = System.nanoTime();
     Outcome<Brands> outcome = search.brands(new StopGate());
     while (outcome instanceof Outcome.Failed<Brands>(Failure failure)) {
@@ -226,7 +226,7 @@ public final class SyncEngine implements AutoCloseable {
   /// On a full disk no other brand gets on either: none is waited for.
   private static @Nullable Failure read(BrandFeed feed, List<BrandFeed> all) {
     Failure failure = feed.run(true);
-    if (Recovery.diskFull(failure)) {
+    if (RetryWaits.diskFull(failure)) {
       all.forEach(BrandFeed::stop);
     }
     return failure;

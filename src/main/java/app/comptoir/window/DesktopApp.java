@@ -2,7 +2,7 @@ package app.comptoir.window;
 
 import app.comptoir.bootstrap.CrashReports;
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.AppFonts;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
@@ -12,7 +12,7 @@ import app.comptoir.service.offers.SystemNotices;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.settings.RememberedFile;
+import app.comptoir.settings.RememberedHintsFile;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
@@ -20,7 +20,7 @@ import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.Remembered;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.mvc.Loading;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.shell.AtHome;
@@ -63,12 +63,12 @@ public final class DesktopApp extends Application {
   ///   was not made, as the workspace does not open
   /// @param opening how further workspaces are opened; null where the window offers none
   /// @param background for files that need not be waited for
-  /// @param rehearsal whether to go through all screens and end, see [Rehearsal]
+  /// @param rehearsal whether to go through all screens and end, see [TrainingRun]
   public record Start(
       @Nullable CompletableFuture<Desktop> desktop,
       @Nullable Path directory,
       @Nullable OneWindow window,
-      @Nullable Opening opening,
+      @Nullable WorkspaceOpener opening,
       Executor background,
       boolean rehearsal) {}
 
@@ -114,7 +114,7 @@ public final class DesktopApp extends Application {
     memory.follow();
     Frames.after(Frames.DRAWN, () -> StartTimes.reached("First frame"));
     FxExecutor fx = new FxExecutor();
-    Opening opening = start.opening();
+    WorkspaceOpener opening = start.opening();
     life =
         opening == null
             ? null
@@ -139,10 +139,10 @@ public final class DesktopApp extends Application {
   }
 
   private AtHome home() {
-    Remembered remembered =
+    RememberedHints remembered =
         begun.rehearsal()
-            ? Remembered.NOTHING
-            : new RememberedFile(SettingsFile.named("seen.properties"));
+            ? RememberedHints.NOTHING
+            : new RememberedHintsFile(SettingsFile.named("seen.properties"));
     return new AtHome(
         new DesktopOutlet(getHostServices()::showDocument),
         remembered,
@@ -187,7 +187,7 @@ public final class DesktopApp extends Application {
               .thenRun(() -> Frames.after(Frames.DRAWN, () -> StartTimes.reached("Screen filled")));
     }
     if (begun.rehearsal()) {
-      Rehearsal.begin(open, desktop.live(), stage::close);
+      TrainingRun.begin(open, desktop.live(), stage::close);
     }
   }
 
@@ -232,7 +232,7 @@ public final class DesktopApp extends Application {
   /// @param anew without its database, which is kept under another name
   private void again(Stage stage, WindowMemory memory, boolean anew) {
     Start start = begun;
-    Opening opening = start.opening();
+    WorkspaceOpener opening = start.opening();
     Path directory = start.directory();
     if (opening == null || directory == null) {
       return;

@@ -1,9 +1,9 @@
 package app.comptoir.window;
 
-import app.comptoir.bootstrap.Beginning;
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Opening;
-import app.comptoir.bootstrap.Opening.Arrived;
+import app.comptoir.bootstrap.WorkspaceMaker;
+import app.comptoir.bootstrap.WorkspaceOpener;
+import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.Entrance;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// where a method does not say otherwise.
 public final class WindowLife implements AutoCloseable {
   private final Stage stage;
-  private final Opening opening;
+  private final WorkspaceOpener opening;
   private final Surroundings around;
   private final Tasks tasks = Tasks.onVirtualThreads(new FxExecutor());
-  private final Beginning beginning;
+  private final WorkspaceMaker beginning;
   private final WorkspaceDesk desk;
   private final Map<Path, CompletableFuture<Void>> leaving = new ConcurrentHashMap<>();
-  private volatile @Nullable Seat seat;
+  private volatile @Nullable ShownWorkspace seat;
   private @Nullable Entrance entrance;
   private @Nullable OneWindow lobby;
   private boolean everShown;
@@ -65,29 +65,29 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Begins to tidy up what earlier runs left, in the background.
-  public static WindowLife begin(Stage stage, Opening opening, Surroundings around) {
+  public static WindowLife begin(Stage stage, WorkspaceOpener opening, Surroundings around) {
     WindowLife life = new WindowLife(stage, opening, around);
     life.tasks.run("tidy", opening::tidy);
     return life;
   }
 
-  private WindowLife(Stage stage, Opening opening, Surroundings around) {
+  private WindowLife(Stage stage, WorkspaceOpener opening, Surroundings around) {
     this.stage = stage;
     this.opening = opening;
     this.around = around;
     opening.onOpening(around.looks()::settle);
-    this.beginning = new Beginning(opening, this::desktop);
+    this.beginning = new WorkspaceMaker(opening, this::desktop);
     this.desk = new WorkspaceDesk(this, opening, tasks);
   }
 
   /// The workspace that is shown now; null where none is. By any thread.
-  @Nullable Seat seat() {
+  @Nullable ShownWorkspace seat() {
     return seat;
   }
 
   /// The same without the window. By any thread.
   public @Nullable Desktop desktop() {
-    Seat now = seat;
+    ShownWorkspace now = seat;
     return now == null ? null : now.desktop();
   }
 
@@ -126,7 +126,7 @@ public final class WindowLife implements AutoCloseable {
   /// Shows an open workspace in place of what is shown.
   public Ui show(Desktop desktop, @Nullable OneWindow window) {
     closeEntrance();
-    Seat before = seat;
+    ShownWorkspace before = seat;
     if (before != null) {
       before.ui().close();
     }
@@ -138,7 +138,7 @@ public final class WindowLife implements AutoCloseable {
             around.home.with(desk),
             desktop::remember);
     ui.onFileDropped(this::dropped);
-    seat = new Seat(desktop, window, ui);
+    seat = new ShownWorkspace(desktop, window, ui);
     everShown = true;
     if (window != null) {
       window.onCall(() -> new FxExecutor().execute(() -> DesktopApp.toFront(stage)));
@@ -156,7 +156,7 @@ public final class WindowLife implements AutoCloseable {
     return ui;
   }
 
-  private void leave(Seat before) {
+  private void leave(ShownWorkspace before) {
     CompletableFuture<Void> left = new CompletableFuture<>();
     leaving.put(before.directory(), left);
     tasks.run(
@@ -199,8 +199,8 @@ public final class WindowLife implements AutoCloseable {
   /// Takes the shown workspace off the window, which it leaves empty.
   ///
   /// @return the workspace, still open; null where none is shown
-  @Nullable Seat vacate() {
-    Seat now = seat;
+  @Nullable ShownWorkspace vacate() {
+    ShownWorkspace now = seat;
     if (now != null) {
       now.ui().close();
       seat = null;
@@ -221,7 +221,7 @@ public final class WindowLife implements AutoCloseable {
 
   /// Tells why something came to nothing, over what is shown.
   void tell(Workspaces.Trouble trouble) {
-    Seat now = seat;
+    ShownWorkspace now = seat;
     if (entrance != null) {
       entrance.tell(trouble);
     } else if (now != null) {
@@ -231,7 +231,7 @@ public final class WindowLife implements AutoCloseable {
 
   /// Offers a new workspace, or to sign in again, over the shown one.
   void over(boolean signIn) {
-    Seat now = seat;
+    ShownWorkspace now = seat;
     if (now == null || entrance != null) {
       return;
     }
@@ -254,7 +254,7 @@ public final class WindowLife implements AutoCloseable {
 
   /// Goes back from there.
   void back() {
-    Seat now = seat;
+    ShownWorkspace now = seat;
     if (now != null && entrance != null) {
       closeEntrance();
       now.ui().showAgain(stage);
@@ -266,7 +266,7 @@ public final class WindowLife implements AutoCloseable {
   public void close() {
     ended = true;
     beginning.cancelSignIn();
-    Seat now = seat;
+    ShownWorkspace now = seat;
     closeEntrance();
     if (now != null) {
       now.ui().close();

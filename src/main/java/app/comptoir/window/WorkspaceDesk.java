@@ -1,7 +1,7 @@
 package app.comptoir.window;
 
-import app.comptoir.bootstrap.Opening;
-import app.comptoir.bootstrap.Opening.Arrived;
+import app.comptoir.bootstrap.WorkspaceOpener;
+import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.workspaces.TroubleException;
@@ -22,11 +22,11 @@ final class WorkspaceDesk implements Workspaces {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceDesk.class);
 
   private final WindowLife window;
-  private final Opening opening;
+  private final WorkspaceOpener opening;
   private final Tasks tasks;
   private final KnownWorkspaces known;
 
-  WorkspaceDesk(WindowLife window, Opening opening, Tasks tasks) {
+  WorkspaceDesk(WindowLife window, WorkspaceOpener opening, Tasks tasks) {
     this.window = window;
     this.opening = opening;
     this.tasks = tasks;
@@ -44,7 +44,7 @@ final class WorkspaceDesk implements Workspaces {
   }
 
   private @Nullable Path shown() {
-    Seat now = window.seat();
+    ShownWorkspace now = window.seat();
     return now == null ? null : now.directory();
   }
 
@@ -83,7 +83,7 @@ final class WorkspaceDesk implements Workspaces {
 
   @Override
   public void readAnew() {
-    Seat now = window.vacate();
+    ShownWorkspace now = window.vacate();
     if (now == null) {
       return;
     }
@@ -111,8 +111,8 @@ final class WorkspaceDesk implements Workspaces {
   @Override
   public void rename(String id, String name, Runnable done, Consumer<Trouble> trouble) {
     Path directory = opening.folders().directory(id);
-    Seat now = window.seat();
-    Seat shown = now != null && directory.equals(now.directory()) ? now : null;
+    ShownWorkspace now = window.seat();
+    ShownWorkspace shown = now != null && directory.equals(now.directory()) ? now : null;
     Workspace open = shown == null ? null : shown.desktop().session().workspace();
     tasks.run(
         "rename workspace",
@@ -131,7 +131,7 @@ final class WorkspaceDesk implements Workspaces {
 
   @Override
   public void askName() {
-    Seat now = window.seat();
+    ShownWorkspace now = window.seat();
     if (now != null) {
       now.ui().askName();
     }
@@ -151,7 +151,7 @@ final class WorkspaceDesk implements Workspaces {
           e -> trouble.accept(trouble("The workspace was not removed", e)));
       return;
     }
-    Seat now = window.vacate();
+    ShownWorkspace now = window.vacate();
     tasks.run(
         "remove workspace",
         () -> {
@@ -206,13 +206,13 @@ final class WorkspaceDesk implements Workspaces {
   }
 
   private @Nullable StoredSignIn signIn() {
-    Seat now = window.seat();
+    ShownWorkspace now = window.seat();
     return now == null ? null : now.desktop().signIn();
   }
 
   @Override
   public void signOut() {
-    Seat now = window.seat();
+    ShownWorkspace now = window.seat();
     StoredSignIn signIn = signIn();
     if (now != null && signIn != null) {
       tasks.run(

@@ -118,7 +118,7 @@ class JournalTest {
     assertThat(before.get(1).status()).isEqualTo(new ActStatus.Sent());
     try (ActBook book = open()) {
       assertThat(book.open()).isEqualTo(before);
-      assertThat(book.opening()).isEqualTo(new ActBook.Opening(false, null, null));
+      assertThat(book.opening()).isEqualTo(new ActBook.OpenedState(false, null, null));
       assertThat(book.decide(draft(8)).number()).isEqualTo(8);
     }
     assertThat(entries()).hasSize(1 + 7 + 4 + 3 + 1 + 1);
@@ -205,7 +205,7 @@ class JournalTest {
     Files.write(file(), Arrays.copyOf(whole, whole.length + 4096));
     try (ActBook book = open()) {
       assertThat(book.open()).isEqualTo(before);
-      assertThat(book.opening()).isEqualTo(new ActBook.Opening(true, null, null));
+      assertThat(book.opening()).isEqualTo(new ActBook.OpenedState(true, null, null));
     }
     assertThat(Files.readAllBytes(file())).isEqualTo(whole);
   }

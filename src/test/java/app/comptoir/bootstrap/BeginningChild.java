@@ -48,8 +48,8 @@ final class BeginningChild {
     Path folder = Path.of(args[0]);
     Step step = Step.valueOf(args[1]);
     String address = args[2];
-    Opening opening = opening(folder, step, true);
-    Beginning beginning = new Beginning(opening, () -> null);
+    WorkspaceOpener opening = opening(folder, step, true);
+    WorkspaceMaker beginning = new WorkspaceMaker(opening, () -> null);
     FirstSteps.BrowserWords words = new FirstSteps.BrowserWords("en", "yes", "no", "close");
     switch (step) {
       case BROWSER_ASKED, BEFORE_THE_SECRET, SECRET_KEPT ->
@@ -72,8 +72,8 @@ final class BeginningChild {
     throw new IllegalStateException("It should have stood still");
   }
 
-  static Opening opening(Path folder, Step step, boolean stands) throws IOException {
-    return new Opening(
+  static WorkspaceOpener opening(Path folder, Step step, boolean stands) throws IOException {
+    return new WorkspaceOpener(
         null,
         new Standing(new FileKeychain(folder.resolve("keychain")), step, stands),
         new WorkspaceFolders(

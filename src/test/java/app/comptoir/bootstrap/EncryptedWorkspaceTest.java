@@ -252,8 +252,8 @@ class EncryptedWorkspaceTest {
     }
   }
 
-  private Opening opening(SecretStore secrets) {
-    return new Opening(
+  private WorkspaceOpener opening(SecretStore secrets) {
+    return new WorkspaceOpener(
         null,
         secrets,
         new WorkspaceFolders(
@@ -278,7 +278,7 @@ class EncryptedWorkspaceTest {
               return keychain;
             },
             Secrets.LIMIT);
-    Opening opening = opening(secrets);
+    WorkspaceOpener opening = opening(secrets);
     assertThat(code(opening)).isEqualTo("DB-12");
     assertThat(code(opening)).isEqualTo("DB-12");
     locked[0] = false;
@@ -288,7 +288,7 @@ class EncryptedWorkspaceTest {
     assertThat(keychain.secrets()).isEmpty();
   }
 
-  private String code(Opening opening) {
+  private String code(WorkspaceOpener opening) {
     try (Desktop desktop = opening.desktop(workspace)) {
       assertThat(desktop.session().replica().brandIds()).isNotEmpty();
       return "";

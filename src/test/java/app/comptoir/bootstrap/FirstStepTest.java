@@ -58,7 +58,7 @@ class FirstStepTest {
         Session.open(
             workspace,
             CLOCK,
-            Manner.PLAIN.with(settings),
+            OpeningOptions.PLAIN.with(settings),
             TestDatabase.onFullDisk(directory, CLOCK));
     return new Desktop(session, null, null, settings);
   }

@@ -33,8 +33,8 @@ class ImportInTheWindowTest {
 
   @TempDir Path folder;
 
-  private Opening opening() {
-    return new Opening(
+  private WorkspaceOpener opening() {
+    return new WorkspaceOpener(
         null,
         new Secrets(
             () -> {
@@ -81,8 +81,8 @@ class ImportInTheWindowTest {
 
   @Test
   void thePersonStopsItAndGoesOn() throws Exception {
-    Opening opening = opening();
-    String id = new Beginning(opening, () -> null).orderFile(file());
+    WorkspaceOpener opening = opening();
+    String id = new WorkspaceMaker(opening, () -> null).orderFile(file());
     Path directory = opening.folders().directory(id);
     try (Desktop desktop = opening.desktop(directory)) {
       var _ = desktop.services(Runnable::run);
@@ -102,8 +102,8 @@ class ImportInTheWindowTest {
 
   @Test
   void theNextStartGoesOnWithIt() throws Exception {
-    Opening opening = opening();
-    String id = new Beginning(opening, () -> null).orderFile(file());
+    WorkspaceOpener opening = opening();
+    String id = new WorkspaceMaker(opening, () -> null).orderFile(file());
     Path directory = opening.folders().directory(id);
     try (Desktop desktop = opening.desktop(directory)) {
       var _ = desktop.services(Runnable::run);
@@ -123,8 +123,8 @@ class ImportInTheWindowTest {
   /// where it is, without another start.
   @Test
   void whatIsImportedIsShownAtOnceWithItsOwnDays() throws Exception {
-    Opening opening = opening();
-    String id = new Beginning(opening, () -> null).orderFile(file());
+    WorkspaceOpener opening = opening();
+    String id = new WorkspaceMaker(opening, () -> null).orderFile(file());
     try (Desktop desktop = opening.desktop(opening.folders().directory(id))) {
       Dashboard dashboard = desktop.services(Runnable::run).dashboard();
       Selection usual =

@@ -82,10 +82,10 @@ class KilledWhileBeginningTest {
         #1001,2026-03-01 10:00:00 +0100,EUR,2,Lampe,20.00
         """);
     FileKeychain keychain = new FileKeychain(home.resolve("keychain"));
-    Opening next = BeginningChild.opening(home, step, false);
+    WorkspaceOpener next = BeginningChild.opening(home, step, false);
     if (NEEDS_ONE.contains(step)) {
       // Something to be removed, or to sign out of.
-      new Beginning(next, () -> null)
+      new WorkspaceMaker(next, () -> null)
           .connect(
               sandbox.address().toString(),
               new app.comptoir.service.workspaces.FirstSteps.BrowserWords(
@@ -120,7 +120,8 @@ class KilledWhileBeginningTest {
 
   /// The workspace opens, and comes to what it holds, or says what is missing.
   private static void opened(
-      Opening next, @org.jspecify.annotations.Nullable String code, boolean live) throws Exception {
+      WorkspaceOpener next, @org.jspecify.annotations.Nullable String code, boolean live)
+      throws Exception {
     try (Desktop desktop = next.desktop(next.last().orElseThrow())) {
       var _ = desktop.services(Runnable::run);
       desktop.start();

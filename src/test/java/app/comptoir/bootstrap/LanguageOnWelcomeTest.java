@@ -99,8 +99,8 @@ class LanguageOnWelcomeTest {
     settings = Files.createDirectory(folder.resolve("settings"));
     Path workspaces = folder.resolve("workspaces");
     Workspace.create(workspaces.resolve("alpha"), WorkspaceConfig.file("Alpha"));
-    Opening opening =
-        new Opening(
+    WorkspaceOpener opening =
+        new WorkspaceOpener(
             null,
             new Secrets(
                 () -> {

@@ -54,7 +54,7 @@ class NamelessHomeTest {
   void theWindowSaysWhyNothingOpens() {
     AtomicReference<CommandException> why = new AtomicReference<>();
     assertThatExceptionOfType(CommandException.class)
-        .isThrownBy(Opening::standard)
+        .isThrownBy(WorkspaceOpener::standard)
         .satisfies(why::set);
     DesktopApp.Start start =
         new DesktopApp.Start(

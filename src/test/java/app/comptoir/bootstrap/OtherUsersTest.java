@@ -11,7 +11,7 @@ import app.comptoir.common.FileClaim;
 import app.comptoir.common.Masking;
 import app.comptoir.domain.settings.Look;
 import app.comptoir.service.workspaces.Storage;
-import app.comptoir.settings.RememberedFile;
+import app.comptoir.settings.RememberedHintsFile;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.workspace.LogFileAppender;
@@ -100,7 +100,7 @@ class OtherUsersTest {
     }
     Files.writeString(settings.resolve(SettingsKeeper.NAME), "no settings");
     SettingsKeeper.open(settings, CLOCK, Runnable::run).close();
-    new RememberedFile(new SettingsFile("seen.properties", () -> settings)).put("a", "b");
+    new RememberedHintsFile(new SettingsFile("seen.properties", () -> settings)).put("a", "b");
     new CrashReports(logs, new Masking(""), CLOCK)
         .uncaughtException(Thread.currentThread(), new IllegalStateException("a test"));
   }

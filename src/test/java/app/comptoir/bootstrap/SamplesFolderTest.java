@@ -113,8 +113,8 @@ class SamplesFolderTest {
     assertThatExceptionOfType(CommandException.class)
         .isThrownBy(() -> SampleWorkspace.open(taken, Clock.systemUTC()))
         .satisfies(e -> assertThat(e.code()).isEqualTo("WS-4"));
-    Opening opening =
-        new Opening(
+    WorkspaceOpener opening =
+        new WorkspaceOpener(
             null,
             new Secrets(
                 () -> {
@@ -126,7 +126,7 @@ class SamplesFolderTest {
             _ -> false,
             folder.resolve("settings"),
             Clock.systemUTC());
-    Beginning beginning = new Beginning(opening, () -> null);
+    WorkspaceMaker beginning = new WorkspaceMaker(opening, () -> null);
     String id = beginning.sample();
     assertThat(Workspace.read(root().resolve(id)).orElseThrow().config().kind())
         .isEqualTo(WorkspaceConfig.Kind.SAMPLE);

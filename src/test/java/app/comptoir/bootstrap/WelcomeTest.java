@@ -96,7 +96,7 @@ class WelcomeTest {
   private @Nullable Path chosen;
   private Stage stage;
   private FileKeychain keychain;
-  private Opening opening;
+  private WorkspaceOpener opening;
   private WindowLife life;
 
   @BeforeAll
@@ -122,7 +122,7 @@ class WelcomeTest {
   void open() throws Exception {
     keychain = new FileKeychain(folder.resolve("keychain"));
     opening =
-        new Opening(
+        new WorkspaceOpener(
             null,
             new Secrets(() -> keychain, Secrets.LIMIT),
             new WorkspaceFolders(
@@ -446,7 +446,7 @@ class WelcomeTest {
     for (String name : List.of("Alpha", "Beta")) {
       Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
     }
-    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
     Fx.run(() -> life.show(first.desktop(), first.window()));
     await("first", "Comptoir – Alpha", this::title);
     robot.clickOn("#workspace-menu");
@@ -495,7 +495,7 @@ class WelcomeTest {
     for (String name : List.of("Alpha", "Beta")) {
       Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
     }
-    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
     Fx.run(() -> life.show(first.desktop(), first.window()));
     await("first", "Comptoir – Alpha", this::title);
     rename();
@@ -542,7 +542,7 @@ class WelcomeTest {
     await("asked", "workspace-name", this::focused);
   }
 
-  private static void leave(Opening.Arrived arrived) {
+  private static void leave(WorkspaceOpener.Arrived arrived) {
     arrived.desktop().close();
     arrived.window().close();
   }
@@ -565,7 +565,7 @@ class WelcomeTest {
     }
     leave(opening.arrive(place));
     java.nio.file.Files.delete(app.comptoir.acts.ActBook.file(place));
-    Opening.Arrived arrived = opening.arrive(place);
+    WorkspaceOpener.Arrived arrived = opening.arrive(place);
     Fx.run(() -> life.show(arrived.desktop(), arrived.window()));
     await("said", List.of("About your decisions"), () -> texts("#workspace-question .card-title"));
     await("the answer", "workspace-back", this::focused);
@@ -580,8 +580,8 @@ class WelcomeTest {
     for (String name : List.of("Alpha", "Beta")) {
       Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
     }
-    Opening.Arrived first = opening.arrive(workspace("alpha"));
-    Opening.Arrived second = opening.arrive(workspace("beta"));
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
+    WorkspaceOpener.Arrived second = opening.arrive(workspace("beta"));
     List<Workspaces.Trouble> troubles = new CopyOnWriteArrayList<>();
     Fx.run(
         () -> {
@@ -626,7 +626,7 @@ class WelcomeTest {
   }
 
   private Ui shown(String id) {
-    Opening.Arrived arrived = opening.arrive(workspace(id));
+    WorkspaceOpener.Arrived arrived = opening.arrive(workspace(id));
     return Fx.on(() -> life.show(arrived.desktop(), arrived.window()));
   }
 
@@ -634,7 +634,7 @@ class WelcomeTest {
   void whatDoesNotGoIsThereAgainAndSaysWhy() {
     Path elsewhere = folder.resolve("elsewhere");
     Workspace.create(elsewhere, WorkspaceConfig.file("Elsewhere"));
-    Opening.Arrived first = opening.arrive(elsewhere);
+    WorkspaceOpener.Arrived first = opening.arrive(elsewhere);
     Fx.run(() -> life.show(first.desktop(), first.window()));
     Fx.run(() -> life.workspaces().remove(elsewhere.toString(), _ -> {}));
     await("there again", true, () -> opened(first.desktop()));
@@ -649,8 +649,9 @@ class WelcomeTest {
   void everythingIsReadAnewAndTheDatabaseOfBeforeIsKept() throws Exception {
     FileChoice file =
         new FileChoice(orders(), "Orders", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));
-    Beginning beginning = new Beginning(opening, () -> null);
-    Opening.Arrived first = opening.arrive(opening.folders().directory(beginning.orderFile(file)));
+    WorkspaceMaker beginning = new WorkspaceMaker(opening, () -> null);
+    WorkspaceOpener.Arrived first =
+        opening.arrive(opening.folders().directory(beginning.orderFile(file)));
     Fx.run(() -> life.show(first.desktop(), first.window()));
     await("imported", Optional.of(true), () -> imported("orders"));
     await("the brand's sync", List.of("orders"), () -> brands(life.desktop()));
@@ -773,7 +774,7 @@ class WelcomeTest {
     for (String name : List.of("Alpha", "Beta")) {
       Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
     }
-    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
     Fx.run(() -> life.show(first.desktop(), first.window()));
     try (OneWindow elsewhere =
         OneWindow.claim(workspace("beta"), java.time.Duration.ZERO).orElseThrow()) {
@@ -797,7 +798,7 @@ class WelcomeTest {
     opening.desktop(workspace("beta")).close();
     String key = Workspace.read(workspace("beta")).orElseThrow().config().keys().getFirst();
     keychain.delete(key);
-    Opening.Arrived first = opening.arrive(workspace("alpha"));
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
     Fx.run(() -> life.show(first.desktop(), first.window()));
     robot.clickOn("#workspace-menu");
     await("menu", true, () -> robot.lookup("#workspace-beta").tryQuery().isPresent());

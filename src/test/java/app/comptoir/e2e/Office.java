@@ -75,7 +75,11 @@ final class Office implements AutoCloseable {
     StaffStore staff = new StaffStore(database);
     this.approvals =
         new StoreApprovals(
-            new StoreApprovals.Shelves(offers, acts, staff), book, copy, Clock.systemUTC(), undo);
+            new StoreApprovals.DecisionStores(offers, acts, staff),
+            book,
+            copy,
+            Clock.systemUTC(),
+            undo);
     this.colleagues = new StoreColleagues(staff, approvals, book, Clock.systemUTC());
     this.notices = new StoreNotices(approvals, acts, staff, Clock.systemUTC());
     colleagues.askThrough(new DelegationDesk(connector));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Desktop;
 import app.comptoir.bootstrap.FileKeychain;
-import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.wire.Route;
 import app.comptoir.secrets.Secrets;
@@ -75,7 +75,7 @@ class ForgottenSecretsTest {
   @BeforeEach
   void begin() throws Exception {
     keychain = new Lockable(folder.resolve("keychain"));
-    Opening opening = start();
+    WorkspaceOpener opening = start();
     directory = opening.folders().fresh("Far");
     Workspace workspace =
         Workspace.create(directory, WorkspaceConfig.platform("http://127.0.0.1:9"));
@@ -87,8 +87,8 @@ class ForgottenSecretsTest {
   }
 
   /// Another start of the program.
-  private Opening start() {
-    return new Opening(
+  private WorkspaceOpener start() {
+    return new WorkspaceOpener(
         null,
         new Secrets(() -> keychain, Secrets.LIMIT),
         new WorkspaceFolders(
@@ -180,7 +180,7 @@ class ForgottenSecretsTest {
     Files.writeString(
         Files.createDirectories(directory.resolve("restore")).resolve("workspace.json"), "{}");
     keychain.locked = true;
-    Opening opening = start();
+    WorkspaceOpener opening = start();
     opening.remove(directory);
     assertThat(opening.folders().list()).isEmpty();
     onlyNames(opening);
@@ -195,7 +195,7 @@ class ForgottenSecretsTest {
     assertThat(start().folders().leftovers()).isEmpty();
   }
 
-  private static void onlyNames(Opening opening) throws IOException {
+  private static void onlyNames(WorkspaceOpener opening) throws IOException {
     List<Path> aside = opening.folders().leftovers();
     assertThat(aside).hasSize(1);
     try (Stream<Path> files = Files.walk(aside.getFirst())) {

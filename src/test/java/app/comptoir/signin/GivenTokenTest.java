@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.bootstrap.Child;
 import app.comptoir.bootstrap.Cli;
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.settings.SettingsFile;
@@ -39,7 +39,7 @@ class GivenTokenTest {
   }
 
   private Desktop desktop(String token) {
-    return new Opening(
+    return new WorkspaceOpener(
             token,
             new Secrets(
                 () -> {

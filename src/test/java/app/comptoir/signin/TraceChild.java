@@ -1,9 +1,9 @@
 package app.comptoir.signin;
 
-import app.comptoir.bootstrap.Beginning;
 import app.comptoir.bootstrap.CrashReports;
 import app.comptoir.bootstrap.FileKeychain;
-import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.WorkspaceMaker;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.Masking;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.service.workspaces.FirstSteps;
@@ -25,8 +25,8 @@ final class TraceChild {
     Path folder = Path.of(args[0]);
     FileKeychain keychain = new FileKeychain(folder.resolve("keychain"));
     Path home = folder.resolve("home");
-    Opening opening =
-        new Opening(
+    WorkspaceOpener opening =
+        new WorkspaceOpener(
             null,
             new Secrets(() -> keychain, Secrets.LIMIT),
             new WorkspaceFolders(
@@ -36,9 +36,9 @@ final class TraceChild {
             home.resolve("settings"),
             Clock.systemUTC());
     String id =
-        new Beginning(opening, () -> null)
+        new WorkspaceMaker(opening, () -> null)
             .connect(args[1], new FirstSteps.BrowserWords("en", "yes", "no", "close"), _ -> {});
-    Opening.Arrived arrived = opening.arrive(opening.folders().directory(id));
+    WorkspaceOpener.Arrived arrived = opening.arrive(opening.folders().directory(id));
     var _ = arrived.desktop().services(Runnable::run);
     arrived.desktop().start();
     arrived.desktop().live().join();

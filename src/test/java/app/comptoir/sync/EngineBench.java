@@ -63,7 +63,7 @@ public final class EngineBench implements AutoCloseable {
                     new RetryBudget(waits),
                     pageLimit,
                     limits.request().dividedBy(4),
-                    new Turns(Turns.PATIENCE))));
+                    new BackfillQueue(BackfillQueue.PATIENCE))));
   }
 
   public SyncEngine engine() {

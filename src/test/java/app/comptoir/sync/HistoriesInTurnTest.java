@@ -63,7 +63,7 @@ class HistoriesInTurnTest {
               new RetryBudget(clock),
               500,
               Duration.ofSeconds(7),
-              new Turns(Duration.ofMinutes(5)));
+              new BackfillQueue(Duration.ofMinutes(5)));
       try (SyncEngine engine =
           new SyncEngine(
               new Environment(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.platform.Failure;
-import app.comptoir.sync.Recovery.Step;
+import app.comptoir.sync.RetryWaits.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,7 @@ class RecoveryTest {
   void fiveHundredStormsAreWaitedOutAndNotHammered() {
     for (int seed = 0; seed < 500; seed++) {
       RetryBudget budget = new RetryBudget(clock);
-      Recovery recovery = new Recovery(new Random(seed), budget);
+      RetryWaits recovery = new RetryWaits(new Random(seed), budget);
       Instant end = clock.instant().plus(HOUR);
       int tries = 0;
       while (clock.instant().isBefore(end)) {
@@ -63,7 +63,7 @@ class RecoveryTest {
   @Test
   void streamThatOpensAndBreaksOffIsNotOpenedForEverAtOnce() {
     RetryBudget budget = new RetryBudget(clock);
-    Recovery recovery = new Recovery(new Random(1), budget);
+    RetryWaits recovery = new RetryWaits(new Random(1), budget);
     Instant end = clock.instant().plus(HOUR);
     int opened = 0;
     while (clock.instant().isBefore(end)) {
@@ -108,14 +108,14 @@ class RecoveryTest {
 
   @Test
   void platformSaysHowLongAtLeast() {
-    Recovery recovery = new Recovery(new Random(1), new RetryBudget(clock));
+    RetryWaits recovery = new RetryWaits(new Random(1), new RetryBudget(clock));
     Failure asked = new Failure.Busy(429, Duration.ofMinutes(7), "slow down");
     assertThat(waitOf(recovery.after(asked, false))).isEqualTo(Duration.ofMinutes(7));
   }
 
   @Test
   void cursorIsGoneWhenThePlatformSaysSoTwice() {
-    Recovery recovery = new Recovery(new Random(1), new RetryBudget(clock));
+    RetryWaits recovery = new RetryWaits(new Random(1), new RetryBudget(clock));
     Failure gone = new Failure.CursorGone("410");
     assertThat(recovery.after(gone, false)).isInstanceOf(Step.Wait.class);
     recovery.succeeded(true);
@@ -126,7 +126,7 @@ class RecoveryTest {
 
   @Test
   void readThatIsToEndGivesUp() {
-    Recovery recovery = new Recovery(new Random(1), new RetryBudget(clock));
+    RetryWaits recovery = new RetryWaits(new Random(1), new RetryBudget(clock));
     int tries = 0;
     while (recovery.after(DOWN, true) instanceof Step.Wait) {
       tries++;
@@ -136,7 +136,7 @@ class RecoveryTest {
 
   @Test
   void whatOnlyPeopleCanMendIsNotTriedAgain() {
-    Recovery recovery = new Recovery(new Random(1), new RetryBudget(clock));
+    RetryWaits recovery = new RetryWaits(new Random(1), new RetryBudget(clock));
     assertThat(recovery.after(new Failure.SignInNeeded("revoked"), false))
         .isInstanceOf(Step.GiveUp.class);
   }

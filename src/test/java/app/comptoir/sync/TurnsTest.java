@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TurnsTest {
   private static final Duration FOR_EVER = Duration.ofHours(1);
 
-  private static CompletableFuture<Void> waiting(Turns turns, String brand) {
+  private static CompletableFuture<Void> waiting(BackfillQueue turns, String brand) {
     CompletableFuture<Void> through = new CompletableFuture<>();
     Thread.ofVirtual()
         .start(
@@ -33,7 +33,7 @@ class TurnsTest {
 
   @Test
   void theSecondWaitsForTheFirstAndNeverTheOtherWayRound() throws Exception {
-    Turns turns = new Turns(FOR_EVER);
+    BackfillQueue turns = new BackfillQueue(FOR_EVER);
     turns.join("a");
     turns.join("b");
     turns.await("a");
@@ -46,7 +46,7 @@ class TurnsTest {
 
   @Test
   void whoStandsStillIsPassedBy() throws Exception {
-    Turns turns = new Turns(Duration.ofMillis(1));
+    BackfillQueue turns = new BackfillQueue(Duration.ofMillis(1));
     turns.join("a");
     turns.join("b");
     waiting(turns, "b").get(30, TimeUnit.SECONDS);
@@ -54,7 +54,7 @@ class TurnsTest {
 
   @Test
   void whoComesAgainHasItsOldPlace() throws Exception {
-    Turns turns = new Turns(FOR_EVER);
+    BackfillQueue turns = new BackfillQueue(FOR_EVER);
     turns.join("a");
     turns.join("b");
     turns.leave("a");

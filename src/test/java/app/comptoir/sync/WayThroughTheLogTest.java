@@ -35,7 +35,7 @@ class WayThroughTheLogTest {
 
   @Test
   void unreadableRecordsAreTakenWhenTheyComeTheThirdTime() {
-    Doubt doubt = new Doubt();
+    SuspectPage doubt = new SuspectPage();
     Cursor here = new Cursor("here");
     assertThat(doubt.rejects(here, page("b", 1, 1))).isTrue();
     assertThat(doubt.rejects(here, page("b", 1, 2))).isTrue();

@@ -11,7 +11,7 @@ import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.fx.Remembered;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Services;
@@ -58,7 +58,7 @@ import org.testfx.framework.junit5.Start;
 
 /// The window as a part of somebody's desktop: keys, help, size, tour, paper, and what goes wrong.
 @ExtendWith(ApplicationExtension.class)
-class AtHomeTest implements Outlet, Remembered, Diagnostics {
+class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   private static final String STACK = "java.lang.IllegalStateException: planted";
 
   private final Map<String, String> memory = new HashMap<>();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.CommandException;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
@@ -34,7 +34,7 @@ class WorkspaceFoldersTest {
   @TempDir Path folder;
   private Path root;
   private WorkspaceFolders folders;
-  private Opening opening;
+  private WorkspaceOpener opening;
 
   @BeforeEach
   void open() {
@@ -42,7 +42,7 @@ class WorkspaceFoldersTest {
     folders =
         new WorkspaceFolders(root, new SettingsFile("last.properties", () -> folder.resolve("s")));
     opening =
-        new Opening(
+        new WorkspaceOpener(
             null,
             new Secrets(
                 () -> {

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Desktop;
-import app.comptoir.bootstrap.Opening;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.report.TableWriter;
@@ -66,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
   private int withWindow() {
     Executor background = command -> Threads.daemons("open").newThread(command).start();
     try {
-      Opening opening = workspace.opening();
+      WorkspaceOpener opening = workspace.opening();
       Path directory = directory(opening);
       Path claim = directory == null ? opening.lobby() : directory;
       Optional<OneWindow> claimed = OneWindow.claim(claim, PATIENCE);
@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
 
   /// Which workspace to open: the one that is named, else the one shown last; null where there is
   /// none to be found.
-  private @Nullable Path directory(Opening opening) {
+  private @Nullable Path directory(WorkspaceOpener opening) {
     if (sample) {
       Path directory = workspace.directory == null ? opening.sample() : workspace.directory();
       SampleWorkspace.requireNothingElse(directory);
@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     out.println(reason);
     out.flush();
     Screenshots.headless();
-    Opening opening = workspace.opening();
+    WorkspaceOpener opening = workspace.opening();
     Path shown = directory(opening);
     Path directory = shown == null ? opening.sample() : shown;
     try (Desktop desktop = opening.desktop(directory)) {

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.Opening;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.CommandException;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.sync.Outbox;
@@ -32,17 +32,17 @@ final class WorkspaceOption {
   CommandSpec spec;
 
   private final SecretStore secrets;
-  private @Nullable Opening opening;
+  private @Nullable WorkspaceOpener opening;
 
   WorkspaceOption(SecretStore secrets) {
     this.secrets = secrets;
   }
 
   /// How this program opens workspaces.
-  Opening opening() {
-    Opening known = opening;
+  WorkspaceOpener opening() {
+    WorkspaceOpener known = opening;
     if (known == null) {
-      known = Opening.standard(secrets);
+      known = WorkspaceOpener.standard(secrets);
       opening = known;
     }
     return known;

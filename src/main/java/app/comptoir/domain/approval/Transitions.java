@@ -153,7 +153,7 @@ public final class Transitions {
 
   /// What comes of a decision by a person who may stand in for others. Only where their own roles
   /// do not reach: what somebody may do themselves they do in their own name.
-  public static Ruling judge(Offer offer, OfferState state, Kind kind, Standing who) {
+  public static Ruling judge(Offer offer, OfferState state, Kind kind, ActingPerson who) {
     Ruling own = judge(offer, state, kind, who.person());
     if (!(own instanceof RoleMissing)) {
       return own;

@@ -46,11 +46,11 @@ public record Waiting(Offer offer, OfferState state, Set<Decision.Kind> open, In
   ///
   /// @param decisions on it, in any order
   public static Optional<Waiting> of(Offer offer, List<Decision> decisions, Person person) {
-    return of(offer, decisions, Standing.alone(person));
+    return of(offer, decisions, ActingPerson.alone(person));
   }
 
   /// The same for somebody who may stand in for others.
-  public static Optional<Waiting> of(Offer offer, List<Decision> decisions, Standing who) {
+  public static Optional<Waiting> of(Offer offer, List<Decision> decisions, ActingPerson who) {
     Person person = who.person();
     if (!offer.state().waiting() || !person.brands().contains(offer.brandId())) {
       return Optional.empty();

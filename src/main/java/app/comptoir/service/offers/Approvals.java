@@ -84,8 +84,8 @@ public interface Approvals {
   OutboxState outbox();
 
   /// The same for the screens.
-  default Sending sending() {
-    return Sending.of(outbox());
+  default SendingState sending() {
+    return SendingState.of(outbox());
   }
 
   /// Tries at once to send what waits.

@@ -44,7 +44,7 @@ final class OfferChecks {
   /// What was measured last, by brand: reading 90 days of orders for each look at the queue would
   /// be too much. Thread-safe.
   static final class Memory {
-    private final Map<String, Measured> byBrand = new ConcurrentHashMap<>();
+    private final Map<String, MeasuredBrand> byBrand = new ConcurrentHashMap<>();
     private final ReadabilityLines lines;
 
     Memory(ReadabilityLines lines) {
@@ -71,7 +71,7 @@ final class OfferChecks {
 
   private List<OfferCheck> all(Kept kept, Offer offer) {
     Brand brand = stored.brand();
-    Measured measured = measured(offer);
+    MeasuredBrand measured = measured(offer);
     LocalDate today = brand.dayOf(now);
     LocalDate begins = brand.dayOf(offer.flightFrom());
     PriceHistory prices = measured.prices(offer.productId());
@@ -100,7 +100,7 @@ final class OfferChecks {
             .orElse(null);
   }
 
-  private Measured measured(Offer offer) {
+  private MeasuredBrand measured(Offer offer) {
     String brandId = stored.brand().id();
     Set<String> products = new HashSet<>();
     for (Offer one : all) {
@@ -109,9 +109,9 @@ final class OfferChecks {
       }
     }
     Instant newest = view.newest(stored.brandKey()).orElse(Instant.EPOCH);
-    Measured known = memory.byBrand.get(brandId);
+    MeasuredBrand known = memory.byBrand.get(brandId);
     if (known == null || !known.serves(products, now, newest)) {
-      known = Measured.read(view, stored, products, now, newest);
+      known = MeasuredBrand.read(view, stored, products, now, newest);
       memory.byBrand.put(brandId, known);
     }
     return known;

@@ -1,18 +1,18 @@
 package app.comptoir.service.offers;
 
 import app.comptoir.common.SearchText;
+import app.comptoir.domain.approval.ActingPerson;
 import app.comptoir.domain.approval.OfferCourse;
 import app.comptoir.domain.approval.Ruling;
-import app.comptoir.domain.approval.Standing;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Transitions;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferBudget;
 import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferState;
-import app.comptoir.domain.offer.Stake;
 import app.comptoir.domain.review.Running;
 import app.comptoir.service.offers.QueueSnapshot.Row;
 import app.comptoir.service.offers.StoreReviewDesk.Asked;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class QueueReader {
   static final Comparator<Row> BY_URGENCY =
       Comparator.comparing((Row row) -> row.offer().flightFrom())
-          .thenComparing(Row::stake, Stake.GREATEST_FIRST)
+          .thenComparing(Row::stake, OfferBudget.GREATEST_FIRST)
           .thenComparing(row -> row.offer().id());
 
   private static final Duration SERVED_WITHIN = Duration.ofDays(30);
@@ -158,7 +158,7 @@ final class QueueReader {
   /// closed to them.
   Map<Decision.Kind, Ruling> rulings(Offer offer, OfferState state) {
     Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Standing me = asked.standing();
+    ActingPerson me = asked.standing();
     if (me != null && me.person().brands().contains(offer.brandId())) {
       for (Decision.Kind kind : Decision.Kind.values()) {
         if (kind != Decision.Kind.OTHER) {
@@ -182,9 +182,9 @@ final class QueueReader {
     return age.isNegative() ? Duration.ZERO : age;
   }
 
-  private Stake stake(StoredBrand stored, Money budget) {
+  private OfferBudget stake(StoredBrand stored, Money budget) {
     Brand brand = stored.brand();
-    return new Stake(
+    return new OfferBudget(
         budget,
         view.rates(stored)
             .newest(budget.currency(), brand.dayOf(asked.now()))

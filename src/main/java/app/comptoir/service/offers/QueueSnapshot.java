@@ -6,9 +6,9 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.offer.OfferBudget;
 import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferState;
-import app.comptoir.domain.offer.Stake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +55,7 @@ public record QueueSnapshot(
       @Nullable Instant since,
       @Nullable Duration age,
       @Nullable Duration service,
-      Stake stake,
+      OfferBudget stake,
       OfferCheck.@Nullable Result worst,
       boolean green,
       List<Alarm> alarms,

@@ -3,9 +3,9 @@ package app.comptoir.service.offers;
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.JournalException;
 import app.comptoir.domain.approval.Act;
+import app.comptoir.domain.approval.ActingPerson;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.Ruling;
-import app.comptoir.domain.approval.Standing;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Transitions;
 import app.comptoir.domain.approval.Waiting;
@@ -39,24 +39,25 @@ import org.slf4j.LoggerFactory;
 public final class StoreApprovals implements Approvals, ActListener {
   private static final Logger log = LoggerFactory.getLogger(StoreApprovals.class);
 
-  private final Shelves shelves;
+  private final DecisionStores shelves;
   private final ActBook book;
   private final ActCopy copy;
   private final Duration undo;
-  private final Signed signed;
+  private final SignedInPerson signed;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   /// What is read of the database.
-  public record Shelves(OfferStore offers, ActStore acts, StaffStore staff) {}
+  public record DecisionStores(OfferStore offers, ActStore acts, StaffStore staff) {}
 
   /// @param clock tells which delegations hold
   /// @param undo how long an act waits before it leaves
-  public StoreApprovals(Shelves shelves, ActBook book, ActCopy copy, Clock clock, Duration undo) {
+  public StoreApprovals(
+      DecisionStores shelves, ActBook book, ActCopy copy, Clock clock, Duration undo) {
     this.shelves = shelves;
     this.book = book;
     this.copy = copy;
     this.undo = undo;
-    this.signed = new Signed(shelves.offers(), shelves.staff(), clock);
+    this.signed = new SignedInPerson(shelves.offers(), shelves.staff(), clock);
   }
 
   /// Says what sends the acts; before that they wait.
@@ -73,7 +74,7 @@ public final class StoreApprovals implements Approvals, ActListener {
   @Override
   public Map<Decision.Kind, Ruling> rulings(String offerId) {
     Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Optional<Standing> who = signed.standing();
+    Optional<ActingPerson> who = signed.standing();
     Optional<OfferStore.Known> known = shelves.offers().find(offerId);
     if (who.isPresent() && known.isPresent()) {
       Offer offer = known.get().offer();
@@ -97,7 +98,7 @@ public final class StoreApprovals implements Approvals, ActListener {
 
   @Override
   public List<Waiting> waitingForMe() {
-    Standing who = signed.standing().orElse(null);
+    ActingPerson who = signed.standing().orElse(null);
     if (who == null) {
       return List.of();
     }
@@ -110,7 +111,7 @@ public final class StoreApprovals implements Approvals, ActListener {
 
   @Override
   public synchronized Taken decide(Wish wish) {
-    Standing who = signed.standing().orElse(null);
+    ActingPerson who = signed.standing().orElse(null);
     if (who == null) {
       return new Taken.NotNow(Obstacle.NOBODY_SIGNED_IN);
     }
@@ -123,7 +124,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     }
     String comment = wish.comment();
     String said = comment == null || comment.isBlank() ? null : comment;
-    Obstacle obstacle = Wishes.obstacle(wish, said, known);
+    Obstacle obstacle = DecisionObstacles.obstacle(wish, said, known);
     if (obstacle != null) {
       return new Taken.NotNow(obstacle);
     }
@@ -143,7 +144,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     return take(new ActBook.Draft(person, offer, wish.kind(), said, content, hash, null, null));
   }
 
-  private Taken decide(Wish wish, @Nullable String said, OfferStore.Known known, Standing who) {
+  private Taken decide(Wish wish, @Nullable String said, OfferStore.Known known, ActingPerson who) {
     Offer offer = known.offer();
     OfferState state = OfferState.of(offer, known.decisions());
     Ruling ruling = Transitions.judge(offer, state, wish.kind(), who);

@@ -9,7 +9,7 @@ import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.Role;
 import app.comptoir.store.queries.StaffStore;
 import app.comptoir.sync.DelegationDesk;
-import app.comptoir.sync.DelegationDesk.Told;
+import app.comptoir.sync.DelegationDesk.Reply;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,16 +84,16 @@ public final class StoreColleagues implements Colleagues {
   }
 
   /// Where the same was asked for before and ended since, it is asked for anew.
-  private static Told make(DelegationDesk far, Delegation wish) {
-    Told told = far.make(wish, key(wish, 0));
+  private static Reply make(DelegationDesk far, Delegation wish) {
+    Reply told = far.make(wish, key(wish, 0));
     for (int again = 1; again <= MOST_ENDED && ended(told); again++) {
       told = far.make(wish, key(wish, again));
     }
     return told;
   }
 
-  private static boolean ended(Told told) {
-    return told instanceof Told.Done(Delegation made) && made.endedAt() != null;
+  private static boolean ended(Reply told) {
+    return told instanceof Reply.Done(Delegation made) && made.endedAt() != null;
   }
 
   /// What the platform would say, said before it is asked; null where nothing.
@@ -142,8 +142,8 @@ public final class StoreColleagues implements Colleagues {
 
   /// What the platform agreed to becomes a line of the journal. Where that fails the platform knows
   /// all the same, and tells it with the brand.
-  private Answer noted(Told told) {
-    if (told instanceof Told.Done(Delegation delegation)) {
+  private Answer noted(Reply told) {
+    if (told instanceof Reply.Done(Delegation delegation)) {
       try {
         book.stoodIn(delegation);
       } catch (JournalException e) {
@@ -153,10 +153,10 @@ public final class StoreColleagues implements Colleagues {
     return answer(told);
   }
 
-  private static Answer answer(Told told) {
+  private static Answer answer(Reply told) {
     return switch (told) {
-      case Told.Done(Delegation delegation) -> new Answer.Done(delegation);
-      case Told.Failed(String code, String detail, boolean refused) ->
+      case Reply.Done(Delegation delegation) -> new Answer.Done(delegation);
+      case Reply.Failed(String code, String detail, boolean refused) ->
           new Answer.NotDone(code, refused ? detail : sentence(code, detail));
     };
   }

@@ -1,9 +1,9 @@
 package app.comptoir.service.offers;
 
 import app.comptoir.domain.approval.ActStatus;
+import app.comptoir.domain.approval.ActingPerson;
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Person;
-import app.comptoir.domain.approval.Standing;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentDifference;
@@ -73,7 +73,7 @@ public final class StoreReviewDesk implements ReviewDesk {
   /// @param memory of what offers are checked by
   record Asked(
       Instant now,
-      @Nullable Standing standing,
+      @Nullable ActingPerson standing,
       Map<String, TrackedAct> acts,
       OfferChecks.Memory memory) {
     @Nullable Person me() {
@@ -103,10 +103,10 @@ public final class StoreReviewDesk implements ReviewDesk {
         }
       }
       Instant now = clock.instant();
-      Standing standing =
+      ActingPerson standing =
           approvals
               .me()
-              .map(me -> new Standing(me, staff.delegationsTo(me.subject()), now))
+              .map(me -> new ActingPerson(me, staff.delegationsTo(me.subject()), now))
               .orElse(null);
       return new Asked(now, standing, newest, memory);
     } catch (StoreException e) {

@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
   private final Opener opener;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicBoolean damageTold = new AtomicBoolean();
-  private volatile Opening opening;
+  private volatile OpenedState opening;
   private volatile @Nullable Engine engine;
   private @Nullable StoreException standing;
   private long triedAt;
@@ -66,10 +66,10 @@ public final class Database implements AutoCloseable {
   /// @param setAside where a damaged predecessor was put; null where there was none
   /// @param foreign that predecessor was not damaged, but held more than our tables, see
   ///   [StoredStatements]
-  public record Opening(
+  public record OpenedState(
       boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {
     /// With a predecessor that was damaged, or with none.
-    public Opening(boolean created, boolean unclean, @Nullable Path setAside) {
+    public OpenedState(boolean created, boolean unclean, @Nullable Path setAside) {
       this(created, unclean, setAside, false);
     }
   }
@@ -120,7 +120,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// How it was found; anew after [#startAnew].
-  public Opening opening() {
+  public OpenedState opening() {
     return opening;
   }
 
@@ -214,10 +214,10 @@ public final class Database implements AutoCloseable {
   }
 
   private StoreException trouble(Exception e, String asked) {
-    StoreException trouble = Troubles.of(e, directory(), asked);
+    StoreException trouble = DatabaseErrors.of(e, directory(), asked);
     IOException behind = GuardedPath.failure(folder.file());
     return trouble.code().equals("DB-1") && behind != null
-        ? Troubles.of(behind, directory(), asked)
+        ? DatabaseErrors.of(behind, directory(), asked)
         : trouble;
   }
 
@@ -303,7 +303,7 @@ public final class Database implements AutoCloseable {
       return e;
     }
     log.warn("DB-5 the database does not open any more: {}", e.getMessage());
-    return Troubles.damaged(e);
+    return DatabaseErrors.damaged(e);
   }
 
   /// Sets the damaged database aside and begins a new one; reads fail meanwhile.

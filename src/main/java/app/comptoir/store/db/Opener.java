@@ -43,7 +43,7 @@ public final class Opener {
   }
 
   /// An open database and how it was found.
-  record Opened(Engine engine, Database.Opening opening) {}
+  record Opened(Engine engine, Database.OpenedState opening) {}
 
   Opener(DatabaseFolder folder, Clock clock, Options options) {
     this.folder = folder;
@@ -65,7 +65,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new Database.Opening(true, false, null));
+        yield new Opened(create(), new Database.OpenedState(true, false, null));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -91,10 +91,10 @@ public final class Opener {
         }
       }
       if (!options.keys().answers()) {
-        throw Troubles.locked();
+        throw DatabaseErrors.locked();
       }
       folder.compare(options.under());
-      throw Troubles.keyless();
+      throw DatabaseErrors.keyless();
     } catch (DamagedFileException e) {
       log.warn("DB-5 {}", e.getMessage());
       return false;
@@ -107,7 +107,7 @@ public final class Opener {
     folder.markOpen();
     Optional<Engine> engine = tryOpen(unclean);
     return engine
-        .map(open -> new Opened(open, new Database.Opening(false, unclean, null)))
+        .map(open -> new Opened(open, new Database.OpenedState(false, unclean, null)))
         .orElseGet(this::anew);
   }
 
@@ -118,7 +118,7 @@ public final class Opener {
       var aside = folder.setAside(clock);
       boolean refused = foreign;
       foreign = false;
-      return new Opened(create(), new Database.Opening(true, false, aside, refused));
+      return new Opened(create(), new Database.OpenedState(true, false, aside, refused));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -136,7 +136,7 @@ public final class Opener {
       return engine;
     } catch (Exception e) {
       drop(pool);
-      throw Troubles.of(e, folder.directory(), "opened");
+      throw DatabaseErrors.of(e, folder.directory(), "opened");
     }
   }
 
@@ -155,7 +155,7 @@ public final class Opener {
               () -> StoredStatements.requireOurs(folder, options.under(), key, options.schema())));
     } catch (MVStoreException e) {
       if (e.getErrorCode() != DataUtils.ERROR_FILE_LOCKED) {
-        throw Troubles.newer(e);
+        throw DatabaseErrors.newer(e);
       }
       // Open already, here or elsewhere: H2 says so, or goes on with what it has open.
     }
@@ -186,7 +186,7 @@ public final class Opener {
   }
 
   private StoreException failed(Exception e) {
-    return Troubles.of(e, folder.directory(), "opened");
+    return DatabaseErrors.of(e, folder.directory(), "opened");
   }
 
   /// Empty where the database is damaged.
@@ -197,7 +197,7 @@ public final class Opener {
       int version = inspect(pool);
       if (version > options.schema().version()) {
         Engine.drop(pool);
-        throw Troubles.newer(null);
+        throw DatabaseErrors.newer(null);
       }
       pool = encrypted(pool);
       if (version < options.schema().version()) {
@@ -219,7 +219,7 @@ public final class Opener {
       return damaged(e);
     } catch (TimeoutException e) {
       folder.markCondemned();
-      throw Troubles.silent(e);
+      throw DatabaseErrors.silent(e);
     } catch (StoreException e) {
       letGo(e, unclean);
       throw e;
@@ -260,7 +260,7 @@ public final class Opener {
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
           throw new StoreException(
               "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
-      case ErrorCode.FILE_VERSION_ERROR_1 -> throw Troubles.newer(e);
+      case ErrorCode.FILE_VERSION_ERROR_1 -> throw DatabaseErrors.newer(e);
       default -> {
         log.warn("DB-5 the database does not open: {}", e.getMessage());
         yield Optional.empty();

@@ -99,7 +99,7 @@ final class StoredStatements implements AutoCloseable {
       for (String statement : stored.all()) {
         if (!known.allows(statement)) {
           if (stored.version() > schema.version()) {
-            throw Troubles.newer(null);
+            throw DatabaseErrors.newer(null);
           }
           folder.compare(under);
           throw new ForeignDatabaseException(statement);

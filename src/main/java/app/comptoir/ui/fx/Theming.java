@@ -77,7 +77,7 @@ public final class Theming implements AutoCloseable {
   }
 
   /// Takes up the text scale that was remembered, and remembers it from now on.
-  public void keepTextScale(Remembered memory) {
+  public void keepTextScale(RememberedHints memory) {
     if (memory.offers()) {
       memory.get(SCALE).map(Theming::scale).ifPresent(textScale::set);
       subscriptions.add(

@@ -3,7 +3,7 @@ package app.comptoir.ui.offers;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.service.offers.Approvals;
-import app.comptoir.service.offers.Sending;
+import app.comptoir.service.offers.SendingState;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.offers.open.ActsModel;
 import app.comptoir.ui.offers.open.ActsModel.OwnAct;
@@ -27,7 +27,7 @@ final class OwnActs {
   private final Tasks.Lane lane;
   private final Map<Long, Instant> undoUntil = new HashMap<>();
 
-  private record Read(List<TrackedAct> acts, Sending sending) {}
+  private record Read(List<TrackedAct> acts, SendingState sending) {}
 
   OwnActs(ActsModel model, ScreenContext context) {
     this.model = model;

@@ -5,7 +5,7 @@ import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.offers.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SettingsBook;
-import app.comptoir.ui.fx.Later;
+import app.comptoir.ui.fx.DelayedAction;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.settings.SettingsModel.Undoable;
@@ -25,7 +25,7 @@ public final class SettingsController extends Controller {
   private final ScreenContext context;
   private final List<Controller> sections;
   private final SystemNotices notices;
-  private final Later undoEnds;
+  private final DelayedAction undoEnds;
 
   /// @param sections what works while the settings are shown
   SettingsController(
@@ -38,7 +38,7 @@ public final class SettingsController extends Controller {
     this.model = model;
     this.context = context;
     this.book = context.services().settings();
-    this.undoEnds = new Later(UNDO, () -> model.undoable(null));
+    this.undoEnds = new DelayedAction(UNDO, () -> model.undoable(null));
   }
 
   @Override

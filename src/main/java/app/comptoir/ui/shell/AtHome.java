@@ -4,12 +4,12 @@ import app.comptoir.service.offers.SystemNotices;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.fx.Remembered;
+import app.comptoir.ui.fx.RememberedHints;
 
 /// What the window has of the desktop it stands on.
 public record AtHome(
     Outlet outlet,
-    Remembered remembered,
+    RememberedHints remembered,
     Diagnostics diagnostics,
     Workspaces workspaces,
     SystemNotices notices) {
@@ -17,7 +17,7 @@ public record AtHome(
   /// tests.
   public static AtHome plain(Outlet outlet) {
     return new AtHome(
-        outlet, Remembered.NOTHING, Diagnostics.NONE, Workspaces.NONE, SystemNotices.NONE);
+        outlet, RememberedHints.NOTHING, Diagnostics.NONE, Workspaces.NONE, SystemNotices.NONE);
   }
 
   /// The same where there are these workspaces.

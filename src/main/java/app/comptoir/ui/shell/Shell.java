@@ -4,7 +4,7 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Frames;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.fx.Remembered;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.shell.navigation.Router;
@@ -130,7 +130,7 @@ public final class Shell {
 
   /// Once: what is new after an update; the way round in the sample.
   private void greet() {
-    Remembered memory = home.remembered();
+    RememberedHints memory = home.remembered();
     if (!memory.offers()) {
       return;
     }

@@ -59,7 +59,7 @@ final class Decisions {
     String fingerprint(String offerId) {
       String whole =
           String.join("\n", offerId, decision, contentHash, comment == null ? "-" : "+" + comment);
-      return Wishes.fingerprint(
+      return ChangeRequests.fingerprint(
           field == null && onBehalfOf == null
               ? whole
               : String.join("\n", "", String.valueOf(field), "+" + onBehalfOf, whole));
@@ -76,8 +76,8 @@ final class Decisions {
     String type = exchange.accepted(Exchange.JSON);
     String body = exchange.body(Exchange.JSON, MOST_BYTES);
     BrandSim brand = brands.ofOffer(user, offerId);
-    String key = Wishes.key(exchange);
-    long revision = Wishes.revision(exchange);
+    String key = ChangeRequests.key(exchange);
+    long revision = ChangeRequests.revision(exchange);
     Wish wish = wish(body);
     clockwork.awaitCaughtUp();
     boolean comment = wish.decision().equals(COMMENT);
@@ -103,19 +103,19 @@ final class Decisions {
         ThingData.decision(out, decided.decision());
         exchange.answer(201, type, out);
       }
-      case Verdict.Refused refused -> throw Wishes.problem(refused);
+      case Verdict.Refused refused -> throw ChangeRequests.problem(refused);
       case Verdict.Edited _, Verdict.Stood _ ->
           throw new Problem(409, "key-reused", "This key was used before", "For something else");
     }
   }
 
   private static Wish wish(String body) throws Problem {
-    JsonNode root = Wishes.object(body);
-    String decision = Wishes.text(root, "decision");
-    String hash = Wishes.text(root, "content_hash");
-    String comment = Wishes.text(root, "comment");
-    String field = Wishes.text(root, "field");
-    String behalf = Wishes.text(root, "on_behalf_of");
+    JsonNode root = ChangeRequests.object(body);
+    String decision = ChangeRequests.text(root, "decision");
+    String hash = ChangeRequests.text(root, "content_hash");
+    String comment = ChangeRequests.text(root, "comment");
+    String field = ChangeRequests.text(root, "field");
+    String behalf = ChangeRequests.text(root, "on_behalf_of");
     if (decision == null || !VERBS.contains(decision)) {
       throw Problem.badRequest("decision is one of " + String.join(", ", new TreeSet<>(VERBS)));
     }

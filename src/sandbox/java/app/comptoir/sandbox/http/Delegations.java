@@ -38,20 +38,21 @@ final class Delegations {
       throws IOException, Problem, InterruptedException {
     String type = exchange.accepted(Exchange.JSON);
     BrandSim brand = brands.open(user, brandId);
-    String key = Wishes.key(exchange);
-    JsonNode root = Wishes.object(exchange.body(Exchange.JSON, MOST_BYTES));
+    String key = ChangeRequests.key(exchange);
+    JsonNode root = ChangeRequests.object(exchange.body(Exchange.JSON, MOST_BYTES));
     Leave wish =
         new Leave(
             "",
             user.subject(),
-            Wishes.required(root, "stand_in"),
-            Wishes.required(root, "role"),
-            Wishes.instant(root, "from"),
-            Wishes.instant(root, "until"),
+            ChangeRequests.required(root, "stand_in"),
+            ChangeRequests.required(root, "role"),
+            ChangeRequests.instant(root, "from"),
+            ChangeRequests.instant(root, "until"),
             0);
     clockwork.awaitCaughtUp();
     Act draft =
-        Act.delegate(brandId, user.subject(), wish, key, Wishes.fingerprint(wish.toString()));
+        Act.delegate(
+            brandId, user.subject(), wish, key, ChangeRequests.fingerprint(wish.toString()));
     answer(exchange, type, 201, clockwork.delegate(brand, draft, user, wish));
   }
 
@@ -79,7 +80,7 @@ final class Delegations {
         StaffData.leave(out, leave);
         exchange.answer(status, type, out);
       }
-      case Verdict.Refused refused -> throw Wishes.problem(refused);
+      case Verdict.Refused refused -> throw ChangeRequests.problem(refused);
       case Verdict.Decided _, Verdict.Edited _ ->
           throw new IllegalStateException("Nobody is away: " + verdict);
     }

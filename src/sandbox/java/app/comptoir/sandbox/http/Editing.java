@@ -33,9 +33,9 @@ final class Editing {
     String type = exchange.accepted(Exchange.JSON);
     String body = exchange.body(Exchange.JSON, MOST_BYTES);
     BrandSim brand = brands.ofOffer(user, offerId);
-    String key = Wishes.key(exchange);
-    long revision = Wishes.revision(exchange);
-    Edit edit = edit(Wishes.object(body), brand.world().brand().currency());
+    String key = ChangeRequests.key(exchange);
+    long revision = ChangeRequests.revision(exchange);
+    Edit edit = edit(ChangeRequests.object(body), brand.world().brand().currency());
     clockwork.awaitCaughtUp();
     Act draft =
         Act.edit(
@@ -44,7 +44,7 @@ final class Editing {
             user.subject(),
             edit,
             key,
-            Wishes.fingerprint(offerId + "\n" + edit));
+            ChangeRequests.fingerprint(offerId + "\n" + edit));
     switch (clockwork.decide(brand, draft, user, revision, "")) {
       case Verdict.Edited(OfferEntry edited) -> {
         JsonBytes out = new JsonBytes(1024);
@@ -52,15 +52,15 @@ final class Editing {
         exchange.setHeader("ETag", "\"" + edited.revision() + "\"");
         exchange.answer(200, type, out);
       }
-      case Verdict.Refused refused -> throw Wishes.problem(refused);
+      case Verdict.Refused refused -> throw ChangeRequests.problem(refused);
       case Verdict.Decided _, Verdict.Stood _ ->
           throw new Problem(409, "key-reused", "This key was used before", "For something else");
     }
   }
 
   private static Edit edit(JsonNode root, String currency) throws Problem {
-    String title = Wishes.text(root, "title");
-    String text = Wishes.text(root, "text");
+    String title = ChangeRequests.text(root, "title");
+    String text = ChangeRequests.text(root, "text");
     if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
       throw Problem.badRequest("title has 1 to " + LONGEST_TITLE + " characters");
     }
@@ -92,7 +92,7 @@ final class Editing {
             && amount.canConvertToLong()
             && amount.longValue() > 0
             && amount.longValue() <= MOST
-            && currency.equals(Wishes.text(node, "currency"));
+            && currency.equals(ChangeRequests.text(node, "currency"));
     if (!good) {
       throw Problem.badRequest(name + " is a positive amount in " + currency);
     }

@@ -30,7 +30,7 @@ class StandingTest {
         offer,
         OfferState.of(offer, List.of()),
         kind,
-        new Standing(STAND_IN, List.of(delegations), at));
+        new ActingPerson(STAND_IN, List.of(delegations), at));
   }
 
   @Test

@@ -49,14 +49,14 @@ final class CatalogReader {
   }
 
   /// A brand and its people.
-  record Told(Brand brand, @Nullable Staff staff) {}
+  record BrandRecord(Brand brand, @Nullable Staff staff) {}
 
   Brand brand() {
     return told("").brand();
   }
 
   /// The brand whose object was just begun.
-  Told told(String brandId) {
+  BrandRecord told(String brandId) {
     List<Member> people = null;
     List<Delegation> delegations = null;
     int seen = 0;
@@ -103,7 +103,7 @@ final class CatalogReader {
       }
     }
     BRAND.require(seen);
-    return new Told(
+    return new BrandRecord(
         new Brand(id, title, zone, currency, weekStart, rules, budget),
         StaffReader.staff(people, delegations));
   }

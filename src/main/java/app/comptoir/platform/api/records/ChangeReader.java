@@ -156,7 +156,7 @@ public final class ChangeReader {
       case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
       case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
       case "brand" -> {
-        CatalogReader.Told told = catalog.told(brandId);
+        CatalogReader.BrandRecord told = catalog.told(brandId);
         yield new Change.BrandChange(e.seq, at, e.revision, told.brand(), told.staff());
       }
       default -> throw new Malformed(DeletionReader.UNKNOWN_TYPE);

@@ -2,7 +2,7 @@ package app.comptoir.ui.offers.open;
 
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.offer.Decision.Kind;
-import app.comptoir.service.offers.Sending;
+import app.comptoir.service.offers.SendingState;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.offers.open.ActsModel.OwnAct;
@@ -23,7 +23,7 @@ public final class ActWords {
   public record Look(String icon, String style) {}
 
   /// In a few words, for a line of the queue.
-  public String brief(OwnAct own, Sending sending, Instant now) {
+  public String brief(OwnAct own, SendingState sending, Instant now) {
     Instant until = own.undoUntil();
     return switch (own.tracked().status()) {
       case ActStatus.Queued _ when until != null && now.isBefore(until) ->
@@ -38,7 +38,7 @@ public final class ActWords {
   }
 
   /// In a sentence, for the strip.
-  public String sentence(OwnAct own, Sending sending, Instant now) {
+  public String sentence(OwnAct own, SendingState sending, Instant now) {
     Kind kind = own.tracked().act().kind();
     Instant until = own.undoUntil();
     return switch (own.tracked().status()) {
@@ -53,7 +53,7 @@ public final class ActWords {
     };
   }
 
-  private String underWay(Kind kind, Sending sending, Instant now) {
+  private String underWay(Kind kind, SendingState sending, Instant now) {
     if (!sending.held()) {
       return messages.now("act.sending", words.noun(kind));
     }
@@ -69,7 +69,7 @@ public final class ActWords {
     return messages.formats().duration(java.time.Duration.ofSeconds((millis + 999) / 1000));
   }
 
-  public static Look look(OwnAct own, Sending sending) {
+  public static Look look(OwnAct own, SendingState sending) {
     return switch (own.tracked().status()) {
       case ActStatus.Queued _, ActStatus.Sent _ when sending.held() ->
           new Look("fth-wifi-off", "warn");

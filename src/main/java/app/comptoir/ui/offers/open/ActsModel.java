@@ -2,7 +2,7 @@ package app.comptoir.ui.offers.open;
 
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.TrackedAct;
-import app.comptoir.service.offers.Sending;
+import app.comptoir.service.offers.SendingState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActsModel {
   private final ReadOnlyObjectWrapper<List<OwnAct>> acts =
       new ReadOnlyObjectWrapper<>(this, "acts", List.of());
-  private final ReadOnlyObjectWrapper<Sending> sending =
-      new ReadOnlyObjectWrapper<>(this, "sending", Sending.IDLE);
+  private final ReadOnlyObjectWrapper<SendingState> sending =
+      new ReadOnlyObjectWrapper<>(this, "sending", SendingState.IDLE);
   private final ReadOnlyObjectWrapper<Instant> now;
 
   public ActsModel(Instant now) {
@@ -46,7 +46,7 @@ public final class ActsModel {
     return acts.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Sending> sendingProperty() {
+  public ReadOnlyObjectProperty<SendingState> sendingProperty() {
     return sending.getReadOnlyProperty();
   }
 
@@ -64,7 +64,7 @@ public final class ActsModel {
         .findFirst();
   }
 
-  public void show(List<OwnAct> newest, Sending state) {
+  public void show(List<OwnAct> newest, SendingState state) {
     acts.set(List.copyOf(newest));
     sending.set(state);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was read, `newest` up to where the log had been read then
 /// @param products whose prices were read
 /// @param sold orders by currency
-record Measured(
+record MeasuredBrand(
     Instant at,
     Instant newest,
     Set<String> products,
@@ -31,7 +31,7 @@ record Measured(
     Demand demand,
     Map<String, Long> sold) {
 
-  static Measured read(
+  static MeasuredBrand read(
       StoreView view, StoredBrand stored, Set<String> products, Instant now, Instant newest) {
     Brand brand = stored.brand();
     LocalDate today = brand.dayOf(now);
@@ -51,7 +51,7 @@ record Measured(
             of ->
                 sold.merge(
                     of.sales().currency().getCurrencyCode(), of.sales().orders(), Long::sum));
-    return new Measured(
+    return new MeasuredBrand(
         now,
         newest,
         Set.copyOf(products),

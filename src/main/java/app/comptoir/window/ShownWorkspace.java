@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A workspace in the window.
 ///
 /// @param window the claim to be its only window; null where it was not claimed
-record Seat(Desktop desktop, @Nullable OneWindow window, Ui ui) {
+record ShownWorkspace(Desktop desktop, @Nullable OneWindow window, Ui ui) {
   Path directory() {
     return desktop.session().workspace().directory();
   }

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /// What is done before a database is trusted that was found cut off or damaged, and said meanwhile.
 /// Blocks for seconds; the screens may read.
-final class Recovery {
-  private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+final class DatabaseRecovery {
+  private static final Logger log = LoggerFactory.getLogger(DatabaseRecovery.class);
   private static final int PAGES_BACK = 3;
 
   /// The code shown while a database is filled anew because the last one was damaged.
@@ -42,7 +42,7 @@ final class Recovery {
   private volatile boolean stopped;
   private volatile @Nullable OrderFileConnector reading;
 
-  Recovery(
+  DatabaseRecovery(
       Workspace workspace, Database database, Replica replica, SyncUpdates updates, Clock clock) {
     this.workspace = workspace;
     this.database = database;
@@ -58,7 +58,7 @@ final class Recovery {
   ///
   /// @param refetch whether there is a platform to read anew from
   void run(boolean refetch) {
-    Database.Opening opening = database.opening();
+    Database.OpenedState opening = database.opening();
     if (opening.setAside() != null) {
       updates.readingAnew(opening.foreign() ? FOREIGN : DAMAGED);
       importAgain(true);

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 ///   signed in again
 /// @param failureCode of what stands in the way; null where all is well
 /// @param retryAt when it is tried again; null where it is not
-public record Sending(
+public record SendingState(
     int waiting, int foreign, @Nullable String failureCode, @Nullable Instant retryAt) {
-  public static final Sending IDLE = new Sending(0, 0, null, null);
+  public static final SendingState IDLE = new SendingState(0, 0, null, null);
 
   /// Whether the platform does not answer.
   public boolean held() {
     return failureCode != null;
   }
 
-  static Sending of(OutboxState state) {
+  static SendingState of(OutboxState state) {
     Trouble trouble = state.trouble();
-    return new Sending(
+    return new SendingState(
         state.waiting(), state.foreign(), trouble == null ? null : trouble.code(), state.retryAt());
   }
 }

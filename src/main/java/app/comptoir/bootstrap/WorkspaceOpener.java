@@ -8,9 +8,9 @@ import app.comptoir.secrets.SystemKeychain;
 import app.comptoir.settings.Home;
 import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.signin.Browser;
-import app.comptoir.signin.Forgetting;
 import app.comptoir.signin.GivenToken;
 import app.comptoir.signin.NetworkRoutes;
+import app.comptoir.signin.SecretRemoval;
 import app.comptoir.signin.StoredSignIn;
 import app.comptoir.signin.SystemBrowser;
 import app.comptoir.signin.WorkspaceKeys;
@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// How this program opens workspaces, and with what. Its methods block.
-public final class Opening {
+public final class WorkspaceOpener {
   /// How long to call a window that is open already.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -50,7 +50,7 @@ public final class Opening {
 
   /// @param token for every platform, from outside; null or blank where people sign in
   /// @param settings the folder the settings lie in
-  public Opening(
+  public WorkspaceOpener(
       @Nullable String token,
       SecretStore secrets,
       WorkspaceFolders folders,
@@ -60,7 +60,7 @@ public final class Opening {
     this(_ -> GivenToken.in(token), secrets, folders, browser, settings, clock);
   }
 
-  private Opening(
+  private WorkspaceOpener(
       TokenFor tokens,
       SecretStore secrets,
       WorkspaceFolders folders,
@@ -79,15 +79,15 @@ public final class Opening {
   /// folder.
   ///
   /// @throws CommandException `ENV-1`
-  public static Opening standard() {
+  public static WorkspaceOpener standard() {
     return standard(new Secrets(SystemKeychain::open, Secrets.LIMIT));
   }
 
   /// The same with another keychain.
   ///
   /// @throws CommandException `ENV-1`
-  public static Opening standard(SecretStore secrets) {
-    return new Opening(
+  public static WorkspaceOpener standard(SecretStore secrets) {
+    return new WorkspaceOpener(
         (TokenFor) address -> GivenToken.ofEnvironment(address, false),
         secrets,
         WorkspaceFolders.own(),
@@ -155,8 +155,8 @@ public final class Opening {
   }
 
   /// How a workspace is opened: with the key of its database, where it is encrypted.
-  public Manner manner(Workspace workspace) {
-    return Manner.PLAIN.with(new WorkspaceKeys(workspace, secrets));
+  public OpeningOptions manner(Workspace workspace) {
+    return OpeningOptions.PLAIN.with(new WorkspaceKeys(workspace, secrets));
   }
 
   /// Sets a database aside that is to be gone on without; it stays, and a new one is begun at the
@@ -224,18 +224,18 @@ public final class Opening {
     folders.requireOwn(directory);
     claim(directory, Duration.ZERO).close();
     InUse.require(directory);
-    new Forgetting(secrets, folders).removed(folders.putAside(directory));
+    new SecretRemoval(secrets, folders).removed(folders.putAside(directory));
   }
 
   /// Ends what was left behind by removals and sign-outs that were cut off, or that the keychain
   /// did not answer.
   public void tidy() {
-    new Forgetting(secrets, folders).everywhere();
+    new SecretRemoval(secrets, folders).everywhere();
   }
 
   /// Deletes the secrets that an open workspace has no use for any more.
   public void forget(Workspace workspace) {
-    Forgetting.of(workspace, secrets);
+    SecretRemoval.of(workspace, secrets);
   }
 
   /// The workspace to open where none is named; empty where there is none.

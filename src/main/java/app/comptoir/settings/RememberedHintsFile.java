@@ -1,14 +1,14 @@
 package app.comptoir.settings;
 
-import app.comptoir.ui.fx.Remembered;
+import app.comptoir.ui.fx.RememberedHints;
 import java.util.Optional;
 import java.util.Properties;
 
 /// Small things remembered in a file of their own.
-public final class RememberedFile implements Remembered {
+public final class RememberedHintsFile implements RememberedHints {
   private final SettingsFile file;
 
-  public RememberedFile(SettingsFile file) {
+  public RememberedHintsFile(SettingsFile file) {
     this.file = file;
   }
 

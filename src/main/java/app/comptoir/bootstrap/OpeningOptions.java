@@ -12,21 +12,21 @@ import java.time.Duration;
 /// @param keys of its database
 /// @param undo how long a decision waits before it leaves
 /// @param settings of who sits here
-public record Manner(KeySafe keys, Duration undo, SettingsBook settings) {
+public record OpeningOptions(KeySafe keys, Duration undo, SettingsBook settings) {
   /// Without a keychain, by the usual settings.
-  static final Manner PLAIN =
-      new Manner(KeySafe.NONE, Outbox.UNDO, new UnkeptSettings(Settings.USUAL));
+  static final OpeningOptions PLAIN =
+      new OpeningOptions(KeySafe.NONE, Outbox.UNDO, new UnkeptSettings(Settings.USUAL));
 
-  Manner with(KeySafe other) {
-    return new Manner(other, undo, settings);
+  OpeningOptions with(KeySafe other) {
+    return new OpeningOptions(other, undo, settings);
   }
 
-  Manner with(SettingsBook other) {
-    return new Manner(keys, undo, other);
+  OpeningOptions with(SettingsBook other) {
+    return new OpeningOptions(keys, undo, other);
   }
 
   /// With another time for a decision to wait before it leaves.
-  public Manner with(Duration other) {
-    return new Manner(keys, other, settings);
+  public OpeningOptions with(Duration other) {
+    return new OpeningOptions(keys, other, settings);
   }
 }

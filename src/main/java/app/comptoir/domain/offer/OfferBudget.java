@@ -8,19 +8,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reporting the same in the brand's currency by the newest rate that is stored; null where
 ///   there is none, and nothing is guessed
-public record Stake(Money budget, @Nullable Money reporting) {
+public record OfferBudget(Money budget, @Nullable Money reporting) {
 
   /// The greater first, among those of one currency; currencies that nothing connects stand side by
   /// side, in the order of their codes, and what has no rate comes last. A total order.
-  public static final Comparator<Stake> GREATEST_FIRST =
-      Comparator.comparing((Stake stake) -> stake.reporting == null ? "~" : code(stake.reporting))
-          .thenComparing(Comparator.comparingLong(Stake::minor).reversed());
+  public static final Comparator<OfferBudget> GREATEST_FIRST =
+      Comparator.comparing(
+              (OfferBudget stake) -> stake.reporting == null ? "~" : code(stake.reporting))
+          .thenComparing(Comparator.comparingLong(OfferBudget::minor).reversed());
 
   private static String code(Money money) {
     return money.currency().getCurrencyCode();
   }
 
-  private static long minor(Stake stake) {
+  private static long minor(OfferBudget stake) {
     return stake.reporting == null ? 0 : stake.reporting.minor();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Lets the brands' backfills go one after the other, in the order in which they joined: the first
 /// is whole and live when its own history is read, instead of all at the end. One that does not get
 /// on holds nobody up. Thread-safe.
-final class Turns {
+final class BackfillQueue {
   /// Who has stored nothing for longer is passed by.
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -20,7 +20,7 @@ final class Turns {
   /// When each brand that is reading its history last got on.
   private final Map<String, Long> gotOn = new HashMap<>();
 
-  Turns(Duration patience) {
+  BackfillQueue(Duration patience) {
     patienceNanos = patience.toNanos();
   }
 

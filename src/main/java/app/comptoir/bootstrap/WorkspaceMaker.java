@@ -32,19 +32,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes workspaces: each is there whole with its `workspace.json`, or not at all.
-public final class Beginning implements FirstSteps {
+public final class WorkspaceMaker implements FirstSteps {
   /// For the person to come back from the browser.
   static final Duration LIMIT = Duration.ofMinutes(5);
 
-  private static final Logger log = LoggerFactory.getLogger(Beginning.class);
+  private static final Logger log = LoggerFactory.getLogger(WorkspaceMaker.class);
 
-  private final Opening opening;
+  private final WorkspaceOpener opening;
   private final Supplier<@Nullable Desktop> shown;
   private final ExecutorService threads = Threads.virtual("sign-in");
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
 
   /// @param shown what the window shows now; null where it shows nothing yet
-  public Beginning(Opening opening, Supplier<@Nullable Desktop> shown) {
+  public WorkspaceMaker(WorkspaceOpener opening, Supplier<@Nullable Desktop> shown) {
     this.opening = opening;
     this.shown = shown;
   }
@@ -78,7 +78,7 @@ public final class Beginning implements FirstSteps {
         new FileChoice(
             file.toAbsolutePath(),
             name.replace('_', ' ').replace('-', ' ').strip(),
-            preview.currency().orElseGet(Beginning::ownCurrency),
+            preview.currency().orElseGet(WorkspaceMaker::ownCurrency),
             retail ? ZoneId.of("Europe/London") : ZoneId.systemDefault()));
   }
 

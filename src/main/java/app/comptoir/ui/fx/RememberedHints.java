@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /// Small things remembered from one start to the next: what was shown once and shall not come
 /// again. Never anything of value.
-public interface Remembered {
+public interface RememberedHints {
   /// Forgets all, and offers nothing of itself: for pictures and tests.
-  Remembered NOTHING =
-      new Remembered() {
+  RememberedHints NOTHING =
+      new RememberedHints() {
         @Override
         public boolean offers() {
           return false;

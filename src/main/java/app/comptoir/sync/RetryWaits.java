@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what is to be done after a failure of one feed. One thread.
-final class Recovery {
+final class RetryWaits {
   /// Failures in a row after which a read that is to come to an end gives up.
   private static final int PATIENCE = 12;
 
@@ -26,7 +26,7 @@ final class Recovery {
   private int failures;
   private int gone;
 
-  Recovery(RandomGenerator random, RetryBudget budget) {
+  RetryWaits(RandomGenerator random, RetryBudget budget) {
     this.backoff = new Backoff(random);
     this.budget = budget;
   }

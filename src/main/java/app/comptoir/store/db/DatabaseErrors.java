@@ -5,8 +5,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Says in one sentence, with a code, why the database did not do what it was asked.
-public final class Troubles {
-  private Troubles() {}
+public final class DatabaseErrors {
+  private DatabaseErrors() {}
 
   /// @param asked what could not be done: “opened”, “read”, “written”
   public static StoreException of(Throwable failure, Path directory, String asked) {

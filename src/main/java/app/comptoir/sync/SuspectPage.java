@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// whole when asked for again, and a record must not be passed over for ever because of one bad
 /// line. If it is as bad the third time, it is what the platform says: the records are listed as
 /// unreadable, and the log goes on. One thread.
-final class Doubt {
+final class SuspectPage {
   private static final int TRIES = 3;
 
   private @Nullable Cursor at;

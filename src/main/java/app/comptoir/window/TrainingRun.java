@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /// A start as people start it that ends by itself: each screen is gone to and drawn, and the
 /// platform followed live for a while. What the start-up cache is trained on. FX thread only.
-final class Rehearsal {
-  private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+final class TrainingRun {
+  private static final Logger log = LoggerFactory.getLogger(TrainingRun.class);
   private static final long LIVE_SECONDS = 3;
   private static final long PATIENCE_SECONDS = 90;
 
@@ -25,7 +25,7 @@ final class Rehearsal {
   private final Runnable end;
   private final Queue<Destination> left;
 
-  private Rehearsal(Ui ui, Runnable end) {
+  private TrainingRun(Ui ui, Runnable end) {
     this.ui = ui;
     this.end = end;
     this.left = new ArrayDeque<>(ui.router().destinations());
@@ -38,7 +38,7 @@ final class Rehearsal {
     var _ =
         live.copy()
             .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .whenCompleteAsync((_, _) -> new Rehearsal(ui, end).next(), fx);
+            .whenCompleteAsync((_, _) -> new TrainingRun(ui, end).next(), fx);
   }
 
   private void next() {

@@ -1,7 +1,7 @@
 package app.comptoir.service.offers;
 
+import app.comptoir.domain.approval.ActingPerson;
 import app.comptoir.domain.approval.Person;
-import app.comptoir.domain.approval.Standing;
 import app.comptoir.store.queries.OfferStore;
 import app.comptoir.store.queries.StaffStore;
 import app.comptoir.sync.Outbox;
@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Who is signed in, and whom they stand in for. Thread-safe.
-final class Signed {
+final class SignedInPerson {
   private final OfferStore offers;
   private final StaffStore staff;
   private final Clock clock;
   private volatile @Nullable Outbox outbox;
 
-  Signed(OfferStore offers, StaffStore staff, Clock clock) {
+  SignedInPerson(OfferStore offers, StaffStore staff, Clock clock) {
     this.offers = offers;
     this.staff = staff;
     this.clock = clock;
@@ -45,9 +45,10 @@ final class Signed {
   }
 
   /// The person with the roles they hold for others at this moment.
-  Optional<Standing> standing() {
+  Optional<ActingPerson> standing() {
     return person()
         .map(
-            person -> new Standing(person, staff.delegationsTo(person.subject()), clock.instant()));
+            person ->
+                new ActingPerson(person, staff.delegationsTo(person.subject()), clock.instant()));
   }
 }

@@ -4,10 +4,10 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /// Runs an action once, some time after it was last asked for. FX thread only.
-public final class Later {
+public final class DelayedAction {
   private final PauseTransition pause;
 
-  public Later(java.time.Duration after, Runnable action) {
+  public DelayedAction(java.time.Duration after, Runnable action) {
     pause = new PauseTransition(Duration.millis((double) after.toMillis()));
     pause.setOnFinished(_ -> action.run());
   }

@@ -10,14 +10,14 @@ import java.util.Set;
 /// Somebody at an instant: who they are, and in which roles of whom they may act besides.
 ///
 /// @param delegations of the brands open to them, of any time
-public record Standing(Person person, List<Delegation> delegations, Instant at) {
-  public Standing {
+public record ActingPerson(Person person, List<Delegation> delegations, Instant at) {
+  public ActingPerson {
     delegations = List.copyOf(delegations);
   }
 
   /// Somebody who stands in for nobody.
-  public static Standing alone(Person person) {
-    return new Standing(person, List.of(), Instant.EPOCH);
+  public static ActingPerson alone(Person person) {
+    return new ActingPerson(person, List.of(), Instant.EPOCH);
   }
 
   /// The roles they hold for others in a brand now, by the subject of who is away.

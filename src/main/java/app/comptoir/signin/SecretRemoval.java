@@ -13,13 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /// Deletes the secrets that nobody needs any more. A keychain may not answer, and the program may
 /// end at any time: a name is given up after its secret, and no sooner. Blocks for the keychain.
-public final class Forgetting {
-  private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+public final class SecretRemoval {
+  private static final Logger log = LoggerFactory.getLogger(SecretRemoval.class);
 
   private final SecretStore secrets;
   private final WorkspaceFolders folders;
 
-  public Forgetting(SecretStore secrets, WorkspaceFolders folders) {
+  public SecretRemoval(SecretStore secrets, WorkspaceFolders folders) {
     this.secrets = secrets;
     this.folders = folders;
   }

@@ -8,10 +8,10 @@ import app.comptoir.store.queries.OfferStore;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the way of a wish, apart from the rules of who may decide what.
-final class Wishes {
+final class DecisionObstacles {
   private static final int LONGEST_COMMENT = 4_000;
 
-  private Wishes() {}
+  private DecisionObstacles() {}
 
   /// @param said the comment; null for none
   /// @return null where nothing does

@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What all requests that want to change something have in common.
-final class Wishes {
+final class ChangeRequests {
   private static final Pattern REVISION = Pattern.compile("\"([1-9][0-9]{0,8})\"");
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,128}");
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private Wishes() {}
+  private ChangeRequests() {}
 
   static String key(Exchange exchange) throws Problem {
     String key = exchange.header("Idempotency-Key");
