@@ -105,7 +105,7 @@ public final class OrderDao {
         select.setString(2, last);
         SequencedMap<String, R> part = reading.read(select);
         all.putAll(part);
-        last = part.size() < PART ? null : part.lastEntry().getKey();
+        last = part.size() < PART ? null : part.sequencedKeySet().getLast();
       }
     }
     return all;
