@@ -289,7 +289,7 @@ class SettingsScreenTest {
     window.fire("#sure-pictures");
     window.until("clean", () -> window.texts().contains("0 bytes"));
     assertThat(window.storage.calls).containsExactly("clean [PICTURES]");
-    assertThat(window.find("#ask-pictures").isDisabled()).isTrue();
+    window.until("nothing to ask", () -> window.find("#ask-pictures").isDisabled());
   }
 
   @Test
