@@ -231,7 +231,7 @@ class WelcomeTest {
     return Fx.on(
         () -> {
           Node owner = stage.getScene().getFocusOwner();
-          return owner == null || owner.getId() == null ? "" : owner.getId();
+          return owner == null || owner.getId() == null || !owner.isFocused() ? "" : owner.getId();
         });
   }
 
