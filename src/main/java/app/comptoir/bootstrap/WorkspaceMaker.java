@@ -2,6 +2,7 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
+import app.comptoir.imports.Importing;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
@@ -106,7 +107,7 @@ public final class WorkspaceMaker implements FirstSteps {
             choice.currency(),
             choice.zone());
     WorkspaceConfig config =
-        WorkspaceConfig.file(name).with(WorkspaceConfig.ImportedFile.of(settings, false));
+        WorkspaceConfig.file(name).with(WorkspaceConfig.ImportedFile.of(settings, null, false));
     return Workspace.create(opening.folders().fresh(choice.name()), config);
   }
 

@@ -89,13 +89,15 @@ public record WorkspaceConfig(
   /// An order file and how it was read.
   ///
   /// @param complete whether its end was reached
+  /// @param shop that its orders are of; null where nobody named one
   public record ImportedFile(
       String file,
       String brandId,
       String brandName,
       String currency,
       String zone,
-      boolean complete) {
+      boolean complete,
+      @Nullable String shop) {
     public ImportedFile {
       require(brandId != null && brandName != null, "imports.brandId");
       try {
@@ -107,14 +109,16 @@ public record WorkspaceConfig(
       }
     }
 
-    public static ImportedFile of(OrderFileSettings settings, boolean complete) {
+    public static ImportedFile of(
+        OrderFileSettings settings, @Nullable String shop, boolean complete) {
       return new ImportedFile(
           settings.file().toAbsolutePath().toString(),
           settings.brandId(),
           settings.brandName(),
           settings.currency().getCurrencyCode(),
           settings.zone().getId(),
-          complete);
+          complete,
+          shop);
     }
 
     public Path path() {
@@ -139,8 +143,28 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
+    return withImports(all);
+  }
+
+  /// Without an order file that was taken out.
+  WorkspaceConfig without(String file, String brandId) {
+    return withImports(
+        files().stream()
+            .filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId))
+            .toList());
+  }
+
+  WorkspaceConfig withImports(List<ImportedFile> files) {
     return new WorkspaceConfig(
-        version, kind, name, address, sample, all, credential, databaseKeys, forgotten);
+        version,
+        kind,
+        name,
+        address,
+        sample,
+        files.isEmpty() ? null : List.copyOf(files),
+        credential,
+        databaseKeys,
+        forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {

@@ -2,7 +2,6 @@ package app.comptoir.platform.orderfile;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,19 +42,18 @@ public final class OrderFileConnector implements PlatformConnector {
   public OrderFileConnector(OrderFileSettings settings) {
     this.settings = settings;
     this.brand =
-        new Brand(
-            settings.brandId(),
-            settings.brandName(),
-            settings.zone(),
-            settings.currency(),
-            DayOfWeek.MONDAY,
-            List.of(),
-            new ReadabilityBudget(1000, Integer.MAX_VALUE));
+        Brand.ofShop(
+            settings.brandId(), settings.brandName(), settings.zone(), settings.currency());
   }
 
   /// What became of the file's rows. Reads the file if nobody has yet.
   public Outcome<ImportReport> report() {
     return loaded().map(FileReading.Result::report);
+  }
+
+  /// Of the file's content and of how it is read: the same again is the same log.
+  public Outcome<String> fingerprint() {
+    return loaded().map(FileReading.Result::fingerprint);
   }
 
   @Override

@@ -1,15 +1,17 @@
-package app.comptoir.bootstrap;
+package app.comptoir.imports;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.service.tables.Csv;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.sync.SyncListener;
+import app.comptoir.workspace.WorkspaceConfig;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -21,8 +23,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/// Reads an order file into the store, from its beginning: what was imported before changes
-/// nothing.
+/// Small steps of an import: reading, storing, writing what was left out.
 public final class Importing {
   private Importing() {}
 
@@ -37,27 +38,51 @@ public final class Importing {
   ///
   /// @param listener told after each stretch
   /// @throws CommandException as above, and where it cannot be stored
-  public static ImportReport store(
-      OrderFileConnector connector, Replica replica, SyncListener listener, Clock clock) {
+  static void store(
+      PlatformConnector connector, Replica replica, SyncListener listener, Clock clock) {
     try (ExecutorService threads = Threads.virtual("import");
         SyncEngine engine =
             new SyncEngine(connector, replica, listener, clock, threads, new Random())) {
       Failure failure = engine.readOnce();
-      return value(failure == null ? connector.report() : Outcome.failed(failure));
+      if (failure != null) {
+        throw failed(failure);
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       throw CommandException.stopped();
     }
   }
 
-  private static <T> T value(Outcome<T> outcome) {
+  /// The answer of a file.
+  ///
+  /// @throws CommandException where it is none
+  public static <T> T value(Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Ok<T>(T value) -> value;
-      case Outcome.Failed<T>(Failure.Cancelled _) -> throw CommandException.stopped();
-      case Outcome.Failed<T>(Failure failure) ->
-          throw new CommandException(
-              failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());
+      case Outcome.Failed<T>(Failure failure) -> throw failed(failure);
     };
+  }
+
+  private static CommandException failed(Failure failure) {
+    return switch (failure) {
+      case Failure.Cancelled _ -> CommandException.stopped();
+      case Failure.Refused refused -> new CommandException("FILE-1", refused.detail());
+      default -> new CommandException(failure.code(), failure.detail());
+    };
+  }
+
+  /// Where a file of a workspace comes from. The shop is named by whoever imports it, or after the
+  /// kind of export it is: two exports of one shop are of the same.
+  public static OrderFileImports.Origin origin(
+      WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
+    String kind = report.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String shop = file.shop();
+    return new OrderFileImports.Origin(
+        file.file(),
+        shop == null ? kind : shop,
+        shop != null,
+        value(connector.fingerprint()),
+        Reports.of(report));
   }
 
   /// The identifier of a shop of that name.
