@@ -5,6 +5,7 @@ import app.comptoir.backup.WorkspaceStorage;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
+import app.comptoir.imports.OrderFileImports;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
@@ -62,6 +63,7 @@ public final class Session implements AutoCloseable {
   private final StoreFigures figures;
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
+  private final OrderFileImports imports;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
@@ -107,7 +109,8 @@ public final class Session implements AutoCloseable {
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
-    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, clock);
+    this.imports = new OrderFileImports(database, replica, clock);
+    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
   }
 
   /// Begins to tell what happens, and to close in order when the program is told to end.
@@ -146,7 +149,17 @@ public final class Session implements AutoCloseable {
           SyncUpdates.Control.of(
               recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
-    recovery.run(refetch);
+    recovery.run(refetch, true);
+  }
+
+  /// The same before an order file is imported: others that were not finished wait.
+  public void recoverBeforeImport() {
+    recovery.run(false, false);
+  }
+
+  /// The order files of the workspace.
+  public OrderFileImports imports() {
+    return imports;
   }
 
   /// Ends the import of a file, where one is under way; the next start goes on with it.

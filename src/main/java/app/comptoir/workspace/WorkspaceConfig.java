@@ -1,6 +1,8 @@
 package app.comptoir.workspace;
 
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,32 +92,40 @@ public record WorkspaceConfig(
   /// An order file and how it was read.
   ///
   /// @param complete whether its end was reached
+  /// @param shop that its orders are of; null where nobody named one
+  /// @param reading what a person said about how it is read; null where nothing
   public record ImportedFile(
       String file,
       String brandId,
       String brandName,
       String currency,
       String zone,
-      boolean complete) {
+      boolean complete,
+      @Nullable String shop,
+      @Nullable Map<String, String> reading) {
     public ImportedFile {
       require(brandId != null && brandName != null, "imports.brandId");
       try {
         var _ = Path.of(file);
         var _ = Currency.getInstance(currency);
         var _ = ZoneId.of(zone);
-      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        var _ = reading == null ? null : ReadingOptions.of(reading);
+      } catch (Unfit | IllegalArgumentException | DateTimeException | NullPointerException _) {
         require(false, "imports");
       }
     }
 
-    public static ImportedFile of(OrderFileSettings settings, boolean complete) {
+    public static ImportedFile of(
+        OrderFileSettings settings, @Nullable String shop, boolean complete) {
       return new ImportedFile(
           settings.file().toAbsolutePath().toString(),
           settings.brandId(),
           settings.brandName(),
           settings.currency().getCurrencyCode(),
           settings.zone().getId(),
-          complete);
+          complete,
+          shop,
+          settings.options().words().isEmpty() ? null : settings.options().words());
     }
 
     public Path path() {
@@ -123,7 +134,12 @@ public record WorkspaceConfig(
 
     public OrderFileSettings settings() {
       return new OrderFileSettings(
-          path(), brandId, brandName, Currency.getInstance(currency), ZoneId.of(zone));
+          path(),
+          brandId,
+          brandName,
+          Currency.getInstance(currency),
+          ZoneId.of(zone),
+          reading == null ? ReadingOptions.FOUND_OUT : ReadingOptions.of(reading));
     }
   }
 
@@ -139,8 +155,28 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
+    return withImports(all);
+  }
+
+  /// Without an order file that was taken out.
+  WorkspaceConfig without(String file, String brandId) {
+    return withImports(
+        files().stream()
+            .filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId))
+            .toList());
+  }
+
+  WorkspaceConfig withImports(List<ImportedFile> files) {
     return new WorkspaceConfig(
-        version, kind, name, address, sample, all, credential, databaseKeys, forgotten);
+        version,
+        kind,
+        name,
+        address,
+        sample,
+        files.isEmpty() ? null : List.copyOf(files),
+        credential,
+        databaseKeys,
+        forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {

@@ -4,7 +4,6 @@ import app.comptoir.platform.orderfile.guess.Guess;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
@@ -18,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,14 +44,8 @@ public final class OrderFileConnector implements PlatformConnector {
   public OrderFileConnector(OrderFileSettings settings) {
     this.settings = settings;
     this.brand =
-        new Brand(
-            settings.brandId(),
-            settings.brandName(),
-            settings.zone(),
-            settings.currency(),
-            DayOfWeek.MONDAY,
-            List.of(),
-            new ReadabilityBudget(1000, Integer.MAX_VALUE));
+        Brand.ofShop(
+            settings.brandId(), settings.brandName(), settings.zone(), settings.currency());
   }
 
   /// What became of the file's rows. Reads the file if nobody has yet.
@@ -74,12 +66,32 @@ public final class OrderFileConnector implements PlatformConnector {
     };
   }
 
+  /// What the file's header and first rows tell, without its orders: soon there, however long the
+  /// file.
+  public Outcome<FileReview> glance() {
+    try {
+      return Outcome.ok(Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+    } catch (Unfit e) {
+      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
+    } catch (IOException e) {
+      return Outcome.failed(failure(e));
+    } catch (UncheckedIOException e) {
+      return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
+    }
+  }
+
   private Outcome<FileReview> undecided(Failure failure) {
     try {
-      return Outcome.ok(Reviewing.undecided(new FileReading(settings, brand, this::stopped), settings));
+      return Outcome.ok(
+          Reviewing.undecided(new FileReading(settings, brand, this::stopped), settings));
     } catch (IOException | Unfit _) {
       return Outcome.failed(failure);
     }
+  }
+
+  /// Of the file's content and of how it is read: the same again is the same log.
+  public Outcome<String> fingerprint() {
+    return loaded().map(FileReading.Result::fingerprint);
   }
 
   @Override

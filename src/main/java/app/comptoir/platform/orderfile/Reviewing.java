@@ -53,8 +53,17 @@ final class Reviewing {
 
   /// Of a file about which something is to be decided first.
   static FileReview undecided(FileReading reading, OrderFileSettings settings) throws IOException {
-    Table table = reading.table();
-    Guess guess = Guess.of(table, settings.options(), true);
+    return withoutOrders(reading.table(), settings, true);
+  }
+
+  /// By the first rows alone.
+  static FileReview glance(FileReading reading, OrderFileSettings settings) throws IOException {
+    return withoutOrders(reading.table(), settings, false);
+  }
+
+  private static FileReview withoutOrders(Table table, OrderFileSettings settings, boolean all)
+      throws IOException {
+    Guess guess = Guess.of(table, settings.options(), all);
     List<List<String>> rows = firstRows(table);
     return new FileReview(
         guess.preset().name(),

@@ -98,7 +98,9 @@ class ImportCommandTest {
   void whatIsImportedIsCountedAndListed() throws IOException {
     Cli.Result result = importOrders();
     assertThat(result.status()).isZero();
-    assertThat(result.err()).startsWith("reading orders.csv\nshop: backfill, ").hasLineCount(2);
+    assertThat(result.err())
+        .startsWith("reading orders.csv\n9 new, 0 changed, 0 the same\nshop: backfill, ")
+        .hasLineCount(3);
     assertThat(result.lines())
         .startsWith(
             "layout,online_retail",
