@@ -72,7 +72,7 @@ class SandboxTruthTest {
       try (Sandbox sandbox = Sandbox.start(options, Thread.ofVirtual().factory())) {
         sandbox.awaitHistory();
         StringBuilder out = new StringBuilder();
-        sandbox.truth().toCsv(out);
+        new TruthCsv(sandbox.truth(), out).write();
         prints.add(out.toString());
       }
     }
