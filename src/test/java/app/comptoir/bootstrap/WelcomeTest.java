@@ -7,7 +7,7 @@ import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
-import app.comptoir.service.workspaces.FirstSteps.FileChoice;
+import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
