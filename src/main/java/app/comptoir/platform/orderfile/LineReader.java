@@ -251,8 +251,8 @@ final class LineReader {
             " ",
             List.of(
                 fields.text(row, Role.TYPE),
-                fields.text(row, Role.TYPE_2),
-                fields.text(row, Role.TYPE_3)));
+                fields.text(row, Role.SUBTYPE),
+                fields.text(row, Role.TYPE_DETAIL)));
     if (kind == RowKind.FEE) {
       log.tally.note(Note.FEES, amount);
     }
