@@ -86,7 +86,11 @@ public final class Importing {
   /// kind of export it is: two exports of one shop are of the same.
   public static OrderFileImports.Origin origin(
       WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
-    String kind = report.layout().replace('-', ' ');
+    String kind =
+        report
+            .layout()
+            .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
+            .replace('-', ' ');
     String shop = file.shop();
     return new OrderFileImports.Origin(
         file.file(),

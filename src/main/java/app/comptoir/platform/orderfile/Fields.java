@@ -103,8 +103,10 @@ final class Fields {
     String text = text(row, Role.DATE);
     String time = text(row, Role.TIME);
     String zone = text(row, Role.ZONE);
-    String all = time.isEmpty() ? text : text + " " + time + (zone.isEmpty() ? "" : " " + zone);
-    return date(Role.DATE, all);
+    String known = Dates.zoneName(zone);
+    return date(
+        Role.DATE,
+        time.isEmpty() ? text : text + " " + time + (known.isEmpty() ? "" : " " + known));
   }
 
   /// A time, null where the field is empty.

@@ -98,11 +98,14 @@ final class LineReader {
     long shipping = fields.size(row, Role.LINE_SHIPPING, currency);
     boolean goods = false;
     for (Article article : articles) {
-      if (notGoods(article.title())) {
+      boolean line = preset.rows() == Preset.Rows.LINES;
+      if (line && article.product().equals(ALL_GOODS) && draft.order.lineCount == 0) {
+        draft.unnamed = article;
+      } else if (notGoods(article.title())) {
         draft.extras = Math.addExact(draft.extras, article.amount().minor());
       } else {
         goods = true;
-        add(draft, article);
+        add(log, draft, article);
       }
     }
     draft.tax = Math.addExact(draft.tax, tax);
@@ -115,7 +118,7 @@ final class LineReader {
     }
   }
 
-  private void add(OrderDraft draft, Article article) {
+  static void add(FileLog log, OrderDraft draft, Article article) {
     int index = log.products.index(article.product());
     log.lines.add(
         draft.order,
@@ -144,16 +147,13 @@ final class LineReader {
     String title = fields.raw(row, Role.NAME);
     String code = fields.text(row, Role.PRODUCT);
     boolean named = fields.has(Role.NAME) || fields.has(Role.PRODUCT);
-    boolean silent =
-        fields.empty(row, Role.QUANTITY)
-            && fields.empty(row, Role.UNIT_PRICE)
-            && fields.empty(row, Role.AMOUNT);
-    if (named && title.isBlank() && code.isEmpty() && silent) {
+    boolean unpriced = fields.empty(row, Role.UNIT_PRICE) && fields.empty(row, Role.AMOUNT);
+    if (unpriced && (title.isBlank() && code.isEmpty() || nothing(row)) && named) {
       return List.of();
     }
     String product = code.isEmpty() ? title.strip() : code;
     boolean whole = preset.rows() == Preset.Rows.ORDERS;
-    boolean unnamed = !named || whole && product.isEmpty();
+    boolean unnamed = !named || product.isEmpty();
     BigDecimal exact = whole ? goods(draft, row, currency) : price(row);
     long units = units(row);
     if (units <= 0 || exact.signum() < 0) {
@@ -166,6 +166,11 @@ final class LineReader {
     }
     String id = unnamed ? ALL_GOODS : Products.checked(product);
     return List.of(new Article(id, unnamed ? "" : title, units, exact, amount, discount));
+  }
+
+  private boolean nothing(Row row) {
+    return !fields.empty(row, Role.QUANTITY)
+        && fields.decimal(row, Role.QUANTITY).signum() == 0;
   }
 
   /// A line's price × quantity.
@@ -251,8 +256,8 @@ final class LineReader {
             " ",
             List.of(
                 fields.text(row, Role.TYPE),
-                fields.text(row, Role.TYPE_2),
-                fields.text(row, Role.TYPE_3)));
+                fields.text(row, Role.SUBTYPE),
+                fields.text(row, Role.TYPE_DETAIL)));
     if (kind == RowKind.FEE) {
       log.tally.note(Note.FEES, amount);
     }

@@ -65,6 +65,12 @@ final class OrderBook {
   }
 
   private void settle(OrderDraft draft) {
+    LineReader.Article unnamed = draft.unnamed;
+    if (unnamed != null && draft.order.lineCount == 0) {
+      LineReader.add(log, draft, unnamed);
+      draft.partRows--;
+      draft.lineRows++;
+    }
     String status = Header.key(draft.status);
     OrderStatement.Booking booking = draft.statement(log.lines, taxIn()).booked();
     Reason reason = noSale(status, draft);

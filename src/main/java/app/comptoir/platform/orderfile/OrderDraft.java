@@ -31,6 +31,9 @@ final class OrderDraft {
   long refund;
   @Nullable Long subtotal;
   @Nullable Long total;
+  /// Goods of a row that names no article: the sum of the others, unless there are none.
+  LineReader.@Nullable Article unnamed;
+
   final List<Refund> refunds = new ArrayList<>(0);
 
   /// @param shopId the shop's own identifier; empty where there is none

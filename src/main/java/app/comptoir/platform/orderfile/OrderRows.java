@@ -55,8 +55,7 @@ final class OrderRows implements RowReader {
   @Override
   public void row(Row row) {
     String number = fields.text(row, Role.ORDER);
-    if (number.isEmpty() && fields.empty(row, Role.DATE)
-        || log.tally.rows == 1 && explains(row)) {
+    if (remark(number, row) || log.tally.rows == 1 && explains(row)) {
       log.tally.leftOut(row.line(), Reason.NO_ORDER);
       return;
     }
@@ -75,10 +74,20 @@ final class OrderRows implements RowReader {
       log.tally.leftOut(row.line(), Reason.REPEATED);
       return;
     }
-    OrderDraft draft = draft(number, row);
+    OrderDraft draft = draft(number, kind, row);
     if (draft != null) {
       take(draft, kind, row);
     }
+  }
+
+  /// Whether a row names no order, or neither day, units nor price: a title, a total, a remark.
+  private boolean remark(String number, Row row) {
+    boolean bare =
+        fields.has(Role.QUANTITY)
+            && fields.empty(row, Role.QUANTITY)
+            && fields.empty(row, Role.UNIT_PRICE)
+            && fields.empty(row, Role.AMOUNT);
+    return fields.empty(row, Role.DATE) && (number.isEmpty() || bare);
   }
 
   /// Whether a first row tells what the columns hold, as some exports do.
@@ -92,7 +101,7 @@ final class OrderRows implements RowReader {
   }
 
   /// The order a row belongs to, begun where it begins one; null where the row is a repeat.
-  private @Nullable OrderDraft draft(String number, Row row) {
+  private @Nullable OrderDraft draft(String number, RowKind kind, Row row) {
     String key = newest.get(number);
     OrderDraft known = key == null ? null : book.get(key);
     boolean begins =
@@ -109,7 +118,12 @@ final class OrderRows implements RowReader {
       log.tally.leftOut(row.line(), Reason.REPEATED);
       return null;
     }
-    return begun(number, known == null ? number : number + "/" + shopId, row, known != null);
+    OrderDraft draft =
+        begun(number, known == null ? number : number + "/" + shopId, kind, row);
+    if (known != null) {
+      log.note(Note.NUMBER_USED_TWICE);
+    }
+    return draft;
   }
 
   private boolean head(Row row, @Nullable OrderDraft known) {
@@ -135,20 +149,19 @@ final class OrderRows implements RowReader {
   }
 
   /// Begins an order, with the row's own line if it has one.
-  private OrderDraft begun(String number, String key, Row row, boolean usedTwice) {
+  private OrderDraft begun(String number, String key, RowKind kind, Row row) {
     repeated = "";
     if (book.get(key) != null) {
       throw new Unfit("The order was there before");
     }
     try {
       OrderDraft draft = opened(key, row);
-      lines.check(draft, row);
+      if (kind == RowKind.SALE) {
+        lines.check(draft, row);
+      }
       failed.remove(number);
       newest.put(number, key);
       book.put(key, draft);
-      if (usedTwice) {
-        log.note(Note.NUMBER_USED_TWICE);
-      }
       return draft;
     } catch (Unfit e) {
       failed.add(number);

@@ -61,6 +61,9 @@ final class Tally {
   }
 
   void leftOut(LineRanges lines, Reason reason) {
+    if (lines.count() == 0) {
+      return;
+    }
     leftOut.computeIfAbsent(reason, _ -> new LineRanges()).addAll(lines);
   }
 

@@ -101,6 +101,12 @@ public record Guess(
       return List.of(MappedPreset.of(mapped.keySet()));
     }
     Preset nearest = Presets.nearest(header);
+    if (nearest.known(header) == 0) {
+      throw new Unfit(
+          UNKNOWN,
+          "The file has no header: its first rows name no column that orders have (%s)"
+              .formatted(String.join(", ", header.names().stream().limit(3).toList())));
+    }
     List<String> lacks = nearest.needs().stream().filter(need -> !header.has(need)).toList();
     throw new Unfit(
         UNKNOWN,

@@ -66,8 +66,8 @@ public enum Role {
   STATUS,
   /// What kind of row it is, where rows are of several kinds.
   TYPE,
-  TYPE_2,
-  TYPE_3,
+  SUBTYPE,
+  TYPE_DETAIL,
   /// The order or payment that a refund's row speaks of.
   REFERENCE,
   /// All articles of the order in one field.

@@ -45,10 +45,7 @@ final class CsvTable implements Table {
     noteTraits();
   }
 
-  private void noteTraits() throws IOException {
-    if (SourceFile.packed(path)) {
-      traits.add(new Trait(Trait.Kind.PACKED, ""));
-    }
+  private void noteTraits() {
     if (!encoding.equals(StandardCharsets.UTF_8)) {
       traits.add(new Trait(Trait.Kind.ENCODING, encoding.displayName()));
     }

@@ -41,9 +41,7 @@ public interface Table {
       /// The detail is the names of the sheets that were read.
       SHEETS,
       /// The detail is the names of the sheets that were left out.
-      SHEETS_LEFT_OUT,
-      /// It was packed with gzip.
-      PACKED
+      SHEETS_LEFT_OUT
     }
   }
 }

@@ -67,6 +67,20 @@ public final class Dates {
     throw Unfit.field("is no date", text);
   }
 
+  /// What a column of time zones says, in a form that a time can bear; empty where it is none known.
+  public static String zoneName(String text) {
+    String known = ZoneNames.named(text);
+    if (known != null || text.isEmpty()) {
+      return known == null ? "" : known;
+    }
+    try {
+      var _ = zone(text);
+      return text;
+    } catch (DateTimeException _) {
+      return "";
+    }
+  }
+
   private static ZoneId zone(String name) {
     ZoneOffset known = ZoneNames.offset(name);
     return known == null ? ZoneId.of(name) : known;

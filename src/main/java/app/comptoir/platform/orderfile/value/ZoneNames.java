@@ -31,7 +31,25 @@ final class ZoneNames {
           Map.entry("AEST", 10),
           Map.entry("AEDT", 11));
 
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "Eastern Time (US & Canada)", "America/New_York",
+          "Central Time (US & Canada)", "America/Chicago",
+          "Mountain Time (US & Canada)", "America/Denver",
+          "Pacific Time (US & Canada)", "America/Los_Angeles",
+          "London", "Europe/London",
+          "Dublin", "Europe/Dublin",
+          "Paris", "Europe/Paris",
+          "Madrid", "Europe/Madrid",
+          "Tokyo", "Asia/Tokyo",
+          "Sydney", "Australia/Sydney");
+
   private ZoneNames() {}
+
+  /// The identifier of a zone that tills call by a name of their own; null where it is none of these.
+  static @Nullable String named(String name) {
+    return NAMES.get(name);
+  }
 
   /// @return null where the name is none of these, nor an offset like `+01:00`, `-0400`, `GMT+2`
   static @Nullable ZoneOffset offset(String name) {
