@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The first rows of a file, and over each column what it holds, to be chosen otherwise.
 final class FileColumns extends TableView<List<String>> {
-  private static final double NARROW = 110;
+  private static final double NARROW = 180;
   private static final double WIDE = 240;
   private static final double LETTER = 8;
 

@@ -124,7 +124,9 @@ final class FileFindings extends VBox {
     VBox remarks = new VBox();
     remarks.setId("file-remarks");
     remarks.getStyleClass().add("file-remarks");
-    remarks.getChildren().add(Nodes.label(messages, "file.remarks", "field-label"));
+    Label title = wrapped(messages.now("file.remarks"));
+    title.getStyleClass().add("field-label");
+    remarks.getChildren().add(title);
     look.remarks().forEach(remark -> remarks.getChildren().add(wrapped("• " + text(remark))));
     if (look.remarks().isEmpty()) {
       remarks.getChildren().add(Nodes.label(messages, "file.remarks.none", "notice-text"));

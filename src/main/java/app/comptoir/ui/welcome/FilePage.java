@@ -81,7 +81,9 @@ final class FilePage extends VBox {
                           Texts.oneLine(look.suggested().file().getFileName().toString()),
                           look.title().isEmpty()
                               ? messages.now("file.unrecognised")
-                              : Texts.oneLine(look.title()));
+                              : messages
+                                  .find("file.title." + look.preset())
+                                  .orElse(Texts.oneLine(look.title())));
                 },
                 model.file().lookProperty(),
                 messages.formatsProperty()),

@@ -5,6 +5,7 @@ import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// What kind of export a file is, and how its dates and numbers are written: found out, or as the
 /// person says.
 final class FileReadingBar extends HBox {
+  private static final List<String> DATES = List.of("day-first", "month-first");
+  private static final List<String> DECIMALS = List.of("comma", "point");
+
   private final Messages messages;
   private final FileModel model;
   private final FileController controller;
@@ -25,7 +29,7 @@ final class FileReadingBar extends HBox {
     this.model = model;
     this.controller = controller;
     getStyleClass().add("file-fields");
-    ComboBox<String> preset = box("preset", this::title);
+    ComboBox<String> preset = box("preset", this::title, FileReadingBar::presetFound);
     model
         .lookProperty()
         .subscribe(
@@ -39,10 +43,10 @@ final class FileReadingBar extends HBox {
                 preset.setValue("");
               }
             });
-    ComboBox<String> dates = box("dates", word -> messages.now("file.dates." + word));
-    dates.getItems().setAll("", "day-first", "month-first");
-    ComboBox<String> decimals = box("decimals", word -> messages.now("file.decimals." + word));
-    decimals.getItems().setAll("", "comma", "point");
+    ComboBox<String> dates = box("dates", this::dates, look -> manner(look, DATES));
+    offer(dates, DATES);
+    ComboBox<String> decimals = box("decimals", this::decimals, look -> manner(look, DECIMALS));
+    offer(decimals, DECIMALS);
     getChildren()
         .addAll(
             labelled("file.preset", preset),
@@ -61,7 +65,36 @@ final class FileReadingBar extends HBox {
             .orElse(name);
   }
 
-  private ComboBox<String> box(String word, UnaryOperator<String> label) {
+  private String dates(String order) {
+    return messages.now("file.dates." + order);
+  }
+
+  private String decimals(String sign) {
+    return messages.now("file.decimals." + sign);
+  }
+
+  private static void offer(ComboBox<String> box, List<String> values) {
+    box.getItems().add("");
+    box.getItems().addAll(values);
+  }
+
+  /// The preset a file was recognised as; empty where none.
+  private static String presetFound(FileLook look) {
+    return look.presets().stream().anyMatch(p -> p.name().equals(look.preset()))
+        ? look.preset()
+        : "";
+  }
+
+  /// How all columns are written for which that matters; empty where none is or they differ.
+  private static String manner(FileLook look, List<String> of) {
+    List<String> found =
+        look.columns().stream().map(FileLook.Column::manner).filter(of::contains).distinct().toList();
+    return found.size() == 1 ? found.getFirst() : "";
+  }
+
+  /// @param found what was found out where nothing is said; empty where nothing was
+  private ComboBox<String> box(
+      String word, UnaryOperator<String> label, Function<FileLook, String> found) {
     ComboBox<String> box = new ComboBox<>();
     box.setId("file-" + word);
     Runnable speak =
@@ -70,9 +103,14 @@ final class FileReadingBar extends HBox {
                 new StringConverter<>() {
                   @Override
                   public String toString(@Nullable String value) {
-                    return value == null || value.isEmpty()
+                    if (value != null && !value.isEmpty()) {
+                      return label.apply(value);
+                    }
+                    FileLook look = model.lookProperty().get();
+                    String known = look == null ? "" : found.apply(look);
+                    return known.isEmpty()
                         ? messages.now("file.foundOut")
-                        : label.apply(value);
+                        : messages.now("file.foundOut.as", label.apply(known));
                   }
 
                   @Override
@@ -81,6 +119,7 @@ final class FileReadingBar extends HBox {
                   }
                 });
     messages.formatsProperty().subscribe(_ -> speak.run());
+    model.lookProperty().subscribe(_ -> speak.run());
     model
         .readingProperty()
         .subscribe(reading -> box.setValue(reading.getOrDefault(word, "")));
