@@ -67,8 +67,7 @@ public final class OrderFileImports {
 
   /// Reads a file and keeps what it says, without counting it.
   ///
-  /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept
-  ///   then
+  /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept then
   public Found read(PlatformConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
@@ -273,8 +272,7 @@ public final class OrderFileImports {
 
   /// Whether what a file said is kept.
   public boolean keeps(String file, String brandId) {
-    return all().stream()
-        .anyMatch(row -> row.file().equals(file) && row.brandId().equals(brandId));
+    return all().stream().anyMatch(row -> row.file().equals(file) && row.brandId().equals(brandId));
   }
 
   /// Ends counting after the page it is at; what is stored stays.

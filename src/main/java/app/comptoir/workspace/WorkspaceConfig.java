@@ -161,9 +161,7 @@ public record WorkspaceConfig(
   /// Without an order file that was taken out.
   WorkspaceConfig without(String file, String brandId) {
     return withImports(
-        files().stream()
-            .filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId))
-            .toList());
+        files().stream().filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId)).toList());
   }
 
   WorkspaceConfig withImports(List<ImportedFile> files) {

@@ -9,7 +9,6 @@ import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.workspaces.FileChoice;
-import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.workspace.WorkspaceFolders;
@@ -60,8 +59,7 @@ class ImportInTheWindowTest {
               .formatted(500_000 + i, i % 100, 1 + i * 28 / ROWS));
     }
     Path file = Files.writeString(folder.resolve("orders.csv"), text);
-    return new FileChoice(
-        file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
+    return new FileChoice(file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
   }
 
   private static void await(String what, BooleanSupplier condition) {

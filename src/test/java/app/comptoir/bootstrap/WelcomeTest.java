@@ -414,9 +414,7 @@ class WelcomeTest {
     chosen = orders();
     robot.clickOn("#file-choose");
     await(
-        "recognised",
-        List.of("orders_export_1.csv – Shopify: orders"),
-        () -> texts("#file-what"));
+        "recognised", List.of("orders_export_1.csv – Shopify: orders"), () -> texts("#file-what"));
     assertThat(typed("#file-currency")).isEqualTo("EUR");
     assertThat(typed("#file-name")).isEqualTo("orders export 1");
     robot.clickOn("#file-zone");
@@ -475,11 +473,11 @@ class WelcomeTest {
     picture("file-understood");
     assertThat(texts("#file-months .figure-text"))
         .containsExactly(
-            "2", "£2,511.00", "£0.00", "£0.00", "£2,511.00", "1", "£100.00", "£0.00", "£100.00",
-            "£0.00");
+            "2", "£2,511.00", "–", "£0.00", "£2,511.00", "1", "£100.00", "–", "£100.00", "£0.00");
     robot.clickOn("#file-go");
     await("imported", Optional.of(true), () -> imported("kasse"));
-    assertThat(Workspace.find(workspace("kasse")).orElseThrow().config().files().getFirst().reading())
+    assertThat(
+            Workspace.find(workspace("kasse")).orElseThrow().config().files().getFirst().reading())
         .containsEntry("dates", "day-first")
         .containsEntry("map.unit-price", "Preis");
   }

@@ -81,9 +81,7 @@ final class ImportCommand implements Callable<Integer> {
               + " one shop for each kind of export).")
   @Nullable String shop;
 
-  @Option(
-      names = "--dry-run",
-      description = "Say what the file would change, and change nothing.")
+  @Option(names = "--dry-run", description = "Say what the file would change, and change nothing.")
   boolean dryRun;
 
   @Option(
@@ -136,8 +134,7 @@ final class ImportCommand implements Callable<Integer> {
   private void keptFiles() {
     Workspace target = workspace.existing();
     try (Session session = workspace.open(target);
-        LongWork work =
-            LongWork.begin(spec.commandLine().getErr(), session.imports()::stop)) {
+        LongWork work = LongWork.begin(spec.commandLine().getErr(), session.imports()::stop)) {
       session.recoverBeforeImport();
       kept.run(session, target, work, spec.commandLine().getOut());
     }
@@ -157,8 +154,7 @@ final class ImportCommand implements Callable<Integer> {
       OrderFileSettings settings,
       ImportReport report,
       LongWork work) {
-    WorkspaceConfig.ImportedFile imported =
-        WorkspaceConfig.ImportedFile.of(settings, shop, true);
+    WorkspaceConfig.ImportedFile imported = WorkspaceConfig.ImportedFile.of(settings, shop, true);
     OrderFileImports.Origin origin = Importing.origin(imported, connector, report);
     try (Session session = open(target())) {
       session.recoverBeforeImport();

@@ -45,8 +45,7 @@ final class EntryRows implements RowReader {
       throw OrderBook.tooLong(fields.name(Role.ORDER), number);
     }
     RowKind kind = kinds.of(row);
-    Currency currency =
-        OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
+    Currency currency = OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
     switch (kind) {
       case NOTHING -> log.tally.leftOut(row.line(), Reason.NO_GOODS);
       case FEE, ADJUSTMENT -> lines.ledger(number.isEmpty() ? "none" : number, kind, currency, row);

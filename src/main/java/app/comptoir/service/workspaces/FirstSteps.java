@@ -16,8 +16,8 @@ public interface FirstSteps {
   /// known export is shown too, with what it lacks.
   FileLook look(Path file);
 
-  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends an
-  /// earlier one, which then throws `CANCELLED`.
+  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
+  /// an earlier one, which then throws `CANCELLED`.
   FileLook review(FileChoice choice);
 
   /// A workspace that reads this file; it is read when the workspace is opened.

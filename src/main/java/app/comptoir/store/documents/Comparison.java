@@ -119,8 +119,7 @@ public final class Comparison {
   }
 
   /// @param sql with two parameters: the identifiers, the brand
-  private static void each(
-      Handle handle, String sql, int brandKey, List<String> ids, EachRow each)
+  private static void each(Handle handle, String sql, int brandKey, List<String> ids, EachRow each)
       throws SQLException {
     Connection connection = handle.getConnection();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -151,10 +150,7 @@ public final class Comparison {
   }
 
   private void differ(
-      Handle handle,
-      int brandKey,
-      List<Document> documents,
-      Map<String, DocumentTable.Told> told)
+      Handle handle, int brandKey, List<Document> documents, Map<String, DocumentTable.Told> told)
       throws SQLException {
     for (Document document : documents) {
       Order order = document.order();

@@ -99,11 +99,6 @@ public final class DocumentTable {
 
   private void add(Bulk rows, Told told) {
     rows.add(
-        brandKey,
-        told.id,
-        told.revision,
-        told.told,
-        joined(told.returnIds),
-        joined(told.entryIds));
+        brandKey, told.id, told.revision, told.told, joined(told.returnIds), joined(told.entryIds));
   }
 }

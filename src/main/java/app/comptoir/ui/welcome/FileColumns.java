@@ -22,21 +22,57 @@ final class FileColumns extends TableView<List<String>> {
   private static final double WIDE = 240;
   private static final double LETTER = 8;
 
+  /// Of the table, the line below it and the bar for going sideways included.
+  private static final double HEADER = 64;
+
+  private static final double ROW = 34;
+
   /// The header and some rows.
-  private static final double LOWEST = 150;
+  private static final double LOWEST = 132;
 
   /// What most files have.
   private static final List<String> USUAL =
       List.of(
-          "order", "date", "product", "name", "quantity", "unit-price", "amount", "discount",
-          "shipping", "tax", "total", "refund", "currency", "country", "status");
+          "order",
+          "date",
+          "product",
+          "name",
+          "quantity",
+          "unit-price",
+          "amount",
+          "discount",
+          "shipping",
+          "tax",
+          "total",
+          "refund",
+          "currency",
+          "country",
+          "status");
 
   private static final List<String> OTHERS =
       List.of(
-          "order-id", "line-id", "time", "zone", "paid-at", "cancelled-at", "refunded-at",
-          "subtotal", "line-discount", "line-tax", "line-shipping", "line-refund",
-          "shipping-discount", "tip", "duties", "fee", "total-after-refunds", "refunded",
-          "other-country", "type", "reference", "items");
+          "order-id",
+          "line-id",
+          "time",
+          "zone",
+          "paid-at",
+          "cancelled-at",
+          "refunded-at",
+          "subtotal",
+          "line-discount",
+          "line-tax",
+          "line-shipping",
+          "line-refund",
+          "shipping-discount",
+          "tip",
+          "duties",
+          "fee",
+          "total-after-refunds",
+          "refunded",
+          "other-country",
+          "type",
+          "reference",
+          "items");
 
   private final Messages messages;
   private final FileModel model;
@@ -62,6 +98,7 @@ final class FileColumns extends TableView<List<String>> {
       getColumns().setAll(look == null ? List.of() : columns(look));
     }
     getItems().setAll(look == null ? List.of() : look.rows());
+    setPrefHeight(HEADER + ROW * getItems().size());
     for (int i = 0; look != null && i < getColumns().size(); i++) {
       tell((MenuButton) ((VBox) getColumns().get(i).getGraphic()).getChildren().get(1), look, i);
     }
@@ -108,9 +145,7 @@ final class FileColumns extends TableView<List<String>> {
     button.textProperty().bind(word(column.role()));
     button
         .accessibleTextProperty()
-        .bind(
-            messages.text(
-                "file.role.of", Texts.oneLine(column.name()), word(column.role())));
+        .bind(messages.text("file.role.of", Texts.oneLine(column.name()), word(column.role())));
     button.getStyleClass().remove("unused");
     if (column.role().isEmpty()) {
       button.getStyleClass().add("unused");
@@ -119,8 +154,7 @@ final class FileColumns extends TableView<List<String>> {
         column.proof().isEmpty()
             ? null
             : Nodes.tooltip(
-                messages.text(
-                    "file.manner." + column.manner(), Texts.oneLine(column.proof()))));
+                messages.text("file.manner." + column.manner(), Texts.oneLine(column.proof()))));
     button.getItems().setAll(USUAL.stream().map(role -> item(column.name(), role)).toList());
     Menu more = new Menu();
     more.textProperty().bind(messages.text("file.role.more"));
@@ -134,8 +168,7 @@ final class FileColumns extends TableView<List<String>> {
   private MenuItem item(String column, String role) {
     MenuItem item = new MenuItem();
     item.setId("role-" + role);
-    item.textProperty()
-        .bind(role.isEmpty() ? messages.text("file.role.found") : word(role));
+    item.textProperty().bind(role.isEmpty() ? messages.text("file.role.found") : word(role));
     item.setOnAction(_ -> controller.onRole(column, role));
     return item;
   }

@@ -100,9 +100,7 @@ final class FileFindings extends VBox {
         question.dates() ? List.of("day-first", "month-first") : List.of("comma", "point")) {
       Button button =
           Buttons.text(
-              messages,
-              "file." + word + "." + answer,
-              () -> controller.onReading(word, answer));
+              messages, "file." + word + "." + answer, () -> controller.onReading(word, answer));
       button.setId("answer-" + answer);
       answers.getChildren().add(button);
     }
@@ -163,8 +161,12 @@ final class FileFindings extends VBox {
               YearMonth.parse(month.month()).format(names),
               formats.count(sales.orders()),
               formats.money(new Money(sales.grossMinor(), sales.currency())),
-              formats.money(new Money(sales.discountsMinor(), sales.currency())),
-              formats.money(new Money(sales.processed().minor(), sales.currency())),
+              unknown(look, "discounts")
+                  ? Formats.UNKNOWN
+                  : formats.money(new Money(sales.discountsMinor(), sales.currency())),
+              unknown(look, "returns")
+                  ? Formats.UNKNOWN
+                  : formats.money(new Money(sales.processed().minor(), sales.currency())),
               formats.money(sales.net()));
       for (int i = 0; i < fields.size(); i++) {
         Label label = new Label(fields.get(i));
@@ -177,6 +179,11 @@ final class FileFindings extends VBox {
     return grid;
   }
 
+  private static boolean unknown(FileLook look, String figure) {
+    return look.remarks().stream()
+        .anyMatch(remark -> remark.kind().equals("unknown") && remark.key().equals(figure));
+  }
+
   private String text(FileLook.Remark remark) {
     String key =
         switch (remark.kind()) {
@@ -186,9 +193,7 @@ final class FileFindings extends VBox {
           default -> "file.note." + remark.key();
         };
     String amounts =
-        remark.amounts().stream()
-            .map(messages.formats()::money)
-            .collect(Collectors.joining(", "));
+        remark.amounts().stream().map(messages.formats()::money).collect(Collectors.joining(", "));
     String text = messages.now(key, remark.count(), Texts.oneLine(remark.detail()), amounts);
     return amounts.isEmpty() ? text : text + " (" + amounts + ")";
   }

@@ -48,8 +48,7 @@ final class FilePage extends VBox {
     buttons.disableProperty().bind(model.busyProperty());
     ObservableValue<Boolean> known = model.file().lookProperty().map(l -> l != null).orElse(false);
     Nodes.shownWhen(go, known);
-    ObservableValue<Boolean> ready =
-        model.file().lookProperty().map(FileLook::ready).orElse(false);
+    ObservableValue<Boolean> ready = model.file().lookProperty().map(FileLook::ready).orElse(false);
     go.disableProperty()
         .bind(
             Bindings.createBooleanBinding(

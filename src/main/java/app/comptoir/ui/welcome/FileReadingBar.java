@@ -88,7 +88,11 @@ final class FileReadingBar extends HBox {
   /// How all columns are written for which that matters; empty where none is or they differ.
   private static String manner(FileLook look, List<String> of) {
     List<String> found =
-        look.columns().stream().map(FileLook.Column::manner).filter(of::contains).distinct().toList();
+        look.columns().stream()
+            .map(FileLook.Column::manner)
+            .filter(of::contains)
+            .distinct()
+            .toList();
     return found.size() == 1 ? found.getFirst() : "";
   }
 
@@ -120,9 +124,7 @@ final class FileReadingBar extends HBox {
                 });
     messages.formatsProperty().subscribe(_ -> speak.run());
     model.lookProperty().subscribe(_ -> speak.run());
-    model
-        .readingProperty()
-        .subscribe(reading -> box.setValue(reading.getOrDefault(word, "")));
+    model.readingProperty().subscribe(reading -> box.setValue(reading.getOrDefault(word, "")));
     box.valueProperty()
         .subscribe(
             (_, now) -> {

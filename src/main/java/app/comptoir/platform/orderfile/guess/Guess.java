@@ -170,8 +170,7 @@ public record Guess(
     Map<Role, String> proofs = new EnumMap<>(Role.class);
     List<Question> questions = new ArrayList<>();
     boolean contradicts = false;
-    DateOrder anyOrder =
-        any(columns, Role::dated, position -> scan.dates(position).dateOrder());
+    DateOrder anyOrder = any(columns, Role::dated, position -> scan.dates(position).dateOrder());
     DecimalSign anySign =
         any(columns, Role::number, position -> scan.numbers(position).decimalSign());
     for (Map.Entry<Role, Integer> column : columns.entrySet()) {
@@ -180,8 +179,7 @@ public record Guess(
       if (role.dated()) {
         Evidence evidence = scan.dates(column.getValue());
         contradicts |= evidence.contradicts();
-        DateOrder order =
-            first(options.dates(), evidence.dateOrder(), anyOrder, preset.dates());
+        DateOrder order = first(options.dates(), evidence.dateOrder(), anyOrder, preset.dates());
         put(dates, role, order);
         put(proofs, role, evidence.dateProof());
         if (order == null && evidence.askDates()) {
@@ -212,9 +210,7 @@ public record Guess(
   }
 
   private static <T> @Nullable T any(
-      Map<Role, Integer> columns,
-      Predicate<Role> which,
-      Function<Integer, @Nullable T> of) {
+      Map<Role, Integer> columns, Predicate<Role> which, Function<Integer, @Nullable T> of) {
     T known = null;
     for (Map.Entry<Role, Integer> column : columns.entrySet()) {
       T value = which.test(column.getKey()) ? of.apply(column.getValue()) : null;

@@ -34,8 +34,7 @@ final class CsvTable implements Table {
   private int rows;
 
   /// Opens the file and reads its header.
-  CsvTable(
-      Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
+  CsvTable(Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
       throws IOException {
     this.path = path;
     this.encoding = encoding;
@@ -96,7 +95,10 @@ final class CsvTable implements Table {
         long spanned = 1 + breaks(row);
         if (start >= dialect.behind() && !empty(row)) {
           if (spanned > 1 && !dialect.wrapped() && row.getFieldCount() != width()) {
-            sink.reject(start, fields(row.getFieldCount()) + " over several lines: a quote may be missing", "");
+            sink.reject(
+                start,
+                fields(row.getFieldCount()) + " over several lines: a quote may be missing",
+                "");
             return start + 1;
           }
           deliver(row, sink);

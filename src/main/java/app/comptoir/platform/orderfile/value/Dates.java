@@ -25,8 +25,7 @@ public final class Dates {
 
   /// @param order null where nothing decides; what it would decide is [Undecided]
   /// @param lastYear no date lies behind it
-  public Dates(
-      ZoneId zone, @Nullable DateOrder order, int lastYear, Consumer<Oddity> oddities) {
+  public Dates(ZoneId zone, @Nullable DateOrder order, int lastYear, Consumer<Oddity> oddities) {
     this.zone = zone;
     this.order = order;
     this.lastYear = lastYear;
@@ -67,7 +66,8 @@ public final class Dates {
     throw Unfit.field("is no date", text);
   }
 
-  /// What a column of time zones says, in a form that a time can bear; empty where it is none known.
+  /// What a column of time zones says, in a form that a time can bear; empty where it is none
+  /// known.
   public static String zoneName(String text) {
     String known = ZoneNames.named(text);
     if (known != null || text.isEmpty()) {
