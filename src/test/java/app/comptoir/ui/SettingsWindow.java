@@ -43,6 +43,7 @@ public final class SettingsWindow implements AutoCloseable {
   public final SettingsBook book = new UnkeptSettings(Settings.USUAL);
   public final FakeStorage storage = new FakeStorage();
   public final FakeNetwork network = new FakeNetwork();
+  public final FakeOrderFiles files = new FakeOrderFiles();
   private final FakeUpdates updates = new FakeUpdates();
   public final FxRobot robot = new FxRobot();
   public final Ui ui;
@@ -81,7 +82,8 @@ public final class SettingsWindow implements AutoCloseable {
             tasks,
             book,
             storage,
-            network);
+            network,
+            files);
     UiSettings first = UiSettings.of(Look.USUAL, Locale.UK, "Sample workspace", true);
     Ui opened =
         Ui.open(

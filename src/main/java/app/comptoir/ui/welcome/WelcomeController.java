@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ public final class WelcomeController extends Controller {
   private final WelcomeModel model;
   private final Parts parts;
   private final Runnable back;
+  private List<Path> before = List.of();
 
   WelcomeController(WelcomeModel model, Parts parts, Runnable back) {
     this.model = model;
@@ -148,8 +150,17 @@ public final class WelcomeController extends Controller {
         messages.now("signin.close"));
   }
 
+  /// Looks at the newest of some files of one shop; the others are read before it.
+  ///
+  /// @param files the newest last
+  public void onFiles(List<Path> files) {
+    onFile(files.getLast());
+    before = List.copyOf(files.subList(0, files.size() - 1));
+  }
+
   /// Looks at a file.
   public void onFile(Path file) {
+    before = List.of();
     model.pageProperty().set(Page.FILE);
     model.lookProperty().set(null);
     run("look at file", () -> parts.steps().look(file), this::recognised);
@@ -178,7 +189,7 @@ public final class WelcomeController extends Controller {
       String name = model.nameProperty().get().strip();
       model.fileFaultProperty().set(name.isEmpty() ? "welcome.file.nameFault" : "");
       if (!name.isEmpty()) {
-        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone);
+        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone, before);
         begin("order file", () -> parts.steps().orderFile(choice));
       }
     } catch (IllegalArgumentException | DateTimeException _) {
