@@ -135,6 +135,11 @@ public final class SettingsWindow implements AutoCloseable {
     SnapshotCamera.write(Fx.on(() -> SnapshotCamera.of(stage.getScene())), file);
   }
 
+  /// The next file that is asked for.
+  public void chooses(Path file) {
+    outlet.chosen = file;
+  }
+
   /// Does what a press on a button does, at once.
   public void fire(String selector) {
     until("seen " + selector, () -> sees(selector));
@@ -241,9 +246,11 @@ public final class SettingsWindow implements AutoCloseable {
       return Optional.of(Path.of(suggestedName));
     }
 
+    private volatile Path chosen = Path.of("old.zip");
+
     @Override
     public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.of(Path.of("old.zip"));
+      return Optional.of(chosen);
     }
 
     @Override
