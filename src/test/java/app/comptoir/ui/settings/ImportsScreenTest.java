@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.SettingsWindow;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ class ImportsScreenTest {
   @BeforeEach
   void open() {
     window = new SettingsWindow();
+    window.goHome();
+    window.robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     window.until("there", () -> window.sees("#go-section-IMPORTS"));
     window.fire("#go-section-IMPORTS");
     window.until("listed", () -> window.sees("#import-2"));
