@@ -9,6 +9,7 @@ import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.workspace.Workspace;
@@ -65,7 +66,7 @@ final class DatabaseRecovery {
   /// @param refetch whether there is a platform to read anew from
   /// @param files whether to go on with order files whose end was not reached, too
   void run(boolean refetch, boolean files) {
-    Database.OpenedState opening = database.opening();
+    OpenedDatabase opening = database.opening();
     if (opening.setAside() != null) {
       updates.readingAnew(opening.foreign() ? FOREIGN : DAMAGED);
       importAgain(true);

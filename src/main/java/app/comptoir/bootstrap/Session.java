@@ -28,6 +28,7 @@ import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.ActCopy;
@@ -340,7 +341,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
-    Database.OpenedState found = database.opening();
+    OpenedDatabase found = database.opening();
     if (found.setAside() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
@@ -363,7 +364,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Whether the database had to be set aside and begun anew.
-  public Database.OpenedState opening() {
+  public OpenedDatabase opening() {
     return database.opening();
   }
 
