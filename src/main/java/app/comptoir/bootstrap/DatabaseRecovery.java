@@ -192,7 +192,7 @@ final class DatabaseRecovery {
     updates.publish("", SyncState.reading(0));
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
-      ImportReport report = Importing.value(connector.report());
+      ImportReport report = Importing.read(connector);
       OrderFileImports.Found found =
           imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() == 0) {

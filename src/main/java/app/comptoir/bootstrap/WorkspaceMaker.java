@@ -8,7 +8,8 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.signin.BrowserSignIn;
 import app.comptoir.platform.api.signin.LoopbackDoor;
-import app.comptoir.platform.orderfile.FilePreview;
+import app.comptoir.platform.orderfile.FileReview;
+import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.TroubleException;
@@ -58,28 +59,31 @@ public final class WorkspaceMaker implements FirstSteps {
 
   @Override
   public FileLook look(Path file) {
-    return switch (FilePreview.of(file)) {
-      case Outcome.Ok<FilePreview>(FilePreview preview) -> look(file, preview);
-      case Outcome.Failed<FilePreview>(Failure failure) ->
-          throw new TroubleException(failure.code(), failure.detail());
-    };
+    OrderFileSettings settings =
+        new OrderFileSettings(file, "look", "look", ownCurrency(), ZoneId.systemDefault());
+    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+      return switch (connector.glance()) {
+        case Outcome.Ok<FileReview>(FileReview review) -> look(file, review);
+        case Outcome.Failed<FileReview>(Failure failure) ->
+            throw new TroubleException(failure.code(), failure.detail());
+      };
+    }
   }
 
-  private static FileLook look(Path file, FilePreview preview) {
-    boolean retail =
-        switch (preview.layout()) {
-          case ONLINE_RETAIL -> true;
-          case SHOPIFY, MAPPED -> false;
-        };
-    String name = file.getFileName().toString().replaceFirst("(\\.csv)?(\\.gz)?$", "");
+  private static FileLook look(Path file, FileReview review) {
+    boolean retail = review.preset().startsWith("online-retail");
+    String name =
+        file.getFileName().toString().replaceFirst("(?i)(\\.(csv|tsv|txt|xlsx))?(\\.gz)?$", "");
+    Currency stated = review.currency();
+    Currency pounds = Currency.getInstance(Locale.UK);
     return new FileLook(
-        retail ? Layout.ONLINE_RETAIL : Layout.SHOPIFY,
-        preview.header(),
-        preview.rows(),
+        review.title(),
+        review.columns().stream().map(FileReview.ReviewedColumn::name).toList(),
+        review.rows(),
         new FileChoice(
             file.toAbsolutePath(),
             name.replace('_', ' ').replace('-', ' ').strip(),
-            preview.currency().orElseGet(WorkspaceMaker::ownCurrency),
+            stated != null ? stated : retail ? pounds : ownCurrency(),
             retail ? ZoneId.of("Europe/London") : ZoneId.systemDefault()));
   }
 

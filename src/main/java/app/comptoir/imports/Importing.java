@@ -27,11 +27,22 @@ import org.jspecify.annotations.Nullable;
 public final class Importing {
   private Importing() {}
 
+  /// Too much of a file was rejected, or nothing read.
+  public static final String TOO_LITTLE_READ = "FILE-23";
+
   /// Reads the connector's file; blocks until that is done. Closing it meanwhile ends that.
   ///
-  /// @throws CommandException where the file cannot be understood; `SYNC-3` where it was closed
-  public static void read(OrderFileConnector connector) {
-    value(connector.report());
+  /// @throws CommandException where the file cannot be understood; [#TOO_LITTLE_READ]; `SYNC-3`
+  ///   where it was closed
+  public static ImportReport read(OrderFileConnector connector) {
+    ImportReport report = value(connector.report());
+    report
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw new CommandException(TOO_LITTLE_READ, fault + ".");
+            });
+    return report;
   }
 
   /// Stores what was read as a platform's log is stored; blocks until that is done.
@@ -75,7 +86,11 @@ public final class Importing {
   /// kind of export it is: two exports of one shop are of the same.
   public static OrderFileImports.Origin origin(
       WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
-    String kind = report.layout().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String kind =
+        report
+            .layout()
+            .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
+            .replace('-', ' ');
     String shop = file.shop();
     return new OrderFileImports.Origin(
         file.file(),
@@ -91,7 +106,7 @@ public final class Importing {
     return id.isBlank() || id.equals("-") ? "shop" : id;
   }
 
-  /// Writes the listed rejected rows as CSV.
+  /// Writes all rejected rows as CSV.
   ///
   /// @throws CommandException where the file cannot be written
   public static void writeRejected(ImportReport report, @Nullable Path file) {
@@ -99,11 +114,7 @@ public final class Importing {
       return;
     }
     try (Writer out = Files.newBufferedWriter(file)) {
-      Csv.write(
-          Csv.Form.PLAIN,
-          List.of("line", "reason"),
-          report.rejectedRows().stream().map(row -> List.of(row.line(), row.reason())).toList(),
-          out);
+      Csv.write(Csv.Form.PLAIN, List.of("line", "reason"), Reports.rejected(report), out);
     } catch (IOException e) {
       throw new CommandException(
           "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));

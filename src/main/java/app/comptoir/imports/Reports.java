@@ -4,8 +4,10 @@ import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.store.documents.Comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The report of an import as lines of a key and its values, the same on the command line, in the
 /// window and as it is kept.
@@ -15,13 +17,16 @@ public final class Reports {
   /// What became of a file's rows.
   public static List<List<String>> of(ImportReport report) {
     List<List<String>> lines = new ArrayList<>();
-    line(lines, "layout", report.layout().name().toLowerCase(Locale.ROOT));
+    line(lines, "layout", report.layout());
+    report.traits().forEach(trait -> line(lines, "read_" + trait.what(), trait.detail()));
     line(lines, "rows", report.rows());
     line(lines, "sale_lines", report.saleLines());
     line(lines, "return_lines", report.returnLines());
     line(lines, "adjustments", report.adjustments());
     line(lines, "write_offs", report.writeOffs());
     line(lines, "free_items", report.freeItems());
+    line(lines, "parts", report.parts());
+    line(lines, "left_out", report.leftOut());
     line(lines, "rejected", report.rejected());
     line(lines, "products", report.products());
     line(lines, "orders", report.orders());
@@ -38,8 +43,65 @@ public final class Reports {
         .notes()
         .forEach(
             (note, count) -> line(lines, "note_" + note.name().toLowerCase(Locale.ROOT), count));
+    report
+        .amounts()
+        .forEach(
+            amount ->
+                line(
+                    lines,
+                    "amount_minor_"
+                        + amount.note().name().toLowerCase(Locale.ROOT)
+                        + "_"
+                        + amount.amount().currency().getCurrencyCode(),
+                    amount.amount().minor()));
+    report
+        .unknown()
+        .forEach(
+            figure ->
+                line(lines, "unknown_" + figure.figure(), missing(figure.columns())));
+    for (ImportReport.LeftOut leftOut : report.leftOutRows()) {
+      String reason = leftOut.reason().name().toLowerCase(Locale.ROOT);
+      line(lines, "left_out_" + reason, leftOut.count(), ranges(leftOut.lines()));
+    }
+    for (ImportReport.RejectedLines rejected : report.rejectedLines()) {
+      line(lines, "rejected_lines", rejected.count(), rejected.reason(), ranges(rejected.lines()));
+    }
     report.rejectedRows().forEach(row -> line(lines, "rejected_line", row.line(), row.reason()));
     return lines;
+  }
+
+  private static String missing(List<String> columns) {
+    return columns.isEmpty()
+        ? "the export does not tell it"
+        : "there is no column " + String.join(" / ", columns);
+  }
+
+  private static String ranges(List<ImportReport.Lines> lines) {
+    StringBuilder text = new StringBuilder();
+    for (ImportReport.Lines range : lines) {
+      text.append(text.isEmpty() ? "" : " ").append(range);
+    }
+    return text.toString();
+  }
+
+  /// All rejected rows with their reasons; those that are listed also with what stood there.
+  static List<List<Object>> rejected(ImportReport report) {
+    List<List<Object>> rows = new ArrayList<>();
+    Set<Long> listed = new HashSet<>();
+    for (ImportReport.Rejected row : report.rejectedRows()) {
+      rows.add(List.of(row.line(), row.reason()));
+      listed.add(row.line());
+    }
+    for (ImportReport.RejectedLines reason : report.rejectedLines()) {
+      for (ImportReport.Lines range : reason.lines()) {
+        for (long line = range.first(); line <= range.last(); line++) {
+          if (!listed.contains(line)) {
+            rows.add(List.of(line, reason.reason()));
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   /// What a file changed, or would, in a sentence, e.g. `12 new, 3 changed: returns +120.00 EUR, 40 the same`.

@@ -17,7 +17,7 @@ public sealed interface Failure {
   default boolean transientFailure() {
     return switch (this) {
       case Unreachable _, TimedOut _, Busy _, BadAnswer _, NotPlatform _, Local _ -> true;
-      case SignInNeeded _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
+      case SignInNeeded _, UnfitFile _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
     };
   }
 
@@ -110,6 +110,9 @@ public sealed interface Failure {
       return "cancelled";
     }
   }
+
+  /// A file that is not what it should be; only the person can do something about it.
+  record UnfitFile(String code, String detail) implements Failure {}
 
   /// Something of this machine stood in the way, such as a full disk; `code` says what.
   record Local(String code, String detail) implements Failure {}

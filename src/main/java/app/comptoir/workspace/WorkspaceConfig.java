@@ -1,6 +1,8 @@
 package app.comptoir.workspace;
 
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ public record WorkspaceConfig(
   ///
   /// @param complete whether its end was reached
   /// @param shop that its orders are of; null where nobody named one
+  /// @param reading what a person said about how it is read; null where nothing
   public record ImportedFile(
       String file,
       String brandId,
@@ -99,14 +103,16 @@ public record WorkspaceConfig(
       String currency,
       String zone,
       boolean complete,
-      @Nullable String shop) {
+      @Nullable String shop,
+      @Nullable Map<String, String> reading) {
     public ImportedFile {
       require(brandId != null && brandName != null, "imports.brandId");
       try {
         var _ = Path.of(file);
         var _ = Currency.getInstance(currency);
         var _ = ZoneId.of(zone);
-      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        var _ = reading == null ? null : ReadingOptions.of(reading);
+      } catch (Unfit | IllegalArgumentException | DateTimeException | NullPointerException _) {
         require(false, "imports");
       }
     }
@@ -120,7 +126,8 @@ public record WorkspaceConfig(
           settings.currency().getCurrencyCode(),
           settings.zone().getId(),
           complete,
-          shop);
+          shop,
+          settings.options().words().isEmpty() ? null : settings.options().words());
     }
 
     public Path path() {
@@ -135,7 +142,12 @@ public record WorkspaceConfig(
 
     public OrderFileSettings settings() {
       return new OrderFileSettings(
-          path(), brandId, brandName, Currency.getInstance(currency), ZoneId.of(zone));
+          path(),
+          brandId,
+          brandName,
+          Currency.getInstance(currency),
+          ZoneId.of(zone),
+          reading == null ? ReadingOptions.FOUND_OUT : ReadingOptions.of(reading));
     }
   }
 

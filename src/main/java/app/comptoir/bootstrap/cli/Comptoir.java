@@ -4,6 +4,7 @@ import app.comptoir.acts.JournalException;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
+import app.comptoir.imports.Importing;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
@@ -50,7 +51,8 @@ public final class Comptoir {
 
   /// Runs one command.
   ///
-  /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood
+  /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood,
+  ///   3 too much of a file could not be read
   public static int run(String... args) {
     return run(new Secrets(SystemKeychain::open, Secrets.LIMIT), args);
   }
@@ -132,7 +134,7 @@ public final class Comptoir {
       }
       log.debug("{} failed", parsed.originalArgs(), e);
       line.getErr().println(code + " " + e.getMessage());
-      return 1;
+      return code.equals(Importing.TOO_LITTLE_READ) ? 3 : 1;
     }
   }
 }

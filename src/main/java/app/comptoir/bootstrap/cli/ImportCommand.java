@@ -4,6 +4,7 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.Preview;
 import app.comptoir.imports.Reports;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
@@ -33,7 +34,14 @@ import picocli.CommandLine.Spec;
 /// Reads an order file into a workspace of its own.
 @Command(
     name = "import",
-    description = "Read a shop's order file (CSV, also gzipped) into a workspace.")
+    description = "Read a shop's order file (CSV, also gzipped, or XLSX) into a workspace.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it could not be done",
+      "2:the command line is not understood",
+      "3:too much of the file could not be read (FILE-23); nothing was stored"
+    })
 final class ImportCommand implements Callable<Integer> {
   private static final int LISTED = 20;
 
@@ -41,6 +49,7 @@ final class ImportCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   @Mixin KeptFilesOption kept;
+  @Mixin ReadingOption reading;
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "The order file.")
   @Nullable Path file;
@@ -102,16 +111,24 @@ final class ImportCommand implements Callable<Integer> {
     }
     var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings =
-        new OrderFileSettings(from, Importing.brandId(brand), brand, currency(), zone());
+        new OrderFileSettings(
+            from, Importing.brandId(brand), brand, currency(), zone(), reading.options());
     try (OrderFileConnector connector = new OrderFileConnector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + from.getFileName());
-      ImportReport report = Importing.value(connector.report());
-      store(connector, settings, report, work);
-      print(Reports.of(report));
-      if (rejected != null) {
-        Importing.writeRejected(report, rejected);
+      if (dryRun) {
+        print(Preview.of(Importing.value(connector.review())));
       }
+      ImportReport report = Importing.value(connector.report());
+      Importing.writeRejected(report, rejected);
+      if (report.fault().isPresent()) {
+        print(Reports.of(report));
+      }
+      var _ = Importing.read(connector);
+      if (!dryRun || workspace.found().isPresent()) {
+        store(connector, settings, report, work);
+      }
+      print(Reports.of(report));
     }
     return 0;
   }

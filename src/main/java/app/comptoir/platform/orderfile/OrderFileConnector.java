@@ -1,5 +1,7 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.guess.Guess;
+
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.Brands;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipException;
+import app.comptoir.platform.orderfile.table.Unfit;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a shop's order export as a log of one brand. The file is read at the first need and kept
@@ -31,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// it is gone ([Failure.CursorGone]), and reading starts anew with the same identifiers.
 public final class OrderFileConnector implements PlatformConnector {
   private static final int NOT_FOUND = 404;
-  private static final int UNFIT = 422;
 
   private final OrderFileSettings settings;
   private final Brand brand;
@@ -49,6 +51,42 @@ public final class OrderFileConnector implements PlatformConnector {
   /// What became of the file's rows. Reads the file if nobody has yet.
   public Outcome<ImportReport> report() {
     return loaded().map(FileReading.Result::report);
+  }
+
+  /// The file as it will be understood. Reads the file if nobody has yet; where nothing tells how to
+  /// read it, what there is to decide on is told without a report.
+  public Outcome<FileReview> review() {
+    return switch (loaded()) {
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) ->
+          Outcome.ok(Reviewing.of(read, brand));
+      case Outcome.Failed<FileReading.Result>(Failure failure)
+          when failure.code().equals(Guess.UNDECIDED) ->
+          undecided(failure);
+      case Outcome.Failed<FileReading.Result>(Failure failure) -> Outcome.failed(failure);
+    };
+  }
+
+  /// What the file's header and first rows tell, without its orders: soon there, however long the
+  /// file.
+  public Outcome<FileReview> glance() {
+    try {
+      return Outcome.ok(Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+    } catch (Unfit e) {
+      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
+    } catch (IOException e) {
+      return Outcome.failed(failure(e));
+    } catch (UncheckedIOException e) {
+      return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
+    }
+  }
+
+  private Outcome<FileReview> undecided(Failure failure) {
+    try {
+      return Outcome.ok(
+          Reviewing.undecided(new FileReading(settings, brand, this::stopped), settings));
+    } catch (IOException | Unfit _) {
+      return Outcome.failed(failure);
+    }
   }
 
   /// Of the file's content and of how it is read: the same again is the same log.
@@ -161,7 +199,7 @@ public final class OrderFileConnector implements PlatformConnector {
       }
       return Outcome.ok(known);
     } catch (Unfit e) {
-      return Outcome.failed(new Failure.Refused(UNFIT, e.sentence()));
+      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
     } catch (IOException e) {
       return Outcome.failed(failure(e));
     } catch (UncheckedIOException e) {
@@ -175,15 +213,17 @@ public final class OrderFileConnector implements PlatformConnector {
     return closed || Thread.currentThread().isInterrupted();
   }
 
+  /// What an order file's fault is: `FILE-7` it cannot be opened; `FILE-8` it ends too early.
   static Failure failure(IOException e) {
     return switch (e) {
       case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
-      case NoSuchFileException _ -> new Failure.Refused(NOT_FOUND, "There is no such file");
-      case AccessDeniedException _ -> new Failure.Refused(403, "The file may not be read");
+      case NoSuchFileException _ -> new Failure.UnfitFile("FILE-7", "There is no such file");
+      case AccessDeniedException _ -> new Failure.UnfitFile("FILE-7", "The file may not be read");
       case EOFException _, ZipException _ ->
-          new Failure.Refused(UNFIT, "The file is cut or is no gzip file");
+          new Failure.UnfitFile("FILE-8", "The file is cut or is no gzip file");
       default ->
-          new Failure.Unreachable("The file cannot be read (" + e.getClass().getSimpleName() + ")");
+          new Failure.UnfitFile(
+              "FILE-7", "The file cannot be read (" + e.getClass().getSimpleName() + ")");
     };
   }
 }

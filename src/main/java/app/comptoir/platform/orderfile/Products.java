@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -43,22 +43,16 @@ public interface FirstSteps {
 
   /// What a file was recognised as.
   ///
-  /// @param layout what kind of export
+  /// @param layout what people call the kind of export
   /// @param header names of its columns
   /// @param rows the first of them, a field a column
   /// @param suggested what the file lets one guess of the shop
   record FileLook(
-      Layout layout, List<String> header, List<List<String>> rows, FileChoice suggested) {
+      String layout, List<String> header, List<List<String>> rows, FileChoice suggested) {
     public FileLook {
       header = List.copyOf(header);
       rows = List.copyOf(rows);
     }
-  }
-
-  /// Kinds of exports.
-  enum Layout {
-    ONLINE_RETAIL,
-    SHOPIFY
   }
 
   /// A file, and what is to be read into it.

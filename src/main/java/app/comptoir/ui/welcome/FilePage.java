@@ -83,8 +83,9 @@ final class FilePage extends VBox {
                   return look == null
                       ? ""
                       : messages.now(
-                          "welcome.file.is." + look.layout(),
-                          Texts.oneLine(look.suggested().file().getFileName().toString()));
+                          "welcome.file.is",
+                          Texts.oneLine(look.suggested().file().getFileName().toString()),
+                          look.layout());
                 },
                 model.lookProperty(),
                 messages.formatsProperty()),

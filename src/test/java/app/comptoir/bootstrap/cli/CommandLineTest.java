@@ -104,7 +104,7 @@ class CommandLineTest {
     Path missing = folder.resolve("missing.csv");
     refused("FILE-1", missing.toString(), imported(missing, target, "GBP", "Europe/London"));
     Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Sir\nor Madam\n");
-    refused("FILE-1", "header", imported(letter, target, "GBP", "Europe/London"));
+    refused("FILE-5", "header", imported(letter, target, "GBP", "Europe/London"));
     assertThat(target).doesNotExist();
   }
 
