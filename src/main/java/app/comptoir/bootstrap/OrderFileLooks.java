@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ final class OrderFileLooks {
   FileLook first(Path file) {
     FileChoice choice =
         new FileChoice(
-            file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault(), Map.of());
+            file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault());
     return look(choice, true);
   }
 
@@ -186,7 +185,8 @@ final class OrderFileLooks {
         choice.name(),
         stated == null ? choice.currency() : stated,
         retail ? ZoneId.of("Europe/London") : choice.zone(),
-        choice.reading());
+        choice.reading(),
+        choice.before());
   }
 
   private static String name(Path file) {

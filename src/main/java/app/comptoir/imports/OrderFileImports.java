@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The order files of one workspace. What a file said is kept in the database, so that the figures
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// ([#count]). An import that was cut off is never half there: one that was not told to count is
 /// forgotten at the next start, one that was is counted then ([#settle]).
 ///
-/// Blocking; one call at a time.
+/// Blocking. Several may read at once; one counts or takes out at a time.
 public final class OrderFileImports {
   /// Documents that are compared at once.
   private static final int PART = 2000;
@@ -39,6 +40,7 @@ public final class OrderFileImports {
   private final Replica replica;
   private final Clock clock;
   private final ImportTable table;
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable PlatformConnector counting;
 
   public OrderFileImports(Database database, Replica replica, Clock clock) {
@@ -218,8 +220,11 @@ public final class OrderFileImports {
   /// @throws CommandException where it cannot be stored, `SYNC-3` where it was stopped: it is gone
   ///   on with by [#settle]
   public void count(ImportRow row, SyncListener listener) {
-    table.toCount(row.no());
-    settle(listener);
+    alone(
+        () -> {
+          table.toCount(row.no());
+          work(listener);
+        });
   }
 
   /// Forgets a file that was read and is not to count.
@@ -227,20 +232,38 @@ public final class OrderFileImports {
     table.delete(row.no());
   }
 
-  /// Does what is left to do: forgets what was not told to count, takes out what is to be taken
-  /// out, counts what is to be counted, in the order of the numbers.
+  /// At the beginning: forgets what was not told to count before the last end, and does what was
+  /// left to do.
   ///
   /// @throws CommandException as [#count]
   public void settle(SyncListener listener) {
+    alone(
+        () -> {
+          for (ImportRow row : table.all()) {
+            if (row.state() == State.READING) {
+              table.delete(row.no());
+            }
+          }
+          work(listener);
+        });
+  }
+
+  private void alone(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes out what is to be taken out, counts what is to be counted, in the order of the numbers.
+  private void work(SyncListener listener) {
     for (ImportRow row : table.all()) {
-      switch (row.state()) {
-        case READING -> table.delete(row.no());
-        case REMOVING -> {
-          replica.startAgain(row.brandId());
-          listener.onStored(row.brandId());
-          table.delete(row.no());
-        }
-        case READ, COUNTED -> {}
+      if (row.state() == State.REMOVING) {
+        replica.startAgain(row.brandId());
+        listener.onStored(row.brandId());
+        table.delete(row.no());
       }
     }
     for (ImportRow row : table.all()) {
@@ -264,9 +287,7 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException as [#count]
   public void countAnew(SyncListener listener) {
-    for (String brand : table.allToCount()) {
-      replica.startAgain(brand);
-    }
+    alone(() -> table.allToCount().forEach(replica::startAgain));
     settle(listener);
   }
 
@@ -292,16 +313,22 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException `IMP-2` where there is none of that number; and as [#count]
   public void remove(int no, SyncListener listener) {
-    table.toRemove(required(no), 0);
-    settle(listener);
+    alone(
+        () -> {
+          table.toRemove(required(no), 0);
+          work(listener);
+        });
   }
 
   /// Puts a file that was read in the place of another.
   ///
   /// @throws CommandException as [#remove]
   public void replace(int no, ImportRow by, SyncListener listener) {
-    table.toRemove(required(no), by.no());
-    settle(listener);
+    alone(
+        () -> {
+          table.toRemove(required(no), by.no());
+          work(listener);
+        });
   }
 
   /// The file of a number.
@@ -311,12 +338,20 @@ public final class OrderFileImports {
     return all().stream()
         .filter(row -> row.no() == no)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "IMP-2",
-                    "There is no imported file %d; import --list names those there are."
-                        .formatted(no)));
+        .orElseThrow(() -> none(no));
+  }
+
+  /// A file that was read, whether it counts or not.
+  ///
+  /// @throws CommandException `IMP-2` where there is none
+  public ImportRow kept(int no) {
+    return table.find(no).orElseThrow(() -> none(no));
+  }
+
+  private static CommandException none(int no) {
+    return new CommandException(
+        "IMP-2",
+        "There is no imported file %d; import --list names those there are.".formatted(no));
   }
 
   /// The report of a file's import, line by line.

@@ -103,7 +103,7 @@ final class EntryRows implements RowReader {
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
     int index =
-        log.products.index(product.isEmpty() ? LineReader.ALL_GOODS : Products.checked(product));
+        log.products.index(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product));
     log.lines.add(draft.order, index, (int) units, goods, 0);
     log.products.described(index, title);
     draft.shipping = shipping;
@@ -116,21 +116,16 @@ final class EntryRows implements RowReader {
     }
   }
 
+  /// Exports have the newest row first: a refund comes before its payment.
   private void refund(String number, Currency currency, Row row) {
     String reference = fields.text(row, Role.REFERENCE);
-    String of = reference.isEmpty() ? number : reference;
-    OrderDraft draft = book.get(of);
-    if (draft == null || !draft.currency().equals(currency)) {
-      // Exports have the newest row first: a refund comes before its payment.
-      lines.later(of, currency, row);
-    } else {
-      lines.take(draft, RowKind.REFUND, row);
-    }
+    Money amount = new Money(fields.size(row, Role.AMOUNT, currency), currency);
+    book.later(reference.isEmpty() ? number : reference, amount, fields.placed(row));
+    log.tally.returnLines++;
   }
 
   @Override
   public void finish() {
-    lines.refundsOfLater(book);
     book.finish();
   }
 }

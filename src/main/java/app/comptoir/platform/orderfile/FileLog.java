@@ -64,6 +64,15 @@ final class FileLog {
     seen(entry.bookedAt());
   }
 
+  /// Adds an article to an order.
+  void sold(OrderEntry order, Article article) {
+    int index = products.index(article.product());
+    int units = (int) Math.min(Integer.MAX_VALUE, article.units());
+    lines.add(order, index, units, article.amount().minor(), article.discount());
+    products.described(index, article.title());
+    tally.saleRounded(article.amount(), article.exact());
+  }
+
   /// Called for each order when nothing about it will change any more.
   void settled(OrderEntry order) {
     Order domain = order(order);

@@ -35,8 +35,8 @@ final class ItemFields {
     }
   }
 
-  List<LineReader.Article> of(Row row, Currency currency) {
-    List<LineReader.Article> articles = new ArrayList<>();
+  List<Article> of(Row row, Currency currency) {
+    List<Article> articles = new ArrayList<>();
     for (int column : columns) {
       String field = row.field(column);
       if (!field.isBlank()) {
@@ -57,7 +57,7 @@ final class ItemFields {
     return articles;
   }
 
-  private LineReader.Article article(String text, Currency currency) {
+  private Article article(String text, Currency currency) {
     Map<String, String> values = values(text);
     String title = values.getOrDefault(Header.key(form.name()), "");
     String code = values.getOrDefault(Header.key(form.product()), "");
@@ -72,7 +72,7 @@ final class ItemFields {
       throw Unfit.field("An article of nothing, or at a negative price", text);
     }
     Money amount = Numbers.money(exact, currency);
-    return new LineReader.Article(product, title, units, exact, amount, 0);
+    return new Article(product, title, units, exact, amount, 0);
   }
 
   private static String value(Map<String, String> values, @Nullable String name, String text) {

@@ -15,7 +15,6 @@ import app.comptoir.platform.orderfile.value.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what a row says of an order's goods and of the money besides, and adds it to the order.
 final class LineReader {
-  /// The article of orders whose file names none.
-  static final String ALL_GOODS = "all-goods";
-
   private static final int MAX_UNITS = 1_000_000_000;
 
   private final FileLog log;
   private final Preset preset;
   private final Fields fields;
   private final @Nullable ItemFields items;
-  private final List<Later> later = new ArrayList<>();
   private final Map<String, Integer> counted = new HashMap<>();
 
   LineReader(FileLog log, Preset preset, Fields fields, @Nullable ItemFields items) {
@@ -42,12 +37,6 @@ final class LineReader {
     this.fields = fields;
     this.items = items;
   }
-
-  /// An article that was sold.
-  ///
-  /// @param exact its price × quantity in major units
-  record Article(
-      String product, String title, long units, BigDecimal exact, Money amount, long discount) {}
 
   /// @throws Unfit where the row's goods cannot be read
   void check(OrderDraft draft, Row row) {
@@ -62,7 +51,6 @@ final class LineReader {
     switch (kind) {
       case SALE -> sale(draft, row);
       case RETURN -> returned(draft, row);
-      case REFUND -> refunded(draft, row);
       case DISCOUNT -> {
         draft.discount = Math.addExact(draft.discount, fields.size(row, Role.AMOUNT, currency));
         part(draft, row);
@@ -82,7 +70,7 @@ final class LineReader {
         part(draft, row);
       }
       case FEE, ADJUSTMENT -> ledger(draft.order.id, kind, currency, row);
-      case NOTHING -> log.tally.leftOut(row.line(), ImportReport.Reason.NO_GOODS);
+      case REFUND, NOTHING -> log.tally.leftOut(row.line(), ImportReport.Reason.NO_GOODS);
     }
   }
 
@@ -99,13 +87,13 @@ final class LineReader {
     boolean goods = false;
     for (Article article : articles) {
       boolean line = preset.rows() == Preset.Rows.LINES;
-      if (line && article.product().equals(ALL_GOODS) && draft.order.lineCount == 0) {
+      if (line && article.product().equals(Article.ALL_GOODS) && draft.order.lineCount == 0) {
         draft.unnamed = article;
       } else if (notGoods(article.title())) {
         draft.extras = Math.addExact(draft.extras, article.amount().minor());
       } else {
         goods = true;
-        add(log, draft, article);
+        log.sold(draft.order, article);
       }
     }
     draft.tax = Math.addExact(draft.tax, tax);
@@ -116,18 +104,6 @@ final class LineReader {
     } else {
       draft.partRows++;
     }
-  }
-
-  static void add(FileLog log, OrderDraft draft, Article article) {
-    int index = log.products.index(article.product());
-    log.lines.add(
-        draft.order,
-        index,
-        (int) Math.min(MAX_UNITS, article.units()),
-        article.amount().minor(),
-        article.discount());
-    log.products.described(index, article.title());
-    log.tally.saleRounded(article.amount(), article.exact());
   }
 
   private boolean notGoods(String title) {
@@ -164,7 +140,7 @@ final class LineReader {
     if (preset.amountAfterDiscount()) {
       amount = amount.plus(new Money(discount, currency));
     }
-    String id = unnamed ? ALL_GOODS : Products.checked(product);
+    String id = unnamed ? Article.ALL_GOODS : Products.checked(product);
     return List.of(new Article(id, unnamed ? "" : title, units, exact, amount, discount));
   }
 
@@ -239,13 +215,6 @@ final class LineReader {
     log.tally.returnRounded(amount, exact);
   }
 
-  private void refunded(OrderDraft draft, Row row) {
-    long minor = fields.size(row, Role.AMOUNT, draft.currency());
-    Instant at = fields.placed(row);
-    draft.refunds.add(new OrderDraft.Refund(numbered(draft.order.id), minor, at));
-    log.tally.returnLines++;
-  }
-
   /// Books a row that speaks of money alone.
   void ledger(String reference, RowKind kind, Currency currency, Row row) {
     Money amount = Numbers.money(fields.decimal(row, Role.AMOUNT), currency);
@@ -273,39 +242,6 @@ final class LineReader {
             at));
     log.tally.adjustments++;
   }
-
-  /// Keeps a refund until all rows are read: its order may come behind it.
-  void later(String order, Currency currency, Row row) {
-    Money amount = new Money(fields.size(row, Role.AMOUNT, currency), currency);
-    later.add(new Later(order, amount, fields.placed(row)));
-    log.tally.returnLines++;
-  }
-
-  /// Gives the refunds that were kept to their orders; those of no order stand alone.
-  void refundsOfLater(OrderBook book) {
-    for (Later refund : later) {
-      OrderDraft draft = book.get(refund.order());
-      String id = numbered(refund.order());
-      if (draft != null && draft.currency().equals(refund.amount().currency())) {
-        draft.refunds.add(new OrderDraft.Refund(id, refund.amount().minor(), refund.at()));
-      } else {
-        log.add(
-            new Return(
-                id,
-                log.brand().id(),
-                refund.order(),
-                null,
-                Return.Kind.RETURN,
-                0,
-                refund.amount(),
-                refund.at()));
-        log.note(Note.REFUND_WITHOUT_ORDER);
-      }
-    }
-    later.clear();
-  }
-
-  private record Later(String order, Money amount, Instant at) {}
 
   /// A name for what has none of its own: the order's, and its number within it.
   private String numbered(String reference) {

@@ -11,7 +11,10 @@ import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Unfit;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class OrderBook {
   private final Preset preset;
   private final boolean countUnpaid;
   private final Map<String, OrderDraft> drafts = new LinkedHashMap<>();
+  private final List<Later> later = new ArrayList<>();
 
   OrderBook(FileLog log, Preset preset, boolean countUnpaid) {
     this.log = log;
@@ -44,7 +48,40 @@ final class OrderBook {
     drafts.remove(key);
   }
 
+  /// Remembers a refund whose order may come behind it.
+  void later(String order, Money amount, Instant at) {
+    later.add(new Later(order, amount, at));
+  }
+
+  /// Gives the refunds that were kept to their orders; those of no order stand alone.
+  private void refundsOfLater() {
+    Map<String, Integer> counted = new HashMap<>();
+    for (Later refund : later) {
+      OrderDraft draft = drafts.get(refund.order);
+      String id = refund.order + "#refund-" + counted.merge(refund.order, 1, Integer::sum);
+      if (draft != null && draft.currency().equals(refund.amount.currency())) {
+        draft.refunds.add(new OrderDraft.Refund(id, refund.amount.minor(), refund.at));
+      } else {
+        log.add(
+            new Return(
+                id,
+                log.brand().id(),
+                refund.order,
+                null,
+                Return.Kind.RETURN,
+                0,
+                refund.amount,
+                refund.at));
+        log.note(Note.REFUND_WITHOUT_ORDER);
+      }
+    }
+    later.clear();
+  }
+
+  private record Later(String order, Money amount, Instant at) {}
+
   void finish() {
+    refundsOfLater();
     for (OrderDraft draft : drafts.values()) {
       try {
         settle(draft);
@@ -68,9 +105,9 @@ final class OrderBook {
   }
 
   private void settle(OrderDraft draft) {
-    LineReader.Article unnamed = draft.unnamed;
+    Article unnamed = draft.unnamed;
     if (unnamed != null && draft.order.lineCount == 0) {
-      LineReader.add(log, draft, unnamed);
+      log.sold(draft.order, unnamed);
       draft.partRows--;
       draft.lineRows++;
     }

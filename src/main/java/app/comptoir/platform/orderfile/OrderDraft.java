@@ -33,7 +33,7 @@ final class OrderDraft {
   @Nullable Long total;
 
   /// Goods of a row that names no article: the sum of the others, unless there are none.
-  LineReader.@Nullable Article unnamed;
+  @Nullable Article unnamed;
 
   final List<Refund> refunds = new ArrayList<>(0);
 

@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.ImportReport.Reason;
@@ -72,6 +73,13 @@ final class OrderRows implements RowReader {
     String lineId = fields.text(row, Role.LINE_ID);
     if (!lineId.isEmpty() && !lineIds.add(number + " " + lineId)) {
       log.tally.leftOut(row.line(), Reason.REPEATED);
+      return;
+    }
+    if (kind == RowKind.REFUND) {
+      Currency currency = currency(fields.text(row, Role.CURRENCY), standard());
+      Money amount = new Money(fields.size(row, Role.AMOUNT, currency), currency);
+      book.later(number, amount, fields.placed(row));
+      log.tally.returnLines++;
       return;
     }
     OrderDraft draft = draft(number, kind, row);

@@ -3,6 +3,7 @@ package app.comptoir.service.workspaces;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 
 /// An order file, and what is to be read into it.
@@ -13,14 +14,21 @@ import java.util.Map;
 /// @param reading how it is to be read where a person said so, word by word: `preset`, `dates`
 ///   (`day-first`, `month-first`), `decimals` (`comma`, `point`), and `map.ROLE` with the name of a
 ///   column; what is not there is found out
+/// @param before other files of the shop, which are read first, as this one is
 public record FileChoice(
-    Path file, String name, Currency currency, ZoneId zone, Map<String, String> reading) {
+    Path file,
+    String name,
+    Currency currency,
+    ZoneId zone,
+    Map<String, String> reading,
+    List<Path> before) {
   public FileChoice {
     reading = Map.copyOf(reading);
+    before = List.copyOf(before);
   }
 
-  /// With nothing said of how it is to be read.
+  /// A single file, with nothing said of how it is to be read.
   public FileChoice(Path file, String name, Currency currency, ZoneId zone) {
-    this(file, name, currency, zone, Map.of());
+    this(file, name, currency, zone, Map.of(), List.of());
   }
 }

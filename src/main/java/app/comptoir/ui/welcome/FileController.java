@@ -6,9 +6,11 @@ import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.mvc.Controller;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class FileController extends Controller {
   private final WelcomeParts parts;
   private final Tasks.Lane reviews;
   private final Consumer<Trouble> failed;
+  private List<Path> before = List.of();
 
   /// @param failed told why a file cannot be looked at
   FileController(FileModel model, WelcomeParts parts, Consumer<Trouble> failed) {
@@ -41,6 +44,11 @@ public final class FileController extends Controller {
   @Override
   protected void onDeactivate() {
     reviews.drop();
+  }
+
+  /// Says which files of the shop are read before the one that is looked at.
+  void after(List<Path> others) {
+    before = List.copyOf(others);
   }
 
   /// A file was chosen; these are its first rows.
@@ -149,7 +157,8 @@ public final class FileController extends Controller {
             model.nameProperty().get().strip(),
             currency.get(),
             zone.get(),
-            model.readingProperty().get()));
+            model.readingProperty().get(),
+            before));
   }
 
   private Optional<Currency> currency() {

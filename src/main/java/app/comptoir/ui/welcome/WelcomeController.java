@@ -9,6 +9,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -141,8 +142,17 @@ public final class WelcomeController extends Controller {
         messages.now("signin.close"));
   }
 
+  /// Looks at the newest of some files of one shop; the others are read before it.
+  ///
+  /// @param files the newest last
+  public void onFiles(List<Path> files) {
+    onFile(files.getLast());
+    file.after(files.subList(0, files.size() - 1));
+  }
+
   /// Looks at a file.
   public void onFile(Path path) {
+    file.after(List.of());
     model.pageProperty().set(Page.FILE);
     model.file().lookProperty().set(null);
     run("look at file", () -> parts.steps().look(path), file::recognised);

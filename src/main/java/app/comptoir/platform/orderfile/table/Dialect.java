@@ -67,12 +67,12 @@ record Dialect(char separator, boolean wrapped, List<String> names, long headerL
     } catch (CsvParseException _) {
       // What stands before may be the header already.
     }
-    int plain = Tables.header(rows, known);
+    int plain = HeaderSearch.index(rows, known);
     if (plain < 0) {
       return null;
     }
     List<List<String>> inner = rows.stream().map(row -> inner(row, separator)).toList();
-    int wrapped = Tables.header(inner, known);
+    int wrapped = HeaderSearch.index(inner, known);
     boolean unwrap =
         wrapped >= 0
             && names(inner.get(wrapped), known) > Math.max(1, names(rows.get(plain), known));
@@ -95,7 +95,7 @@ record Dialect(char separator, boolean wrapped, List<String> names, long headerL
 
   /// A row of one field that is a row itself.
   static List<String> inner(List<String> row, char separator) {
-    if (Tables.filled(row) != 1 || row.getFirst().indexOf(separator) < 0) {
+    if (HeaderSearch.filled(row) != 1 || row.getFirst().indexOf(separator) < 0) {
       return row;
     }
     try (CsvReader<CsvRecord> reader =

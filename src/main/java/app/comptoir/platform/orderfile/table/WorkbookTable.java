@@ -83,7 +83,7 @@ final class WorkbookTable implements Table {
     try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
       List<org.dhatim.fastexcel.reader.Row> first = stream.limit(LOOKED_AT).toList();
       List<List<String>> rows = first.stream().map(WorkbookTable::texts).toList();
-      int at = Tables.header(rows, known);
+      int at = HeaderSearch.index(rows, known);
       return at < 0
           ? new Top(sheet.getName(), 0, List.of())
           : new Top(sheet.getName(), first.get(at).getRowNum(), new Header(rows.get(at)).names());
@@ -122,7 +122,7 @@ final class WorkbookTable implements Table {
           throw new InterruptedIOException("stopped");
         }
         List<String> fields = row.getRowNum() <= headerRow ? List.of() : texts(row);
-        if (Tables.filled(fields) > 0) {
+        if (HeaderSearch.filled(fields) > 0) {
           sink.row(new Lined(row.getRowNum(), fields));
         }
       }

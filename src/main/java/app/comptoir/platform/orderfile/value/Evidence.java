@@ -93,8 +93,8 @@ public final class Evidence {
     return numberProof;
   }
 
-  /// The first text that could be two dates or two numbers.
+  /// The first text that could be two dates or two numbers, or that speaks against others.
   public @Nullable String undecided() {
-    return undecided;
+    return undecided != null ? undecided : dateProof != null ? dateProof : numberProof;
   }
 }

@@ -91,7 +91,8 @@ final class NumberText {
     }
     boolean comma = commas > 0;
     if (points + commas > 1) {
-      return comma ? Proof.POINT : Proof.COMMA;
+      DecimalSign other = comma ? DecimalSign.POINT : DecimalSign.COMMA;
+      return value(core, other) == null ? Proof.NONE : comma ? Proof.POINT : Proof.COMMA;
     }
     int at = core.indexOf(comma ? ',' : '.');
     boolean three = core.length() - at - 1 == 3;
