@@ -1,8 +1,7 @@
 package app.comptoir.service.figures;
 
 import app.comptoir.domain.catalog.Product;
-import app.comptoir.domain.money.Money;
-import java.time.Instant;
+import app.comptoir.domain.revenue.OrderSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,4 @@ public record PostDetail(
     @Nullable Product product,
     FunnelSnapshot funnel,
     List<DayValue> net,
-    List<OrderRow> latestOrders) {
-
-  /// One order behind the figures, in its own currency and converted.
-  ///
-  /// @param inBrandCurrency null while its exchange rate has not arrived
-  public record OrderRow(
-      String orderId,
-      Instant placedAt,
-      Money gross,
-      Money discounts,
-      Money returned,
-      @Nullable Money inBrandCurrency,
-      @Nullable String country) {}
-}
+    List<OrderSummary> latestOrders) {}

@@ -1,7 +1,8 @@
 package app.comptoir.service.figures;
 
+import app.comptoir.domain.funnel.JourneyRow;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.workspaces.StoreUnavailableException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,11 @@ public interface Rows {
   /// The orders placed on days of the brand's calendar (both inclusive), newest first.
   ///
   /// @param postId null for all posts and for sales that came from none
-  List<PostDetail.OrderRow> orders(
+  List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit);
 
   /// The journeys counted on a step of a funnel, newest entry first.
   ///
   /// @param step position of the step, 0 = the first
   List<JourneyRow> journeys(FunnelSnapshot.Query query, int step, int limit);
-
-  /// One journey (shopper × post).
-  ///
-  /// @param shopper the platform's pseudonym
-  /// @param times when each step was reached (UTC); as many as it reached
-  record JourneyRow(
-      String postId, String shopper, List<Instant> times, String country, String surface) {
-    public JourneyRow {
-      times = List.copyOf(times);
-    }
-  }
 }

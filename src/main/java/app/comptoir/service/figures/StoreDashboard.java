@@ -5,7 +5,9 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.offers.ReviewDesk.Attention;
 import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
@@ -35,11 +37,6 @@ public final class StoreDashboard implements Dashboard, Rows {
   private final Database database;
   private final PeriodResolver periods;
   private final Supplier<Attention> attention;
-
-  /// Where nobody decides on offers.
-  public StoreDashboard(Database database, PeriodResolver periods) {
-    this(database, periods, () -> Attention.NONE);
-  }
 
   /// @param attention what the Overview says that waits
   public StoreDashboard(Database database, PeriodResolver periods, Supplier<Attention> attention) {
@@ -148,12 +145,9 @@ public final class StoreDashboard implements Dashboard, Rows {
         product,
         funnel,
         Readers.netByDay(asked.span, sales),
-        view
-            .posts()
-            .orders(asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS)
-            .stream()
-            .map(line -> Readers.orderRow(line, b))
-            .toList());
+        view.posts()
+            .orders(
+                asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS));
   }
 
   @Override
@@ -179,15 +173,9 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   @Override
-  public List<PostDetail.OrderRow> orders(
+  public List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
-    return read(
-        view -> {
-          StoredBrand brand = brand(view, brandId);
-          return view.posts().orders(brand, from, to, postId, limit).stream()
-              .map(line -> Readers.orderRow(line, brand.brand()))
-              .toList();
-        });
+    return read(view -> view.posts().orders(brand(view, brandId), from, to, postId, limit));
   }
 
   @Override
@@ -197,13 +185,8 @@ public final class StoreDashboard implements Dashboard, Rows {
           Asked asked = ask(view, query.selection());
           PostFilter filter =
               FunnelReader.filter(query.action(), query.campaignId(), query.postId());
-          return view
-              .funnels()
-              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit)
-              .stream()
-              .map(
-                  j -> new JourneyRow(j.postId(), j.shopper(), j.times(), j.country(), j.surface()))
-              .toList();
+          return view.funnels()
+              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit);
         });
   }
 

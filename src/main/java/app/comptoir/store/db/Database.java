@@ -67,12 +67,7 @@ public final class Database implements AutoCloseable {
   /// @param foreign that predecessor was not damaged, but held more than our tables, see
   ///   [StoredStatements]
   public record OpenedState(
-      boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {
-    /// With a predecessor that was damaged, or with none.
-    public OpenedState(boolean created, boolean unclean, @Nullable Path setAside) {
-      this(created, unclean, setAside, false);
-    }
-  }
+      boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {}
 
   /// Work within one transaction.
   public interface Work<T> {

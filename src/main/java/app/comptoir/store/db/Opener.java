@@ -65,7 +65,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new Database.OpenedState(true, false, null));
+        yield new Opened(create(), new Database.OpenedState(true, false, null, false));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -105,9 +105,8 @@ public final class Opener {
 
   private Opened existing(boolean unclean) {
     folder.markOpen();
-    Optional<Engine> engine = tryOpen(unclean);
-    return engine
-        .map(open -> new Opened(open, new Database.OpenedState(false, unclean, null)))
+    return tryOpen(unclean)
+        .map(open -> new Opened(open, new Database.OpenedState(false, unclean, null, false)))
         .orElseGet(this::anew);
   }
 
@@ -115,10 +114,9 @@ public final class Opener {
   Opened anew() {
     try {
       folder.markOpen();
-      var aside = folder.setAside(clock);
-      boolean refused = foreign;
+      var found = new Database.OpenedState(true, false, folder.setAside(clock), foreign);
       foreign = false;
-      return new Opened(create(), new Database.OpenedState(true, false, aside, refused));
+      return new Opened(create(), found);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -235,7 +233,8 @@ public final class Opener {
   ///
   /// @throws DamagedFileException where something is missing
   private int inspect(JdbcConnectionPool pool) throws Exception {
-    try (Connection connection = connect(pool)) {
+    try (Connection connection =
+        TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection)) {
       int version = Schema.versionOf(connection);
       if (version > options.schema().version()) {
         return version;
@@ -246,10 +245,6 @@ public final class Opener {
       }
       return version;
     }
-  }
-
-  private Connection connect(JdbcConnectionPool pool) throws Exception {
-    return TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection);
   }
 
   private Optional<Engine> damaged(SQLException e) {

@@ -1,9 +1,9 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.figures.FunnelSnapshot;
-import app.comptoir.service.figures.Rows.JourneyRow;
 import app.comptoir.ui.funnel.JourneysModel.Listed;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
