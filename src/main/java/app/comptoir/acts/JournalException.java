@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// - `ACT-3` another Comptoir has it open · `ACT-4` it cannot be read, or is a newer Comptoir's
 ///
 /// (`ACT-2`, `ACT-8` and `ACT-9` are no exceptions but reports: it was damaged, see
-/// [ActBook.OpenedState]; or it is not the one the database knows.)
+/// [OpenedJournal]; or it is not the one the database knows.)
 public final class JournalException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final String code;

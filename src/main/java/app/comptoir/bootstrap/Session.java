@@ -67,14 +67,10 @@ public final class Session implements AutoCloseable {
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
 
-  /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
+  /// Opens a workspace's database; blocks for some 100 ms, with a keychain that hangs some seconds
+  /// longer.
   ///
   /// @throws CommandException where it cannot be opened
-  public static Session open(Workspace workspace, Clock clock) {
-    return open(workspace, clock, OpeningOptions.PLAIN);
-  }
-
-  /// As above; with a keychain that hangs, some seconds longer.
   public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
     return open(workspace, clock, how, database(workspace, clock, how));
   }
@@ -300,26 +296,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
-    Database.OpenedState found = database.opening();
-    if (found.setAside() != null) {
-      recover(false);
-      if (replica.brandIds().isEmpty()) {
-        throw new CommandException(
-            found.foreign() ? "DB-15" : "DB-5",
-            "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
-                .formatted(
-                    found.foreign() ? "held more than data, was not opened" : "was damaged",
-                    found.setAside().getFileName()));
-      }
-    } else if (found.unclean()) {
-      Verifier.Report report = verify();
-      if (!report.ok()) {
-        throw new CommandException(
-            "DB-7",
-            "The last run was cut off and the data does not add up (%s); run “sync” or “import”."
-                .formatted(report.differences().getFirst()));
-      }
-    }
+    new WholeCheck(database, replica).require(() -> recover(false));
   }
 
   /// Whether the database had to be set aside and begun anew.

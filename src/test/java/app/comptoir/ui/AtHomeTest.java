@@ -3,6 +3,8 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.CrashReport;
@@ -88,7 +90,10 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
             new NoActs(),
             new NoActs(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-            Tasks.onVirtualThreads(new FxExecutor()));
+            Tasks.onVirtualThreads(new FxExecutor()),
+            new UnkeptSettings(Settings.USUAL),
+            null,
+            null);
     memory.put("tour.seen", "0.0.9");
     memory.put("version.seen", "0.1.0");
     open();

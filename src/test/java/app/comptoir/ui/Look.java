@@ -2,7 +2,9 @@ package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
@@ -74,7 +76,10 @@ public final class Look {
                   new NoActs(),
                   new NoActs(),
                   Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-                  tasks),
+                  tasks,
+                  new UnkeptSettings(Settings.USUAL),
+                  null,
+                  null),
               new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
               shots,
               folder,

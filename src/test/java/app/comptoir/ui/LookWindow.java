@@ -1,6 +1,8 @@
 package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
@@ -44,7 +46,10 @@ final class LookWindow {
               new NoActs(),
               new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-              Tasks.onVirtualThreads(fx));
+              Tasks.onVirtualThreads(fx),
+              new UnkeptSettings(Settings.USUAL),
+              null,
+              null);
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
       fx.execute(
           () ->

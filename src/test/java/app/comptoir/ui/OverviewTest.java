@@ -6,9 +6,11 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -87,7 +89,10 @@ class OverviewTest {
                 new NoActs(),
                 new NoActs(),
                 hands,
-                Tasks.onVirtualThreads(new FxExecutor())),
+                Tasks.onVirtualThreads(new FxExecutor()),
+                new UnkeptSettings(Settings.USUAL),
+                null,
+                null),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
             new FakeOutlet(),
             _ -> {});

@@ -3,8 +3,10 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.ScreenPictures.Picture;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;
@@ -85,7 +87,10 @@ class ScreenPicturesTest {
               new NoActs(),
               new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-              tasks),
+              tasks,
+              new UnkeptSettings(Settings.USUAL),
+              null,
+              null),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
           shots,
           folder,

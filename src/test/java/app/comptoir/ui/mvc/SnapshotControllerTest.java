@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
@@ -76,7 +78,10 @@ class SnapshotControllerTest {
                   new NoActs(),
                   new NoActs(),
                   Clock.systemUTC(),
-                  Tasks.on(background::add, new FxExecutor()));
+                  Tasks.on(background::add, new FxExecutor()),
+                  new UnkeptSettings(Settings.USUAL),
+                  null,
+                  null);
           controller =
               new Probe(
                   new ScreenContext(
