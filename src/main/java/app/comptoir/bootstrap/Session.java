@@ -9,7 +9,6 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.PeriodResolver;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.figures.StoreDashboard;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Colleagues;
@@ -120,7 +119,7 @@ public final class Session implements AutoCloseable {
     try {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 
@@ -170,7 +169,7 @@ public final class Session implements AutoCloseable {
       }
     } catch (StoreException e) {
       log.error("{} {}", e.code(), e.getMessage(), e);
-      updates.publish("", SyncState.stopped(e.code(), String.valueOf(e.getMessage())));
+      updates.publish("", SyncState.stopped(e.code(), e.sentence()));
     }
   }
 
@@ -240,10 +239,6 @@ public final class Session implements AutoCloseable {
   }
 
   public Dashboard dashboard() {
-    return dashboard;
-  }
-
-  public Rows rows() {
     return dashboard;
   }
 

@@ -19,7 +19,6 @@ import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
@@ -81,7 +80,6 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
     services =
         new Services(
             new FakeDashboard(),
-            new SampleDashboard(0),
             new FakeUpdates(),
             _ -> Optional.empty(),
             new NoReviews(),

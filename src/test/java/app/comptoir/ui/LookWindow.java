@@ -9,7 +9,6 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -37,7 +36,6 @@ final class LookWindow {
       Services services =
           new Services(
               new FakeDashboard(),
-              new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
               new NoReviews(),

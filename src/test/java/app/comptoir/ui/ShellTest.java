@@ -28,7 +28,6 @@ import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.UiSettings;
@@ -83,7 +82,6 @@ class ShellTest {
     Services services =
         new Services(
             dashboard,
-            new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
             new NoReviews(),

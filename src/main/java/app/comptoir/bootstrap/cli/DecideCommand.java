@@ -116,7 +116,7 @@ final class DecideCommand implements Callable<Integer> {
     try {
       session.standBy(far);
     } catch (CommandException e) {
-      say(e.code(), String.valueOf(e.getMessage()));
+      say(e.code(), e.sentence());
       return first;
     }
     Approvals approvals = session.approvals();

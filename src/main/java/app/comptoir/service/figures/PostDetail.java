@@ -1,16 +1,10 @@
 package app.comptoir.service.figures;
 
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.revenue.OrderSummary;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One post as shoppers see it, its funnel and its money in the selected period.
 ///
 /// @param net net sales a day
 public record PostDetail(
-    PostRow row,
-    @Nullable Product product,
-    FunnelSnapshot funnel,
-    List<DayValue> net,
-    List<OrderSummary> latestOrders) {}
+    PostRow row, FunnelSnapshot funnel, List<DayValue> net, List<OrderSummary> latestOrders) {}

@@ -3,13 +3,11 @@ package app.comptoir.service.figures;
 import app.comptoir.common.NameOrder;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.offers.ReviewDesk.Attention;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.Days;
@@ -28,9 +26,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures
-/// from the rollups.
-public final class StoreDashboard implements Dashboard, Rows {
+/// [Dashboard] over the store: every answer from one snapshot of the database, figures from the
+/// rollups.
+public final class StoreDashboard implements Dashboard {
   private static final int TOP_POSTS = 8;
   private static final int LATEST_ORDERS = 20;
 
@@ -46,18 +44,14 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   private <T> T read(Function<StoreView, T> questions) {
-    try {
-      return StoreView.read(database, questions);
-    } catch (StoreException e) {
-      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
-    }
+    return StoreView.read(database, questions);
   }
 
   private static StoredBrand brand(StoreView view, String brandId) {
     return view.brand(brandId)
         .orElseThrow(
             () ->
-                new StoreUnavailableException(
+                new StoreException(
                     "DB-6", "There is no brand “%s” in this workspace.".formatted(brandId), null));
   }
 
@@ -126,9 +120,6 @@ public final class StoreDashboard implements Dashboard, Rows {
 
   private static PostDetail detail(StoreView view, Asked asked, PostRow row) {
     Brand b = asked.brand.brand();
-    String productId = row.post().productId();
-    Product product =
-        productId == null ? null : view.posts().product(asked.brand, productId).orElse(null);
     Action action = row.post().action();
     PostFilter filter = FunnelReader.filter(action, null, row.post().id());
     FunnelSnapshot funnel =
@@ -142,7 +133,6 @@ public final class StoreDashboard implements Dashboard, Rows {
                 SalesQueries.Part.WHOLE);
     return new PostDetail(
         row,
-        product,
         funnel,
         Readers.netByDay(asked.span, sales),
         view.posts()

@@ -147,7 +147,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     try {
       act = book.decide(draft);
     } catch (JournalException e) {
-      return new Taken.Failed(e.code(), String.valueOf(e.getMessage()));
+      return new Taken.Failed(e.code(), e.sentence());
     }
     moved();
     return queued(act);

@@ -61,7 +61,7 @@ final class JourneysReader {
     }
     long counted = funnel.steps().get(index).reached();
     lane.submit(
-        () -> context.services().rows().journeys(query, index, LIMIT),
+        () -> context.services().dashboard().journeys(query, index, LIMIT),
         (List<JourneyRow> rows) -> model.list(new Listed(rows, total(rows, counted))),
         e -> model.load().failed(SnapshotController.problemOf(e)));
   }

@@ -3,7 +3,6 @@ package app.comptoir.ui.mvc;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.audit.AuditFiles;
 import app.comptoir.service.figures.Dashboard;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Colleagues;
 import app.comptoir.service.offers.Notices;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// @param network null where nothing is reached
 public record Services(
     Dashboard dashboard,
-    Rows rows,
     LiveUpdates updates,
     Pictures pictures,
     ReviewDesk reviewDesk,

@@ -172,7 +172,11 @@ public final class RevenueController
     int most = hour == null ? LIMIT : Integer.MAX_VALUE;
     orders.submit(
         () ->
-            context().services().rows().orders(brandId.orElseThrow(), day, day, null, most).stream()
+            context()
+                .services()
+                .dashboard()
+                .orders(brandId.orElseThrow(), day, day, null, most)
+                .stream()
                 .filter(order -> isIn(hour, order))
                 .toList(),
         (List<OrderSummary> rows) -> model.orders().list(listed(day, rows)),

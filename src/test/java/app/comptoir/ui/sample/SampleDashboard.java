@@ -4,7 +4,6 @@ import app.comptoir.domain.calendar.DayRange;
 import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Placement;
@@ -22,10 +21,9 @@ import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.PostDetail;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.Span;
-import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.store.db.StoreException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A dashboard of made-up figures for tests of screens and for looking at them: seeded, so always
 /// the same, and [#tick] makes them move. [#fail] makes every reading fail until [#recover].
-public final class SampleDashboard implements Dashboard, Rows {
+public final class SampleDashboard implements Dashboard {
   public static final Instant NOW = Instant.parse("2026-11-22T15:42:10Z");
   public static final Currency EUR = Currency.getInstance("EUR");
   public static final Brand BRAND =
@@ -111,7 +109,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   private void check() {
     String code = failure;
     if (code != null) {
-      throw new StoreUnavailableException(code, "The database cannot be read.", null);
+      throw new StoreException(code, "The database cannot be read.", null);
     }
   }
 
@@ -271,7 +269,6 @@ public final class SampleDashboard implements Dashboard, Rows {
     }
     return new PostDetail(
         row,
-        new Product("product", BRAND.id(), "LAMP-1", "Aurore", row.post().price()),
         SampleFunnels.funnel(row, span),
         days,
         orders((int) Math.min(20, row.orders()), row.post().id().hashCode(), span.to()));

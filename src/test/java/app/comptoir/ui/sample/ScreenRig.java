@@ -104,7 +104,6 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     Services services =
         new Services(
             dashboard,
-            dashboard,
             updates,
             pictures,
             new NoReviews(),
