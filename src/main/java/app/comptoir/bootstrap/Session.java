@@ -24,6 +24,7 @@ import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.ActCopy;
@@ -295,7 +296,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Whether the database had to be set aside and begun anew.
-  public Database.OpenedState opening() {
+  public OpenedDatabase opening() {
     return database.opening();
   }
 

@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.common.CommandException;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.pages.Replica;
 
 /// Whether what is printed of a workspace can be trusted. Blocks for seconds after an unexpected
@@ -13,7 +14,7 @@ record WholeCheck(Database database, Replica replica) {
   /// @param recover sees to what damage left
   /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   void require(Runnable recover) {
-    Database.OpenedState found = database.opening();
+    OpenedDatabase found = database.opening();
     if (found.setAside() != null) {
       recover.run();
       if (replica.brandIds().isEmpty()) {

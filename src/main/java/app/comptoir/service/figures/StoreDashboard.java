@@ -119,7 +119,6 @@ public final class StoreDashboard implements Dashboard {
   }
 
   private static PostDetail detail(StoreView view, Asked asked, PostRow row) {
-    Brand b = asked.brand.brand();
     Action action = row.post().action();
     PostFilter filter = FunnelReader.filter(action, null, row.post().id());
     FunnelSnapshot funnel =

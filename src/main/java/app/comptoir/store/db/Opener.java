@@ -43,7 +43,7 @@ public final class Opener {
   }
 
   /// An open database and how it was found.
-  record Opened(Engine engine, Database.OpenedState opening) {}
+  record Opened(Engine engine, OpenedDatabase opening) {}
 
   Opener(DatabaseFolder folder, Clock clock, Options options) {
     this.folder = folder;
@@ -65,7 +65,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new Database.OpenedState(true, false, null, false));
+        yield new Opened(create(), new OpenedDatabase(true, false, null));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -106,7 +106,7 @@ public final class Opener {
   private Opened existing(boolean unclean) {
     folder.markOpen();
     return tryOpen(unclean)
-        .map(open -> new Opened(open, new Database.OpenedState(false, unclean, null, false)))
+        .map(open -> new Opened(open, new OpenedDatabase(false, unclean, null)))
         .orElseGet(this::anew);
   }
 
@@ -114,7 +114,7 @@ public final class Opener {
   Opened anew() {
     try {
       folder.markOpen();
-      var found = new Database.OpenedState(true, false, folder.setAside(clock), foreign);
+      var found = new OpenedDatabase(true, false, folder.setAside(clock), foreign);
       foreign = false;
       return new Opened(create(), found);
     } catch (IOException e) {
