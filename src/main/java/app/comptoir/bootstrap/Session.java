@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class Session implements AutoCloseable {
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
@@ -298,17 +300,21 @@ public final class Session implements AutoCloseable {
   /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
   /// left in disorder. Blocks for seconds after an unexpected stop.
   ///
-  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
+  /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   public void requireWhole() {
     Database.OpenedState found = database.opening();
-    if (found.setAside() != null) {
+    if (found.setAside() != null && found.why() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
         throw new CommandException(
-            found.foreign() ? "DB-15" : "DB-5",
+            found.why(),
             "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
                 .formatted(
-                    found.foreign() ? "held more than data, was not opened" : "was damaged",
+                    switch (found.why()) {
+                      case "DB-15" -> "held more than data, was not opened";
+                      case "DB-16" -> "was of an earlier build of Comptoir, was not opened";
+                      default -> "was damaged";
+                    },
                     found.setAside().getFileName()));
       }
     } else if (found.unclean()) {
@@ -332,6 +338,11 @@ public final class Session implements AutoCloseable {
     return Verifier.verify(database);
   }
 
+  /// Done as soon as it begins to close: who waits for something of it waits in vain.
+  CompletableFuture<Void> closing() {
+    return closing;
+  }
+
   /// Closes all in order, once; also called when the program is told to end.
   @Override
   public void close() {
@@ -339,6 +350,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    closing.complete(null);
     recovery.stopImport();
     deciding.stop();
     if (engine != null) {

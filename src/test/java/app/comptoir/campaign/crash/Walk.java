@@ -141,7 +141,7 @@ final class Walk implements AutoCloseable {
     acts.close();
     database.close();
     open();
-    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, false, null));
+    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, false));
     stoodFast();
   }
 
@@ -155,7 +155,7 @@ final class Walk implements AutoCloseable {
     Folders.remove(folder);
     folder = left;
     open();
-    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, true, null));
+    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, true));
     stoodFast();
     verify();
     database.checked();
