@@ -6,6 +6,7 @@ import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.workspace.Workspace;
@@ -55,7 +56,7 @@ final class DatabaseRecovery {
   ///
   /// @param refetch whether there is a platform to read anew from
   void run(boolean refetch) {
-    Database.OpenedState opening = database.opening();
+    OpenedDatabase opening = database.opening();
     if (opening.why() != null) {
       updates.readingAnew(opening.why());
       importAgain(true);

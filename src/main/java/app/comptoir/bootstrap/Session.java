@@ -25,6 +25,7 @@ import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.ActCopy;
@@ -302,7 +303,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   public void requireWhole() {
-    Database.OpenedState found = database.opening();
+    OpenedDatabase found = database.opening();
     if (found.setAside() != null && found.why() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
@@ -329,7 +330,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Whether the database had to be set aside and begun anew.
-  public Database.OpenedState opening() {
+  public OpenedDatabase opening() {
     return database.opening();
   }
 

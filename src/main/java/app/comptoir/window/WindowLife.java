@@ -12,7 +12,6 @@ import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
-import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.workspace.OneWindow;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,10 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the window shows: *Welcome*, or a workspace, or the one after the other. FX thread only,
 /// where a method does not say otherwise.
-public final class WindowLife implements AutoCloseable {
+public final class WindowLife implements WorkspacePlace, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WindowLife.class);
+
   private final Stage stage;
   private final WorkspaceOpener opening;
   private final Surroundings around;
@@ -41,27 +44,14 @@ public final class WindowLife implements AutoCloseable {
   ///
   /// @param looks how the person wants *Welcome* to look and speak, remembered
   /// @param home the same for the windows of a workspace; what it has of workspaces is not asked
-  public record Surroundings(Looks looks, AtHome home) {
-    public Surroundings(Outlet outlet, Looks looks) {
+  public record Surroundings(RememberedLook looks, AtHome home) {
+    public Surroundings(Outlet outlet, RememberedLook looks) {
       this(looks, AtHome.plain(outlet));
     }
 
     Outlet outlet() {
       return home.outlet();
     }
-  }
-
-  /// Theme and language, remembered.
-  public interface Looks {
-    /// What was chosen last, be it written or not.
-    UiSettings load(String workspaceName, boolean simulated);
-
-    /// Remembers them; returns at once.
-    void save(UiSettings settings);
-
-    /// Waits until what was chosen can be read by others, some seconds at most. By any thread but
-    /// FX.
-    void settle();
   }
 
   /// Begins to tidy up what earlier runs left, in the background.
@@ -81,7 +71,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// The workspace that is shown now; null where none is. By any thread.
-  @Nullable ShownWorkspace seat() {
+  @Override
+  public @Nullable ShownWorkspace seat() {
     return seat;
   }
 
@@ -99,6 +90,7 @@ public final class WindowLife implements AutoCloseable {
   /// Shows *Welcome* in a window with nothing in it yet.
   ///
   /// @param claim to be the only window without a workspace; given back when there is one
+  @Override
   public void welcome(@Nullable OneWindow claim) {
     lobby = claim;
     entrance =
@@ -141,7 +133,7 @@ public final class WindowLife implements AutoCloseable {
     seat = new ShownWorkspace(desktop, window, ui);
     everShown = true;
     if (window != null) {
-      window.onCall(() -> new FxExecutor().execute(() -> DesktopApp.toFront(stage)));
+      window.onCall(() -> new FxExecutor().execute(() -> toFront(stage)));
     }
     desktop.start();
     desktop
@@ -154,6 +146,14 @@ public final class WindowLife implements AutoCloseable {
       leave(before);
     }
     return ui;
+  }
+
+  /// Answers a further start of the program by coming to the front.
+  static void toFront(Stage stage) {
+    log.info("Called to the front");
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void leave(ShownWorkspace before) {
@@ -173,7 +173,8 @@ public final class WindowLife implements AutoCloseable {
 
   /// Waits until a workspace that was shown before is closed: until then it seems to be somebody
   /// else's. Not on the FX thread.
-  void awaitLeft(Path directory) {
+  @Override
+  public void awaitLeft(Path directory) {
     CompletableFuture<Void> left = leaving.get(directory);
     if (left != null) {
       left.join();
@@ -199,7 +200,8 @@ public final class WindowLife implements AutoCloseable {
   /// Takes the shown workspace off the window, which it leaves empty.
   ///
   /// @return the workspace, still open; null where none is shown
-  @Nullable ShownWorkspace vacate() {
+  @Override
+  public @Nullable ShownWorkspace vacate() {
     ShownWorkspace now = seat;
     if (now != null) {
       now.ui().close();
@@ -211,7 +213,8 @@ public final class WindowLife implements AutoCloseable {
 
   /// Shows a workspace that was opened in the background, or closes it again where the window is
   /// gone meanwhile.
-  void arrived(Arrived arrived) {
+  @Override
+  public void arrived(Arrived arrived) {
     if (ended) {
       tasks.run("close workspace", arrived.desktop()::close);
     } else {
@@ -220,7 +223,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Tells why something came to nothing, over what is shown.
-  void tell(Workspaces.Trouble trouble) {
+  @Override
+  public void tell(Workspaces.Trouble trouble) {
     ShownWorkspace now = seat;
     if (entrance != null) {
       entrance.tell(trouble);
@@ -230,7 +234,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Offers a new workspace, or to sign in again, over the shown one.
-  void over(boolean signIn) {
+  @Override
+  public void over(boolean signIn) {
     ShownWorkspace now = seat;
     if (now == null || entrance != null) {
       return;
@@ -253,7 +258,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Goes back from there.
-  void back() {
+  @Override
+  public void back() {
     ShownWorkspace now = seat;
     if (now != null && entrance != null) {
       closeEntrance();

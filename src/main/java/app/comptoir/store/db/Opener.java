@@ -44,7 +44,7 @@ public final class Opener {
   }
 
   /// An open database and how it was found.
-  record Opened(Engine engine, Database.OpenedState opening) {}
+  record Opened(Engine engine, OpenedDatabase opening) {}
 
   Opener(DatabaseFolder folder, Clock clock, Options options) {
     this.folder = folder;
@@ -66,7 +66,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new Database.OpenedState(true, false));
+        yield new Opened(create(), new OpenedDatabase(true, false));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -108,7 +108,7 @@ public final class Opener {
     folder.markOpen();
     Optional<Engine> engine = tryOpen(unclean);
     return engine
-        .map(open -> new Opened(open, new Database.OpenedState(false, unclean)))
+        .map(open -> new Opened(open, new OpenedDatabase(false, unclean)))
         .orElseGet(this::anew);
   }
 
@@ -119,7 +119,7 @@ public final class Opener {
       String code = why;
       why = DAMAGED;
       var aside = folder.setAside(clock, code);
-      return new Opened(create(), new Database.OpenedState(true, false, aside, code));
+      return new Opened(create(), new OpenedDatabase(true, false, aside, code));
     } catch (IOException e) {
       throw failed(e);
     }

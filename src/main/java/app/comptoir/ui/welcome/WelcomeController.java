@@ -10,8 +10,6 @@ import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
-import app.comptoir.ui.welcome.WelcomeScreen.Parts;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -27,10 +25,10 @@ public final class WelcomeController extends Controller {
   private static final String CANCELLED = "SYNC-3";
 
   private final WelcomeModel model;
-  private final Parts parts;
+  private final WelcomeParts parts;
   private final Runnable back;
 
-  WelcomeController(WelcomeModel model, Parts parts, Runnable back) {
+  WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
     this.parts = parts;
     this.back = back;
@@ -38,7 +36,7 @@ public final class WelcomeController extends Controller {
 
   @Override
   protected void onActivate() {
-    if (model.purpose() == Purpose.SIGN_IN) {
+    if (model.purpose() == WelcomePurpose.SIGN_IN) {
       model.addressProperty().set(parts.steps().address().orElse(""));
       askForKeychain();
     }
@@ -103,9 +101,9 @@ public final class WelcomeController extends Controller {
       onCancel();
     } else if (!model.busyProperty().get()) {
       model.troubleProperty().set(null);
-      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != Purpose.SIGN_IN) {
+      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != WelcomePurpose.SIGN_IN) {
         model.pageProperty().set(Page.CHOICE);
-      } else if (model.purpose() != Purpose.FIRST) {
+      } else if (model.purpose() != WelcomePurpose.FIRST) {
         back.run();
       }
     }
@@ -122,7 +120,7 @@ public final class WelcomeController extends Controller {
     BrowserWords words = words(parts.messages());
     Consumer<Waiting> waiting = now -> parts.fx().execute(() -> model.waitingProperty().set(now));
     FirstSteps steps = parts.steps();
-    if (model.purpose() == Purpose.SIGN_IN) {
+    if (model.purpose() == WelcomePurpose.SIGN_IN) {
       run(
           "sign in again",
           () -> {

@@ -10,7 +10,6 @@ import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +79,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
                     .localeProperty()
                     .set(Messages.localeFor(Locale.of(tag), Locale.getDefault())));
     HBox top = new HBox(logo, Nodes.spacer(), languages);
-    if (model().purpose() != Purpose.FIRST) {
+    if (model().purpose() != WelcomePurpose.FIRST) {
       Button back = Buttons.text(messages, "welcome.toWorkspace", controller::onBack);
       back.setId("welcome-leave");
       top.getChildren().add(2, back);
