@@ -200,9 +200,7 @@ final class OfferPane extends StackPane {
   /// Three columns where there is room, or two, or all below each other.
   private void arrange(double width) {
     Arrangement wanted =
-        width >= WIDE
-            ? Arrangement.WIDE
-            : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
+        width >= WIDE ? Arrangement.WIDE : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
     if (wanted == arranged) {
       return;
     }

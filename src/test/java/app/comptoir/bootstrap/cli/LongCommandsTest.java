@@ -83,8 +83,8 @@ class LongCommandsTest {
     }
   }
 
-  /// The whole work of a window, where there is no display: at the beginning, and while it waits for
-  /// the platform.
+  /// The whole work of a window, where there is no display: at the beginning, and while it waits
+  /// for the platform.
   @Test
   void runWithoutWindowIsToldToEnd() throws Exception {
     Object[] command = {"run", "--sample", "-w", folder.resolve("sample")};
