@@ -32,8 +32,7 @@ final class OrderFileLooks {
   /// By its first rows.
   FileLook first(Path file) {
     FileChoice choice =
-        new FileChoice(
-            file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault());
+        new FileChoice(file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault());
     return look(choice, true);
   }
 

@@ -335,10 +335,7 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException `IMP-2` where there is none
   public ImportRow required(int no) {
-    return all().stream()
-        .filter(row -> row.no() == no)
-        .findFirst()
-        .orElseThrow(() -> none(no));
+    return all().stream().filter(row -> row.no() == no).findFirst().orElseThrow(() -> none(no));
   }
 
   /// A file that was read, whether it counts or not.

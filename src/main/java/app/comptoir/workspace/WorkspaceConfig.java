@@ -175,17 +175,7 @@ public record WorkspaceConfig(
 
   /// Watching another folder, or none.
   WorkspaceConfig watching(@Nullable String folder) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        databaseKeys,
-        forgotten,
-        folder);
+    return with(name, imports, credential, databaseKeys, forgotten, folder);
   }
 
   /// Without an order file that was taken out.
@@ -195,12 +185,8 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withImports(List<ImportedFile> files) {
-    return new WorkspaceConfig(
-        version,
-        kind,
+    return with(
         name,
-        address,
-        sample,
         files.isEmpty() ? null : List.copyOf(files),
         credential,
         databaseKeys,
@@ -209,8 +195,7 @@ public record WorkspaceConfig(
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return new WorkspaceConfig(
-        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten, watched);
+    return with(name, imports, entry, databaseKeys, forgotten, watched);
   }
 
   public List<String> keys() {
@@ -218,17 +203,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        entries.isEmpty() ? null : List.copyOf(entries),
-        forgotten,
-        watched);
+    return with(name, imports, credential, orNull(entries), forgotten, watched);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -250,17 +225,24 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
+    return with(name, imports, credential, databaseKeys, orNull(entries), watched);
+  }
+
+  /// What there is none of is not written.
+  private static @Nullable List<String> orNull(List<String> entries) {
+    return entries.isEmpty() ? null : List.copyOf(entries);
+  }
+
+  /// Of the same source.
+  private WorkspaceConfig with(
+      String called,
+      @Nullable List<ImportedFile> files,
+      @Nullable String entry,
+      @Nullable List<String> keys,
+      @Nullable List<String> old,
+      @Nullable String folder) {
     return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        databaseKeys,
-        entries.isEmpty() ? null : List.copyOf(entries),
-        watched);
+        version, kind, called, address, sample, files, entry, keys, old, folder);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -275,8 +257,7 @@ public record WorkspaceConfig(
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return new WorkspaceConfig(
-        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten, watched);
+    return with(other, imports, credential, databaseKeys, forgotten, watched);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
@@ -295,7 +276,6 @@ public record WorkspaceConfig(
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(
-        VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
   }
 }

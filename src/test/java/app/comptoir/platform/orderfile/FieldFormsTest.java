@@ -164,8 +164,7 @@ class FieldFormsTest {
         report(euros(lines("25/04/2026|1", "26/04/2026|1", "04/27/2026|1", "01/02/2026|1")));
     assertThat(report.notes()).containsKey(ImportReport.Note.DATES_CONTRADICT);
     assertThat(report.rejectedRows())
-        .containsExactly(
-            new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
+        .containsExactly(new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
   }
 
   @Test

@@ -17,7 +17,8 @@ import javafx.scene.layout.Region;
 /// The report of an import: counts, amounts, notes, and the rows that were left out. What has no
 /// name of its own here is shown as the command line prints it.
 final class ReportGrid extends GridPane {
-  private static final Pattern AMOUNT = Pattern.compile("(gross|discounts|returns)_minor_([A-Z]{3})");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(gross|discounts|returns)_minor_([A-Z]{3})");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
   private static final Set<String> NAMED =
       Set.of(
