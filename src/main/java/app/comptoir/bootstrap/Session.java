@@ -9,7 +9,6 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.PeriodResolver;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.figures.StoreDashboard;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Colleagues;
@@ -70,14 +69,10 @@ public final class Session implements AutoCloseable {
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
 
-  /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
+  /// Opens a workspace's database; blocks for some 100 ms, with a keychain that hangs some seconds
+  /// longer.
   ///
   /// @throws CommandException where it cannot be opened
-  public static Session open(Workspace workspace, Clock clock) {
-    return open(workspace, clock, OpeningOptions.PLAIN);
-  }
-
-  /// As above; with a keychain that hangs, some seconds longer.
   public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
     return open(workspace, clock, how, database(workspace, clock, how));
   }
@@ -127,7 +122,7 @@ public final class Session implements AutoCloseable {
     try {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 
@@ -177,7 +172,7 @@ public final class Session implements AutoCloseable {
       }
     } catch (StoreException e) {
       log.error("{} {}", e.code(), e.getMessage(), e);
-      updates.publish("", SyncState.stopped(e.code(), String.valueOf(e.getMessage())));
+      updates.publish("", SyncState.stopped(e.code(), e.sentence()));
     }
   }
 
@@ -250,10 +245,6 @@ public final class Session implements AutoCloseable {
     return dashboard;
   }
 
-  public Rows rows() {
-    return dashboard;
-  }
-
   public StoreFigures figures() {
     return figures;
   }
@@ -303,30 +294,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   public void requireWhole() {
-    OpenedDatabase found = database.opening();
-    if (found.setAside() != null && found.why() != null) {
-      recover(false);
-      if (replica.brandIds().isEmpty()) {
-        throw new CommandException(
-            found.why(),
-            "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
-                .formatted(
-                    switch (found.why()) {
-                      case "DB-15" -> "held more than data, was not opened";
-                      case "DB-16" -> "was of an earlier build of Comptoir, was not opened";
-                      default -> "was damaged";
-                    },
-                    found.setAside().getFileName()));
-      }
-    } else if (found.unclean()) {
-      Verifier.Report report = verify();
-      if (!report.ok()) {
-        throw new CommandException(
-            "DB-7",
-            "The last run was cut off and the data does not add up (%s); run “sync” or “import”."
-                .formatted(report.differences().getFirst()));
-      }
-    }
+    new WholeCheck(database, replica).require(() -> recover(false));
   }
 
   /// Whether the database had to be set aside and begun anew.

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,13 @@ public final class DatabaseCopy {
   ///
   /// @param lastSeq how far its log was read
   /// @param newest when its newest change was recorded; the epoch before the first
-  public record HeldBrand(String id, String name, long lastSeq, Instant newest) {}
+  public record HeldBrand(String id, String name, long lastSeq, Instant newest) {
+    public HeldBrand {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(newest, "newest");
+    }
+  }
 
   /// What a copy was found to be.
   ///

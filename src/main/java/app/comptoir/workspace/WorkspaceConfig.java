@@ -139,13 +139,11 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
-    return new WorkspaceConfig(
-        version, kind, name, address, sample, all, credential, databaseKeys, forgotten);
+    return with(name, all, credential, databaseKeys, forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return new WorkspaceConfig(
-        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten);
+    return with(name, imports, entry, databaseKeys, forgotten);
   }
 
   public List<String> keys() {
@@ -153,16 +151,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        entries.isEmpty() ? null : List.copyOf(entries),
-        forgotten);
+    return with(name, imports, credential, orNull(entries), forgotten);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -184,16 +173,22 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        databaseKeys,
-        entries.isEmpty() ? null : List.copyOf(entries));
+    return with(name, imports, credential, databaseKeys, orNull(entries));
+  }
+
+  /// What there is none of is not written.
+  private static @Nullable List<String> orNull(List<String> entries) {
+    return entries.isEmpty() ? null : List.copyOf(entries);
+  }
+
+  /// Of the same source.
+  private WorkspaceConfig with(
+      String called,
+      @Nullable List<ImportedFile> files,
+      @Nullable String entry,
+      @Nullable List<String> keys,
+      @Nullable List<String> old) {
+    return new WorkspaceConfig(version, kind, called, address, sample, files, entry, keys, old);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -207,8 +202,7 @@ public record WorkspaceConfig(
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return new WorkspaceConfig(
-        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten);
+    return with(other, imports, credential, databaseKeys, forgotten);
   }
 
   public static WorkspaceConfig sample(Sample sample) {

@@ -1,14 +1,12 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.acts.JournalException;
+import app.comptoir.common.CodedException;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
-import app.comptoir.service.workspaces.StoreUnavailableException;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.window.Display;
 import app.comptoir.workspace.Logs;
 import app.comptoir.workspace.Release;
@@ -122,19 +120,11 @@ public final class Comptoir {
         // The program was told to end and closed all under the command's feet.
         return handleExecutionException(CommandException.stopped(), line, parsed);
       }
-      String code =
-          switch (e) {
-            case CommandException c -> c.code();
-            case StoreException s -> s.code();
-            case JournalException j -> j.code();
-            case StoreUnavailableException s -> s.code();
-            default -> null;
-          };
-      if (code == null) {
+      if (!(e instanceof CodedException coded)) {
         return unforeseen(e, line);
       }
       log.debug("{} failed", parsed.originalArgs(), e);
-      line.getErr().println(code + " " + e.getMessage());
+      line.getErr().println(coded.code() + " " + coded.sentence());
       return 1;
     }
   }

@@ -9,6 +9,7 @@ import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.OfferField;
+import app.comptoir.report.AuditTable;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Approvals.Taken;
@@ -115,7 +116,7 @@ final class DecideCommand implements Callable<Integer> {
     try {
       session.standBy(far);
     } catch (CommandException e) {
-      say(e.code(), String.valueOf(e.getMessage()));
+      say(e.code(), e.sentence());
       return first;
     }
     Approvals approvals = session.approvals();
@@ -206,7 +207,8 @@ final class DecideCommand implements Callable<Integer> {
       say(trouble.code(), trouble.detail());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(TableWriter.line(act.number(), ActTable.word(status), ActTable.reason(status)));
+    out.println(
+        TableWriter.line(act.number(), AuditTable.status(status), AuditTable.reason(status)));
     out.flush();
     return status instanceof ActStatus.Conflict || status instanceof ActStatus.Refused ? 1 : 0;
   }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Renders every screen to PNG, with no display.
 @Command(
     name = "snapshot",
     description = "Render every screen to PNG files, with no display; syncs the workspace first.")

@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Brings a workspace up to date with its platform.
 @Command(
     name = "sync",
     description =

@@ -106,8 +106,7 @@ public final class Opener {
 
   private Opened existing(boolean unclean) {
     folder.markOpen();
-    Optional<Engine> engine = tryOpen(unclean);
-    return engine
+    return tryOpen(unclean)
         .map(open -> new Opened(open, new OpenedDatabase(false, unclean)))
         .orElseGet(this::anew);
   }
@@ -236,7 +235,8 @@ public final class Opener {
   ///
   /// @throws DamagedFileException where something is missing
   private int inspect(JdbcConnectionPool pool) throws Exception {
-    try (Connection connection = connect(pool)) {
+    try (Connection connection =
+        TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection)) {
       int version = Schema.versionOf(connection);
       if (version > options.schema().version()) {
         return version;
@@ -247,10 +247,6 @@ public final class Opener {
       }
       return version;
     }
-  }
-
-  private Connection connect(JdbcConnectionPool pool) throws Exception {
-    return TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection);
   }
 
   private Optional<Engine> damaged(SQLException e) {

@@ -3,6 +3,7 @@ package app.comptoir.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
@@ -173,7 +174,9 @@ class ImportCommandTest {
             """);
     Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(Cli.run(args).status()).isZero();
-    try (Session session = Session.open(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
+    try (Session session =
+        Session.open(
+            Workspace.find(shop()).orElseThrow(), Clock.systemUTC(), OpeningOptions.PLAIN)) {
       Selection lastDay =
           new Selection("shop", new Period.LastDays(1), Selection.Comparison.PREVIOUS_PERIOD);
       OverviewSnapshot overview = session.dashboard().overview(lastDay);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
@@ -147,7 +148,8 @@ class HostileDatabaseTest {
     assertThat(said(result)).startsWith(code);
     assertThat(result.out()).isEmpty();
     copy(template, place);
-    try (Session session = Session.open(Workspace.find(place).orElseThrow(), CLOCK)) {
+    try (Session session =
+        Session.open(Workspace.find(place).orElseThrow(), CLOCK, OpeningOptions.PLAIN)) {
       Storage.Result prepared = session.storage().prepareRestore(file, new Patient());
       assertThat(prepared)
           .isInstanceOfSatisfying(
