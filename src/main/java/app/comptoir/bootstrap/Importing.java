@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads an order file into the store, from its beginning: what was imported before changes
 /// nothing.
 public final class Importing {
+  private static final int UNFIT = 422;
+
   private Importing() {}
 
   /// Reads the connector's file; blocks until that is done. Closing it meanwhile ends that.
@@ -55,8 +57,15 @@ public final class Importing {
       case Outcome.Ok<T>(T value) -> value;
       case Outcome.Failed<T>(Failure.Cancelled _) -> throw CommandException.stopped();
       case Outcome.Failed<T>(Failure failure) ->
-          throw new CommandException(
-              failure instanceof Failure.Refused ? "FILE-1" : failure.code(), failure.detail());
+          throw new CommandException(code(failure), failure.detail());
+    };
+  }
+
+  /// A file that is refused is not there or not to be opened, or is no order file.
+  private static String code(Failure failure) {
+    return switch (failure) {
+      case Failure.Refused(int status, _) -> status == UNFIT ? "FILE-5" : "FILE-7";
+      default -> failure.code();
     };
   }
 

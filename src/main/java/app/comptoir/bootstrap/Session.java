@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class Session implements AutoCloseable {
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
@@ -266,7 +268,7 @@ public final class Session implements AutoCloseable {
   /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
   /// left in disorder. Blocks for seconds after an unexpected stop.
   ///
-  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
+  /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   public void requireWhole() {
     new WholeCheck(database, replica).require(() -> recover(false));
   }
@@ -281,6 +283,11 @@ public final class Session implements AutoCloseable {
     return Verifier.verify(database);
   }
 
+  /// Done as soon as it begins to close: who waits for something of it waits in vain.
+  CompletableFuture<Void> closing() {
+    return closing;
+  }
+
   /// Closes all in order, once; also called when the program is told to end.
   @Override
   public void close() {
@@ -288,6 +295,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    closing.complete(null);
     recovery.stopImport();
     deciding.stop();
     if (engine != null) {

@@ -12,17 +12,22 @@ record WholeCheck(Database database, Replica replica) {
   /// Makes sure that the database was neither damaged nor left in disorder.
   ///
   /// @param recover sees to what damage left
-  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
+  /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   void require(Runnable recover) {
     OpenedDatabase found = database.opening();
-    if (found.setAside() != null) {
+    String why = found.why();
+    if (found.setAside() != null && why != null) {
       recover.run();
       if (replica.brandIds().isEmpty()) {
         throw new CommandException(
-            found.foreign() ? "DB-15" : "DB-5",
+            why,
             "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
                 .formatted(
-                    found.foreign() ? "held more than data, was not opened" : "was damaged",
+                    switch (why) {
+                      case "DB-15" -> "held more than data, was not opened";
+                      case "DB-16" -> "was of an earlier build of Comptoir, was not opened";
+                      default -> "was damaged";
+                    },
                     found.setAside().getFileName()));
       }
     } else if (found.unclean()) {

@@ -65,7 +65,7 @@ class SamplesFolderTest {
     refused("NET-1", "sync", "-w", target, "--address", address + "/", "--token-file", token);
     assertThat(target).doesNotExist();
     Workspace.create(target, WorkspaceConfig.platform(address));
-    refused("WS-6", "sync", "-w", target, "--address", address + "8", "--token-file", token);
+    refused("WS-11", "sync", "-w", target, "--address", address + "8", "--token-file", token);
   }
 
   /// The database stays where it is, too.

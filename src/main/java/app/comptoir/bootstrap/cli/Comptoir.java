@@ -7,6 +7,7 @@ import app.comptoir.common.StackText;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
+import app.comptoir.window.Display;
 import app.comptoir.workspace.Logs;
 import app.comptoir.workspace.Release;
 import java.io.PrintWriter;
@@ -81,7 +82,9 @@ public final class Comptoir {
     line.setOut(Terminal.on(line.getOut(), false));
     line.setErr(Terminal.on(line.getErr(), true));
     if (parsed.hasSubcommand()
-        && parsed.subcommand().commandSpec().userObject() instanceof RunCommand) {
+        && parsed.subcommand().commandSpec().userObject() instanceof RunCommand
+        && Display.missing().isEmpty()) {
+      // A window has no last sentence.
       words.close();
     }
     return new CommandLine.RunLast().execute(parsed);

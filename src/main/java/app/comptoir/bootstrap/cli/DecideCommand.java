@@ -151,7 +151,7 @@ final class DecideCommand implements Callable<Integer> {
   private Session.Connector far(Workspace target) throws IOException {
     return switch (target.config().kind()) {
       case SAMPLE -> Connection::sample;
-      case FILE -> throw new CommandException("WS-7", "An order file has no offers.");
+      case FILE -> throw new CommandException("ACT-10", "An order file has no offers.");
       case PLATFORM -> {
         String url = String.valueOf(target.config().address());
         String token = tokens.token(url, false);
@@ -180,7 +180,7 @@ final class DecideCommand implements Callable<Integer> {
         return one;
       }
     }
-    throw new CommandException("ARG-6", "“%s” is no part of an offer.".formatted(field));
+    throw new CommandException("ARG-7", "“%s” is no part of an offer.".formatted(field));
   }
 
   /// Waits until the platform has said who is signed in, or cannot be asked.

@@ -76,7 +76,7 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!Files.isReadable(file)) {
-      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
+      throw new CommandException("FILE-7", "%s cannot be read.".formatted(file));
     }
     var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings =
@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
     Workspace target = workspace.orCreate(WorkspaceConfig.file(brand));
     if (target.config().kind() != WorkspaceConfig.Kind.FILE) {
       throw new CommandException(
-          "WS-6",
+          "WS-11",
           "The workspace in %s follows a platform; give --workspace another folder."
               .formatted(target.directory()));
     }

@@ -83,7 +83,7 @@ final class SnapshotCommand implements Callable<Integer> {
       String[] parts = text.toLowerCase(Locale.ROOT).split("x", 2);
       return new Size(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-      throw new CommandException("ARG-6", "“%s” is no size like 1366x768.".formatted(text));
+      throw new CommandException("ARG-8", "“%s” is no size like 1366x768.".formatted(text));
     }
   }
 }

@@ -165,7 +165,7 @@ public final class DatabaseFolder implements AutoCloseable {
       }
       boolean cutOff = Files.exists(path(".open"));
       if (Files.exists(before())) {
-        log.warn("DB-6 the last run was cut off in a migration; it begins again");
+        log.warn("DB-17 the last run was cut off in a migration; it begins again");
         Files.deleteIfExists(sums());
         Files.move(before(), file(), StandardCopyOption.ATOMIC_MOVE);
         cutOff = true;
@@ -297,14 +297,17 @@ public final class DatabaseFolder implements AutoCloseable {
     return aside;
   }
 
-  /// Moves a damaged database out of the way, and removes the oldest of those that lie there.
-  Path setAside(Clock clock) throws IOException {
+  /// Moves a database that cannot be used out of the way, and removes the oldest of those that lie
+  /// there.
+  ///
+  /// @param why the code of what is wrong with it
+  Path setAside(Clock clock, String why) throws IOException {
     Path aside = SetAside.name(directory, "damaged", clock);
     Files.move(file(), aside, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(sums());
     Files.deleteIfExists(path(".trace.db"));
     Files.deleteIfExists(path(".condemned"));
-    log.warn("DB-5 damaged database set aside as {}", aside.getFileName());
+    log.warn("{} the database was set aside as {}", why, aside.getFileName());
     SetAside.removeOldest(directory, aside);
     return aside;
   }

@@ -280,6 +280,6 @@ class ImportCommandTest {
     assertThat(brand.err()).isEqualTo("DB-6 There is no brand “b9” in this workspace.\n");
     Cli.Result sync = Cli.run("sync", "-w", shop());
     assertThat(sync.status()).isEqualTo(1);
-    assertThat(sync.err()).startsWith("WS-6 ").hasLineCount(1);
+    assertThat(sync.err()).startsWith("WS-11 ").hasLineCount(1);
   }
 }

@@ -167,7 +167,7 @@ class HostileDatabaseTest {
   private static void opened(Crafted crafted) {
     if (crafted.locked()) {
       try (Database database = Database.open(crafted.folder(), CLOCK, KEYS)) {
-        assertThat(database.opening().foreign()).as(crafted.line()).isTrue();
+        assertThat(database.opening().why()).as(crafted.line()).isEqualTo("DB-15");
         assertThat(database.opening().setAside()).exists();
       }
     } else {
@@ -254,7 +254,7 @@ class HostileDatabaseTest {
       assertThat(said(restored)).startsWith("BAK-2 ").contains("folder, a device or a pipe");
       Cli.Result imported = importOrders(endless);
       assertThat(imported.status()).isEqualTo(1);
-      assertThat(said(imported)).startsWith("FILE-1 ").contains("folder, a device or a pipe");
+      assertThat(said(imported)).startsWith("FILE-5 ").contains("folder, a device or a pipe");
       assertThat(FilePreview.of(endless)).isInstanceOf(Outcome.Failed.class);
     }
   }
@@ -278,7 +278,7 @@ class HostileDatabaseTest {
     }
     Cli.Result imported = importOrders(orders);
     assertThat(imported.status()).isEqualTo(1);
-    assertThat(said(imported)).startsWith("FILE-1 ").contains("far more");
+    assertThat(said(imported)).startsWith("FILE-5 ").contains("far more");
   }
 
   /// The last line it printed on standard error, where the tests' log goes too.
