@@ -101,6 +101,9 @@ final class Fields {
   /// When the row's order was placed.
   Instant placed(Row row) {
     String text = text(row, Role.DATE);
+    if (!has(Role.TIME)) {
+      return date(Role.DATE, text);
+    }
     String time = text(row, Role.TIME);
     String zone = text(row, Role.ZONE);
     String known = Dates.zoneName(zone);

@@ -15,7 +15,7 @@ final class Products {
 
   private final Map<String, Integer> indexes = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
-  private final List<Map<String, int[]>> descriptions = new ArrayList<>();
+  private final List<@Nullable Names> names = new ArrayList<>();
 
   /// The index of an article, which is added if it is new.
   int index(String id) {
@@ -26,7 +26,7 @@ final class Products {
     int index = ids.size();
     indexes.put(id, index);
     ids.add(id);
-    descriptions.add(new LinkedHashMap<>(4));
+    names.add(null);
     return index;
   }
 
@@ -39,8 +39,14 @@ final class Products {
   }
 
   void described(int index, String description) {
-    if (!description.isBlank()) {
-      descriptions.get(index).computeIfAbsent(description, _ -> new int[1])[0]++;
+    if (description.isBlank()) {
+      return;
+    }
+    Names known = names.get(index);
+    if (known == null) {
+      names.set(index, new Names(description));
+    } else {
+      known.add(description);
     }
   }
 
@@ -53,14 +59,45 @@ final class Products {
   }
 
   @Nullable String name(int index) {
-    String best = null;
-    int most = 0;
-    for (Map.Entry<String, int[]> entry : descriptions.get(index).entrySet()) {
-      if (entry.getValue()[0] > most) {
-        most = entry.getValue()[0];
-        best = entry.getKey();
-      }
+    Names known = names.get(index);
+    return known == null ? null : known.mostFrequent();
+  }
+
+  /// What an article was called, how often. Nearly all are called the same each time.
+  private static final class Names {
+    private final String first;
+    private int ofFirst = 1;
+    private @Nullable Map<String, int[]> others;
+
+    Names(String first) {
+      this.first = first;
     }
-    return best;
+
+    void add(String name) {
+      if (name.equals(first)) {
+        ofFirst++;
+        return;
+      }
+      Map<String, int[]> more = others;
+      if (more == null) {
+        more = new LinkedHashMap<>(4);
+        others = more;
+      }
+      more.computeIfAbsent(name, _ -> new int[1])[0]++;
+    }
+
+    String mostFrequent() {
+      String best = first;
+      int most = ofFirst;
+      if (others != null) {
+        for (Map.Entry<String, int[]> entry : others.entrySet()) {
+          if (entry.getValue()[0] > most) {
+            most = entry.getValue()[0];
+            best = entry.getKey();
+          }
+        }
+      }
+      return best;
+    }
   }
 }
