@@ -66,10 +66,9 @@ final class FileLog {
 
   /// Adds an article to an order.
   void sold(OrderEntry order, Article article) {
-    int index = products.index(article.product());
+    int index = products.seen(article.product(), article.title());
     int units = (int) Math.min(Integer.MAX_VALUE, article.units());
     lines.add(order, index, units, article.amount().minor(), article.discount());
-    products.described(index, article.title());
     tally.saleRounded(article.amount(), article.exact());
   }
 

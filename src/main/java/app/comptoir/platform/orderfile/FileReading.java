@@ -148,6 +148,7 @@ final class FileReading {
         new Fields.Manner(
             guess.dates(),
             guess.decimals(),
+            guess.sure(),
             zone == null ? settings.zone() : ZoneId.of(zone),
             lastYear(),
             oddity -> log.note(note(oddity)));

@@ -218,9 +218,7 @@ final class LineRows implements RowReader {
   }
 
   private int product(Line line) {
-    int index = log.products.index(line.product());
-    log.products.described(index, line.description());
-    return index;
+    return log.products.seen(line.product(), line.description());
   }
 
   private enum Kind {

@@ -13,22 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Products {
   private static final int MAX_ID = 255;
 
-  private final Map<String, Integer> indexes = new HashMap<>();
-  private final List<String> ids = new ArrayList<>();
-  private final List<@Nullable Names> names = new ArrayList<>();
-
-  /// The index of an article, which is added if it is new.
-  int index(String id) {
-    Integer known = indexes.get(id);
-    if (known != null) {
-      return known;
-    }
-    int index = ids.size();
-    indexes.put(id, index);
-    ids.add(id);
-    names.add(null);
-    return index;
-  }
+  private final Map<String, Known> byId = new HashMap<>();
+  private final List<Known> all = new ArrayList<>();
 
   /// @throws Unfit if this can be no article's code
   static String checked(String id) {
@@ -38,42 +24,51 @@ final class Products {
     return id;
   }
 
-  void described(int index, String description) {
-    if (description.isBlank()) {
-      return;
-    }
-    Names known = names.get(index);
+  /// Adds an article if it is new, and what it is called here.
+  ///
+  /// @return its index
+  int seen(String id, String description) {
+    Known known = byId.get(id);
     if (known == null) {
-      names.set(index, new Names(description));
-    } else {
-      known.add(description);
+      known = new Known(id, all.size());
+      byId.put(id, known);
+      all.add(known);
     }
+    if (!description.isBlank()) {
+      known.called(description);
+    }
+    return known.index;
   }
 
   int size() {
-    return ids.size();
+    return all.size();
   }
 
   String id(int index) {
-    return ids.get(index);
+    return all.get(index).id;
   }
 
   @Nullable String name(int index) {
-    Names known = names.get(index);
-    return known == null ? null : known.mostFrequent();
+    return all.get(index).name();
   }
 
-  /// What an article was called, how often. Nearly all are called the same each time.
-  private static final class Names {
-    private final String first;
-    private int ofFirst = 1;
+  /// Nearly all articles are called the same each time.
+  private static final class Known {
+    private final String id;
+    private final int index;
+    private @Nullable String first;
+    private int ofFirst;
     private @Nullable Map<String, int[]> others;
 
-    Names(String first) {
-      this.first = first;
+    Known(String id, int index) {
+      this.id = id;
+      this.index = index;
     }
 
-    void add(String name) {
+    void called(String name) {
+      if (first == null) {
+        first = name;
+      }
       if (name.equals(first)) {
         ofFirst++;
         return;
@@ -86,7 +81,7 @@ final class Products {
       more.computeIfAbsent(name, _ -> new int[1])[0]++;
     }
 
-    String mostFrequent() {
+    @Nullable String name() {
       String best = first;
       int most = ofFirst;
       if (others != null) {
