@@ -137,7 +137,14 @@ public record WorkspaceConfig(
     /// Another file that is read in the same way.
     public ImportedFile of(Path other) {
       return new ImportedFile(
-          other.toAbsolutePath().toString(), brandId, brandName, currency, zone, false, shop);
+          other.toAbsolutePath().toString(),
+          brandId,
+          brandName,
+          currency,
+          zone,
+          false,
+          shop,
+          reading);
     }
 
     public OrderFileSettings settings() {
