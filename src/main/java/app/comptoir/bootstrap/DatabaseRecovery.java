@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.platform.orderfile.ImportReport;
@@ -9,6 +10,7 @@ import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.workspace.Workspace;
@@ -65,7 +67,7 @@ final class DatabaseRecovery {
   /// @param refetch whether there is a platform to read anew from
   /// @param files whether to go on with order files whose end was not reached, too
   void run(boolean refetch, boolean files) {
-    Database.OpenedState opening = database.opening();
+    OpenedDatabase opening = database.opening();
     if (opening.setAside() != null) {
       updates.readingAnew(opening.foreign() ? FOREIGN : DAMAGED);
       importAgain(true);
@@ -192,7 +194,7 @@ final class DatabaseRecovery {
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
       ImportReport report = Importing.read(connector);
-      OrderFileImports.Found found =
+      Found found =
           imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() == 0) {
         imports.count(found.row(), updates);

@@ -152,7 +152,8 @@ public final class Desktop implements AutoCloseable {
         background,
         settings,
         session.storage(),
-        new PlatformNetwork(session::connector));
+        new PlatformNetwork(session::connector),
+        session.orderFiles());
   }
 
   public UiSettings settings() {
@@ -193,6 +194,7 @@ public final class Desktop implements AutoCloseable {
                   if (far != null) {
                     begin(far);
                   }
+                  session.watchFolder();
                 }));
   }
 

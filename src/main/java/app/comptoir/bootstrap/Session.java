@@ -6,6 +6,8 @@ import app.comptoir.common.CommandException;
 import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
 import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.WatchedFolder;
+import app.comptoir.imports.WorkspaceFiles;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
@@ -26,6 +28,7 @@ import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.ActCopy;
@@ -64,10 +67,12 @@ public final class Session implements AutoCloseable {
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
   private final OrderFileImports imports;
+  private final @Nullable WorkspaceFiles orderFiles;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
+  private volatile @Nullable WatchedFolder watching;
 
   /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
   ///
@@ -110,6 +115,10 @@ public final class Session implements AutoCloseable {
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
     this.imports = new OrderFileImports(database, replica, clock);
+    this.orderFiles =
+        workspace.config().kind() == WorkspaceConfig.Kind.FILE
+            ? new WorkspaceFiles(workspace, imports, updates)
+            : null;
     this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
   }
 
@@ -128,6 +137,20 @@ public final class Session implements AutoCloseable {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
       throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Begins to read what appears in the watched folder, where there is one.
+  void watchFolder() {
+    WorkspaceFiles files = orderFiles;
+    if (files != null && watching == null) {
+      WatchedFolder folder =
+          new WatchedFolder(
+              files,
+              (code, sentence) -> updates.publishToAll(SyncState.stopped(code, sentence)),
+              WatchedFolder.BETWEEN);
+      watching = folder;
+      executor.execute(folder::run);
     }
   }
 
@@ -160,6 +183,11 @@ public final class Session implements AutoCloseable {
   /// The order files of the workspace.
   public OrderFileImports imports() {
     return imports;
+  }
+
+  /// The same for the screens; null where it is of none.
+  public @Nullable WorkspaceFiles orderFiles() {
+    return orderFiles;
   }
 
   /// Ends the import of a file, where one is under way; the next start goes on with it.
@@ -313,7 +341,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
   public void requireWhole() {
-    Database.OpenedState found = database.opening();
+    OpenedDatabase found = database.opening();
     if (found.setAside() != null) {
       recover(false);
       if (replica.brandIds().isEmpty()) {
@@ -336,7 +364,7 @@ public final class Session implements AutoCloseable {
   }
 
   /// Whether the database had to be set aside and begun anew.
-  public Database.OpenedState opening() {
+  public OpenedDatabase opening() {
     return database.opening();
   }
 
@@ -352,6 +380,10 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    WatchedFolder folder = watching;
+    if (folder != null) {
+      folder.close();
+    }
     recovery.stopImport();
     deciding.stop();
     if (engine != null) {

@@ -110,9 +110,12 @@ public final class WorkspaceMaker implements FirstSteps {
             choice.name(),
             choice.currency(),
             choice.zone());
-    WorkspaceConfig config =
-        WorkspaceConfig.file(name).with(WorkspaceConfig.ImportedFile.of(settings, null, false));
-    return Workspace.create(opening.folders().fresh(choice.name()), config);
+    WorkspaceConfig.ImportedFile file = WorkspaceConfig.ImportedFile.of(settings, null, false);
+    WorkspaceConfig config = WorkspaceConfig.file(name);
+    for (Path before : choice.before()) {
+      config = config.with(file.of(before));
+    }
+    return Workspace.create(opening.folders().fresh(choice.name()), config.with(file));
   }
 
   /// No two workspaces bear one name.

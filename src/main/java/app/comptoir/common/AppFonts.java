@@ -62,18 +62,12 @@ public final class AppFonts {
     return !linux() || Added.SIGNS != null;
   }
 
-  /// Whether the sign is drawn here, by any face, and not as an empty box. Asks fontconfig on
-  /// Linux: Java's own look at the machine's faces takes seconds, much memory and a folder in the
-  /// home.
-  public static boolean draws(int sign) {
-    if (!linux()) {
-      return Faces.here().draws(sign);
-    }
+  /// Whether any face of this machine or of the program has the sign, as fontconfig says; true
+  /// where fontconfig cannot be asked. Linux only: Java's own look at the machine's faces takes
+  /// seconds, much memory and a folder in the home.
+  static boolean hasFace(int sign) {
     List<MemorySegment> signs = Added.SIGNS;
-    return Faces.latin(sign)
-        || Faces.inkless(sign)
-        || signs == null
-        || KNOWN.computeIfAbsent(sign, s -> Added.library().anyHas(signs, s));
+    return signs == null || KNOWN.computeIfAbsent(sign, s -> Added.library().anyHas(signs, s));
   }
 
   private static final class Added {

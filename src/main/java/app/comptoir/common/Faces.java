@@ -47,6 +47,13 @@ public final class Faces {
     static final Faces FACES = new Faces(installed());
   }
 
+  /// Whether the sign is drawn on this machine, by any face, and not as an empty box.
+  public static boolean drawnHere(int sign) {
+    return latin(sign)
+        || inkless(sign)
+        || (AppFonts.linux() ? AppFonts.hasFace(sign) : here().draws(sign));
+  }
+
   /// Whether the sign is drawn, not as an empty box. Signs without ink are.
   public boolean draws(int sign) {
     return latin(sign) || inkless(sign) || of(sign).isPresent();

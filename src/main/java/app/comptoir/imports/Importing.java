@@ -84,7 +84,7 @@ public final class Importing {
 
   /// Where a file of a workspace comes from. The shop is named by whoever imports it, or after the
   /// kind of export it is: two exports of one shop are of the same.
-  public static OrderFileImports.Origin origin(
+  public static Origin origin(
       WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
     String kind =
         report
@@ -92,7 +92,7 @@ public final class Importing {
             .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
             .replace('-', ' ');
     String shop = file.shop();
-    return new OrderFileImports.Origin(
+    return new Origin(
         file.file(),
         shop == null ? kind : shop,
         shop != null,

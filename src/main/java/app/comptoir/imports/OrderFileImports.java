@@ -6,6 +6,7 @@ import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.revenue.Document;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.documents.Comparison;
 import app.comptoir.store.documents.ImportLog;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The order files of one workspace. What a file said is kept in the database, so that the figures
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// ([#count]). An import that was cut off is never half there: one that was not told to count is
 /// forgotten at the next start, one that was is counted then ([#settle]).
 ///
-/// Blocking; one call at a time.
+/// Blocking. Several may read at once; one counts or takes out at a time.
 public final class OrderFileImports {
   /// Documents that are compared at once.
   private static final int PART = 2000;
@@ -39,6 +41,7 @@ public final class OrderFileImports {
   private final Replica replica;
   private final Clock clock;
   private final ImportTable table;
+  private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable PlatformConnector counting;
 
   public OrderFileImports(Database database, Replica replica, Clock clock) {
@@ -48,34 +51,17 @@ public final class OrderFileImports {
     this.table = new ImportTable(database);
   }
 
-  /// Where a file comes from and how it is told again.
-  ///
-  /// @param file its name, with its folder
-  /// @param shop whose orders these are: numbers of different shops are apart
-  /// @param surely whether somebody named the shop: else many orders of another time are taken for
-  ///   another shop's
-  /// @param fingerprint of its content and of how it is read
-  /// @param report what is to be kept of its reading
-  public record Origin(
-      String file, String shop, boolean surely, String fingerprint, List<List<String>> report) {}
-
-  /// A file that was read, and what it would change.
-  ///
-  /// @param row its number; 0 where nothing is kept of it
-  /// @param already the number under which the same file is there; 0 where it is not
-  public record Found(ImportRow row, Comparison.Result changes, int already) {}
-
   /// Reads a file and keeps what it says, without counting it.
   ///
   /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept
   ///   then
-  public Found read(PlatformConnector connector, Origin origin) {
+  public Found read(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
     if (there.isPresent()) {
       ImportRow row = there.get();
       long told = row.fresh() + row.changed() + row.same();
-      return new Found(row, new Comparison.Result(0, 0, told, 0, List.of()), row.no());
+      return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
     }
     ImportRow begun =
         table.begin(
@@ -100,7 +86,7 @@ public final class OrderFileImports {
   /// What a file would change; nothing is kept of it.
   ///
   /// @throws CommandException as [#read]
-  public Found look(PlatformConnector connector, Origin origin) {
+  public Found look(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     try {
       Reading reading = new Reading(brand, origin, null);
@@ -200,15 +186,17 @@ public final class OrderFileImports {
       return new Found(row, result, 0);
     }
 
-    /// An order keeps its time: where most of those that are there have another, they are others.
+    /// An order keeps its identifier and its time: where most of those that are there have another, they are others.
     private void requireSameShop(Comparison.Result result) {
       long there = result.changed() + result.same();
-      if (!origin.surely() && result.placedElse() * 2 > there) {
+      long foreign = Math.max(result.placedElse(), result.others());
+      if (!origin.surely() && (result.placedElse() * 2 > there || result.others() > 0)) {
         throw new CommandException(
             "IMP-1",
-            ("%d of %d orders that are already there are of another time: they may be another"
-                    + " shop's. Name the shop with --shop NAME; the one that is there is “%s”.")
-                .formatted(result.placedElse(), there, origin.shop()));
+            ("%d of %d orders that are already there have another time or identifier: they seem to"
+                    + " be another shop's. Name the shop with --shop NAME; the one that is there"
+                    + " is “%s”.")
+                .formatted(foreign, there, origin.shop()));
       }
     }
   }
@@ -219,8 +207,11 @@ public final class OrderFileImports {
   /// @throws CommandException where it cannot be stored, `SYNC-3` where it was stopped: it is gone
   ///   on with by [#settle]
   public void count(ImportRow row, SyncListener listener) {
-    table.toCount(row.no());
-    settle(listener);
+    alone(
+        () -> {
+          table.toCount(row.no());
+          work(listener);
+        });
   }
 
   /// Forgets a file that was read and is not to count.
@@ -228,20 +219,38 @@ public final class OrderFileImports {
     table.delete(row.no());
   }
 
-  /// Does what is left to do: forgets what was not told to count, takes out what is to be taken
-  /// out, counts what is to be counted, in the order of the numbers.
+  /// At the beginning: forgets what was not told to count before the last end, and does what was
+  /// left to do.
   ///
   /// @throws CommandException as [#count]
   public void settle(SyncListener listener) {
+    alone(
+        () -> {
+          for (ImportRow row : table.all()) {
+            if (row.state() == State.READING) {
+              table.delete(row.no());
+            }
+          }
+          work(listener);
+        });
+  }
+
+  private void alone(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Takes out what is to be taken out, counts what is to be counted, in the order of the numbers.
+  private void work(SyncListener listener) {
     for (ImportRow row : table.all()) {
-      switch (row.state()) {
-        case READING -> table.delete(row.no());
-        case REMOVING -> {
-          replica.startAgain(row.brandId());
-          listener.onStored(row.brandId());
-          table.delete(row.no());
-        }
-        case READ, COUNTED -> {}
+      if (row.state() == State.REMOVING) {
+        replica.startAgain(row.brandId());
+        listener.onStored(row.brandId());
+        table.delete(row.no());
       }
     }
     for (ImportRow row : table.all()) {
@@ -265,9 +274,7 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException as [#count]
   public void countAnew(SyncListener listener) {
-    for (String brand : table.allToCount()) {
-      replica.startAgain(brand);
-    }
+    alone(() -> table.allToCount().forEach(replica::startAgain));
     settle(listener);
   }
 
@@ -294,16 +301,22 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException `IMP-2` where there is none of that number; and as [#count]
   public void remove(int no, SyncListener listener) {
-    table.toRemove(required(no), 0);
-    settle(listener);
+    alone(
+        () -> {
+          table.toRemove(required(no), 0);
+          work(listener);
+        });
   }
 
   /// Puts a file that was read in the place of another.
   ///
   /// @throws CommandException as [#remove]
   public void replace(int no, ImportRow by, SyncListener listener) {
-    table.toRemove(required(no), by.no());
-    settle(listener);
+    alone(
+        () -> {
+          table.toRemove(required(no), by.no());
+          work(listener);
+        });
   }
 
   /// The file of a number.
@@ -313,12 +326,20 @@ public final class OrderFileImports {
     return all().stream()
         .filter(row -> row.no() == no)
         .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "IMP-2",
-                    "There is no imported file %d; import --list names those there are."
-                        .formatted(no)));
+        .orElseThrow(() -> none(no));
+  }
+
+  /// A file that was read, whether it counts or not.
+  ///
+  /// @throws CommandException `IMP-2` where there is none
+  public ImportRow kept(int no) {
+    return table.find(no).orElseThrow(() -> none(no));
+  }
+
+  private static CommandException none(int no) {
+    return new CommandException(
+        "IMP-2",
+        "There is no imported file %d; import --list names those there are.".formatted(no));
   }
 
   /// The report of a file's import, line by line.

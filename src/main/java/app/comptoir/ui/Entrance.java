@@ -13,6 +13,8 @@ import app.comptoir.ui.mvc.Shortcut;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.SizeKeys;
 import app.comptoir.ui.shell.UiSettings;
+import app.comptoir.ui.welcome.WelcomeParts;
+import app.comptoir.ui.welcome.WelcomePurpose;
 import app.comptoir.ui.welcome.WelcomeScreen;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,10 +51,10 @@ public final class Entrance implements AutoCloseable {
     Theming theming = new Theming(settings.theme());
     WelcomeScreen screen =
         WelcomeScreen.create(
-            new WelcomeScreen.Parts(
+            new WelcomeParts(
                 messages, ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
             ways.home().outlet(),
-            WelcomeScreen.Purpose.FIRST,
+            WelcomePurpose.FIRST,
             () -> {});
     Scene scene = stage.getScene();
     theming.keepTextScale(ways.home().remembered());
@@ -75,10 +77,10 @@ public final class Entrance implements AutoCloseable {
   public static Entrance over(Stage stage, Ui ui, Ways ways, boolean signIn, Runnable back) {
     WelcomeScreen screen =
         WelcomeScreen.create(
-            new WelcomeScreen.Parts(
+            new WelcomeParts(
                 ui.messages(), ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
             ways.home().outlet(),
-            signIn ? WelcomeScreen.Purpose.SIGN_IN : WelcomeScreen.Purpose.ANOTHER,
+            signIn ? WelcomePurpose.SIGN_IN : WelcomePurpose.ANOTHER,
             back);
     stage.getScene().setRoot(zoomed(screen, ui.theming()));
     screen.open();
@@ -101,8 +103,8 @@ public final class Entrance implements AutoCloseable {
   }
 
   /// Looks at an order file that was brought otherwise than by this screen.
-  public void look(Path file) {
-    screen.look(file);
+  public void look(List<Path> files) {
+    screen.look(files);
   }
 
   /// Tells why something came to nothing that was not begun here.

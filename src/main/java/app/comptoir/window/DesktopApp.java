@@ -126,7 +126,7 @@ public final class DesktopApp extends Application {
     }
     CompletableFuture<Desktop> desktop = start.desktop();
     if (start.window() != null) {
-      start.window().onCall(() -> fx.execute(() -> toFront(stage)));
+      start.window().onCall(() -> fx.execute(() -> WindowLife.toFront(stage)));
     }
     if (desktop != null) {
       var _ =
@@ -161,13 +161,6 @@ public final class DesktopApp extends Application {
               BusServer::open, ServedNotices.LIMIT, Clock.systemUTC(), Threads.virtual("notices"));
     }
     return notices;
-  }
-
-  static void toFront(Stage stage) {
-    log.info("Called to the front");
-    stage.setIconified(false);
-    stage.toFront();
-    stage.requestFocus();
   }
 
   private void opened(

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// Says how far the encrypting of a database is, in the language of who waits: read once for each
 /// database, on the thread that encrypts it.
 public final class EncryptingNews implements Verifier.Progress {
-  private final WindowLife.Looks looks;
+  private final RememberedLook looks;
   private final Consumer<Step> shown;
   private @Nullable Locale language;
   private long last;
 
   /// @param shown called on the thread that encrypts
-  public EncryptingNews(WindowLife.Looks looks, Consumer<Step> shown) {
+  public EncryptingNews(RememberedLook looks, Consumer<Step> shown) {
     this.looks = looks;
     this.shown = shown;
   }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /// How *Welcome* looks and speaks, as the settings say; what is chosen there is kept at once, so
 /// that the workspace that is opened next looks and speaks the same. It is written in the
 /// background, one choice after the other: another window may be writing. Thread-safe.
-public final class KeptLooks implements WindowLife.Looks, AutoCloseable {
+public final class KeptLooks implements RememberedLook, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(KeptLooks.class);
 
   /// Another window writes for some milliseconds.

@@ -5,6 +5,8 @@ import app.comptoir.bootstrap.WorkspaceMaker;
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.common.Tasks;
+import app.comptoir.service.workspaces.OrderFiles;
+import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
@@ -12,18 +14,22 @@ import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
-import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.workspace.OneWindow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the window shows: *Welcome*, or a workspace, or the one after the other. FX thread only,
 /// where a method does not say otherwise.
-public final class WindowLife implements AutoCloseable {
+public final class WindowLife implements WorkspacePlace, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WindowLife.class);
+
   private final Stage stage;
   private final WorkspaceOpener opening;
   private final Surroundings around;
@@ -41,27 +47,14 @@ public final class WindowLife implements AutoCloseable {
   ///
   /// @param looks how the person wants *Welcome* to look and speak, remembered
   /// @param home the same for the windows of a workspace; what it has of workspaces is not asked
-  public record Surroundings(Looks looks, AtHome home) {
-    public Surroundings(Outlet outlet, Looks looks) {
+  public record Surroundings(RememberedLook looks, AtHome home) {
+    public Surroundings(Outlet outlet, RememberedLook looks) {
       this(looks, AtHome.plain(outlet));
     }
 
     Outlet outlet() {
       return home.outlet();
     }
-  }
-
-  /// Theme and language, remembered.
-  public interface Looks {
-    /// What was chosen last, be it written or not.
-    UiSettings load(String workspaceName, boolean simulated);
-
-    /// Remembers them; returns at once.
-    void save(UiSettings settings);
-
-    /// Waits until what was chosen can be read by others, some seconds at most. By any thread but
-    /// FX.
-    void settle();
   }
 
   /// Begins to tidy up what earlier runs left, in the background.
@@ -81,7 +74,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// The workspace that is shown now; null where none is. By any thread.
-  @Nullable ShownWorkspace seat() {
+  @Override
+  public @Nullable ShownWorkspace seat() {
     return seat;
   }
 
@@ -99,6 +93,7 @@ public final class WindowLife implements AutoCloseable {
   /// Shows *Welcome* in a window with nothing in it yet.
   ///
   /// @param claim to be the only window without a workspace; given back when there is one
+  @Override
   public void welcome(@Nullable OneWindow claim) {
     lobby = claim;
     entrance =
@@ -137,11 +132,11 @@ public final class WindowLife implements AutoCloseable {
             desktop.settings(),
             around.home.with(desk),
             desktop::remember);
-    ui.onFileDropped(this::dropped);
+    ui.onFilesDropped(this::dropped);
     seat = new ShownWorkspace(desktop, window, ui);
     everShown = true;
     if (window != null) {
-      window.onCall(() -> new FxExecutor().execute(() -> DesktopApp.toFront(stage)));
+      window.onCall(() -> new FxExecutor().execute(() -> toFront(stage)));
     }
     desktop.start();
     desktop
@@ -154,6 +149,14 @@ public final class WindowLife implements AutoCloseable {
       leave(before);
     }
     return ui;
+  }
+
+  /// Answers a further start of the program by coming to the front.
+  static void toFront(Stage stage) {
+    log.info("Called to the front");
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void leave(ShownWorkspace before) {
@@ -173,7 +176,8 @@ public final class WindowLife implements AutoCloseable {
 
   /// Waits until a workspace that was shown before is closed: until then it seems to be somebody
   /// else's. Not on the FX thread.
-  void awaitLeft(Path directory) {
+  @Override
+  public void awaitLeft(Path directory) {
     CompletableFuture<Void> left = leaving.get(directory);
     if (left != null) {
       left.join();
@@ -199,7 +203,8 @@ public final class WindowLife implements AutoCloseable {
   /// Takes the shown workspace off the window, which it leaves empty.
   ///
   /// @return the workspace, still open; null where none is shown
-  @Nullable ShownWorkspace vacate() {
+  @Override
+  public @Nullable ShownWorkspace vacate() {
     ShownWorkspace now = seat;
     if (now != null) {
       now.ui().close();
@@ -211,7 +216,8 @@ public final class WindowLife implements AutoCloseable {
 
   /// Shows a workspace that was opened in the background, or closes it again where the window is
   /// gone meanwhile.
-  void arrived(Arrived arrived) {
+  @Override
+  public void arrived(Arrived arrived) {
     if (ended) {
       tasks.run("close workspace", arrived.desktop()::close);
     } else {
@@ -220,7 +226,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Tells why something came to nothing, over what is shown.
-  void tell(Workspaces.Trouble trouble) {
+  @Override
+  public void tell(Workspaces.Trouble trouble) {
     ShownWorkspace now = seat;
     if (entrance != null) {
       entrance.tell(trouble);
@@ -230,7 +237,8 @@ public final class WindowLife implements AutoCloseable {
   }
 
   /// Offers a new workspace, or to sign in again, over the shown one.
-  void over(boolean signIn) {
+  @Override
+  public void over(boolean signIn) {
     ShownWorkspace now = seat;
     if (now == null || entrance != null) {
       return;
@@ -244,16 +252,28 @@ public final class WindowLife implements AutoCloseable {
             this::back);
   }
 
-  /// An order file that somebody dropped on the screens becomes a workspace, if they want it.
-  private void dropped(Path file) {
+  /// Order files that somebody dropped on the screens are added to a workspace of order files;
+  /// elsewhere they become a workspace, if they want it.
+  private void dropped(List<Path> files) {
+    ShownWorkspace now = seat;
+    OrderFiles there = now == null ? null : now.desktop().session().orderFiles();
+    if (now != null && there != null) {
+      tasks.<Integer>run(
+          "add order files",
+          () -> there.addAll(files),
+          _ -> {},
+          e -> now.ui().tell(TroubleException.of(e)));
+      return;
+    }
     over(false);
     if (entrance != null) {
-      entrance.look(file);
+      entrance.look(files);
     }
   }
 
   /// Goes back from there.
-  void back() {
+  @Override
+  public void back() {
     ShownWorkspace now = seat;
     if (now != null && entrance != null) {
       closeEntrance();

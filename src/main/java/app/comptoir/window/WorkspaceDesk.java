@@ -21,12 +21,12 @@ import org.slf4j.LoggerFactory;
 final class WorkspaceDesk implements Workspaces {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceDesk.class);
 
-  private final WindowLife window;
+  private final WorkspacePlace window;
   private final WorkspaceOpener opening;
   private final Tasks tasks;
   private final KnownWorkspaces known;
 
-  WorkspaceDesk(WindowLife window, WorkspaceOpener opening, Tasks tasks) {
+  WorkspaceDesk(WorkspacePlace window, WorkspaceOpener opening, Tasks tasks) {
     this.window = window;
     this.opening = opening;
     this.tasks = tasks;

@@ -203,6 +203,13 @@ public final class Workspace {
     keep(config.with(WorkspaceConfig.ImportedFile.of(settings, shop, complete)));
   }
 
+  /// Has another folder watched for order files, or none.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  public synchronized void watch(@Nullable String folder) {
+    keep(config.watching(folder));
+  }
+
   /// Forgets an order file that was taken out.
   ///
   /// @throws CommandException where the folder cannot be written

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   with, the newest last; null where there are none
 /// @param forgotten names of the keychain's entries that nobody needs any more and that may still
 ///   be there; null where there are none
+/// @param watched a folder of which every order file that appears is read; null for none
 public record WorkspaceConfig(
     int version,
     Kind kind,
@@ -36,7 +37,8 @@ public record WorkspaceConfig(
     @Nullable List<ImportedFile> imports,
     @Nullable String credential,
     @Nullable List<String> databaseKeys,
-    @Nullable List<String> forgotten) {
+    @Nullable List<String> forgotten,
+    @Nullable String watched) {
   static final int VERSION = 2;
 
   /// Some other program's file, or one that somebody wrote, may say anything.
@@ -132,6 +134,19 @@ public record WorkspaceConfig(
       return Path.of(file);
     }
 
+    /// Another file that is read in the same way.
+    public ImportedFile of(Path other) {
+      return new ImportedFile(
+          other.toAbsolutePath().toString(),
+          brandId,
+          brandName,
+          currency,
+          zone,
+          false,
+          shop,
+          reading);
+    }
+
     public OrderFileSettings settings() {
       return new OrderFileSettings(
           path(),
@@ -158,6 +173,21 @@ public record WorkspaceConfig(
     return withImports(all);
   }
 
+  /// Watching another folder, or none.
+  WorkspaceConfig watching(@Nullable String folder) {
+    return new WorkspaceConfig(
+        version,
+        kind,
+        name,
+        address,
+        sample,
+        imports,
+        credential,
+        databaseKeys,
+        forgotten,
+        folder);
+  }
+
   /// Without an order file that was taken out.
   WorkspaceConfig without(String file, String brandId) {
     return withImports(
@@ -176,12 +206,13 @@ public record WorkspaceConfig(
         files.isEmpty() ? null : List.copyOf(files),
         credential,
         databaseKeys,
-        forgotten);
+        forgotten,
+        watched);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
     return new WorkspaceConfig(
-        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten);
+        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten, watched);
   }
 
   public List<String> keys() {
@@ -198,7 +229,8 @@ public record WorkspaceConfig(
         imports,
         credential,
         entries.isEmpty() ? null : List.copyOf(entries),
-        forgotten);
+        forgotten,
+        watched);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -229,7 +261,8 @@ public record WorkspaceConfig(
         imports,
         credential,
         databaseKeys,
-        entries.isEmpty() ? null : List.copyOf(entries));
+        entries.isEmpty() ? null : List.copyOf(entries),
+        watched);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -238,23 +271,24 @@ public record WorkspaceConfig(
 
   /// Names no secret any more.
   public WorkspaceConfig withoutSecrets() {
-    return new WorkspaceConfig(VERSION, kind, name, address, sample, imports, null, null, null);
+    return new WorkspaceConfig(
+        VERSION, kind, name, address, sample, imports, null, null, null, watched);
   }
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
     return new WorkspaceConfig(
-        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten);
+        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten, watched);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(
-        VERSION, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
+        VERSION, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(
-        VERSION, Kind.PLATFORM, address, address, null, null, null, null, null);
+        VERSION, Kind.PLATFORM, address, address, null, null, null, null, null, null);
   }
 
   /// What is left of a removed workspace: which secrets are still to be deleted.
@@ -263,6 +297,7 @@ public record WorkspaceConfig(
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null);
+    return new WorkspaceConfig(
+        VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
   }
 }

@@ -1,6 +1,5 @@
 package app.comptoir.sandbox;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +108,5 @@ public record Truth(
         .filter(row -> row.brand().equals(brand))
         .flatMapToLong(row -> LongStream.of(row.gross(), -row.discounts(), -row.returns()))
         .sum();
-  }
-
-  /// Writes everything as CSV lines: `kind,brand,post,day,key,value…`, the totals last.
-  public void toCsv(Appendable out) throws IOException {
-    new TruthCsv(this, out).write();
   }
 }

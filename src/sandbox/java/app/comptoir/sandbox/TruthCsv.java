@@ -6,17 +6,18 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Prints the truth, one fact a line; the identifiers in it need no quotes.
-final class TruthCsv {
+/// Prints the truth as CSV lines, one fact a line: `kind,brand,post,day,key,value…`, the totals
+/// last. The identifiers in it need no quotes.
+public final class TruthCsv {
   private final Truth truth;
   private final Appendable out;
 
-  TruthCsv(Truth truth, Appendable out) {
+  public TruthCsv(Truth truth, Appendable out) {
     this.truth = truth;
     this.out = out;
   }
 
-  void write() throws IOException {
+  public void write() throws IOException {
     out.append("# kind,brand,post,day,key,values\n");
     out.append("# log: last_seq\n");
     out.append("# funnel (key: action): reached, one a step\n");

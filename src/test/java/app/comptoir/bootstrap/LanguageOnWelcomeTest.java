@@ -15,6 +15,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.window.EncryptingNews;
 import app.comptoir.window.KeptLooks;
+import app.comptoir.window.RememberedLook;
 import app.comptoir.window.WindowLife;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
@@ -217,7 +218,7 @@ class LanguageOnWelcomeTest {
   }
 
   /// French from the second time on.
-  private record Counted(List<Locale> read) implements WindowLife.Looks {
+  private record Counted(List<Locale> read) implements RememberedLook {
     @Override
     public UiSettings load(String workspaceName, boolean simulated) {
       read.add(read.isEmpty() ? Locale.ENGLISH : Locale.FRENCH);

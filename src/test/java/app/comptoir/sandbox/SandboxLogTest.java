@@ -17,9 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// The log itself: the same for the same options, a longer one for a later start, and believable.
+@Execution(ExecutionMode.CONCURRENT)
 class SandboxLogTest {
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
 

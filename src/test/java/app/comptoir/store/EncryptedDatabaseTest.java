@@ -8,6 +8,7 @@ import app.comptoir.store.db.Database;
 import app.comptoir.store.db.DatabaseKey;
 import app.comptoir.store.db.EncryptedCopy;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.Opener;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
@@ -46,14 +47,14 @@ class EncryptedDatabaseTest {
 
   private void fill(KeySafe safe) {
     try (Database database = Database.open(directory, CLOCK, safe)) {
-      assertThat(database.opening()).isEqualTo(new Database.OpenedState(true, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, null));
       new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
     }
   }
 
   private void holdsItsBrand(KeySafe safe) {
     try (Database database = Database.open(directory, CLOCK, safe)) {
-      assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
       assertThat(brands(database)).containsExactly(KNOWN);
     }
   }
@@ -220,7 +221,7 @@ class EncryptedDatabaseTest {
       assertThat(Files.exists(directory.resolve("comptoir.encrypted.mv.db"))).isEqualTo(ready);
       try (Database database =
           Database.open(directory, CLOCK, new HeldKeys(List.of(key), null, true))) {
-        assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, false, null));
+        assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
         assertThat(database.encrypted()).isEqualTo(ready);
         assertThat(brands(database)).containsExactly(KNOWN);
       }

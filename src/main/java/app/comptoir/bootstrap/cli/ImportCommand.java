@@ -2,6 +2,8 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Origin;
+import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.imports.Preview;
@@ -159,11 +161,11 @@ final class ImportCommand implements Callable<Integer> {
       LongWork work) {
     WorkspaceConfig.ImportedFile imported =
         WorkspaceConfig.ImportedFile.of(settings, shop, true);
-    OrderFileImports.Origin origin = Importing.origin(imported, connector, report);
+    Origin origin = Importing.origin(imported, connector, report);
     try (Session session = open(target())) {
       session.recoverBeforeImport();
       OrderFileImports imports = session.imports();
-      OrderFileImports.Found found =
+      Found found =
           dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
       work.begins(Reports.sentence(found));
       if (dryRun || found.already() > 0) {
@@ -174,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private void count(Session session, OrderFileImports.Found found, LongWork work) {
+  private void count(Session session, Found found, LongWork work) {
     Integer place = kept.replace;
     if (place == null) {
       session.imports().count(found.row(), work);

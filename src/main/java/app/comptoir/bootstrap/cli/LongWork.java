@@ -62,7 +62,7 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
   @Override
   public synchronized void onState(String brand, FeedState state) {
     if (state.applied() > 0 && due(null)) {
-      SyncCommand.progress(
+      ProgressLine.print(
           err, brand, SyncState.reading(state.applied(), state.remaining(), state.perSecond()));
     }
   }

@@ -4,6 +4,7 @@ import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.sandbox.TruthCsv;
 import app.comptoir.sandbox.fault.Fault;
 import app.comptoir.sandbox.fault.FaultKind;
 import app.comptoir.sandbox.fault.FaultRule;
@@ -119,7 +120,7 @@ final class SandboxCommand implements Callable<Integer> {
       }
       if (truth) {
         sandbox.awaitHistory();
-        sandbox.truth().toCsv(out);
+        new TruthCsv(sandbox.truth(), out).write();
         out.flush();
         return 0;
       }

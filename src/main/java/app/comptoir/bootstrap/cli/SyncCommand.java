@@ -4,7 +4,6 @@ import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.FirstContact;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
-import app.comptoir.common.Printable;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.signin.GivenToken;
@@ -83,7 +82,7 @@ final class SyncCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = workspace.open(target)) {
-      session.updates().onSyncState((brand, state) -> progress(err, brand, state));
+      session.updates().onSyncState((brand, state) -> ProgressLine.print(err, brand, state));
       session.recover(true);
       if (follow) {
         throw follow(session, connector);
@@ -176,26 +175,5 @@ final class SyncCommand implements Callable<Integer> {
     }
     String token = tokens.token(url, named);
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
-  }
-
-  static void progress(PrintWriter err, String brand, SyncState state) {
-    if (brand.isEmpty()) {
-      // Before there is any brand, there is no progress; what stands in the way is said at the end.
-      return;
-    }
-    String left = state.timeLeft().map(d -> ", %d s left".formatted(d.toSeconds())).orElse("");
-    String trouble =
-        state.failureCode() == null
-            ? ""
-            : " %s %s".formatted(state.failureCode(), state.failureDetail());
-    err.printf(
-        "%s: %s, %,d changes, %,.0f/s%s%s%n",
-        Printable.oneLine(brand),
-        state.phase().name().toLowerCase(java.util.Locale.ROOT),
-        state.applied(),
-        state.perSecond(),
-        left,
-        trouble);
-    err.flush();
   }
 }

@@ -9,7 +9,6 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.OfferRevision;
 import app.comptoir.domain.review.Running;
-import app.comptoir.service.offers.StoreReviewDesk.Asked;
 import app.comptoir.store.queries.OfferQueries.Content;
 import app.comptoir.store.queries.OfferQueries.Kept;
 import app.comptoir.store.queries.ReviewQueries;
@@ -33,9 +32,9 @@ final class DossierReader {
 
   private final StoreView view;
   private final StoredBrand brand;
-  private final Asked asked;
+  private final ReviewContext asked;
 
-  DossierReader(StoreView view, StoredBrand brand, Asked asked) {
+  DossierReader(StoreView view, StoredBrand brand, ReviewContext asked) {
     this.view = view;
     this.brand = brand;
     this.asked = asked;

@@ -1,6 +1,6 @@
 package app.comptoir.service.offers;
 
-import app.comptoir.common.AppFonts;
+import app.comptoir.common.Faces;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.FlightCheck;
@@ -76,7 +76,7 @@ final class OfferChecks {
     LocalDate begins = brand.dayOf(offer.flightFrom());
     PriceHistory prices = measured.prices(offer.productId());
     return List.of(
-        ContentCheck.of(offer, kept.matches(), AppFonts::draws),
+        ContentCheck.of(offer, kept.matches(), Faces::drawnHere),
         PriceChecks.price(offer, prices, today),
         PriceChecks.compareAt(offer, prices, begins.isBefore(today) ? begins : today, brand.zone()),
         DemandChecks.stock(offer, inBrand(offer.budget()), measured.demand()),

@@ -15,7 +15,6 @@ import app.comptoir.domain.offer.OfferCheck;
 import app.comptoir.domain.offer.OfferState;
 import app.comptoir.domain.review.Running;
 import app.comptoir.service.offers.QueueSnapshot.Row;
-import app.comptoir.service.offers.StoreReviewDesk.Asked;
 import app.comptoir.store.queries.OfferQueries.Kept;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
@@ -40,9 +39,9 @@ final class QueueReader {
   private static final Duration SERVED_WITHIN = Duration.ofDays(30);
 
   private final StoreView view;
-  private final Asked asked;
+  private final ReviewContext asked;
 
-  QueueReader(StoreView view, Asked asked) {
+  QueueReader(StoreView view, ReviewContext asked) {
     this.view = view;
     this.asked = asked;
   }

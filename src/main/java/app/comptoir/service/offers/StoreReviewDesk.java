@@ -66,35 +66,7 @@ public final class StoreReviewDesk implements ReviewDesk {
     }
   }
 
-  /// What the answers are made with besides the store.
-  ///
-  /// @param standing of who is signed in; null while nobody knows
-  /// @param acts the newest decision taken here on each offer, by the offer's identifier
-  /// @param memory of what offers are checked by
-  record Asked(
-      Instant now,
-      @Nullable ActingPerson standing,
-      Map<String, TrackedAct> acts,
-      OfferChecks.Memory memory) {
-    @Nullable Person me() {
-      return standing == null ? null : standing.person();
-    }
-
-    /// The newest act on an offer while it is on its way, or where it did not succeed.
-    @Nullable TrackedAct unsettled(String offerId) {
-      TrackedAct newest = acts.get(offerId);
-      if (newest == null) {
-        return null;
-      }
-      return switch (newest.status()) {
-        case ActStatus.Queued _, ActStatus.Sent _ -> newest;
-        case ActStatus.Conflict _, ActStatus.Refused _ -> newest.toDo() ? newest : null;
-        case ActStatus.Confirmed _, ActStatus.Undone _ -> null;
-      };
-    }
-  }
-
-  private Asked ask() {
+  private ReviewContext ask() {
     Map<String, TrackedAct> newest = new HashMap<>();
     try {
       for (TrackedAct act : approvals.acts(EVERY_ACT)) {
@@ -108,7 +80,7 @@ public final class StoreReviewDesk implements ReviewDesk {
               .me()
               .map(me -> new ActingPerson(me, staff.delegationsTo(me.subject()), now))
               .orElse(null);
-      return new Asked(now, standing, newest, memory);
+      return new ReviewContext(now, standing, newest, memory);
     } catch (StoreException e) {
       throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
     }
@@ -116,13 +88,13 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   @Override
   public QueueSnapshot queue(QueueQuestion question) {
-    Asked asked = ask();
+    ReviewContext asked = ask();
     return read(view -> new QueueReader(view, asked).read(question));
   }
 
   @Override
   public Optional<OfferDossier> dossier(String offerId) {
-    Asked asked = ask();
+    ReviewContext asked = ask();
     List<TrackedAct> acts = approvals.actsOn(offerId);
     return read(
         view -> {
@@ -186,7 +158,7 @@ public final class StoreReviewDesk implements ReviewDesk {
 
   @Override
   public Attention attention() {
-    Asked asked = ask();
+    ReviewContext asked = ask();
     int conflicts =
         (int)
             asked.acts().values().stream()
@@ -200,7 +172,7 @@ public final class StoreReviewDesk implements ReviewDesk {
   }
 
   /// Looked for at most every two seconds: the Overview is read several times a second.
-  private List<Alarmed> alarmed(Asked asked) {
+  private List<Alarmed> alarmed(ReviewContext asked) {
     Seen last = seen;
     long now = System.nanoTime();
     if (last != null && now - last.nanos() < LOOK_AGAIN && Objects.equals(last.me(), asked.me())) {

@@ -60,7 +60,17 @@ public interface FirstSteps {
   /// @param name of the shop
   /// @param currency of amounts that name none
   /// @param zone of times without an offset
-  record FileChoice(Path file, String name, Currency currency, ZoneId zone) {}
+  /// @param before other files of the shop, that are read first, as it is
+  record FileChoice(Path file, String name, Currency currency, ZoneId zone, List<Path> before) {
+    public FileChoice {
+      before = List.copyOf(before);
+    }
+
+    /// A single file.
+    public FileChoice(Path file, String name, Currency currency, ZoneId zone) {
+      this(file, name, currency, zone, List.of());
+    }
+  }
 
   /// What the browser says when the person comes back from the platform, in their language.
   record BrowserWords(String language, String done, String refused, String close) {}

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +48,7 @@ public final class Database implements AutoCloseable {
   private final Opener opener;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicBoolean damageTold = new AtomicBoolean();
-  private volatile OpenedState opening;
+  private volatile OpenedDatabase opening;
   private volatile @Nullable Engine engine;
   private @Nullable StoreException standing;
   private long triedAt;
@@ -58,31 +57,6 @@ public final class Database implements AutoCloseable {
   private boolean closed;
   private volatile boolean checked;
   private volatile Runnable onDamage = () -> {};
-
-  /// How the database was found.
-  ///
-  /// @param created it is new
-  /// @param unclean the last run did not close it: rows and rollups want checking
-  /// @param setAside where a damaged predecessor was put; null where there was none
-  /// @param foreign that predecessor was not damaged, but held more than our tables, see
-  ///   [StoredStatements]
-  public record OpenedState(
-      boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {
-    /// With a predecessor that was damaged, or with none.
-    public OpenedState(boolean created, boolean unclean, @Nullable Path setAside) {
-      this(created, unclean, setAside, false);
-    }
-  }
-
-  /// Work within one transaction.
-  public interface Work<T> {
-    T run(Handle handle) throws SQLException;
-  }
-
-  /// A read within one snapshot.
-  public interface Query<T> {
-    T run(Handle handle);
-  }
 
   private Database(DatabaseFolder folder, Opener opener, Opener.Opened opened) {
     this.folder = folder;
@@ -120,7 +94,7 @@ public final class Database implements AutoCloseable {
   }
 
   /// How it was found; anew after [#startAnew].
-  public OpenedState opening() {
+  public OpenedDatabase opening() {
     return opening;
   }
 
@@ -149,7 +123,7 @@ public final class Database implements AutoCloseable {
   /// whoever writes forgets what it knew.
   ///
   /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
-  public <T> T write(Work<T> work) {
+  public <T> T write(Transaction<T> work) {
     writing.lock();
     try {
       if (DiskFull.room(directory()) < DiskFull.LEAST_ROOM) {
@@ -194,7 +168,7 @@ public final class Database implements AutoCloseable {
   /// Runs `query` on one consistent snapshot.
   ///
   /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
-  public <T> T read(Query<T> query) {
+  public <T> T read(Snapshot<T> query) {
     Engine open = engine();
     return limited("read", open, () -> open.ask(query));
   }

@@ -87,7 +87,7 @@ final class Engine {
   }
 
   /// Asks within one snapshot.
-  <T> T ask(Database.Query<T> query) {
+  <T> T ask(Snapshot<T> query) {
     try (Handle handle = readers.open()) {
       handle.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
       handle.begin();
@@ -105,7 +105,7 @@ final class Engine {
 
   /// Does the work in one transaction, commits and forces it to the disk. For the thread that may
   /// write.
-  <T> T transact(Database.Work<T> work) throws SQLException {
+  <T> T transact(Transaction<T> work) throws SQLException {
     Connection connection = writer.getConnection();
     try {
       T result = work.run(writer);

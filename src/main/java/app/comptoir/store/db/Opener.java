@@ -43,7 +43,7 @@ public final class Opener {
   }
 
   /// An open database and how it was found.
-  record Opened(Engine engine, Database.OpenedState opening) {}
+  record Opened(Engine engine, OpenedDatabase opening) {}
 
   Opener(DatabaseFolder folder, Clock clock, Options options) {
     this.folder = folder;
@@ -65,7 +65,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new Database.OpenedState(true, false, null));
+        yield new Opened(create(), new OpenedDatabase(true, false, null));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -107,7 +107,7 @@ public final class Opener {
     folder.markOpen();
     Optional<Engine> engine = tryOpen(unclean);
     return engine
-        .map(open -> new Opened(open, new Database.OpenedState(false, unclean, null)))
+        .map(open -> new Opened(open, new OpenedDatabase(false, unclean, null)))
         .orElseGet(this::anew);
   }
 
@@ -118,7 +118,7 @@ public final class Opener {
       var aside = folder.setAside(clock);
       boolean refused = foreign;
       foreign = false;
-      return new Opened(create(), new Database.OpenedState(true, false, aside, refused));
+      return new Opened(create(), new OpenedDatabase(true, false, aside, refused));
     } catch (IOException e) {
       throw failed(e);
     }

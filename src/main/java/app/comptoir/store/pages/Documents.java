@@ -170,6 +170,7 @@ final class Documents {
                 document.id(),
                 change.revision(),
                 DocumentCodec.fingerprint(document),
+                document.identity(),
                 document.returnIds(),
                 document.entryIds());
         (before == null ? fresh : changed).add(now);

@@ -3,6 +3,7 @@ package app.comptoir.store.pages;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.Transaction;
 import app.comptoir.store.journeys.JourneyBook;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.sql.DayIndex;
@@ -191,7 +192,7 @@ public final class Replica {
     }
   }
 
-  private <T> T write(Database.Work<T> work) {
+  private <T> T write(Transaction<T> work) {
     try {
       return database.write(work);
     } catch (RuntimeException e) {

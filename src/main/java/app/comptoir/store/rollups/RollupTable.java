@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 /// Used by the one writer thread only.
 ///
 /// @param <C> the columns; in SQL they have the same names
-public sealed class RollupTable<C extends Enum<C>> permits PackedRollup {
+public class RollupTable<C extends Enum<C>> {
   private final String name;
   private final KeyPart time;
   private final List<C> columns;

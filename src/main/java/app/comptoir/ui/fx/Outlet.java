@@ -41,6 +41,11 @@ public interface Outlet {
     return Optional.empty();
   }
 
+  /// Asks for a folder; empty as above.
+  default Optional<Path> askForFolder(@Nullable Window owner) {
+    return Optional.empty();
+  }
+
   /// Puts a picture on the clipboard.
   void copyPicture(Image picture);
 

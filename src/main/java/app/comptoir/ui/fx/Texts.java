@@ -65,7 +65,7 @@ public final class Texts {
         type == Character.NON_SPACING_MARK
             || type == Character.COMBINING_SPACING_MARK
             || type == Character.ENCLOSING_MARK;
-    return mark || (AppFonts.ready() && Character.isEmojiPresentation(c)) || AppFonts.draws(c);
+    return mark || (AppFonts.ready() && Character.isEmojiPresentation(c)) || Faces.drawnHere(c);
   }
 
   /// What a piece of a text is shown as where one must see that it is there: signs that are

@@ -11,6 +11,7 @@ import app.comptoir.service.offers.Notices;
 import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.NetworkDesk;
+import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Pictures;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.service.workspaces.Storage;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks delivers on the FX thread
 /// @param storage null where there is no workspace on a disk
 /// @param network null where nothing is reached
+/// @param orderFiles null where the workspace is of no order files
 public record Services(
     Dashboard dashboard,
     Rows rows,
@@ -37,7 +39,8 @@ public record Services(
     Tasks tasks,
     SettingsBook settings,
     @Nullable Storage storage,
-    @Nullable NetworkDesk network) {
+    @Nullable NetworkDesk network,
+    @Nullable OrderFiles orderFiles) {
 
   /// With settings that last as long as the program.
   public Services(
@@ -65,6 +68,7 @@ public record Services(
         clock,
         tasks,
         new UnkeptSettings(Settings.USUAL),
+        null,
         null,
         null);
   }

@@ -77,7 +77,7 @@ public final class PostsView extends View<StackPane, PostsModel> {
                 model.load(),
                 content,
                 skeleton(),
-                "posts.empty",
+                context.services().orderFiles() == null ? "posts.empty" : "posts.ofFiles",
                 controller::onTryAgain));
     root().setMinSize(0, 0);
     follow();

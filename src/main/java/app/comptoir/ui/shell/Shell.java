@@ -18,6 +18,7 @@ import app.comptoir.ui.shell.workspaces.WorkspacesModel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.util.Subscription;
@@ -97,7 +98,7 @@ public final class Shell {
   /// What is done with a file that somebody drops on the window; without it none can be dropped.
   ///
   /// @param taker told on the FX thread
-  public void onFileDropped(Consumer<Path> taker) {
+  public void onFilesDropped(Consumer<List<Path>> taker) {
     FileDrop.on(view.root(), taker);
   }
 

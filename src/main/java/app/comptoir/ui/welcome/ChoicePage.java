@@ -51,9 +51,7 @@ final class ChoicePage extends VBox {
         new VBox(
             Nodes.label(
                 messages,
-                model.purpose() == WelcomeScreen.Purpose.FIRST
-                    ? "welcome.title"
-                    : "welcome.another",
+                model.purpose() == WelcomePurpose.FIRST ? "welcome.title" : "welcome.another",
                 "welcome-title"),
             Nodes.label(messages, "welcome.subtitle", "welcome-subtitle"));
     words.setAlignment(Pos.CENTER);

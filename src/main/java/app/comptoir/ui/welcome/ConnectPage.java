@@ -5,7 +5,6 @@ import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -26,7 +25,7 @@ final class ConnectPage extends VBox {
   ConnectPage(Messages messages, WelcomeModel model, WelcomeController controller, Outlet outlet) {
     this.model = model;
     getStyleClass().addAll("card-sheet", "welcome-form");
-    boolean again = model.purpose() == Purpose.SIGN_IN;
+    boolean again = model.purpose() == WelcomePurpose.SIGN_IN;
     address.setId("connect-address");
     address.textProperty().bindBidirectional(model.addressProperty());
     address.promptTextProperty().bind(messages.text("welcome.connect.prompt"));
@@ -120,7 +119,7 @@ final class ConnectPage extends VBox {
   }
 
   void begin() {
-    if (model.purpose() == Purpose.SIGN_IN) {
+    if (model.purpose() == WelcomePurpose.SIGN_IN) {
       go.requestFocus();
     } else {
       address.requestFocus();

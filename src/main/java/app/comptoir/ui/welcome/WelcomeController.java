@@ -10,12 +10,11 @@ import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
-import app.comptoir.ui.welcome.WelcomeScreen.Parts;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,10 +26,11 @@ public final class WelcomeController extends Controller {
   private static final String CANCELLED = "SYNC-3";
 
   private final WelcomeModel model;
-  private final Parts parts;
+  private final WelcomeParts parts;
   private final Runnable back;
+  private List<Path> before = List.of();
 
-  WelcomeController(WelcomeModel model, Parts parts, Runnable back) {
+  WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
     this.parts = parts;
     this.back = back;
@@ -38,7 +38,7 @@ public final class WelcomeController extends Controller {
 
   @Override
   protected void onActivate() {
-    if (model.purpose() == Purpose.SIGN_IN) {
+    if (model.purpose() == WelcomePurpose.SIGN_IN) {
       model.addressProperty().set(parts.steps().address().orElse(""));
       askForKeychain();
     }
@@ -103,9 +103,9 @@ public final class WelcomeController extends Controller {
       onCancel();
     } else if (!model.busyProperty().get()) {
       model.troubleProperty().set(null);
-      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != Purpose.SIGN_IN) {
+      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != WelcomePurpose.SIGN_IN) {
         model.pageProperty().set(Page.CHOICE);
-      } else if (model.purpose() != Purpose.FIRST) {
+      } else if (model.purpose() != WelcomePurpose.FIRST) {
         back.run();
       }
     }
@@ -122,7 +122,7 @@ public final class WelcomeController extends Controller {
     BrowserWords words = words(parts.messages());
     Consumer<Waiting> waiting = now -> parts.fx().execute(() -> model.waitingProperty().set(now));
     FirstSteps steps = parts.steps();
-    if (model.purpose() == Purpose.SIGN_IN) {
+    if (model.purpose() == WelcomePurpose.SIGN_IN) {
       run(
           "sign in again",
           () -> {
@@ -148,8 +148,17 @@ public final class WelcomeController extends Controller {
         messages.now("signin.close"));
   }
 
+  /// Looks at the newest of some files of one shop; the others are read before it.
+  ///
+  /// @param files the newest last
+  public void onFiles(List<Path> files) {
+    onFile(files.getLast());
+    before = List.copyOf(files.subList(0, files.size() - 1));
+  }
+
   /// Looks at a file.
   public void onFile(Path file) {
+    before = List.of();
     model.pageProperty().set(Page.FILE);
     model.lookProperty().set(null);
     run("look at file", () -> parts.steps().look(file), this::recognised);
@@ -178,7 +187,7 @@ public final class WelcomeController extends Controller {
       String name = model.nameProperty().get().strip();
       model.fileFaultProperty().set(name.isEmpty() ? "welcome.file.nameFault" : "");
       if (!name.isEmpty()) {
-        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone);
+        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone, before);
         begin("order file", () -> parts.steps().orderFile(choice));
       }
     } catch (IllegalArgumentException | DateTimeException _) {

@@ -4,7 +4,6 @@ import app.comptoir.service.workspaces.FirstSteps.FileLook;
 import app.comptoir.service.workspaces.FirstSteps.Waiting;
 import app.comptoir.service.workspaces.Workspaces.Known;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +22,7 @@ public final class WelcomeModel {
     FILE
   }
 
-  private final Purpose purpose;
+  private final WelcomePurpose purpose;
   private final ObjectProperty<Page> page;
   private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
   private final ObjectProperty<@Nullable Trouble> trouble =
@@ -43,7 +42,7 @@ public final class WelcomeModel {
   private final ObjectProperty<List<Known>> known =
       new SimpleObjectProperty<>(this, "known", List.of());
 
-  WelcomeModel(Purpose purpose) {
+  WelcomeModel(WelcomePurpose purpose) {
     this.purpose = purpose;
     Page first =
         switch (purpose) {
@@ -53,7 +52,7 @@ public final class WelcomeModel {
     this.page = new SimpleObjectProperty<>(this, "page", first);
   }
 
-  public Purpose purpose() {
+  public WelcomePurpose purpose() {
     return purpose;
   }
 

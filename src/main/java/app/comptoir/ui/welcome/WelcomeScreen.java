@@ -1,13 +1,9 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.common.Tasks;
-import app.comptoir.service.workspaces.FirstSteps;
-import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.ui.fx.FxExecutor;
-import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// *Welcome*, put together. FX thread only.
@@ -15,27 +11,14 @@ public final class WelcomeScreen {
   private final WelcomeController controller;
   private final WelcomeView view;
 
-  /// Why it is shown.
-  public enum Purpose {
-    /// There is no workspace yet.
-    FIRST,
-    /// A further one is to begin.
-    ANOTHER,
-    /// The shown one's platform wants to know who one is.
-    SIGN_IN
-  }
-
-  /// What it works with.
-  public record Parts(
-      Messages messages, FirstSteps steps, Workspaces workspaces, Tasks tasks, FxExecutor fx) {}
-
   private WelcomeScreen(WelcomeController controller, WelcomeView view) {
     this.controller = controller;
     this.view = view;
   }
 
-  /// @param back what goes back to where one came from; not called for [Purpose#FIRST]
-  public static WelcomeScreen create(Parts parts, Outlet outlet, Purpose purpose, Runnable back) {
+  /// @param back what goes back to where one came from; not called for [WelcomePurpose#FIRST]
+  public static WelcomeScreen create(
+      WelcomeParts parts, Outlet outlet, WelcomePurpose purpose, Runnable back) {
     WelcomeModel model = new WelcomeModel(purpose);
     WelcomeController controller = new WelcomeController(model, parts, back);
     return new WelcomeScreen(
@@ -52,9 +35,9 @@ public final class WelcomeScreen {
     view.begin();
   }
 
-  /// Looks at an order file, as if it had been chosen here.
-  public void look(Path file) {
-    controller.onFile(file);
+  /// Looks at order files, as if they had been chosen here.
+  public void look(List<Path> files) {
+    controller.onFiles(files);
   }
 
   /// Shows why something came to nothing that was not begun here.

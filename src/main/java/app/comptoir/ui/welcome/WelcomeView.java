@@ -5,13 +5,12 @@ import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.ChoiceBar;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.control.UprightScroll;
+import app.comptoir.ui.fx.DroppedFiles;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
-import app.comptoir.ui.welcome.WelcomeScreen.Purpose;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +79,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
                     .localeProperty()
                     .set(Messages.localeFor(Locale.of(tag), Locale.getDefault())));
     HBox top = new HBox(logo, Nodes.spacer(), languages);
-    if (model().purpose() != Purpose.FIRST) {
+    if (model().purpose() != WelcomePurpose.FIRST) {
       Button back = Buttons.text(messages, "welcome.toWorkspace", controller::onBack);
       back.setId("welcome-leave");
       top.getChildren().add(2, back);
@@ -180,9 +179,9 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
   }
 
   private void onDropped(DragEvent e) {
-    List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
+    List<Path> files = DroppedFiles.oldestFirst(e.getDragboard().getFiles());
     if (!files.isEmpty()) {
-      controller.onFile(files.getFirst());
+      controller.onFiles(files);
     }
     e.setDropCompleted(!files.isEmpty());
     e.consume();

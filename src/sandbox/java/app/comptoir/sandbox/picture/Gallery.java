@@ -47,7 +47,7 @@ public final class Gallery {
     if (known != null) {
       return known;
     }
-    BufferedImage image = new Studio(product, variant).shoot();
+    BufferedImage image = new Studio(product, variant).shoot(Props.of(product.category()));
     ByteArrayOutputStream png = new ByteArrayOutputStream(64 * 1024);
     try {
       ImageIO.setUseCache(false);

@@ -1,12 +1,13 @@
 package app.comptoir.sandbox.picture;
 
 import app.comptoir.sandbox.world.Category;
+import java.util.function.Consumer;
 
-/// How to draw a kind of product.
-interface Props {
-  void draw(Studio studio);
+/// How to draw each kind of product.
+final class Props {
+  private Props() {}
 
-  static Props of(Category category) {
+  static Consumer<Studio> of(Category category) {
     return switch (category) {
       case CANDLE -> HomeProps::candle;
       case LAMP -> HomeProps::lamp;

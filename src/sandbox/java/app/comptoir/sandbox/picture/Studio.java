@@ -1,6 +1,5 @@
 package app.comptoir.sandbox.picture;
 
-import app.comptoir.sandbox.world.Category;
 import app.comptoir.sandbox.world.Product;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,6 +15,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 
 /// A little photo studio: a wall, a table, a light, and one product on it. Coordinates are of an
 /// 800 × 600 picture; the table is at y = 468.
@@ -25,21 +25,20 @@ final class Studio {
   static final double TABLE = 468;
 
   private final Palette palette;
-  private final Category category;
   private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
   private final Graphics2D g = image.createGraphics();
 
   Studio(Product product, int variant) {
     this.palette = Palette.of(product, variant);
-    this.category = product.category();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
   }
 
-  BufferedImage shoot() {
+  /// Draws the product on the table, once.
+  BufferedImage shoot(Consumer<Studio> product) {
     try {
       backdrop();
-      Props.of(category).draw(this);
+      product.accept(this);
       return image;
     } finally {
       g.dispose();

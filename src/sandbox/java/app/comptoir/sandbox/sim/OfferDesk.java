@@ -96,7 +96,7 @@ public final class OfferDesk {
         }
         numbered++;
         String subject = People.byKey(event.person()).subject();
-        file.decided(event.verb(), subject, null, now);
+        file.decided(event.verb(), OfferRules.target(event.verb()), subject, null, now);
         stage
             .log()
             .append(
@@ -171,7 +171,12 @@ public final class OfferDesk {
     actsNumbered++;
     boolean comment = act.isComment();
     if (!comment) {
-      file.decided(act.decision(), act.subject(), act.onBehalfOf(), act.at());
+      file.decided(
+          act.decision(),
+          OfferRules.target(act.decision()),
+          act.subject(),
+          act.onBehalfOf(),
+          act.at());
     }
     String said = act.contentHash();
     DecisionEntry decision =

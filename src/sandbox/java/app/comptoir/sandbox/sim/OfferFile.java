@@ -97,8 +97,9 @@ final class OfferFile {
   /// What a decision does to it.
   ///
   /// @param behalf subject of who is stood in for; null for nobody
-  void decided(String decision, String subject, @Nullable String behalf, long now) {
-    state = OfferRules.target(decision);
+  void decided(
+      String decision, String newState, String subject, @Nullable String behalf, long now) {
+    state = newState;
     switch (decision) {
       case "review" -> {
         reviewer = subject;

@@ -79,7 +79,7 @@ final class Receiver {
         false,
         numbers.next(),
         journey.post(),
-        journey.shopper().id(),
+        visit.shopper().id(),
         journey.post().action().steps().get(step),
         stamped,
         reply,

@@ -134,8 +134,7 @@ final class Visits {
 
   /// Now and then the shopper pays on another post they had been on: the purchase belongs there.
   private void purchase(Visit visit, long at) {
-    Journey other =
-        dice.chance(ELSEWHERE) ? visit.journey().shopper().another(visit.journey()) : null;
+    Journey other = dice.chance(ELSEWHERE) ? visit.shopper().another(visit.journey()) : null;
     Visit paying = other == null ? visit : visit.onto(other);
     Shop.Sale sale = shop.sell(paying.journey().post(), paying.market(), at);
     receiver.happens(paying, PURCHASE, at, null, sale.orderId());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.change.Change;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.pages.Replica;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -141,7 +142,7 @@ final class Walk implements AutoCloseable {
     acts.close();
     database.close();
     open();
-    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, false, null));
+    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
     stoodFast();
   }
 
@@ -155,7 +156,7 @@ final class Walk implements AutoCloseable {
     Folders.remove(folder);
     folder = left;
     open();
-    assertThat(database.opening()).isEqualTo(new Database.OpenedState(false, true, null));
+    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true, null));
     stoodFast();
     verify();
     database.checked();

@@ -287,8 +287,9 @@ class SettingsScreenTest {
     window.fire("#ask-pictures");
     assertThat(window.storage.calls).isEmpty();
     window.fire("#sure-pictures");
-    window.until("clean", () -> window.texts().contains("0 bytes"));
+    window.until("asked for", () -> !window.storage.calls.isEmpty());
     assertThat(window.storage.calls).containsExactly("clean [PICTURES]");
+    window.until("clean", () -> window.texts().contains("0 bytes"));
     window.until("nothing to ask", () -> window.find("#ask-pictures").isDisabled());
   }
 

@@ -36,13 +36,15 @@ public final class Crowd {
       Visit before = dice.pick(visits.subList(Math.max(0, visits.size() - 2_000), visits.size()));
       visit =
           new Visit(
-              before.journey().shopper().on(post),
+              before.shopper(),
+              before.shopper().on(post),
               placement(post),
               before.surface(),
               before.market());
     } else {
       Market market = stage.world().brand().market(dice);
-      visit = new Visit(new Shopper(dice.next()).on(post), placement(post), surface(dice), market);
+      Shopper shopper = new Shopper(dice.next());
+      visit = new Visit(shopper, shopper.on(post), placement(post), surface(dice), market);
     }
     if (visits.size() < REMEMBERED) {
       visits.add(visit);

@@ -11,7 +11,6 @@ public final class Journey {
   private static final long WINDOW = 7 * Micros.DAY;
 
   private final Post post;
-  private final Shopper shopper;
 
   /// Each (microseconds × 8) + index of the step.
   private long[] events = new long[3];
@@ -19,17 +18,12 @@ public final class Journey {
   private int count;
   private boolean begun;
 
-  Journey(Post post, Shopper shopper) {
+  Journey(Post post) {
     this.post = post;
-    this.shopper = shopper;
   }
 
   public Post post() {
     return post;
-  }
-
-  public Shopper shopper() {
-    return shopper;
   }
 
   /// Whether anything of it was ever received, be it taken back meanwhile.

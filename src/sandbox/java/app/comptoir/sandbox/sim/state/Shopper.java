@@ -25,7 +25,7 @@ public final class Shopper {
         return journey;
       }
     }
-    Journey journey = new Journey(post, this);
+    Journey journey = new Journey(post);
     journeys.add(journey);
     return journey;
   }

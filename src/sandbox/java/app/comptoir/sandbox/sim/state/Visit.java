@@ -5,9 +5,10 @@ import app.comptoir.sandbox.world.Placement;
 import app.comptoir.sandbox.world.Surface;
 
 /// A shopper coming to a post: where from, and on what screen.
-public record Visit(Journey journey, Placement placement, Surface surface, Market market) {
+public record Visit(
+    Shopper shopper, Journey journey, Placement placement, Surface surface, Market market) {
   /// The same shopper and screen on another of their journeys.
   public Visit onto(Journey other) {
-    return new Visit(other, placement, surface, market);
+    return new Visit(shopper, other, placement, surface, market);
   }
 }

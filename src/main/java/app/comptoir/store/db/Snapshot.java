@@ -1,0 +1,8 @@
+package app.comptoir.store.db;
+
+import org.jdbi.v3.core.Handle;
+
+/// A read within one snapshot.
+public interface Snapshot<T> {
+  T run(Handle handle);
+}

@@ -1,0 +1,9 @@
+package app.comptoir.store.db;
+
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+
+/// Transaction within one transaction.
+public interface Transaction<T> {
+  T run(Handle handle) throws SQLException;
+}
