@@ -22,8 +22,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// How much processor time reading a shop's year takes beside a plain read of the same file by the CSV library. The
-/// file is named by `comptoir.test.orders`.
+/// How much processor time reading a shop's year takes beside a plain read of the same file by the
+/// CSV library. The file is named by `comptoir.test.orders`.
 @Tag("benchmark")
 class OrderFileBenchmark {
   private static final int ROUNDS = 8;

@@ -48,7 +48,8 @@ final class Fields {
           names[role.ordinal()] = header.names().get(position);
         });
     for (Role role : Role.values()) {
-      numbers[role.ordinal()] = role.number() ? new Numbers(manner.decimals().get(role), manner.sure()) : null;
+      numbers[role.ordinal()] =
+          role.number() ? new Numbers(manner.decimals().get(role), manner.sure()) : null;
       dates[role.ordinal()] =
           role.dated()
               ? new Dates(

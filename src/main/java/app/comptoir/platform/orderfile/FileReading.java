@@ -1,12 +1,10 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.guess.ReadingOptions;
-
-import app.comptoir.platform.orderfile.guess.Guess;
-
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Presets;
 import app.comptoir.platform.orderfile.preset.Role;

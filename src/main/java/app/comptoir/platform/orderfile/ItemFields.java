@@ -67,9 +67,7 @@ final class ItemFields {
     BigDecimal exact =
         unitPrice == null
             ? numbers.decimal(value(values, form.amount(), text))
-            : numbers
-                .decimal(value(values, unitPrice, text))
-                .multiply(BigDecimal.valueOf(units));
+            : numbers.decimal(value(values, unitPrice, text)).multiply(BigDecimal.valueOf(units));
     if (units <= 0 || exact.signum() < 0) {
       throw Unfit.field("An article of nothing, or at a negative price", text);
     }

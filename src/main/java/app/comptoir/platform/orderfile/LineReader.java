@@ -145,8 +145,7 @@ final class LineReader {
   }
 
   private boolean nothing(Row row) {
-    return !fields.empty(row, Role.QUANTITY)
-        && fields.decimal(row, Role.QUANTITY).signum() == 0;
+    return !fields.empty(row, Role.QUANTITY) && fields.decimal(row, Role.QUANTITY).signum() == 0;
   }
 
   /// A line's price × quantity.

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads files with a row per order line that says all of itself.
 ///
-/// Positive quantity and price is an order's line, negative quantity with a price a return, negative
-/// quantity without one a write-off, positive quantity without a price a free item, a negative price
-/// an adjustment. So it is in UCI “Online Retail”, where besides a `C` before an invoice's six digits
-/// means a return and an `A` before them, of article `B`, an adjustment.
+/// Positive quantity and price is an order's line, negative quantity with a price a return,
+/// negative quantity without one a write-off, positive quantity without a price a free item, a
+/// negative price an adjustment. So it is in UCI “Online Retail”, where besides a `C` before an
+/// invoice's six digits means a return and an `A` before them, of article `B`, an adjustment.
 ///
 /// Returns and ledger entries are named after their invoice and their row's number within it
 /// (`C536379#1`), so that they keep their names in a longer export of the same shop.
@@ -88,7 +88,9 @@ final class LineRows implements RowReader {
 
   private Line line(Invoice invoice, Row row) {
     String code = fields.text(row, Role.PRODUCT);
-    String product = Products.checked(code.isEmpty() && !fields.has(Role.PRODUCT) ? fields.text(row, Role.NAME) : code);
+    String product =
+        Products.checked(
+            code.isEmpty() && !fields.has(Role.PRODUCT) ? fields.text(row, Role.NAME) : code);
     long units = fields.has(Role.QUANTITY) ? fields.units(row) : 1;
     boolean byUnit = fields.has(Role.UNIT_PRICE);
     BigDecimal stated = fields.decimal(row, byUnit ? Role.UNIT_PRICE : Role.AMOUNT);

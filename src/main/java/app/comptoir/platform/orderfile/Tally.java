@@ -47,7 +47,9 @@ final class Tally {
     rejected++;
     rejections.computeIfAbsent(reason, _ -> new LineRanges()).add(line);
     if (listed.size() < ImportReport.MAX_LISTED) {
-      listed.add(new Rejected(line, met == null || met.isEmpty() ? reason : reason + ": “" + shown(met) + "”"));
+      listed.add(
+          new Rejected(
+              line, met == null || met.isEmpty() ? reason : reason + ": “" + shown(met) + "”"));
     }
   }
 

@@ -79,7 +79,8 @@ class ImportReadingTest {
     Cli.Result result = imported(text.toString());
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err())
-        .contains("FILE-23 10 of 190 rows could not be read; the first: line 2, Price is no number");
+        .contains(
+            "FILE-23 10 of 190 rows could not be read; the first: line 2, Price is no number");
     assertThat(shop()).doesNotExist();
     text.append("x,2026-01-25,S,1,1\n".repeat(10));
     assertThat(imported(text.toString()).status()).as("10 of 200").isZero();
@@ -112,7 +113,9 @@ class ImportReadingTest {
   void mappingIsRememberedWithTheFile() throws IOException {
     assertThat(
             imported(
-                    GERMAN, "--map", "order=Beleg,date=Tag,product=Ware,quantity=Stück,amount=Betrag")
+                    GERMAN,
+                    "--map",
+                    "order=Beleg,date=Tag,product=Ware,quantity=Stück,amount=Betrag")
                 .status())
         .isZero();
     assertThat(months()).contains("2026-04,EUR,2,126050,");
@@ -127,9 +130,7 @@ class ImportReadingTest {
     assertRefused("FILE-24 “sideways” is none of the choices", GERMAN, "--dates", "sideways");
     assertRefused(
         "FILE-24 The file is none of “Etsy: orders”", TWO_CURRENCIES, "--preset", "etsy-orders");
-    assertRefused(
-        "FILE-22 In the column Date",
-        "Order,Date,SKU,Qty,Price\n1,03/04/2026,S,1,2\n");
+    assertRefused("FILE-22 In the column Date", "Order,Date,SKU,Qty,Price\n1,03/04/2026,S,1,2\n");
     assertThat(shop()).doesNotExist();
   }
 

@@ -166,9 +166,7 @@ class FieldFormsTest {
     rows[7] = "04/13/2026|1";
     java.util.Arrays.fill(rows, 29_900, 30_000, "25/04/2026|1");
     ImportReport report = report(euros(lines(rows)));
-    assertThat(report.rejectedRows())
-        .extracting(ImportReport.Rejected::line)
-        .containsExactly(9L);
+    assertThat(report.rejectedRows()).extracting(ImportReport.Rejected::line).containsExactly(9L);
     assertThat(report.orders()).isEqualTo(29_999);
   }
 
@@ -178,8 +176,7 @@ class FieldFormsTest {
         report(euros(lines("25/04/2026|1", "26/04/2026|1", "04/27/2026|1", "01/02/2026|1")));
     assertThat(report.notes()).containsKey(ImportReport.Note.DATES_CONTRADICT);
     assertThat(report.rejectedRows())
-        .containsExactly(
-            new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
+        .containsExactly(new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
   }
 
   @Test

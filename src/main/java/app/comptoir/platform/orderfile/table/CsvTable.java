@@ -34,8 +34,7 @@ final class CsvTable implements Table {
   private int rows;
 
   /// Opens the file and reads its header.
-  CsvTable(
-      Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
+  CsvTable(Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
       throws IOException {
     this.path = path;
     this.encoding = encoding;

@@ -79,7 +79,8 @@ public final class Dates {
     return order != null && proof != null && proof != order;
   }
 
-  /// What a column of time zones says, in a form that a time can bear; empty where it is none known.
+  /// What a column of time zones says, in a form that a time can bear; empty where it is none
+  /// known.
   public static String zoneName(String text) {
     String known = ZoneNames.named(text);
     if (known != null || text.isEmpty()) {

@@ -64,7 +64,8 @@ public final class Evidence {
       case COMMA -> commas++;
       case POINT -> points++;
     }
-    if (numberProof == null && (proof == NumberText.Proof.COMMA || proof == NumberText.Proof.POINT)) {
+    if (numberProof == null
+        && (proof == NumberText.Proof.COMMA || proof == NumberText.Proof.POINT)) {
       numberProof = text;
     }
   }
