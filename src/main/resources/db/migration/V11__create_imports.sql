@@ -7,6 +7,7 @@ CREATE TABLE document (
   id          VARCHAR(200) NOT NULL,
   revision    BIGINT NOT NULL,
   told        BIGINT NOT NULL,   -- fingerprint of what was told
+  identity    BIGINT NOT NULL,   -- what the shop itself knows it by; 0: it does not say
   return_ids  VARCHAR(1000000),  -- one a line; null: none
   entry_ids   VARCHAR(1000000),
   PRIMARY KEY (brand_key, id)

@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.platform.orderfile.ImportReport;
@@ -191,8 +192,7 @@ final class DatabaseRecovery {
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
       ImportReport report = Importing.read(connector);
-      OrderFileImports.Found found =
-          imports.read(connector, Importing.origin(file, connector, report));
+      Found found = imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() == 0) {
         imports.count(found.row(), updates);
       }

@@ -9,7 +9,7 @@ import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
-import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.orderfile.OrderFileConnector;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class FileDocuments {
   private static final int PAGE = 5000;
 
-  private final PlatformConnector connector;
+  private final OrderFileConnector connector;
   private final String brandId;
   private final LongSet seen = new LongOpenHashSet();
   private final LongSet apart = new LongOpenHashSet();
   private final Map<String, Parts> held = new LinkedHashMap<>();
   private @Nullable Parts current;
 
-  private FileDocuments(PlatformConnector connector, String brandId) {
+  private FileDocuments(OrderFileConnector connector, String brandId) {
     this.connector = connector;
     this.brandId = brandId;
   }
@@ -51,7 +51,7 @@ final class FileDocuments {
   /// Walks through a file; blocks until that is done.
   ///
   /// @throws app.comptoir.common.CommandException where it cannot be read to its end
-  static void each(PlatformConnector connector, String brandId, Sink sink) throws IOException {
+  static void each(OrderFileConnector connector, String brandId, Sink sink) throws IOException {
     FileDocuments documents = new FileDocuments(connector, brandId);
     documents.findApart();
     documents.walk(change -> documents.take(change, sink));
@@ -146,14 +146,14 @@ final class FileDocuments {
   private void flush(Sink sink) throws IOException {
     Parts now = current;
     if (now != null) {
-      sink.document(now.document(brandId), now.at);
+      sink.document(now.document(brandId, connector.identity(now.id)), now.at);
     }
   }
 
   private void end(Sink sink) throws IOException {
     flush(sink);
     for (Parts parts : held.values()) {
-      sink.document(parts.document(brandId), parts.at);
+      sink.document(parts.document(brandId, connector.identity(parts.id)), parts.at);
     }
   }
 
@@ -178,8 +178,8 @@ final class FileDocuments {
       }
     }
 
-    Document document(String brandId) {
-      return new Document(id, brandId, order, returns, entries);
+    Document document(String brandId, long identity) {
+      return new Document(id, brandId, order, returns, entries, identity);
     }
   }
 }

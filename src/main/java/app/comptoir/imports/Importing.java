@@ -77,14 +77,13 @@ public final class Importing {
   private static CommandException failed(Failure failure) {
     return switch (failure) {
       case Failure.Cancelled _ -> CommandException.stopped();
-      case Failure.Refused refused -> new CommandException("FILE-7", refused.detail());
       default -> new CommandException(failure.code(), failure.detail());
     };
   }
 
   /// Where a file of a workspace comes from. The shop is named by whoever imports it, or after the
   /// kind of export it is: two exports of one shop are of the same.
-  public static OrderFileImports.Origin origin(
+  public static Origin origin(
       WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
     String kind =
         report
@@ -92,7 +91,7 @@ public final class Importing {
             .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
             .replace('-', ' ');
     String shop = file.shop();
-    return new OrderFileImports.Origin(
+    return new Origin(
         file.file(),
         shop == null ? kind : shop,
         shop != null,

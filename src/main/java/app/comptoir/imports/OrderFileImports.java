@@ -6,6 +6,7 @@ import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.revenue.Document;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.documents.Comparison;
 import app.comptoir.store.documents.ImportLog;
@@ -50,33 +51,16 @@ public final class OrderFileImports {
     this.table = new ImportTable(database);
   }
 
-  /// Where a file comes from and how it is told again.
-  ///
-  /// @param file its name, with its folder
-  /// @param shop whose orders these are: numbers of different shops are apart
-  /// @param surely whether somebody named the shop: else many orders of another time are taken for
-  ///   another shop's
-  /// @param fingerprint of its content and of how it is read
-  /// @param report what is to be kept of its reading
-  public record Origin(
-      String file, String shop, boolean surely, String fingerprint, List<List<String>> report) {}
-
-  /// A file that was read, and what it would change.
-  ///
-  /// @param row its number; 0 where nothing is kept of it
-  /// @param already the number under which the same file is there; 0 where it is not
-  public record Found(ImportRow row, Comparison.Result changes, int already) {}
-
   /// Reads a file and keeps what it says, without counting it.
   ///
   /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept then
-  public Found read(PlatformConnector connector, Origin origin) {
+  public Found read(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
     if (there.isPresent()) {
       ImportRow row = there.get();
       long told = row.fresh() + row.changed() + row.same();
-      return new Found(row, new Comparison.Result(0, 0, told, 0, List.of()), row.no());
+      return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
     }
     ImportRow begun =
         table.begin(
@@ -101,7 +85,7 @@ public final class OrderFileImports {
   /// What a file would change; nothing is kept of it.
   ///
   /// @throws CommandException as [#read]
-  public Found look(PlatformConnector connector, Origin origin) {
+  public Found look(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     try {
       Reading reading = new Reading(brand, origin, null);
@@ -201,15 +185,18 @@ public final class OrderFileImports {
       return new Found(row, result, 0);
     }
 
-    /// An order keeps its time: where most of those that are there have another, they are others.
+    /// An order keeps its identifier and its time: where most of those that are there have another,
+    /// they are others.
     private void requireSameShop(Comparison.Result result) {
       long there = result.changed() + result.same();
-      if (!origin.surely() && result.placedElse() * 2 > there) {
+      long foreign = Math.max(result.placedElse(), result.others());
+      if (!origin.surely() && (result.placedElse() * 2 > there || result.others() > 0)) {
         throw new CommandException(
             "IMP-1",
-            ("%d of %d orders that are already there are of another time: they may be another"
-                    + " shop's. Name the shop with --shop NAME; the one that is there is “%s”.")
-                .formatted(result.placedElse(), there, origin.shop()));
+            ("%d of %d orders that are already there have another time or identifier: they seem to"
+                    + " be another shop's. Name the shop with --shop NAME; the one that is there"
+                    + " is “%s”.")
+                .formatted(foreign, there, origin.shop()));
       }
     }
   }

@@ -104,7 +104,7 @@ public final class Reports {
 
   /// What a file changed, or would, in a sentence, e.g. `12 new, 3 changed: returns +120.00 EUR, 40
   /// the same`.
-  public static String sentence(OrderFileImports.Found found) {
+  public static String sentence(Found found) {
     Comparison.Result changes = found.changes();
     if (found.already() > 0) {
       return "The same file is already there as number %d: nothing changes."

@@ -2,8 +2,10 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.Origin;
 import app.comptoir.imports.Preview;
 import app.comptoir.imports.Reports;
 import app.comptoir.platform.orderfile.ImportReport;
@@ -155,12 +157,11 @@ final class ImportCommand implements Callable<Integer> {
       ImportReport report,
       LongWork work) {
     WorkspaceConfig.ImportedFile imported = WorkspaceConfig.ImportedFile.of(settings, shop, true);
-    OrderFileImports.Origin origin = Importing.origin(imported, connector, report);
+    Origin origin = Importing.origin(imported, connector, report);
     try (Session session = open(target())) {
       session.recoverBeforeImport();
       OrderFileImports imports = session.imports();
-      OrderFileImports.Found found =
-          dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
+      Found found = dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
       work.begins(Reports.sentence(found));
       if (dryRun || found.already() > 0) {
         return;
@@ -170,7 +171,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private void count(Session session, OrderFileImports.Found found, LongWork work) {
+  private void count(Session session, Found found, LongWork work) {
     Integer place = kept.replace;
     if (place == null) {
       session.imports().count(found.row(), work);

@@ -44,6 +44,7 @@ public sealed interface Change {
       case DecisionChange _ -> "decision";
       case OrderChange _ -> "order";
       case ReturnChange _ -> "return";
+      case DocumentChange _ -> "document";
       case ShopperEventChange _ -> "shopper_event";
       case MetricChange _ -> "metric";
       case FxRateChange _ -> "fx_rate";

@@ -10,12 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// @param id the order's, where there is one
 /// @param order null where the document is none, or the order is no more
 /// @param returns of this order, or of the credit note
+/// @param identity what the shop itself knows it by, beside its number, as a fingerprint: two of
+///   one number and different identities are of different shops; 0 where it does not say
 public record Document(
     String id,
     String brandId,
     @Nullable Order order,
     List<Return> returns,
-    List<LedgerEntry> entries) {
+    List<LedgerEntry> entries,
+    long identity) {
+  /// One of which only the number is known.
+  public Document(
+      String id,
+      String brandId,
+      @Nullable Order order,
+      List<Return> returns,
+      List<LedgerEntry> entries) {
+    this(id, brandId, order, returns, entries, 0);
+  }
+
   public Document {
     returns = List.copyOf(returns);
     entries = List.copyOf(entries);
@@ -44,7 +57,8 @@ public record Document(
         brandId,
         order == null ? null : order.named(prefix + order.id()),
         returns.stream().map(r -> prefixed(prefix, r)).toList(),
-        entries.stream().map(e -> prefixed(prefix, e)).toList());
+        entries.stream().map(e -> prefixed(prefix, e)).toList(),
+        identity);
   }
 
   private static Return prefixed(String prefix, Return r) {

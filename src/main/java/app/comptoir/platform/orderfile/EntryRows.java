@@ -103,9 +103,8 @@ final class EntryRows implements RowReader {
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
     int index =
-        log.products.index(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product));
+        log.products.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
     log.lines.add(draft.order, index, (int) units, goods, 0);
-    log.products.described(index, title);
     draft.shipping = shipping;
     draft.tax = tax;
     draft.lineRows++;

@@ -8,6 +8,7 @@ import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ final class FileLog {
   private final Brand brand;
   private final List<FxRate> rates = new ArrayList<>();
   private final List<Object> entries = new ArrayList<>();
+
+  /// By order, as fingerprints: 16 bytes each.
+  private final Long2LongOpenHashMap identities = new Long2LongOpenHashMap();
+
   private Instant earliest = Instant.MAX;
   private Instant latest = Instant.EPOCH;
 
@@ -64,12 +69,34 @@ final class FileLog {
     seen(entry.bookedAt());
   }
 
+  /// Notes by what else the shop knows an order than by its number.
+  ///
+  /// @param shopId empty where it does not say
+  void identify(String orderId, String shopId) {
+    if (!shopId.isEmpty()) {
+      identities.put(fingerprint(orderId), fingerprint(shopId));
+    }
+  }
+
+  /// See [OrderFileConnector#identity].
+  long identity(String orderId) {
+    return identities.get(fingerprint(orderId));
+  }
+
+  private static long fingerprint(String text) {
+    long sum = 7;
+    for (int i = 0; i < text.length(); i++) {
+      sum = (sum ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+      sum ^= sum >>> 29;
+    }
+    return sum == 0 ? 1 : sum;
+  }
+
   /// Adds an article to an order.
   void sold(OrderEntry order, Article article) {
-    int index = products.index(article.product());
+    int index = products.seen(article.product(), article.title());
     int units = (int) Math.min(Integer.MAX_VALUE, article.units());
     lines.add(order, index, units, article.amount().minor(), article.discount());
-    products.described(index, article.title());
     tally.saleRounded(article.amount(), article.exact());
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemFields {
   private final Preset.Items form;
   private final List<Integer> columns = new ArrayList<>();
-  private final Numbers numbers = new Numbers(DecimalSign.POINT);
+  private final Numbers numbers = new Numbers(DecimalSign.POINT, true);
 
   /// @param column the first column of articles: `line_item_1`, with `line_item_2` … beside it
   ItemFields(Preset.Items form, Header header, int column) {

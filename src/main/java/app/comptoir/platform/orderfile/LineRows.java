@@ -37,6 +37,7 @@ final class LineRows implements RowReader {
   private final Fields fields;
   private final Countries countries = new Countries();
   private final Map<String, Invoice> invoices = new HashMap<>();
+  private @Nullable Invoice last;
 
   LineRows(FileLog log, Fields fields) {
     this.log = log;
@@ -54,7 +55,7 @@ final class LineRows implements RowReader {
       String fault = number.isEmpty() ? " is empty" : " is too long";
       throw Unfit.field(fields.name(Role.ORDER) + fault, number);
     }
-    Invoice invoice = invoices.computeIfAbsent(number, Invoice::new);
+    Invoice invoice = invoice(number);
     invoice.rows++;
     Line line = line(invoice, row);
     switch (kind(number, line)) {
@@ -73,6 +74,16 @@ final class LineRows implements RowReader {
         log.tally.freeItems++;
       }
     }
+  }
+
+  /// An invoice's rows mostly stand together.
+  private Invoice invoice(String number) {
+    Invoice newest = last;
+    if (newest == null || !newest.number.equals(number)) {
+      newest = invoices.computeIfAbsent(number, Invoice::new);
+      last = newest;
+    }
+    return newest;
   }
 
   private Line line(Invoice invoice, Row row) {
@@ -120,10 +131,10 @@ final class LineRows implements RowReader {
 
   private static Kind kind(String invoice, Line line) {
     int units = Long.signum(line.units());
-    if (ADJUSTMENT.matcher(invoice).matches() && line.product().equals(ADJUSTED)) {
+    if (line.product().equals(ADJUSTED) && ADJUSTMENT.matcher(invoice).matches()) {
       return Kind.ADJUSTMENT;
     }
-    if (RETURN.matcher(invoice).matches()) {
+    if (invoice.charAt(0) == 'C' && RETURN.matcher(invoice).matches()) {
       if (units >= 0 || line.price() < 0) {
         throw new Unfit("A return whose quantity is not negative, or whose price is");
       }
@@ -209,9 +220,7 @@ final class LineRows implements RowReader {
   }
 
   private int product(Line line) {
-    int index = log.products.index(line.product());
-    log.products.described(index, line.description());
-    return index;
+    return log.products.seen(line.product(), line.description());
   }
 
   private enum Kind {

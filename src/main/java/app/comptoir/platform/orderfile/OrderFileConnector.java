@@ -104,6 +104,15 @@ public final class OrderFileConnector implements PlatformConnector {
     }
   }
 
+  /// What the shop itself knows an order by, beside its number, as a fingerprint; 0 where the file
+  /// does not say.
+  public long identity(String orderId) {
+    return switch (loaded()) {
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> read.log().identity(orderId);
+      case Outcome.Failed<FileReading.Result> _ -> 0;
+    };
+  }
+
   /// Of the file's content and of how it is read: the same again is the same log.
   public Outcome<String> fingerprint() {
     return loaded().map(FileReading.Result::fingerprint);

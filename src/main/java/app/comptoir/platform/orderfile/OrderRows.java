@@ -183,6 +183,7 @@ final class OrderRows implements RowReader {
     OrderDraft draft =
         new OrderDraft(
             entry, fields.text(row, Role.STATUS), fields.text(row, Role.ORDER_ID), headText(row));
+    log.identify(key, draft.shopId);
     draft.paidAt = fields.time(row, Role.PAID_AT);
     draft.cancelledAt = fields.time(row, Role.CANCELLED_AT);
     draft.refundedAt = fields.time(row, Role.REFUNDED_AT);

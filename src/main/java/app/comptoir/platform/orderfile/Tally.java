@@ -94,6 +94,9 @@ final class Tally {
 
   /// Remembers by how much rounding changed a sale line.
   void saleRounded(Money rounded, BigDecimal exact) {
+    if (exact.scale() <= Money.digits(rounded.currency())) {
+      return;
+    }
     Sums sum = sums(rounded.currency());
     sum.saleRounding = sum.saleRounding.add(rounded.toDecimal().subtract(exact));
   }

@@ -28,6 +28,7 @@ public final class Comparison {
   private long changed;
   private long same;
   private long placedElse;
+  private long others;
   private final Map<String, Amounts> differences = new TreeMap<>();
 
   public Comparison(Database database, String brandId) {
@@ -55,12 +56,19 @@ public final class Comparison {
   ///
   /// @param placedElse of the changed ones, orders that were placed at another time: more than a
   ///   few of them are orders of another shop
+  /// @param others of the changed ones, those that the shop itself knows by another identity: they
+  ///   are another shop's
   /// @param differences by currency, of the changed ones only
   public record Result(
-      long fresh, long changed, long same, long placedElse, List<Amounts> differences) {}
+      long fresh,
+      long changed,
+      long same,
+      long placedElse,
+      long others,
+      List<Amounts> differences) {}
 
   public Result result() {
-    return new Result(fresh, changed, same, placedElse, List.copyOf(differences.values()));
+    return new Result(fresh, changed, same, placedElse, others, List.copyOf(differences.values()));
   }
 
   /// Compares some documents.
@@ -91,7 +99,7 @@ public final class Comparison {
         new DocumentTable(handle.getConnection(), brandKey).of(ids);
     Map<String, Long> placed = placed(handle, brandKey, ids);
     List<Document> news = new ArrayList<>();
-    List<Document> others = new ArrayList<>();
+    List<Document> differing = new ArrayList<>();
     for (Document document : documents) {
       DocumentTable.Told known = told.get(document.id());
       if (known != null && known.told() == DocumentCodec.fingerprint(document)) {
@@ -102,7 +110,13 @@ public final class Comparison {
       } else {
         changed++;
         news.add(document);
-        others.add(document);
+        differing.add(document);
+        if (known != null
+            && known.identity() != 0
+            && document.identity() != 0
+            && known.identity() != document.identity()) {
+          others++;
+        }
         Long before = placed.get(document.id());
         Order order = document.order();
         if (order != null && before != null && DayIndex.micros(order.placedAt()) != before) {
@@ -110,7 +124,7 @@ public final class Comparison {
         }
       }
     }
-    differ(handle, brandKey, others, told);
+    differ(handle, brandKey, differing, told);
     return news;
   }
 

@@ -56,6 +56,7 @@ public final class DocumentCodec {
     for (LedgerEntry entry : document.entries()) {
       entry(out, entry);
     }
+    out.writeLong(document.identity());
   }
 
   static Document read(DataInput in, String brandId) throws IOException {
@@ -69,7 +70,7 @@ public final class DocumentCodec {
     for (long left = number(in); left > 0; left--) {
       entries.add(entry(in, brandId));
     }
-    return new Document(id, brandId, order, returns, entries);
+    return new Document(id, brandId, order, returns, entries, in.readLong());
   }
 
   private static void order(DataOutput out, Order order) throws IOException {

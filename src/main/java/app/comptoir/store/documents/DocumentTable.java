@@ -26,7 +26,12 @@ public final class DocumentTable {
   ///
   /// @param told fingerprint of all that was told, see [DocumentCodec#fingerprint]
   public record Told(
-      String id, long revision, long told, List<String> returnIds, List<String> entryIds) {}
+      String id,
+      long revision,
+      long told,
+      long identity,
+      List<String> returnIds,
+      List<String> entryIds) {}
 
   /// Whether any was.
   public boolean any() throws SQLException {
@@ -51,7 +56,7 @@ public final class DocumentTable {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
-            SELECT d.id, d.revision, d.told, d.return_ids, d.entry_ids
+            SELECT d.id, d.revision, d.told, d.identity, d.return_ids, d.entry_ids
             FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(id)
             JOIN document d ON d.brand_key = ? AND d.id = u.id
             """)) {
@@ -64,8 +69,9 @@ public final class DocumentTable {
                   row.getString(1),
                   row.getLong(2),
                   row.getLong(3),
-                  split(row.getString(4)),
-                  split(row.getString(5)));
+                  row.getLong(4),
+                  split(row.getString(5)),
+                  split(row.getString(6)));
           found.put(told.id, told);
         }
       }
@@ -88,8 +94,8 @@ public final class DocumentTable {
         new Bulk(
             "document",
             """
-            brand_key INT, id VARCHAR, revision BIGINT, told BIGINT, return_ids VARCHAR,
-            entry_ids VARCHAR
+            brand_key INT, id VARCHAR, revision BIGINT, told BIGINT, identity BIGINT,
+            return_ids VARCHAR, entry_ids VARCHAR
             """);
     fresh.forEach(told -> add(rows, told));
     rows.insert(connection);
@@ -99,6 +105,12 @@ public final class DocumentTable {
 
   private void add(Bulk rows, Told told) {
     rows.add(
-        brandKey, told.id, told.revision, told.told, joined(told.returnIds), joined(told.entryIds));
+        brandKey,
+        told.id,
+        told.revision,
+        told.told,
+        told.identity,
+        joined(told.returnIds),
+        joined(told.entryIds));
   }
 }

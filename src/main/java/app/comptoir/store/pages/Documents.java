@@ -169,6 +169,7 @@ final class Documents {
                 document.id(),
                 change.revision(),
                 DocumentCodec.fingerprint(document),
+                document.identity(),
                 document.returnIds(),
                 document.entryIds());
         (before == null ? fresh : changed).add(now);

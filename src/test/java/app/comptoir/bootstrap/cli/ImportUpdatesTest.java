@@ -136,6 +136,30 @@ class ImportUpdatesTest {
   }
 
   @Test
+  void ordersOfAnotherIdentifierAreTakenForAnotherShops() throws IOException {
+    read(file(HEAD + order("#1", "paid", "40.00", 4, "0.00", 11)));
+    Path other =
+        file(
+            HEAD
+                + order("#1", "partially_refunded", "70.00", 7, "5.00", 22)
+                + order("#2", "paid", "40.00", 4, "0.00", 23));
+    Cli.Result refused =
+        Cli.run(
+            "import",
+            other,
+            "--currency",
+            "EUR",
+            "--zone",
+            "Europe/Paris",
+            "-w",
+            folder.resolve("shop"));
+    assertThat(refused.err()).contains("IMP-1").contains("1 of 1");
+    assertThat(january()).startsWith("2026-01,EUR,1,4000,0,0,4000");
+    read(other, "--shop", "Lyon");
+    assertThat(january()).startsWith("2026-01,EUR,3,15000,0,500,14500");
+  }
+
+  @Test
   void ordersOfAnotherTimeAreTakenForAnotherShops() throws IOException {
     read(file(DECEMBER));
     String other = DECEMBER.replace("2026-01-05 10:00:00", "2026-01-07 11:00:00");

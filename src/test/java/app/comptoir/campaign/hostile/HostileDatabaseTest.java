@@ -257,7 +257,7 @@ class HostileDatabaseTest {
       assertThat(said(restored)).startsWith("BAK-2 ").contains("folder, a device or a pipe");
       Cli.Result imported = importOrders(endless);
       assertThat(imported.status()).isEqualTo(1);
-      assertThat(said(imported)).startsWith("FILE-1 ").contains("folder, a device or a pipe");
+      assertThat(said(imported)).startsWith("FILE-6 ").contains("folder, a device or a pipe");
       OrderFileSettings settings =
           new OrderFileSettings(
               endless, "shop", "Shop", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));

@@ -143,7 +143,7 @@ class FieldFormsTest {
         .toList();
   }
 
-  /// The first twenty thousand rows leave open what the last one decides.
+  /// The first thousands of rows leave open what the last one decides.
   @Test
   void oneFieldFarBehindDecides() {
     String[] rows = new String[25_001];
@@ -156,6 +156,18 @@ class FieldFormsTest {
     ImportReport report = report(euros(lines(rows)));
     assertThat(report.rejected()).isZero();
     assertThat(report.totals().getFirst().gross().minor()).isEqualTo(24_999 * 100 + 125_000 + 150);
+  }
+
+  /// A mistyped date among the first rows does not decide against a hundred behind them.
+  @Test
+  void mostOfAllFieldsDecide() {
+    String[] rows = new String[30_000];
+    java.util.Arrays.fill(rows, "03/04/2026|1");
+    rows[7] = "04/13/2026|1";
+    java.util.Arrays.fill(rows, 29_900, 30_000, "25/04/2026|1");
+    ImportReport report = report(euros(lines(rows)));
+    assertThat(report.rejectedRows()).extracting(ImportReport.Rejected::line).containsExactly(9L);
+    assertThat(report.orders()).isEqualTo(29_999);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decimals likewise
 /// @param proofs the field that decided, by column
 /// @param contradicts whether some dates can only be day first, others only month first
+/// @param sure whether all rows were looked at
 /// @param questions what nothing decides
 public record Guess(
     Preset preset,
@@ -33,7 +34,8 @@ public record Guess(
     Map<Role, DecimalSign> decimals,
     List<Question> questions,
     Map<Role, String> proofs,
-    boolean contradicts) {
+    boolean contradicts,
+    boolean sure) {
   /// The header is of no known export.
   public static final String UNKNOWN = "FILE-5";
 
@@ -196,7 +198,8 @@ public record Guess(
         }
       }
     }
-    return new Guess(preset, columns, dates, decimals, List.copyOf(questions), proofs, contradicts);
+    return new Guess(
+        preset, columns, dates, decimals, List.copyOf(questions), proofs, contradicts, scan.sure());
   }
 
   private static String text(@Nullable String example) {
