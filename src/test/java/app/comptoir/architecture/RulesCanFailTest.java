@@ -56,6 +56,11 @@ class RulesCanFailTest {
   }
 
   @Test
+  void importsSeeTheWorkspace() {
+    assertReported(packages.importsSeeTheWorkspace(), "ImportsSeeActs");
+  }
+
+  @Test
   void launchersOnlyLaunch() {
     assertReported(packages.launchersOnlyLaunch(), "StarterSeesStore");
   }
