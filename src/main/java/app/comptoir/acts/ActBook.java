@@ -1,6 +1,5 @@
 package app.comptoir.acts;
 
-import app.comptoir.acts.JournalReader.Found;
 import app.comptoir.common.OwnFiles;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
@@ -12,7 +11,6 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,14 +31,7 @@ public final class ActBook implements AutoCloseable {
   private final Clock clock;
   private final Journal journal;
   private final OpenActs open = new OpenActs();
-  private @Nullable OpenedState opening;
-
-  /// How the journal was found.
-  ///
-  /// @param cut whether a last line was cut off that nobody had been told of
-  /// @param aside where a damaged journal was put (`ACT-2`); null where all was whole
-  /// @param reason what was found there; null where all was whole
-  public record OpenedState(boolean cut, @Nullable Path aside, @Nullable String reason) {}
+  private @Nullable OpenedJournal opening;
 
   /// What somebody wants to decide.
   ///
@@ -57,16 +48,6 @@ public final class ActBook implements AutoCloseable {
       String contentHash,
       @Nullable OfferField field,
       @Nullable String onBehalfOf) {
-
-    /// On the offer as it is, by somebody for themselves.
-    public Draft(
-        Person person,
-        Offer offer,
-        Decision.Kind kind,
-        @Nullable String comment,
-        @Nullable String content) {
-      this(person, offer, kind, comment, content, offer.contentHash(), null, null);
-    }
 
     /// Whether an act that was taken is this very decision.
     public boolean isThe(Act act) {
@@ -113,7 +94,7 @@ public final class ActBook implements AutoCloseable {
     ActBook book = new ActBook(directory, clock, opener);
     try {
       OwnFiles.folder(directory);
-      book.opening = book.start();
+      book.opening = book.begin();
       return book;
     } catch (IOException e) {
       book.close();
@@ -124,60 +105,8 @@ public final class ActBook implements AutoCloseable {
     }
   }
 
-  private synchronized OpenedState start() throws IOException {
-    if (!journal.acquire()) {
-      return new OpenedState(false, null, null);
-    }
-    Found end = readAll();
-    return switch (end) {
-      case Found.End _, Found.Good _ -> new OpenedState(false, null, null);
-      case Found.Torn _ -> new OpenedState(true, null, null);
-      case Found.Broken(Mark from, String reason) -> repair(from, reason);
-    };
-  }
-
-  /// Reads from the beginning to the end, or to what is no good line.
-  private Found readAll() throws IOException {
-    open.clear();
-    Mark behind = Mark.START;
-    try (JournalReader reader = new JournalReader(file, Mark.START)) {
-      Found found = reader.next();
-      while (found instanceof Found.Good(JournalLine line)) {
-        open.fold(line.entry());
-        behind = line.behind();
-        found = reader.next();
-      }
-      if (found instanceof Found.Torn(Mark from, boolean whole) && whole) {
-        return ended(from);
-      }
-      journal.continueAt(behind, found instanceof Found.Torn);
-      return found;
-    }
-  }
-
-  /// A last line that lacks its line feed only: it is given one and read again.
-  private Found ended(Mark from) throws IOException {
-    long length = Files.size(file) + 1;
-    journal.endLine(new Mark(from.lines() + 1, length, from.sum()));
-    try (JournalReader reader = new JournalReader(file, from)) {
-      if (reader.next() instanceof Found.Good(JournalLine line)) {
-        open.fold(line.entry());
-        journal.continueAt(line.behind(), false);
-      }
-    }
-    return new Found.End();
-  }
-
-  private OpenedState repair(Mark from, String reason) throws IOException {
-    journal.release();
-    Repair repair = new Repair(file, clock);
-    Path aside = repair.run(from, reason);
-    journal.acquire();
-    Found end = readAll();
-    if (!(end instanceof Found.End)) {
-      throw new IOException("a repaired journal could not be read back");
-    }
-    return new OpenedState(false, aside, repair.sentence(from, reason));
+  private synchronized OpenedJournal begin() throws IOException {
+    return new JournalOpening(file, clock, journal, open).begin();
   }
 
   /// As exact as the database keeps it.
@@ -362,8 +291,8 @@ public final class ActBook implements AutoCloseable {
     return file;
   }
 
-  public OpenedState opening() {
-    OpenedState found = opening;
+  public OpenedJournal opening() {
+    OpenedJournal found = opening;
     if (found == null) {
       throw new IllegalStateException("Not open yet");
     }

@@ -1,5 +1,6 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.CodedException;
 import app.comptoir.common.PlainFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// - `ACT-3` another Comptoir has it open · `ACT-4` it cannot be read, or is a newer Comptoir's
 ///
 /// (`ACT-2`, `ACT-8` and `ACT-9` are no exceptions but reports: it was damaged, see
-/// [ActBook.OpenedState]; or it is not the one the database knows.)
-public final class JournalException extends RuntimeException {
+/// [OpenedJournal]; or it is not the one the database knows.)
+public final class JournalException extends CodedException {
   private static final long serialVersionUID = 1;
-  private final String code;
 
   public JournalException(String code, String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
-    this.code = code;
+    super(code, sentence, cause);
   }
 
   /// `ACT-4` of a file that cannot be read.
@@ -30,9 +29,5 @@ public final class JournalException extends RuntimeException {
                 + " away: what the database remembers of it is then taken over.")
             .formatted(file, PlainFile.reason(e)),
         e);
-  }
-
-  public String code() {
-    return code;
   }
 }

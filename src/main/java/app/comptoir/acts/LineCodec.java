@@ -1,5 +1,6 @@
 package app.comptoir.acts;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.offer.Decision;
@@ -7,11 +8,9 @@ import app.comptoir.domain.offer.OfferField;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -264,12 +263,8 @@ final class LineCodec {
   }
 
   private static String sum(byte[] bytes, int length) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(bytes, 0, length);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(bytes, 0, length);
+    return Sha256.hex(digest);
   }
 }

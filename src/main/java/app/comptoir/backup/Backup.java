@@ -102,9 +102,7 @@ final class Backup {
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             DatabaseCopy.version(),
             workspace.config().name(),
-            contents.brands().stream()
-                .map(b -> new BackupManifest.HeldBrand(b.id(), b.name(), b.lastSeq(), b.newest()))
-                .toList(),
+            contents.brands(),
             contents.rows(),
             acts.lines(),
             BackupFile.parts(work));

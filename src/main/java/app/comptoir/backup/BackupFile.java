@@ -2,6 +2,7 @@ package app.comptoir.backup;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.common.OwnFiles;
+import app.comptoir.common.Sha256;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
@@ -16,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -240,7 +239,7 @@ final class BackupFile {
     }
 
     String to(OutputStream out, java.util.function.LongConsumer progress) throws IOException {
-      MessageDigest digest = sha256();
+      MessageDigest digest = Sha256.digest();
       DigestInputStream summed = new DigestInputStream(in, digest);
       byte[] buffer = new byte[AT_ONCE];
       for (int read = summed.read(buffer); read >= 0; read = summed.read(buffer)) {
@@ -251,15 +250,7 @@ final class BackupFile {
         out.write(buffer, 0, read);
         progress.accept(bytes);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException(e);
-      }
+      return Sha256.hex(digest);
     }
   }
 }

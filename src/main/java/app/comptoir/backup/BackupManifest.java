@@ -2,6 +2,7 @@ package app.comptoir.backup;
 
 import static java.util.Objects.requireNonNull;
 
+import app.comptoir.store.DatabaseCopy.HeldBrand;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,15 +27,6 @@ record BackupManifest(
   static final String FORMAT = "comptoir-backup";
   static final int VERSION = 1;
   static final String NAME = "manifest.json";
-
-  /// A brand and how far its log was read.
-  record HeldBrand(String id, String name, long lastSeq, Instant newest) {
-    HeldBrand {
-      requireNonNull(id, "id");
-      requireNonNull(name, "name");
-      requireNonNull(newest, "newest");
-    }
-  }
 
   /// A file in the backup.
   record Part(String name, long bytes, String sha256) {

@@ -37,8 +37,8 @@ final class Restore {
   }
 
   /// @return what will be there
-  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `DB-8`; the workspace is as it
-  ///   was
+  /// @throws CommandException `BAK-2`, `BAK-3`, `BAK-5`, `BAK-6`, `BAK-7`, `DB-8`; the workspace is
+  ///   as it was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
     Path work = workspace.resolve(Workspace.UNREADY);
@@ -96,16 +96,20 @@ final class Restore {
         throw BackupFile.damaged("it names no workspace");
       }
     } catch (StoreException e) {
-      if (e.code().equals("DB-8")) {
-        throw new CommandException("DB-8", "There is no room to unpack the backup.");
-      }
-      if (e.code().equals("DB-15")) {
-        throw new CommandException(
-            "BAK-6",
-            "This backup holds more than data, which could do harm on this machine, and was not"
-                + " opened; everything is as it was. Ask for a backup made with Comptoir.");
-      }
-      throw BackupFile.damaged(String.valueOf(e.getMessage()));
+      throw switch (e.code()) {
+        case "DB-8" -> new CommandException("DB-8", "There is no room to unpack the backup.");
+        case "DB-15" ->
+            new CommandException(
+                "BAK-6",
+                "This backup holds more than data, which could do harm on this machine, and was not"
+                    + " opened; everything is as it was. Ask for a backup made with Comptoir.");
+        case "DB-16" ->
+            new CommandException(
+                "BAK-7",
+                "This backup was made by an earlier build of Comptoir, which this one does not"
+                    + " read; everything is as it was. Make a backup with this one.");
+        default -> BackupFile.damaged(String.valueOf(e.getMessage()));
+      };
     }
   }
 }

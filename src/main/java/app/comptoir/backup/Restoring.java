@@ -76,7 +76,7 @@ public final class Restoring {
     try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
       // It can be had.
     } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 }

@@ -1,10 +1,9 @@
 package app.comptoir.backup;
 
-import app.comptoir.common.CommandException;
+import app.comptoir.common.CodedException;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.io.IOException;
@@ -127,12 +126,9 @@ public final class WorkspaceStorage implements Storage {
   private static Result result(Supplier<Contents> work) {
     try {
       return new Result.Done(work.get());
-    } catch (CommandException e) {
+    } catch (CodedException e) {
       log.warn("{} {}", e.code(), e.getMessage());
-      return new Result.NotDone(e.code(), String.valueOf(e.getMessage()));
-    } catch (StoreException e) {
-      log.warn("{} {}", e.code(), e.getMessage());
-      return new Result.NotDone(e.code(), String.valueOf(e.getMessage()));
+      return new Result.NotDone(e.code(), e.sentence());
     } catch (BackupFile.Cancelled _) {
       return new Result.NotDone("SYNC-3", null);
     }

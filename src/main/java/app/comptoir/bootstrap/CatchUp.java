@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SyncState;
 import java.time.Duration;
@@ -24,12 +25,17 @@ public final class CatchUp {
   /// the way, or the time is over.
   ///
   /// @return whether all brands are live
+  /// @throws CommandException `SYNC-3` where the session is closed meanwhile
   public boolean follow(Session.Connector far, Duration limit) throws InterruptedException {
     CountDownLatch settled = new CountDownLatch(1);
     try (LiveUpdates.Subscription _ =
         session.updates().onSyncState((_, _) -> countDownWhenSettled(settled))) {
       session.follow(far);
+      var _ = session.closing().thenRun(settled::countDown);
       boolean inTime = settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (session.closing().isDone()) {
+        throw CommandException.stopped();
+      }
       return inTime && phases().allMatch(phase -> phase == SyncState.Phase.LIVE);
     }
   }

@@ -31,11 +31,8 @@ final class DatabaseRecovery {
   /// The code shown while a database is filled anew because the last one was damaged.
   private static final String DAMAGED = "DB-5";
 
-  private static final String FOREIGN = "DB-15";
-
   private static final String OPENED_AGAIN = "DB-1";
   private static final String FILE_GONE = "DB-9";
-  private static final String UNREADABLE = "FILE-5";
 
   private final Workspace workspace;
   private final Database database;
@@ -68,8 +65,8 @@ final class DatabaseRecovery {
   /// @param files whether to go on with order files whose end was not reached, too
   void run(boolean refetch, boolean files) {
     OpenedDatabase opening = database.opening();
-    if (opening.setAside() != null) {
-      updates.readingAnew(opening.foreign() ? FOREIGN : DAMAGED);
+    if (opening.why() != null) {
+      updates.readingAnew(opening.why());
       importAgain(true);
       return;
     }
@@ -110,7 +107,7 @@ final class DatabaseRecovery {
             (rows, of) -> brands.forEach(id -> updates.publish(id, SyncState.checking(rows, of))));
     report.differences().forEach(difference -> log.error("DB-7 {}", difference));
     log.info(
-        "DB-6 the last run did not end in order; {} rows checked, {}",
+        "DB-17 the last run did not end in order; {} rows checked, {}",
         report.rows(),
         report.ok() ? "all agrees" : "starting again");
     for (String id : brands) {
@@ -215,7 +212,6 @@ final class DatabaseRecovery {
 
   private void said(RuntimeException e, String what) {
     String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
-    code = code.equals("FILE-1") ? UNREADABLE : code;
     log.error("{} {} could not be imported", code, what, e);
     updates.publishToAll(SyncState.stopped(code, String.valueOf(e.getMessage())));
   }

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.acts.ActBook;
-import app.comptoir.acts.JournalException;
+import app.comptoir.common.CodedException;
 import app.comptoir.common.CommandException;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.offers.Colleagues;
@@ -9,7 +9,6 @@ import app.comptoir.service.offers.StoreApprovals;
 import app.comptoir.service.offers.StoreColleagues;
 import app.comptoir.service.offers.StoreNotices;
 import app.comptoir.store.db.Database;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.ActStore;
 import app.comptoir.store.queries.OfferStore;
 import app.comptoir.store.queries.StaffStore;
@@ -74,12 +73,9 @@ final class Deciding implements AutoCloseable {
       Deciding deciding = new Deciding(book, database, clock, undo);
       deciding.found = deciding.copy.begin();
       return deciding;
-    } catch (JournalException e) {
+    } catch (CodedException e) {
       closeBoth(book, database);
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
-    } catch (StoreException e) {
-      closeBoth(book, database);
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 

@@ -140,7 +140,6 @@ public final class Desktop implements AutoCloseable {
     Path pictures = session.workspace().directory().resolve("pictures");
     return new Services(
         session.dashboard(),
-        session.rows(),
         session.updates(),
         new CachedPictures(pictures, session::connector),
         session.reviewDesk(),

@@ -1,11 +1,9 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.common.CommandException;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.store.db.StoreException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +39,7 @@ final class FirstStep implements SyncUpdates.Control {
         done = true;
       }
     } catch (RuntimeException e) {
-      tell(trouble(e), e);
+      tell(TroubleException.of(e), e);
     } finally {
       running.unlock();
     }
@@ -59,14 +57,6 @@ final class FirstStep implements SyncUpdates.Control {
     failed = true;
     updates.control(this);
     updates.publishToAll(SyncState.stopped(trouble.code(), trouble.sentence()));
-  }
-
-  private static Trouble trouble(RuntimeException e) {
-    return switch (e) {
-      case CommandException c -> new Trouble(c.code(), String.valueOf(c.getMessage()));
-      case StoreException s -> new Trouble(s.code(), String.valueOf(s.getMessage()));
-      default -> TroubleException.of(e);
-    };
   }
 
   /// There is nothing to stop yet.

@@ -14,7 +14,7 @@ import java.time.Duration;
 /// @param settings of who sits here
 public record OpeningOptions(KeySafe keys, Duration undo, SettingsBook settings) {
   /// Without a keychain, by the usual settings.
-  static final OpeningOptions PLAIN =
+  public static final OpeningOptions PLAIN =
       new OpeningOptions(KeySafe.NONE, Outbox.UNDO, new UnkeptSettings(Settings.USUAL));
 
   OpeningOptions with(KeySafe other) {

@@ -12,7 +12,6 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.PeriodResolver;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.figures.StoreDashboard;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Colleagues;
@@ -43,6 +42,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +69,16 @@ public final class Session implements AutoCloseable {
   private final OrderFileImports imports;
   private final @Nullable WorkspaceFiles orderFiles;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
   private volatile @Nullable WatchedFolder watching;
 
-  /// Opens a workspace's database, which is not encrypted; blocks for some 100 ms.
+  /// Opens a workspace's database; blocks for some 100 ms, with a keychain that hangs some seconds
+  /// longer.
   ///
   /// @throws CommandException where it cannot be opened
-  public static Session open(Workspace workspace, Clock clock) {
-    return open(workspace, clock, OpeningOptions.PLAIN);
-  }
-
-  /// As above; with a keychain that hangs, some seconds longer.
   public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
     return open(workspace, clock, how, database(workspace, clock, how));
   }
@@ -136,7 +133,7 @@ public final class Session implements AutoCloseable {
     try {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 
@@ -215,7 +212,7 @@ public final class Session implements AutoCloseable {
       }
     } catch (StoreException e) {
       log.error("{} {}", e.code(), e.getMessage(), e);
-      updates.publish("", SyncState.stopped(e.code(), String.valueOf(e.getMessage())));
+      updates.publish("", SyncState.stopped(e.code(), e.sentence()));
     }
   }
 
@@ -288,10 +285,6 @@ public final class Session implements AutoCloseable {
     return dashboard;
   }
 
-  public Rows rows() {
-    return dashboard;
-  }
-
   public StoreFigures figures() {
     return figures;
   }
@@ -339,28 +332,9 @@ public final class Session implements AutoCloseable {
   /// Makes sure that what is printed of this workspace can be trusted: it was neither damaged nor
   /// left in disorder. Blocks for seconds after an unexpected stop.
   ///
-  /// @throws CommandException `DB-5`, `DB-7` or `DB-15`
+  /// @throws CommandException `DB-5`, `DB-7`, `DB-15` or `DB-16`
   public void requireWhole() {
-    OpenedDatabase found = database.opening();
-    if (found.setAside() != null) {
-      recover(false);
-      if (replica.brandIds().isEmpty()) {
-        throw new CommandException(
-            found.foreign() ? "DB-15" : "DB-5",
-            "The database %s and was set aside as %s; run “sync” or “import” to read it anew."
-                .formatted(
-                    found.foreign() ? "held more than data, was not opened" : "was damaged",
-                    found.setAside().getFileName()));
-      }
-    } else if (found.unclean()) {
-      Verifier.Report report = verify();
-      if (!report.ok()) {
-        throw new CommandException(
-            "DB-7",
-            "The last run was cut off and the data does not add up (%s); run “sync” or “import”."
-                .formatted(report.differences().getFirst()));
-      }
-    }
+    new WholeCheck(database, replica).require(() -> recover(false));
   }
 
   /// Whether the database had to be set aside and begun anew.
@@ -371,6 +345,11 @@ public final class Session implements AutoCloseable {
   /// Adds everything up again and names what differs.
   public Verifier.Report verify() {
     return Verifier.verify(database);
+  }
+
+  /// Done as soon as it begins to close: who waits for something of it waits in vain.
+  CompletableFuture<Void> closing() {
+    return closing;
   }
 
   /// Closes all in order, once; also called when the program is told to end.
@@ -384,6 +363,7 @@ public final class Session implements AutoCloseable {
     if (folder != null) {
       folder.close();
     }
+    closing.complete(null);
     recovery.stopImport();
     deciding.stop();
     if (engine != null) {

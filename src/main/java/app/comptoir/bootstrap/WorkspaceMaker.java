@@ -232,7 +232,7 @@ public final class WorkspaceMaker implements FirstSteps {
     try {
       return work.get();
     } catch (CommandException e) {
-      throw new TroubleException(e.code(), String.valueOf(e.getMessage()));
+      throw new TroubleException(e.code(), e.sentence());
     }
   }
 }

@@ -167,7 +167,7 @@ public final class WorkspaceOpener {
     try {
       var _ = DatabaseCopy.leaveBehind(directory, clock);
     } catch (StoreException e) {
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     }
   }
 

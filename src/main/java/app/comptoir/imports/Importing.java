@@ -77,7 +77,6 @@ public final class Importing {
   private static CommandException failed(Failure failure) {
     return switch (failure) {
       case Failure.Cancelled _ -> CommandException.stopped();
-      case Failure.Refused refused -> new CommandException("FILE-1", refused.detail());
       default -> new CommandException(failure.code(), failure.detail());
     };
   }

@@ -6,6 +6,7 @@ import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.tables.FigureTable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,7 +106,7 @@ public final class AuditPdf {
             "%,d of %,d, as known on %s",
             audit.rows().size(),
             audit.total(),
-            audit.at()));
+            audit.at().truncatedTo(ChronoUnit.SECONDS)));
     add(parts, "brand", filter.brandId());
     add(parts, "offer", filter.offerId());
     add(parts, "person", filter.subject());

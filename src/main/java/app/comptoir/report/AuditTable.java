@@ -139,7 +139,7 @@ public final class AuditTable {
   }
 
   /// A status in one word.
-  static String status(ActStatus status) {
+  public static String status(ActStatus status) {
     return switch (status) {
       case ActStatus.Queued _ -> "queued";
       case ActStatus.Sent _ -> "sent";
@@ -150,7 +150,8 @@ public final class AuditTable {
     };
   }
 
-  private static String reason(ActStatus status) {
+  /// The platform's reason for a “no”; empty otherwise.
+  public static String reason(ActStatus status) {
     return switch (status) {
       case ActStatus.Conflict conflict -> conflict.reason();
       case ActStatus.Refused refused -> refused.reason();

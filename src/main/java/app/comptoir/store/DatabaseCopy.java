@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,13 @@ public final class DatabaseCopy {
   ///
   /// @param lastSeq how far its log was read
   /// @param newest when its newest change was recorded; the epoch before the first
-  public record HeldBrand(String id, String name, long lastSeq, Instant newest) {}
+  public record HeldBrand(String id, String name, long lastSeq, Instant newest) {
+    public HeldBrand {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(newest, "newest");
+    }
+  }
 
   /// What a copy was found to be.
   ///
@@ -70,17 +77,18 @@ public final class DatabaseCopy {
   ///
   /// @param progress what it throws ends the check
   /// @throws StoreException `DB-3` where it is of a newer Comptoir, `DB-5` where it is damaged,
-  ///   `DB-15` where it holds more than data, and the others
+  ///   `DB-15` where it holds more than data, `DB-16` where it is of an earlier build, and the
+  ///   others
   public static Contents check(Path folder, Clock clock, Verifier.Progress progress) {
     if (!Files.exists(folder.resolve(FILE))) {
       throw new StoreException("DB-5", "There is no database in the copy.", null);
     }
     try (Database copy = Database.open(folder, clock)) {
-      if (copy.opening().foreign()) {
-        throw new StoreException(
-            "DB-15", "The copy of the database holds more than data; it was not opened.", null);
+      String why = copy.opening().why();
+      if (why != null && !why.equals("DB-5")) {
+        throw new StoreException(why, "The copy of the database was not opened.", null);
       }
-      if (copy.opening().setAside() != null || copy.opening().created()) {
+      if (copy.opening().created()) {
         throw new StoreException("DB-5", "The copy of the database is damaged.", null);
       }
       Verifier.Report report = Verifier.verify(copy, progress);

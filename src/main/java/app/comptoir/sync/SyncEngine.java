@@ -173,8 +173,13 @@ public final class SyncEngine implements AutoCloseable {
     } catch (InterruptedException _) {
       log.debug("Stopped before the brands were known");
     } catch (RuntimeException e) {
-      log.error("{} the brands could not be read", UNFORESEEN.code(), e);
-      search.failed(UNFORESEEN);
+      if (gate.stopped()) {
+        // The database may have been closed meanwhile.
+        log.debug("Stopped before the brands were known", e);
+      } else {
+        log.error("{} the brands could not be read", UNFORESEEN.code(), e);
+        search.failed(UNFORESEEN);
+      }
     } finally {
       gate.leave();
     }

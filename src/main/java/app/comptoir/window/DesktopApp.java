@@ -4,7 +4,6 @@ import app.comptoir.bootstrap.CrashReports;
 import app.comptoir.bootstrap.Desktop;
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.AppFonts;
-import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.notices.BusServer;
 import app.comptoir.notices.ServedNotices;
@@ -209,10 +208,7 @@ public final class DesktopApp extends Application {
       ways.add(
           StartFailure.Way.another(() -> other.welcomeInstead(settings.theme(), begun.window())));
     }
-    Trouble trouble =
-        cause instanceof CommandException known
-            ? new Trouble(known.code(), String.valueOf(known.getMessage()))
-            : TroubleException.of(cause);
+    Trouble trouble = TroubleException.of(cause);
     if (trouble.keyless()) {
       ways.add(StartFailure.Way.anew(() -> again(stage, memory, true)));
       ways.add(StartFailure.Way.again(() -> again(stage, memory, false)));

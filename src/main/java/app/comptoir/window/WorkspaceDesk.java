@@ -2,7 +2,7 @@ package app.comptoir.window;
 
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
-import app.comptoir.common.CommandException;
+import app.comptoir.common.CodedException;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces;
@@ -233,11 +233,11 @@ final class WorkspaceDesk implements Workspaces {
   }
 
   private static Trouble trouble(String what, Exception e) {
-    if (e instanceof CommandException known) {
+    if (e instanceof CodedException known) {
       log.info("{}: {} {}", what, known.code(), known.getMessage());
-      return new Trouble(known.code(), String.valueOf(known.getMessage()));
+    } else {
+      log.error(what, e);
     }
-    log.error(what, e);
     return TroubleException.of(e);
   }
 }

@@ -25,18 +25,4 @@ public final class Folders {
       Files.deleteIfExists(path);
     }
   }
-
-  /// Bytes of the files in a folder; 0 where there is none.
-  static long size(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    long bytes = 0;
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        bytes += Files.size(path);
-      }
-    }
-    return bytes;
-  }
 }

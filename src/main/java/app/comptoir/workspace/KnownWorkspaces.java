@@ -108,7 +108,7 @@ public final class KnownWorkspaces {
             }
           });
     } catch (JournalException e) {
-      throw new TroubleException(e.code(), String.valueOf(e.getMessage()));
+      throw new TroubleException(e.code(), e.sentence());
     }
     return open.size();
   }

@@ -92,7 +92,7 @@ public final class OneWindow implements AutoCloseable {
           "WS-3", "The folder %s cannot be written: %s.".formatted(workspace, e.getMessage()));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new CommandException("WS-6", "Stopped while another window was being called.");
+      throw new CommandException("SYNC-3", "Stopped while another window was being called.");
     }
   }
 

@@ -94,7 +94,7 @@ public final class RestoreSwap {
       if (e.code().equals("DB-2")) {
         return Optional.empty();
       }
-      throw new CommandException(e.code(), String.valueOf(e.getMessage()));
+      throw new CommandException(e.code(), e.sentence());
     } catch (IOException e) {
       throw new CommandException(
           "BAK-5", "The restore cannot be put in place: %s.".formatted(e.getMessage()));

@@ -197,22 +197,11 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withImports(List<ImportedFile> files) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        files.isEmpty() ? null : List.copyOf(files),
-        credential,
-        databaseKeys,
-        forgotten,
-        watched);
+    return with(name, files.isEmpty() ? null : List.copyOf(files), credential, databaseKeys, forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return new WorkspaceConfig(
-        version, kind, name, address, sample, imports, entry, databaseKeys, forgotten, watched);
+    return with(name, imports, entry, databaseKeys, forgotten);
   }
 
   public List<String> keys() {
@@ -220,17 +209,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        entries.isEmpty() ? null : List.copyOf(entries),
-        forgotten,
-        watched);
+    return with(name, imports, credential, orNull(entries), forgotten);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -252,17 +231,22 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
-    return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        databaseKeys,
-        entries.isEmpty() ? null : List.copyOf(entries),
-        watched);
+    return with(name, imports, credential, databaseKeys, orNull(entries));
+  }
+
+  /// What there is none of is not written.
+  private static @Nullable List<String> orNull(List<String> entries) {
+    return entries.isEmpty() ? null : List.copyOf(entries);
+  }
+
+  /// Of the same source.
+  private WorkspaceConfig with(
+      String called,
+      @Nullable List<ImportedFile> files,
+      @Nullable String entry,
+      @Nullable List<String> keys,
+      @Nullable List<String> old) {
+    return new WorkspaceConfig(version, kind, called, address, sample, files, entry, keys, old, watched);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -277,8 +261,7 @@ public record WorkspaceConfig(
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return new WorkspaceConfig(
-        version, kind, other, address, sample, imports, credential, databaseKeys, forgotten, watched);
+    return with(other, imports, credential, databaseKeys, forgotten);
   }
 
   public static WorkspaceConfig sample(Sample sample) {

@@ -48,6 +48,9 @@ public final class Drafts {
         offer,
         Decision.Kind.REVIEW,
         "Comment " + number,
-        OfferContent.canonical(offer));
+        OfferContent.canonical(offer),
+        offer.contentHash(),
+        null,
+        null);
   }
 }

@@ -72,7 +72,14 @@ class JournalTest {
             null,
             null);
     return new ActBook.Draft(
-        TOMAS, offer, Decision.Kind.REVIEW, "Comment " + number, OfferContent.canonical(offer));
+        TOMAS,
+        offer,
+        Decision.Kind.REVIEW,
+        "Comment " + number,
+        OfferContent.canonical(offer),
+        offer.contentHash(),
+        null,
+        null);
   }
 
   private ActBook open() {
@@ -118,7 +125,7 @@ class JournalTest {
     assertThat(before.get(1).status()).isEqualTo(new ActStatus.Sent());
     try (ActBook book = open()) {
       assertThat(book.open()).isEqualTo(before);
-      assertThat(book.opening()).isEqualTo(new ActBook.OpenedState(false, null, null));
+      assertThat(book.opening()).isEqualTo(new OpenedJournal(false, null, null));
       assertThat(book.decide(draft(8)).number()).isEqualTo(8);
     }
     assertThat(entries()).hasSize(1 + 7 + 4 + 3 + 1 + 1);
@@ -205,7 +212,7 @@ class JournalTest {
     Files.write(file(), Arrays.copyOf(whole, whole.length + 4096));
     try (ActBook book = open()) {
       assertThat(book.open()).isEqualTo(before);
-      assertThat(book.opening()).isEqualTo(new ActBook.OpenedState(true, null, null));
+      assertThat(book.opening()).isEqualTo(new OpenedJournal(true, null, null));
     }
     assertThat(Files.readAllBytes(file())).isEqualTo(whole);
   }
@@ -441,7 +448,14 @@ class JournalTest {
     try (ActBook book = open()) {
       ActBook.Draft odd =
           new ActBook.Draft(
-              TOMAS, draft(1).offer(), Decision.Kind.REVIEW, "odd \ud83d", "odd \udc00");
+              TOMAS,
+              draft(1).offer(),
+              Decision.Kind.REVIEW,
+              "odd \ud83d",
+              "odd \udc00",
+              draft(1).offer().contentHash(),
+              null,
+              null);
       assertThat(book.decide(odd).comment()).isEqualTo("odd ?");
     }
     assertThat(entries()).hasSize(2);
@@ -512,6 +526,8 @@ class JournalTest {
         act.comment(),
         act.contentHash(),
         act.content(),
-        act.key());
+        act.key(),
+        null,
+        null);
   }
 }

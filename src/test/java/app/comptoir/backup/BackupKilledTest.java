@@ -2,6 +2,7 @@ package app.comptoir.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.TestJvm;
 import app.comptoir.service.workspaces.Storage;
@@ -76,7 +77,7 @@ class BackupKilledTest {
     Workspace workspace =
         Workspace.find(place)
             .orElseGet(() -> Workspace.create(place, WorkspaceConfig.file("Shop")));
-    return Session.open(workspace, CLOCK);
+    return Session.open(workspace, CLOCK, OpeningOptions.PLAIN);
   }
 
   @BeforeEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
@@ -74,7 +75,7 @@ class BackupTest {
                 () ->
                     Workspace.create(
                         place, WorkspaceConfig.platform(sandbox.address().toString())));
-    return Session.open(workspace, CLOCK);
+    return Session.open(workspace, CLOCK, OpeningOptions.PLAIN);
   }
 
   private static Connection far(Workspace w, Clock clock, java.util.concurrent.ExecutorService e) {

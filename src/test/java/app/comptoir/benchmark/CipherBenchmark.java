@@ -9,6 +9,7 @@ import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.store.HeldKeys;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.DatabaseKey;
@@ -109,7 +110,8 @@ class CipherBenchmark {
   }
 
   private static Map<String, Callable<?>> screens(Database database) {
-    StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(CLOCK));
+    StoreDashboard dashboard =
+        new StoreDashboard(database, new PeriodResolver(CLOCK), () -> ReviewDesk.Attention.NONE);
     Map<String, Callable<?>> screens = new TreeMap<>();
     for (int days : new int[] {30, 365}) {
       Selection selection =

@@ -9,6 +9,7 @@ import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.store.queries.Days;
@@ -85,7 +86,10 @@ class QueryBenchmark {
       database.write(handle -> handle.execute("SET OPTIMIZE_REUSE_RESULTS 0"));
       questions(database, millions, duck, h2Too ? h2 : null);
       if (!QUESTIONS_ONLY) {
-        screens(new StoreDashboard(database, new PeriodResolver(clock)), millions);
+        screens(
+            new StoreDashboard(
+                database, new PeriodResolver(clock), () -> ReviewDesk.Attention.NONE),
+            millions);
       }
     }
     Results.say(

@@ -122,7 +122,8 @@ class FirstStepTest {
       awaitLive(desktop);
       assertThat(desktop.session().verify().differences()).isEmpty();
     }
-    try (Session after = Session.open(Workspace.read(directory).orElseThrow(), CLOCK)) {
+    try (Session after =
+        Session.open(Workspace.read(directory).orElseThrow(), CLOCK, OpeningOptions.PLAIN)) {
       assertThat(after.opening().unclean()).as("it was looked after").isFalse();
     }
   }

@@ -14,6 +14,7 @@ import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.store.db.Database;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ class HoursTest {
   @Test
   void aDayHasTheHoursOfItsClockBesideThoseOfTheComparedDay() {
     try (Database database = Database.open(shop(), NOW)) {
-      StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
+      StoreDashboard dashboard =
+          new StoreDashboard(database, new PeriodResolver(NOW), () -> ReviewDesk.Attention.NONE);
       List<HourSales> long25 = hours(dashboard, "2026-10-25");
       assertThat(long25).hasSize(25);
       assertThat(written(long25))
@@ -118,7 +120,8 @@ class HoursTest {
   @Test
   void todayStandsBesideTheSameHoursOfYesterday() {
     try (Database database = Database.open(shop(), NOW)) {
-      StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
+      StoreDashboard dashboard =
+          new StoreDashboard(database, new PeriodResolver(NOW), () -> ReviewDesk.Attention.NONE);
       String brand = dashboard.brands().getFirst().id();
       Selection today = new Selection(brand, new Period.LastDays(1), Comparison.PREVIOUS_PERIOD);
       RevenueSnapshot revenue =
@@ -133,7 +136,8 @@ class HoursTest {
   @Test
   void theHoursAddUpToTheirDayOnEitherBasis() {
     try (Database database = Database.open(shop(), NOW)) {
-      StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
+      StoreDashboard dashboard =
+          new StoreDashboard(database, new PeriodResolver(NOW), () -> ReviewDesk.Attention.NONE);
       for (String day : List.of("2026-03-29", "2026-10-24", "2026-10-25", "2026-10-26")) {
         for (Basis basis : Basis.values()) {
           RevenueSnapshot revenue = revenue(dashboard, day, basis);
@@ -148,7 +152,8 @@ class HoursTest {
   @Test
   void longerPeriodsHaveNoHours() {
     try (Database database = Database.open(shop(), NOW)) {
-      StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(NOW));
+      StoreDashboard dashboard =
+          new StoreDashboard(database, new PeriodResolver(NOW), () -> ReviewDesk.Attention.NONE);
       Selection week =
           new Selection(
               dashboard.brands().getFirst().id(), new Period.LastDays(7), Comparison.NONE);

@@ -82,7 +82,7 @@ class OtherUsersTest {
   private void workHard(Path workspace, Path settings, Path logs, Path backup) throws Exception {
     Workspace made = Workspace.create(workspace, WorkspaceConfig.file("Shop"));
     try (OneWindow window = OneWindow.claim(workspace, Duration.ZERO).orElseThrow();
-        Session session = Session.open(made, CLOCK)) {
+        Session session = Session.open(made, CLOCK, OpeningOptions.PLAIN)) {
       assertThat(window).isNotNull();
       assertThat(open(workspace)).as("while it is open").isEmpty();
       assertThat(session.storage().backUp(backup, QUIET)).isInstanceOf(Storage.Result.Done.class);
@@ -93,7 +93,7 @@ class OtherUsersTest {
     byte[] journal = Files.readAllBytes(ActBook.file(workspace));
     journal[journal.length / 2] ^= 1;
     Files.write(ActBook.file(workspace), journal);
-    Session.open(made, CLOCK).close();
+    Session.open(made, CLOCK, OpeningOptions.PLAIN).close();
     Restoring.run(workspace, backup, CLOCK, QUIET);
     try (SettingsKeeper keeper = SettingsKeeper.open(settings, CLOCK, Runnable::run)) {
       keeper.change(s -> s.withLook(s.look().withTheme(Look.Theme.DARK)));
@@ -120,11 +120,13 @@ class OtherUsersTest {
   @Test
   void oneThatWasMadeOpenIsClosedWhenItIsOpened() throws Exception {
     Path workspace = folder.resolve("shop");
-    Session.open(Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK).close();
+    Session.open(
+            Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK, OpeningOptions.PLAIN)
+        .close();
     Files.createDirectory(workspace.resolve("pictures"));
     loosen(workspace);
     assertThat(open(workspace)).hasSizeGreaterThan(4);
-    Session.open(Workspace.find(workspace).orElseThrow(), CLOCK).close();
+    Session.open(Workspace.find(workspace).orElseThrow(), CLOCK, OpeningOptions.PLAIN).close();
     assertThat(open(workspace)).isEmpty();
   }
 
@@ -133,10 +135,12 @@ class OtherUsersTest {
   void whatIsNotOurOwnStaysAsItIs() throws Exception {
     Path workspace = Files.createDirectory(folder.resolve("project"));
     Path script = Files.writeString(workspace.resolve("build.sh"), "#!/bin/sh");
-    Session.open(Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK).close();
+    Session.open(
+            Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK, OpeningOptions.PLAIN)
+        .close();
     loosen(workspace);
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-    Session.open(Workspace.find(workspace).orElseThrow(), CLOCK).close();
+    Session.open(Workspace.find(workspace).orElseThrow(), CLOCK, OpeningOptions.PLAIN).close();
     assertThat(open(workspace)).containsExactlyInAnyOrder("rwxr-xr-x ", "rwxr-xr-x build.sh");
   }
 
@@ -171,7 +175,9 @@ class OtherUsersTest {
     boolean root = "root".equals(System.getProperty("user.name"));
     assumeTrue(!root || Files.isExecutable(Path.of("/usr/bin/setpriv")), "setpriv, for a user");
     Path workspace = folder.resolve("shop");
-    Session made = Session.open(Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK);
+    Session made =
+        Session.open(
+            Workspace.create(workspace, WorkspaceConfig.file("Shop")), CLOCK, OpeningOptions.PLAIN);
     made.close();
     try (ActBook book = ActBook.open(workspace, CLOCK)) {
       book.decide(Drafts.review("usr-tomas", 1));
@@ -181,7 +187,8 @@ class OtherUsersTest {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Process stranger = stranger(root, workspace);
     try (OneWindow window = OneWindow.claim(workspace, Duration.ZERO).orElseThrow();
-        Session session = Session.open(Workspace.find(workspace).orElseThrow(), CLOCK)) {
+        Session session =
+            Session.open(Workspace.find(workspace).orElseThrow(), CLOCK, OpeningOptions.PLAIN)) {
       assertThat(window).isNotNull();
       assertThat(session.approvals().waitingForMe()).isEmpty();
       assertThat(open(workspace)).isEmpty();
@@ -253,14 +260,16 @@ class OtherUsersTest {
     Workspace made = Workspace.create(workspace, WorkspaceConfig.file("Shop"));
     assertThat(
             org.assertj.core.api.Assertions.catchThrowableOfType(
-                CommandException.class, () -> Session.open(made, CLOCK).close()))
+                CommandException.class,
+                () -> Session.open(made, CLOCK, OpeningOptions.PLAIN).close()))
         .satisfies(e -> assertThat(e.code()).isEqualTo("DB-4"));
     assertThat(victim).doesNotExist();
     Files.delete(workspace.resolve("comptoir.lock"));
     Files.createSymbolicLink(workspace.resolve("comptoir.mv.db"), victim);
     assertThat(
             org.assertj.core.api.Assertions.catchThrowableOfType(
-                CommandException.class, () -> Session.open(made, CLOCK).close()))
+                CommandException.class,
+                () -> Session.open(made, CLOCK, OpeningOptions.PLAIN).close()))
         .satisfies(e -> assertThat(e.code()).isEqualTo("DB-4"));
     assertThat(victim).doesNotExist();
   }

@@ -65,7 +65,7 @@ class SamplesFolderTest {
     refused("NET-1", "sync", "-w", target, "--address", address + "/", "--token-file", token);
     assertThat(target).doesNotExist();
     Workspace.create(target, WorkspaceConfig.platform(address));
-    refused("WS-6", "sync", "-w", target, "--address", address + "8", "--token-file", token);
+    refused("WS-11", "sync", "-w", target, "--address", address + "8", "--token-file", token);
   }
 
   /// The database stays where it is, too.
@@ -73,7 +73,8 @@ class SamplesFolderTest {
   void nothingIsLeftBehindForATokenThatIsMissing() throws Exception {
     Path target = folder.resolve("target");
     Workspace.create(target, WorkspaceConfig.platform("http://127.0.0.1:9"));
-    Session.open(Workspace.read(target).orElseThrow(), Clock.systemUTC()).close();
+    Session.open(Workspace.read(target).orElseThrow(), Clock.systemUTC(), OpeningOptions.PLAIN)
+        .close();
     refused("AUTH-3", "sync", "-w", target, "--anew");
     assertThat(target.resolve("comptoir.mv.db")).exists();
   }

@@ -53,6 +53,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -528,18 +529,55 @@ class WelcomeTest {
 
   /// Of one that is listed, but not shown.
   private void renameOther() {
+    ofOther("rename", "Beta");
+    await("asked", "workspace-name", this::focused);
+  }
+
+  private void ofOther(String what, String name) {
     MenuButton menu = robot.lookup("#workspace-menu").query();
     Fx.run(
         () ->
-            menu.getItems().stream()
-                .filter(item -> "workspace-rename-other".equals(item.getId()))
-                .map(Menu.class::cast)
-                .flatMap(others -> others.getItems().stream())
-                .filter(item -> "Beta".equals(item.getText()))
+            others(menu, what)
+                .filter(item -> name.equals(item.getText()))
                 .findFirst()
                 .orElseThrow()
                 .fire());
-    await("asked", "workspace-name", this::focused);
+  }
+
+  private static Stream<MenuItem> others(MenuButton menu, String what) {
+    return menu.getItems().stream()
+        .filter(item -> ("workspace-" + what + "-other").equals(item.getId()))
+        .map(Menu.class::cast)
+        .flatMap(others -> others.getItems().stream());
+  }
+
+  @Test
+  void oneThatIsNotShownIsRemoved() throws Exception {
+    for (String name : List.of("Alpha", "Beta")) {
+      Workspace.create(workspace(name.toLowerCase(Locale.ROOT)), WorkspaceConfig.file(name));
+    }
+    WorkspaceOpener.Arrived first = opening.arrive(workspace("alpha"));
+    Fx.run(() -> life.show(first.desktop(), first.window()));
+    await("first", "Comptoir – Alpha", this::title);
+    robot.clickOn("#workspace-menu");
+    await("menu", true, () -> robot.lookup("#workspace-remove-other").tryQuery().isPresent());
+    picture("workspace-remove-other");
+    robot.push(KeyCode.ESCAPE);
+    ofOther("remove", "Beta");
+    await("asked", List.of("Remove “Beta”?"), () -> texts("#workspace-question .card-title"));
+    await("the safe answer", "workspace-back", this::focused);
+    robot.push(KeyCode.ENTER);
+    await("kept", List.of(), () -> texts("#workspace-question .card-title"));
+    assertThat(workspace("beta")).exists();
+    ofOther("remove", "Beta");
+    await("asked", "workspace-back", this::focused);
+    robot.clickOn("#workspace-remove-confirm");
+    await("gone", false, () -> java.nio.file.Files.exists(workspace("beta")));
+    assertThat(title()).as("the shown one stays").isEqualTo("Comptoir – Alpha");
+    assertThat(free("alpha")).isFalse();
+    robot.clickOn("#workspace-menu");
+    MenuButton menu = robot.lookup("#workspace-menu").query();
+    await("nothing else is left", 0L, () -> others(menu, "remove").count());
   }
 
   private static void leave(WorkspaceOpener.Arrived arrived) {

@@ -7,6 +7,7 @@ import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Approvals.Taken;
 import java.io.IOException;
 import java.net.URI;
@@ -61,7 +62,10 @@ final class DecidingChild {
       LockSupport.parkNanos(1_000_000);
     }
     String hash = office.offers().find(args[3]).orElseThrow().offer().contentHash();
-    Taken taken = office.approvals().decide(args[3], Decision.Kind.REVIEW, "Checked", hash);
+    Taken taken =
+        office
+            .approvals()
+            .decide(new Approvals.Wish(args[3], Decision.Kind.REVIEW, "Checked", null, hash));
     if (!(taken instanceof Taken.Queued queued)) {
       throw new AssertionError(taken);
     }

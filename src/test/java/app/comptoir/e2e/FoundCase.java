@@ -6,6 +6,7 @@ import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.Verifier;
@@ -108,7 +109,10 @@ final class FoundCase implements AutoCloseable {
 
   /// What the screens are made of.
   StoreDashboard dashboard() {
-    return new StoreDashboard(database, new PeriodResolver(Clock.fixed(NOW, ZoneOffset.UTC)));
+    return new StoreDashboard(
+        database,
+        new PeriodResolver(Clock.fixed(NOW, ZoneOffset.UTC)),
+        () -> ReviewDesk.Attention.NONE);
   }
 
   /// What `figures` prints: some columns of each row, as text.

@@ -11,6 +11,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.e2e.DecidingChild.Step;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Approvals.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -167,7 +168,10 @@ class KilledWhileDecidingTest {
     office.send();
     await(() -> office.approvals().me().isPresent());
     String hash = office.offers().find(OFFER).orElseThrow().offer().contentHash();
-    assertThat(office.approvals().decide(OFFER, Decision.Kind.REVIEW, "Checked", hash))
+    assertThat(
+            office
+                .approvals()
+                .decide(new Approvals.Wish(OFFER, Decision.Kind.REVIEW, "Checked", null, hash)))
         .isInstanceOf(Taken.Queued.class);
   }
 

@@ -11,6 +11,8 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.offers.QueueQuestion;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.control.Card;
+import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
@@ -23,6 +25,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -137,6 +142,7 @@ class OffersByKeyboardTest {
   void twentyOffersAreClearedWithoutTheMouse() throws Exception {
     open(UNDO);
     theKeysWorkFromTheSidebar();
+    theCardsFillTheRoomOverTheBar();
     takeBackTheFirst();
     List<Kind> wanted = new ArrayList<>();
     List<String> order = new ArrayList<>();
@@ -160,6 +166,33 @@ class OffersByKeyboardTest {
         .filteredOn(tracked -> tracked.act().kind() != Kind.REVIEW)
         .extracting(tracked -> tracked.act().comment())
         .containsExactly(WORDS, WORDS, FEW_WORDS, FEW_WORDS, FEW_WORDS, FEW_WORDS);
+  }
+
+  /// On a large screen nothing is empty below the post, and the cards end where the bar ends.
+  private void theCardsFillTheRoomOverTheBar() {
+    Fx.run(
+        () -> {
+          HeadlessScreen.resize(1920, 1080);
+          stage.setWidth(1920);
+          stage.setHeight(1080);
+        });
+    Supplier<Double> right = () -> edge(".check-rows", Bounds::getMaxX);
+    window.await("to the right", edge("#decision-bar", Bounds::getMaxX), right);
+    double below = edge(".check-rows", Bounds::getMaxY);
+    assertThat(edge(".timeline-rows", Bounds::getMaxY)).isEqualTo(below);
+    assertThat(edge(".timeline-rows", Bounds::getMinX))
+        .isEqualTo(edge(".post-card", Bounds::getMinX));
+  }
+
+  private double edge(String selector, ToDoubleFunction<Bounds> which) {
+    return Fx.on(
+        () -> {
+          Node node = stage.getScene().lookup(selector);
+          while (selector.endsWith("-rows") && !(node instanceof Card)) {
+            node = node.getParent();
+          }
+          return which.applyAsDouble(node.localToScene(node.getLayoutBounds()));
+        });
   }
 
   /// Decided on one content while its author writes another: both are shown, and one decides again.

@@ -11,9 +11,11 @@ import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.service.offers.OfferDossier;
 import app.comptoir.service.offers.StoreApprovals;
 import app.comptoir.service.offers.StoreColleagues;
 import app.comptoir.service.offers.StoreNotices;
+import app.comptoir.service.offers.StoreReviewDesk;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.store.queries.ActStore;
@@ -52,6 +54,7 @@ final class Office implements AutoCloseable {
   private final StoreApprovals approvals;
   private final StoreColleagues colleagues;
   private final StoreNotices notices;
+  private final StoreReviewDesk desk;
   private final Duration undo;
   private Outbox outbox;
   private Future<?> sending;
@@ -63,7 +66,8 @@ final class Office implements AutoCloseable {
     }
   }
 
-  private Office(Database database, ActBook book, PlatformConnector connector, Duration undo) {
+  private Office(
+      Path directory, Database database, ActBook book, PlatformConnector connector, Duration undo) {
     this.database = database;
     this.replica = new Replica(database, Clock.systemUTC());
     this.connector = connector;
@@ -82,6 +86,9 @@ final class Office implements AutoCloseable {
             undo);
     this.colleagues = new StoreColleagues(staff, approvals, book, Clock.systemUTC());
     this.notices = new StoreNotices(approvals, acts, staff, Clock.systemUTC());
+    this.desk =
+        new StoreReviewDesk(
+            database, approvals, ActBook.file(directory), Clock.systemUTC(), Brand::readability);
     colleagues.askThrough(new DelegationDesk(connector));
     copy.begin();
   }
@@ -93,13 +100,18 @@ final class Office implements AutoCloseable {
             ? ActBook.open(directory, Clock.systemUTC())
             : ActBook.open(directory, Clock.systemUTC(), seams.device());
     Timeouts timeouts =
-        new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20));
+        new Timeouts(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20));
     PlatformConnector api =
         new PlatformApiConnector(
             new ApiSettings(address, new FixedToken(token), timeouts, false),
             Clock.systemUTC(),
             Threads.virtual("http"));
-    return new Office(database, book, seams.wire().apply(api), undo);
+    return new Office(directory, database, book, seams.wire().apply(api), undo);
   }
 
   /// Reads the log to its end.
@@ -135,6 +147,11 @@ final class Office implements AutoCloseable {
 
   StoreApprovals approvals() {
     return approvals;
+  }
+
+  /// What this person sees of an offer.
+  OfferDossier dossier(String offerId) {
+    return desk.dossier(offerId).orElseThrow();
   }
 
   StoreColleagues colleagues() {

@@ -18,6 +18,7 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Approvals.Obstacle;
 import app.comptoir.service.offers.Approvals.Taken;
 import java.nio.file.Files;
@@ -159,7 +160,7 @@ class OutboxTest {
 
   private static Act decide(Office office, String offer, Kind kind, String comment) {
     String hash = office.offers().find(offer).orElseThrow().offer().contentHash();
-    Taken taken = office.approvals().decide(offer, kind, comment, hash);
+    Taken taken = office.approvals().decide(new Approvals.Wish(offer, kind, comment, null, hash));
     assertThat(taken).isInstanceOf(Taken.Queued.class);
     return ((Taken.Queued) taken).act();
   }
@@ -195,7 +196,7 @@ class OutboxTest {
     assertThat(act.content()).startsWith("offer-content 2\nid 9:off-vl-04\n");
     ActStatus.Confirmed confirmed = awaitStatus(office, act, ActStatus.Confirmed.class);
     office.read();
-    assertThat(office.approvals().state(OFFER)).contains(new OfferState.Reviewed("usr-tomas"));
+    assertThat(office.dossier(OFFER).row().state()).isEqualTo(new OfferState.Reviewed("usr-tomas"));
     Decision decision = office.offers().find(OFFER).orElseThrow().decisions().getLast();
     assertThat(decision.id()).isEqualTo(confirmed.decisionId());
     assertThat(decision.comment()).isEqualTo("Checked 👍");
@@ -342,27 +343,39 @@ class OutboxTest {
   void whatMayNotBeDecidedIsExplainedBeforehand() throws Exception {
     Office office = office("lead", LONG);
     String hash = office.offers().find(BY_THE_LEAD).orElseThrow().offer().contentHash();
-    assertThat(office.approvals().decide(BY_THE_LEAD, Kind.REVIEW, null, hash))
+    assertThat(
+            office
+                .approvals()
+                .decide(new Approvals.Wish(BY_THE_LEAD, Kind.REVIEW, null, null, hash)))
         .isEqualTo(new Taken.NotNow(Obstacle.NOBODY_SIGNED_IN));
     office.read();
     office.send();
     await(() -> office.approvals().me().isPresent());
-    assertThat(office.approvals().decide(BY_THE_LEAD, Kind.REVIEW, null, hash))
+    assertThat(
+            office
+                .approvals()
+                .decide(new Approvals.Wish(BY_THE_LEAD, Kind.REVIEW, null, null, hash)))
         .isInstanceOfSatisfying(
             Taken.Forbidden.class,
             f -> assertThat(f.ruling()).isInstanceOf(Ruling.SomebodyElse.class));
-    assertThat(office.approvals().rulings(BY_THE_LEAD).get(Kind.WITHDRAW))
-        .isEqualTo(new Ruling.Permitted(Offer.State.WITHDRAWN));
-    assertThat(office.approvals().decide("off-none", Kind.REVIEW, null, hash))
+    assertThat(office.dossier(BY_THE_LEAD).rulings().get(Kind.WITHDRAW))
+        .isEqualTo(new Ruling.Permitted(Offer.State.WITHDRAWN, null));
+    assertThat(
+            office
+                .approvals()
+                .decide(new Approvals.Wish("off-none", Kind.REVIEW, null, null, hash)))
         .isEqualTo(new Taken.NotNow(Obstacle.UNKNOWN_OFFER));
-    assertThat(office.approvals().decide(OFFER, Kind.REVIEW, null, hash))
+    assertThat(office.approvals().decide(new Approvals.Wish(OFFER, Kind.REVIEW, null, null, hash)))
         .isEqualTo(new Taken.NotNow(Obstacle.CHANGED_MEANWHILE));
     String right = office.offers().find(OFFER).orElseThrow().offer().contentHash();
-    assertThat(office.approvals().decide(OFFER, Kind.REVIEW, "x".repeat(4001), right))
+    assertThat(
+            office
+                .approvals()
+                .decide(new Approvals.Wish(OFFER, Kind.REVIEW, "x".repeat(4001), null, right)))
         .isEqualTo(new Taken.NotNow(Obstacle.COMMENT_TOO_LONG));
     Act act = decide(office, OFFER, Kind.REVIEW, null);
     assertThat(decide(office, OFFER, Kind.REVIEW, null)).isEqualTo(act);
-    assertThat(office.approvals().decide(OFFER, Kind.REJECT, null, right))
+    assertThat(office.approvals().decide(new Approvals.Wish(OFFER, Kind.REJECT, null, null, right)))
         .isEqualTo(new Taken.NotNow(Obstacle.ANOTHER_ON_ITS_WAY));
   }
 

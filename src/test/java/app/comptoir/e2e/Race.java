@@ -95,10 +95,8 @@ final class Race implements AutoCloseable {
     } else if (dice < 94) {
       undo(desks.get(desk));
     } else if (dice < 97) {
-      desks
-          .get(desk)
-          .approvals()
-          .toDo()
+      desks.get(desk).approvals().acts(1000).stream()
+          .filter(TrackedAct::toDo)
           .forEach(tracked -> desks.get(desk).approvals().acknowledge(tracked.act().number()));
     } else if (dice < 98) {
       desks.get(desk).close();
@@ -116,7 +114,7 @@ final class Race implements AutoCloseable {
     Kind kind = KINDS[random.nextInt(KINDS.length)];
     if (random.nextInt(10) < 7) {
       List<Kind> open =
-          office.approvals().rulings(OFFER).entrySet().stream()
+          office.dossier(OFFER).rulings().entrySet().stream()
               .filter(entry -> entry.getValue() instanceof Ruling.Permitted)
               .map(Map.Entry::getKey)
               .filter(one -> one == Kind.REVIEW || one == Kind.APPROVE)

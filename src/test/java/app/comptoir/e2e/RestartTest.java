@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.Child;
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
@@ -158,7 +159,7 @@ class RestartTest {
                 () ->
                     Workspace.create(
                         directory, WorkspaceConfig.platform(sandbox.address().toString())));
-    return Session.open(workspace, CLOCK);
+    return Session.open(workspace, CLOCK, OpeningOptions.PLAIN);
   }
 
   private void toTheTruth(Session session) throws InterruptedException {

@@ -3,6 +3,7 @@ package app.comptoir.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.Threads;
 import app.comptoir.domain.approval.Waiting;
@@ -72,7 +73,7 @@ class ReviewDeskTest {
     String address = sandbox.address().toString();
     Workspace workspace =
         Workspace.create(folder.resolve("workspace"), WorkspaceConfig.platform(address));
-    session = Session.open(workspace, clock);
+    session = Session.open(workspace, clock, OpeningOptions.PLAIN);
     session.readOnce(
         (_, c, executor) -> Connection.platform(address, sandbox.token(), c, executor));
     desk = session.reviewDesk();

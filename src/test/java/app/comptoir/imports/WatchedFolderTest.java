@@ -2,6 +2,7 @@ package app.comptoir.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
@@ -74,7 +75,7 @@ class WatchedFolderTest {
             WorkspaceConfig.file("Shop")
                 .with(WorkspaceConfig.ImportedFile.of(settings, null, false)));
     List<String> troubles = new CopyOnWriteArrayList<>();
-    try (Session session = Session.open(workspace, Clock.systemUTC())) {
+    try (Session session = Session.open(workspace, Clock.systemUTC(), OpeningOptions.PLAIN)) {
       session.recover(false);
       WorkspaceFiles files = Objects.requireNonNull(session.orderFiles());
       assertThat(files.list()).extracting(Kept::fresh).containsExactly(1L);

@@ -47,14 +47,14 @@ class EncryptedDatabaseTest {
 
   private void fill(KeySafe safe) {
     try (Database database = Database.open(directory, CLOCK, safe)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false));
       new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
     }
   }
 
   private void holdsItsBrand(KeySafe safe) {
     try (Database database = Database.open(directory, CLOCK, safe)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
       assertThat(brands(database)).containsExactly(KNOWN);
     }
   }
@@ -221,7 +221,7 @@ class EncryptedDatabaseTest {
       assertThat(Files.exists(directory.resolve("comptoir.encrypted.mv.db"))).isEqualTo(ready);
       try (Database database =
           Database.open(directory, CLOCK, new HeldKeys(List.of(key), null, true))) {
-        assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+        assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
         assertThat(database.encrypted()).isEqualTo(ready);
         assertThat(brands(database)).containsExactly(KNOWN);
       }

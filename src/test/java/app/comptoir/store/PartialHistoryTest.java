@@ -7,6 +7,7 @@ import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.StoreDashboard;
+import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ class PartialHistoryTest {
   }
 
   private static void assertPartial(Database database, boolean partial) {
-    StoreDashboard dashboard = new StoreDashboard(database, new PeriodResolver(CLOCK));
+    StoreDashboard dashboard =
+        new StoreDashboard(database, new PeriodResolver(CLOCK), () -> ReviewDesk.Attention.NONE);
     assertThat(dashboard.partial("b1")).isEqualTo(partial);
     assertThat(dashboard.overview(MONTH).compared() == null).isEqualTo(partial);
   }

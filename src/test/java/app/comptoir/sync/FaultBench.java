@@ -8,6 +8,7 @@ import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.signin.OAuthTokens;
 import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.platform.api.wire.Route;
 import app.comptoir.platform.api.wire.Timeouts;
 import app.comptoir.platform.api.wire.TokenSource;
 import app.comptoir.sandbox.Sandbox;
@@ -56,7 +57,7 @@ public final class FaultBench implements AutoCloseable {
     List<String> signedIn = sandbox.signIn("bench");
     TokenSource tokens =
         new OAuthTokens(
-            new OAuthTokens.Settings(sandbox.address(), "bench", IMPATIENT),
+            new OAuthTokens.Settings(sandbox.address(), "bench", IMPATIENT, () -> Route.USUAL),
             new Tokens(signedIn.get(0), signedIn.get(1)),
             _ -> {},
             clock,

@@ -3,6 +3,8 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.CrashReport;
@@ -17,7 +19,6 @@ import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.walk.Looker;
@@ -79,7 +80,6 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
     services =
         new Services(
             new FakeDashboard(),
-            new SampleDashboard(0),
             new FakeUpdates(),
             _ -> Optional.empty(),
             new NoReviews(),
@@ -88,7 +88,11 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
             new NoActs(),
             new NoActs(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-            Tasks.onVirtualThreads(new FxExecutor()));
+            Tasks.onVirtualThreads(new FxExecutor()),
+            new UnkeptSettings(Settings.USUAL),
+            null,
+            null,
+            null);
     memory.put("tour.seen", "0.0.9");
     memory.put("version.seen", "0.1.0");
     open();

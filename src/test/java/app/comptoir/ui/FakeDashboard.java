@@ -5,11 +5,13 @@ import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.DayValue;
@@ -312,6 +314,17 @@ final class FakeDashboard implements Dashboard {
 
   @Override
   public RevenueSnapshot revenue(RevenueSnapshot.Query query) {
+    throw new UnsupportedOperationException("no screen asks for it yet");
+  }
+
+  @Override
+  public List<OrderSummary> orders(
+      String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
+    throw new UnsupportedOperationException("no screen asks for it yet");
+  }
+
+  @Override
+  public List<JourneyRow> journeys(FunnelSnapshot.Query query, int step, int limit) {
     throw new UnsupportedOperationException("no screen asks for it yet");
   }
 }

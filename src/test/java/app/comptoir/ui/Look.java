@@ -2,7 +2,9 @@ package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
@@ -11,7 +13,6 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +66,6 @@ public final class Look {
       ScreenPictures.render(
               new Services(
                   dashboard,
-                  new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
                   new NoReviews(),
@@ -74,7 +74,11 @@ public final class Look {
                   new NoActs(),
                   new NoActs(),
                   Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-                  tasks),
+                  tasks,
+                  new UnkeptSettings(Settings.USUAL),
+                  null,
+                  null,
+                  null),
               new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
               shots,
               folder,

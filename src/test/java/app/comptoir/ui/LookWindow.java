@@ -1,13 +1,14 @@
 package app.comptoir.ui;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.fx.DesktopOutlet;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -35,7 +36,6 @@ final class LookWindow {
       Services services =
           new Services(
               new FakeDashboard(),
-              new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
               new NoReviews(),
@@ -44,7 +44,11 @@ final class LookWindow {
               new NoActs(),
               new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-              Tasks.onVirtualThreads(fx));
+              Tasks.onVirtualThreads(fx),
+              new UnkeptSettings(Settings.USUAL),
+              null,
+              null,
+              null);
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
       fx.execute(
           () ->

@@ -6,9 +6,11 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
-import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.service.workspaces.UnkeptSettings;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -16,7 +18,6 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,6 @@ class OverviewTest {
             stage,
             new Services(
                 dashboard,
-                new SampleDashboard(0),
                 updates,
                 _ -> Optional.empty(),
                 new NoReviews(),
@@ -87,7 +87,11 @@ class OverviewTest {
                 new NoActs(),
                 new NoActs(),
                 hands,
-                Tasks.onVirtualThreads(new FxExecutor())),
+                Tasks.onVirtualThreads(new FxExecutor()),
+                new UnkeptSettings(Settings.USUAL),
+                null,
+                null,
+                null),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
             new FakeOutlet(),
             _ -> {});
@@ -196,7 +200,7 @@ class OverviewTest {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     dashboard.overviewFilter =
         _ -> {
-          throw new StoreUnavailableException("DB-1", "gone", new IllegalStateException());
+          throw new StoreException("DB-1", "gone", new IllegalStateException());
         };
     robot.clickOn("7 days");
     until(".notice-text", t -> t.equals("The local database cannot be read. (DB-1)"));

@@ -3,8 +3,10 @@ package app.comptoir.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Dashboard;
-import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.service.workspaces.UnkeptSettings;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.ScreenPictures.Picture;
 import app.comptoir.ui.ScreenPictures.Shot;
 import app.comptoir.ui.fx.FxExecutor;
@@ -14,7 +16,6 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -64,7 +65,7 @@ class ScreenPicturesTest {
     FakeDashboard broken = new FakeDashboard();
     broken.overviewFilter =
         _ -> {
-          throw new StoreUnavailableException("DB-1", "gone", new IllegalStateException());
+          throw new StoreException("DB-1", "gone", new IllegalStateException());
         };
     assertThat(render(broken, List.of(shot("broken", 1366, 768, Theme.LIGHT))))
         .extracting(Picture::loaded)
@@ -76,7 +77,6 @@ class ScreenPicturesTest {
       return ScreenPictures.render(
           new Services(
               dashboard,
-              new SampleDashboard(0),
               new FakeUpdates(),
               _ -> Optional.empty(),
               new NoReviews(),
@@ -85,7 +85,11 @@ class ScreenPicturesTest {
               new NoActs(),
               new NoActs(),
               Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-              tasks),
+              tasks,
+              new UnkeptSettings(Settings.USUAL),
+              null,
+              null,
+              null),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
           shots,
           folder,

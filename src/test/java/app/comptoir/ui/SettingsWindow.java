@@ -14,7 +14,6 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import app.comptoir.ui.shell.UiSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,7 +69,6 @@ public final class SettingsWindow implements AutoCloseable {
     Services services =
         new Services(
             dashboard,
-            new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
             new NoReviews(),

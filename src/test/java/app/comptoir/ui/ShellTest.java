@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.calendar.CalendarUnit;
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.Selection.Comparison;
+import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.Controller;
@@ -25,7 +28,7 @@ import app.comptoir.ui.mvc.Services;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.shell.navigation.Navigator;
@@ -79,7 +82,6 @@ class ShellTest {
     Services services =
         new Services(
             dashboard,
-            new SampleDashboard(0),
             updates,
             _ -> Optional.empty(),
             new NoReviews(),
@@ -88,7 +90,11 @@ class ShellTest {
             new NoActs(),
             new NoActs(),
             Clock.fixed(FakeDashboard.NOW, ZoneOffset.UTC),
-            Tasks.onVirtualThreads(new FxExecutor()));
+            Tasks.onVirtualThreads(new FxExecutor()),
+            new UnkeptSettings(Settings.USUAL),
+            null,
+            null,
+            null);
     ScreenContext context =
         new ScreenContext(services, selection, new Messages(Locale.UK), new FxExecutor());
     Map<Destination, Function<Navigator, Screen>> screens = new EnumMap<>(Destination.class);
@@ -97,7 +103,14 @@ class ShellTest {
     }
     Theming theming = new Theming(Theme.LIGHT);
     UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
-    shell = new Shell(context, new Router(screens), theming, settings, remembered::add);
+    shell =
+        new Shell(
+            context,
+            new Router(screens),
+            theming,
+            settings,
+            remembered::add,
+            AtHome.plain(Outlet.NOWHERE));
     scene = new Scene(shell.root(), 1366, 768);
     theming.apply(scene);
     stage.setScene(scene);

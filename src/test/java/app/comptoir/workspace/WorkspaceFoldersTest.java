@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.CommandException;
@@ -127,7 +128,8 @@ class WorkspaceFoldersTest {
     try (OneWindow _ = OneWindow.claim(one, java.time.Duration.ZERO).orElseThrow()) {
       refused(one, "WS-7");
     }
-    try (Session _ = Session.open(Workspace.find(one).orElseThrow(), Clock.systemUTC())) {
+    try (Session _ =
+        Session.open(Workspace.find(one).orElseThrow(), Clock.systemUTC(), OpeningOptions.PLAIN)) {
       refused(one, "DB-2");
     }
     opening.remove(one);
@@ -198,7 +200,14 @@ class WorkspaceFoldersTest {
             null);
     Person person = new Person("usr-tomas", "Tomas", Set.of(Role.REVIEWER), List.of("brd"));
     return new ActBook.Draft(
-        person, offer, Decision.Kind.REVIEW, "Words", OfferContent.canonical(offer));
+        person,
+        offer,
+        Decision.Kind.REVIEW,
+        "Words",
+        OfferContent.canonical(offer),
+        offer.contentHash(),
+        null,
+        null);
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.Waiting;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.report.AuditTable;
 import app.comptoir.service.tables.FigureTable;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -131,30 +132,9 @@ final class ActTable {
         act.onBehalfOf() == null ? "" : act.onBehalfOf(),
         comment == null ? "" : comment,
         act.contentHash(),
-        word(latest.status()),
+        AuditTable.status(latest.status()),
         latest.since().toString(),
         latest.status() instanceof ActStatus.Confirmed confirmed ? confirmed.decisionId() : "",
-        reason(latest.status()));
-  }
-
-  /// A status in one word.
-  static String word(ActStatus status) {
-    return switch (status) {
-      case ActStatus.Queued _ -> "queued";
-      case ActStatus.Sent _ -> "sent";
-      case ActStatus.Confirmed _ -> "confirmed";
-      case ActStatus.Conflict _ -> "conflict";
-      case ActStatus.Refused _ -> "refused";
-      case ActStatus.Undone _ -> "undone";
-    };
-  }
-
-  /// The platform's reason for a “no”; empty otherwise.
-  static String reason(ActStatus status) {
-    return switch (status) {
-      case ActStatus.Conflict conflict -> conflict.reason();
-      case ActStatus.Refused refused -> refused.reason();
-      case ActStatus.Queued _, ActStatus.Sent _, ActStatus.Confirmed _, ActStatus.Undone _ -> "";
-    };
+        AuditTable.reason(latest.status()));
   }
 }

@@ -1,6 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.acts.JournalException;
+import app.comptoir.common.CodedException;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
@@ -8,8 +8,7 @@ import app.comptoir.imports.Importing;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
-import app.comptoir.service.workspaces.StoreUnavailableException;
-import app.comptoir.store.db.StoreException;
+import app.comptoir.window.Display;
 import app.comptoir.workspace.Logs;
 import app.comptoir.workspace.Release;
 import java.io.PrintWriter;
@@ -85,7 +84,9 @@ public final class Comptoir {
     line.setOut(Terminal.on(line.getOut(), false));
     line.setErr(Terminal.on(line.getErr(), true));
     if (parsed.hasSubcommand()
-        && parsed.subcommand().commandSpec().userObject() instanceof RunCommand) {
+        && parsed.subcommand().commandSpec().userObject() instanceof RunCommand
+        && Display.missing().isEmpty()) {
+      // A window has no last sentence.
       words.close();
     }
     return new CommandLine.RunLast().execute(parsed);
@@ -121,20 +122,12 @@ public final class Comptoir {
         // The program was told to end and closed all under the command's feet.
         return handleExecutionException(CommandException.stopped(), line, parsed);
       }
-      String code =
-          switch (e) {
-            case CommandException c -> c.code();
-            case StoreException s -> s.code();
-            case JournalException j -> j.code();
-            case StoreUnavailableException s -> s.code();
-            default -> null;
-          };
-      if (code == null) {
+      if (!(e instanceof CodedException coded)) {
         return unforeseen(e, line);
       }
       log.debug("{} failed", parsed.originalArgs(), e);
-      line.getErr().println(code + " " + e.getMessage());
-      return code.equals(Importing.TOO_LITTLE_READ) ? 3 : 1;
+      line.getErr().println(coded.code() + " " + coded.sentence());
+      return coded.code().equals(Importing.TOO_LITTLE_READ) ? 3 : 1;
     }
   }
 }

@@ -9,6 +9,7 @@ import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.OfferField;
+import app.comptoir.report.AuditTable;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Approvals.Taken;
@@ -115,7 +116,7 @@ final class DecideCommand implements Callable<Integer> {
     try {
       session.standBy(far);
     } catch (CommandException e) {
-      say(e.code(), String.valueOf(e.getMessage()));
+      say(e.code(), e.sentence());
       return first;
     }
     Approvals approvals = session.approvals();
@@ -150,7 +151,7 @@ final class DecideCommand implements Callable<Integer> {
   private Session.Connector far(Workspace target) throws IOException {
     return switch (target.config().kind()) {
       case SAMPLE -> Connection::sample;
-      case FILE -> throw new CommandException("WS-7", "An order file has no offers.");
+      case FILE -> throw new CommandException("ACT-10", "An order file has no offers.");
       case PLATFORM -> {
         String url = String.valueOf(target.config().address());
         String token = tokens.token(url, false);
@@ -179,7 +180,7 @@ final class DecideCommand implements Callable<Integer> {
         return one;
       }
     }
-    throw new CommandException("ARG-6", "“%s” is no part of an offer.".formatted(field));
+    throw new CommandException("ARG-7", "“%s” is no part of an offer.".formatted(field));
   }
 
   /// Waits until the platform has said who is signed in, or cannot be asked.
@@ -206,7 +207,8 @@ final class DecideCommand implements Callable<Integer> {
       say(trouble.code(), trouble.detail());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(TableWriter.line(act.number(), ActTable.word(status), ActTable.reason(status)));
+    out.println(
+        TableWriter.line(act.number(), AuditTable.status(status), AuditTable.reason(status)));
     out.flush();
     return status instanceof ActStatus.Conflict || status instanceof ActStatus.Refused ? 1 : 0;
   }

@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     Path from = required(file, "FILE");
     if (!Files.isReadable(from)) {
-      throw new CommandException("FILE-1", "%s cannot be read.".formatted(from));
+      throw new CommandException("FILE-7", "%s cannot be read.".formatted(from));
     }
     var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings = settings(from);
@@ -250,7 +250,7 @@ final class ImportCommand implements Callable<Integer> {
     Workspace target = workspace.orCreate(WorkspaceConfig.file(brand));
     if (target.config().kind() != WorkspaceConfig.Kind.FILE) {
       throw new CommandException(
-          "WS-6",
+          "WS-11",
           "The workspace in %s follows a platform; give --workspace another folder."
               .formatted(target.directory()));
     }

@@ -10,7 +10,7 @@ final class ProgressLine {
   private ProgressLine() {}
 
   static void print(PrintWriter err, String brand, SyncState state) {
-    if (brand.isEmpty()) {
+    if (brand.isEmpty() || LastWords.ending()) {
       // Before there is any brand, there is no progress; what stands in the way is said at the end.
       return;
     }

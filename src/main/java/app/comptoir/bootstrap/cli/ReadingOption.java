@@ -22,7 +22,8 @@ final class ReadingOption {
       paramLabel = "WHAT=COLUMN",
       split = ",",
       description =
-          "What columns hold, e.g. order=Number,date=Day,product=Code,quantity=Units,unit-price=Price.")
+          "What columns hold, e.g."
+              + " order=Number,date=Day,product=Code,quantity=Units,unit-price=Price.")
   Map<String, String> map = new LinkedHashMap<>();
 
   @Option(
@@ -40,15 +41,16 @@ final class ReadingOption {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "Encoding of the text, e.g. windows-1252, where it is neither found out nor UTF-8.")
+      description =
+          "Encoding of the text, e.g. windows-1252, where it is neither found out nor UTF-8.")
   @Nullable String encoding;
 
   @Option(
       names = "--rates",
       paramLabel = "FILE",
       description =
-          "Exchange rates by day: the European Central Bank's eurofxref-hist (CSV, ZIP or XML), or a"
-              + " CSV with date,from,to,rate.")
+          "Exchange rates by day: the European Central Bank's eurofxref-hist (CSV, ZIP or XML), or"
+              + " a CSV with date,from,to,rate.")
   @Nullable Path rates;
 
   @Option(

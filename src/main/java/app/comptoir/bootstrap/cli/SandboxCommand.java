@@ -127,7 +127,10 @@ final class SandboxCommand implements Callable<Integer> {
       out.println(sandbox.address());
       out.println(sandbox.token());
       out.flush();
-      new CountDownLatch(1).await();
+      CountDownLatch end = new CountDownLatch(1);
+      try (LongWork _ = LongWork.begin(spec.commandLine().getErr(), end::countDown)) {
+        end.await();
+      }
       return 0;
     } catch (IOException e) {
       throw new CommandException(

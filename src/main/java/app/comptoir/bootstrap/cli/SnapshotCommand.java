@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Renders every screen to PNG, with no display.
 @Command(
     name = "snapshot",
     description = "Render every screen to PNG files, with no display; syncs the workspace first.")
@@ -84,7 +83,7 @@ final class SnapshotCommand implements Callable<Integer> {
       String[] parts = text.toLowerCase(Locale.ROOT).split("x", 2);
       return new Size(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     } catch (NumberFormatException | ArrayIndexOutOfBoundsException _) {
-      throw new CommandException("ARG-6", "“%s” is no size like 1366x768.".formatted(text));
+      throw new CommandException("ARG-8", "“%s” is no size like 1366x768.".formatted(text));
     }
   }
 }

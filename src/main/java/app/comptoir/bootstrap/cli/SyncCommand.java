@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Brings a workspace up to date with its platform.
 @Command(
     name = "sync",
     description =
@@ -85,7 +84,7 @@ final class SyncCommand implements Callable<Integer> {
       session.updates().onSyncState((brand, state) -> ProgressLine.print(err, brand, state));
       session.recover(true);
       if (follow) {
-        throw follow(session, connector);
+        throw follow(session, connector, err);
       }
       try {
         session.readOnce(connector);
@@ -111,8 +110,8 @@ final class SyncCommand implements Callable<Integer> {
   /// Follows until the program is told to end, or a brand cannot be followed any more: nobody would
   /// notice that among those that can. One that could not be read from the start is named, and
   /// stops none of the others.
-  private static CommandException follow(Session session, Session.Connector connector)
-      throws InterruptedException {
+  private static CommandException follow(
+      Session session, Session.Connector connector, PrintWriter err) throws InterruptedException {
     BlockingQueue<CommandException> ends = new ArrayBlockingQueue<>(1);
     session
         .updates()
@@ -128,8 +127,12 @@ final class SyncCommand implements Callable<Integer> {
                                 brand.isEmpty() ? "The platform" : brand, state.failureDetail())));
               }
             });
-    session.follow(connector);
-    return ends.take();
+    CommandException stopped =
+        new CommandException("SYNC-3", "Stopped; what was read until then is kept.");
+    try (LongWork _ = LongWork.begin(err, () -> ends.offer(stopped))) {
+      session.follow(connector);
+      return ends.take();
+    }
   }
 
   /// What a workspace that is not there yet is to be.
@@ -150,7 +153,7 @@ final class SyncCommand implements Callable<Integer> {
         };
     if (!fits) {
       throw new CommandException(
-          "WS-6",
+          "WS-11",
           "The workspace in %s is a replica of something else; give --workspace another folder."
               .formatted(target.directory()));
     }

@@ -71,7 +71,7 @@ final class TokenOption {
     try {
       return Files.readString(file);
     } catch (IOException _) {
-      throw new CommandException("FILE-1", "%s cannot be read.".formatted(file));
+      throw new CommandException("FILE-7", "%s cannot be read.".formatted(file));
     }
   }
 }

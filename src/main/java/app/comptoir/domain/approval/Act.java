@@ -1,11 +1,9 @@
 package app.comptoir.domain.approval;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.domain.offer.OfferField;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -39,39 +37,6 @@ public record Act(
     @Nullable OfferField field,
     @Nullable String onBehalfOf) {
 
-  /// One that names no field, by somebody for themselves.
-  public Act(
-      long number,
-      Instant at,
-      String subject,
-      String name,
-      String brandId,
-      String offerId,
-      String title,
-      long revision,
-      Decision.Kind kind,
-      @Nullable String comment,
-      String contentHash,
-      @Nullable String content,
-      String key) {
-    this(
-        number,
-        at,
-        subject,
-        name,
-        brandId,
-        offerId,
-        title,
-        revision,
-        kind,
-        comment,
-        contentHash,
-        content,
-        key,
-        null,
-        null);
-  }
-
   /// Whether it is something said, which neither blocks a decision nor is blocked by one.
   public boolean isComment() {
     return kind == Decision.Kind.COMMENT;
@@ -79,17 +44,6 @@ public record Act(
 
   /// The key of a decision, made from all that makes it this one: taken twice in a moment of doubt,
   /// it is still one decision on the platform.
-  public static String key(
-      String subject,
-      String offerId,
-      long revision,
-      Decision.Kind kind,
-      String contentHash,
-      @Nullable String comment) {
-    return hashed(line(subject, offerId, revision, kind, contentHash, comment));
-  }
-
-  /// The same with what names a field or stands in for somebody; without both it is the key above.
   public static String key(
       String subject,
       String offerId,
@@ -141,12 +95,6 @@ public record Act(
   }
 
   private static String hashed(String all) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return "act-" + HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return "act-" + HexFormat.of().formatHex(Sha256.of(all), 0, 16);
   }
 }

@@ -12,12 +12,7 @@ public sealed interface Ruling {
   /// @param to where it takes the offer
   /// @param onBehalfOf subject of who is away and in whose role it is permitted; null where one's
   ///   own roles will do
-  record Permitted(Offer.State to, @Nullable String onBehalfOf) implements Ruling {
-    /// In a role of one's own.
-    public Permitted(Offer.State to) {
-      this(to, null);
-    }
-  }
+  record Permitted(Offer.State to, @Nullable String onBehalfOf) implements Ruling {}
 
   /// None of the roles that may decide this.
   record RoleMissing(Set<Role> needed) implements Ruling {
@@ -29,12 +24,7 @@ public sealed interface Ruling {
   /// Somebody else has to: who decides wrote the offer, or reviewed what is to be approved.
   ///
   /// @param onBehalfOf subject of who is stood in for, where one of the two did; otherwise null
-  record SomebodyElse(Part part, @Nullable String onBehalfOf) implements Ruling {
-    /// Who decides for themselves.
-    public SomebodyElse(Part part) {
-      this(part, null);
-    }
-  }
+  record SomebodyElse(Part part, @Nullable String onBehalfOf) implements Ruling {}
 
   /// Only its author can.
   record AuthorOnly() implements Ruling {}

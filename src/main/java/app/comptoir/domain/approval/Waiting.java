@@ -3,7 +3,6 @@ package app.comptoir.domain.approval;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -30,17 +29,6 @@ public record Waiting(Offer offer, OfferState state, Set<Decision.Kind> open, In
               Comparator.comparingLong((Waiting waiting) -> waiting.offer().budget().minor())
                   .reversed())
           .thenComparing(waiting -> waiting.offer().id());
-
-  /// How long it has waited; never less than nothing, whatever the clocks say.
-  public Duration age(Instant now) {
-    Duration age = Duration.between(since, now);
-    return age.isNegative() ? Duration.ZERO : age;
-  }
-
-  /// How long until its flight begins; negative once it should have.
-  public Duration toFlight(Instant now) {
-    return Duration.between(now, offer.flightFrom());
-  }
 
   /// The offer as it waits for this person; empty where it waits for somebody else, or for nobody.
   ///

@@ -10,7 +10,6 @@ import java.util.Currency;
 /// only roundings are [#ofDecimal] and [#convert], both half-even.
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-  /// Zero of a currency.
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }

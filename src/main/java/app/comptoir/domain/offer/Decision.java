@@ -20,19 +20,6 @@ public record Decision(
     @Nullable OfferField field,
     @Nullable String onBehalfOf) {
 
-  /// One that names no field, by somebody for themselves.
-  public Decision(
-      String id,
-      String brandId,
-      String offerId,
-      Kind kind,
-      String subject,
-      @Nullable String comment,
-      String contentHash,
-      Instant decidedAt) {
-    this(id, brandId, offerId, kind, subject, comment, contentHash, decidedAt, null, null);
-  }
-
   /// `OTHER` is any value a newer platform may send. Kept by position: new ones come last.
   public enum Kind {
     OTHER,

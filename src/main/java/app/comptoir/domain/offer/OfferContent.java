@@ -1,9 +1,8 @@
 package app.comptoir.domain.offer;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.domain.money.Money;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -98,12 +97,7 @@ public final class OfferContent {
 
   /// SHA-256 (hex) of a canonical content.
   public static String hash(String canonical) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(canonical)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(canonical));
   }
 
   /// Whether an offer's content is the one its fingerprint speaks of.

@@ -82,7 +82,7 @@ final class BrandList {
   }
 
   private static Brand checked(String id, Bytes body) {
-    Brand brand = new AccountReader().brand(body.buffer(), body.length());
+    Brand brand = AccountReader.brand(body);
     if (!brand.id().equals(id)) {
       throw new Malformed("The answer speaks of another brand");
     }

@@ -5,11 +5,10 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Json;
 import app.comptoir.platform.api.records.Malformed;
-import app.comptoir.platform.api.records.MoneyReader;
 import app.comptoir.platform.api.records.Names;
 import app.comptoir.platform.api.records.OfferReader;
+import app.comptoir.platform.api.records.Thing;
 import app.comptoir.platform.api.wire.ApiCalls;
 import app.comptoir.platform.api.wire.ProblemText;
 import java.io.ByteArrayOutputStream;
@@ -98,11 +97,8 @@ final class DecisionCall {
   /// The decision, which must be the one that was told.
   private static Outcome<Decision> decision(Act act, Bytes body) {
     try {
-      Json json = new Json();
-      json.open(body.buffer(), 0, body.length());
-      json.beginObject();
-      Decision decision = new OfferReader(json, new MoneyReader(json)).decision(act.brandId());
-      json.end();
+      Decision decision =
+          OfferReader.decision(Thing.of(body.buffer(), 0, body.length()), act.brandId());
       boolean told =
           decision.offerId().equals(act.offerId())
               && decision.kind() == act.kind()

@@ -4,10 +4,10 @@ import app.comptoir.domain.approval.Delegation;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Json;
 import app.comptoir.platform.api.records.Malformed;
 import app.comptoir.platform.api.records.Names;
 import app.comptoir.platform.api.records.StaffReader;
+import app.comptoir.platform.api.records.Thing;
 import app.comptoir.platform.api.wire.ApiCalls;
 import app.comptoir.platform.api.wire.ProblemText;
 import java.io.ByteArrayOutputStream;
@@ -76,11 +76,7 @@ final class DelegationCall {
 
   private static Outcome<Delegation> read(Bytes body, String brandId) {
     try {
-      Json json = new Json();
-      json.open(body.buffer(), 0, body.length());
-      json.beginObject();
-      Delegation made = new StaffReader(json).delegation(brandId);
-      json.end();
+      Delegation made = StaffReader.delegation(Thing.of(body.buffer(), 0, body.length()), brandId);
       return made == null
           ? Outcome.failed(new Failure.BadAnswer("The answer speaks of an unknown role"))
           : Outcome.ok(made);

@@ -55,8 +55,7 @@ public final class PlatformApiConnector implements PlatformConnector {
   /// The signed-in user.
   public Outcome<Me> me() {
     return read(
-        calls.get("/v1/me", "application/json", MAX_DOCUMENT, timeouts.soon()),
-        body -> new AccountReader().me(body.buffer(), body.length()));
+        calls.get("/v1/me", "application/json", MAX_DOCUMENT, timeouts.soon()), AccountReader::me);
   }
 
   @Override

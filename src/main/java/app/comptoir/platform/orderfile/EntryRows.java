@@ -45,8 +45,7 @@ final class EntryRows implements RowReader {
       throw OrderBook.tooLong(fields.name(Role.ORDER), number);
     }
     RowKind kind = kinds.of(row);
-    Currency currency =
-        OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
+    Currency currency = OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
     switch (kind) {
       case NOTHING -> log.tally.leftOut(row.line(), Reason.NO_GOODS);
       case FEE, ADJUSTMENT -> lines.ledger(number.isEmpty() ? "none" : number, kind, currency, row);
@@ -104,9 +103,8 @@ final class EntryRows implements RowReader {
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
     int index =
-        log.products.index(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product));
+        log.products.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
     log.lines.add(draft.order, index, (int) units, goods, 0);
-    log.products.described(index, title);
     draft.shipping = shipping;
     draft.tax = tax;
     draft.lineRows++;

@@ -29,10 +29,12 @@ final class Fields {
   /// How the fields are written.
   ///
   /// @param zone of times that name none
+  /// @param sure whether all rows were looked at to find it out
   /// @param lastYear no date lies behind it
   record Manner(
       Map<Role, DateOrder> dates,
       Map<Role, DecimalSign> decimals,
+      boolean sure,
       ZoneId zone,
       int lastYear,
       Consumer<Dates.Oddity> oddities) {}
@@ -46,11 +48,16 @@ final class Fields {
           names[role.ordinal()] = header.names().get(position);
         });
     for (Role role : Role.values()) {
-      numbers[role.ordinal()] = role.number() ? new Numbers(manner.decimals().get(role)) : null;
+      numbers[role.ordinal()] =
+          role.number() ? new Numbers(manner.decimals().get(role), manner.sure()) : null;
       dates[role.ordinal()] =
           role.dated()
               ? new Dates(
-                  manner.zone(), manner.dates().get(role), manner.lastYear(), manner.oddities())
+                  manner.zone(),
+                  manner.dates().get(role),
+                  manner.sure(),
+                  manner.lastYear(),
+                  manner.oddities())
               : null;
     }
   }
@@ -101,6 +108,9 @@ final class Fields {
   /// When the row's order was placed.
   Instant placed(Row row) {
     String text = text(row, Role.DATE);
+    if (!has(Role.TIME)) {
+      return date(Role.DATE, text);
+    }
     String time = text(row, Role.TIME);
     String zone = text(row, Role.ZONE);
     String known = Dates.zoneName(zone);

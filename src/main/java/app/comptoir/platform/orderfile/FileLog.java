@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// A file as a log: the brand, its products, exchange
-/// rates, then orders, returns and ledger entries in the order
-/// in which the file first speaks of them. Filled once, then only read (by any thread).
+/// A file as a log: the brand, its products, exchange rates, then orders, returns and ledger
+/// entries in the order in which the file first speaks of them. Filled once, then only read (by any
+/// thread).
 ///
 /// All records have revision 1 and identifiers out of the file: the same content gives the same
 /// log. The brand and the products bear the time of the file's earliest entry.
@@ -94,10 +94,9 @@ final class FileLog {
 
   /// Adds an article to an order.
   void sold(OrderEntry order, Article article) {
-    int index = products.index(article.product());
+    int index = products.seen(article.product(), article.title());
     int units = (int) Math.min(Integer.MAX_VALUE, article.units());
     lines.add(order, index, units, article.amount().minor(), article.discount());
-    products.described(index, article.title());
     tally.saleRounded(article.amount(), article.exact());
   }
 

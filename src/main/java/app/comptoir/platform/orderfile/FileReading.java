@@ -1,12 +1,10 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.guess.ReadingOptions;
-
-import app.comptoir.platform.orderfile.guess.Guess;
-
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Presets;
 import app.comptoir.platform.orderfile.preset.Role;
@@ -26,17 +24,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a whole file into a log: once for its fingerprint, once (or the first rows alone) to find
@@ -150,6 +146,7 @@ final class FileReading {
         new Fields.Manner(
             guess.dates(),
             guess.decimals(),
+            guess.sure(),
             zone == null ? settings.zone() : ZoneId.of(zone),
             lastYear(),
             oddity -> log.note(note(oddity)));
@@ -216,20 +213,25 @@ final class FileReading {
     }
   }
 
+  /// Tells contents apart (two check sums of 32 bits and the length), not forgeries from what they
+  /// forge.
   private String fingerprint(Path file) throws IOException {
-    try (InputStream in =
-        new DigestInputStream(SourceFile.onDisk(file), MessageDigest.getInstance("SHA-256"))) {
-      DigestInputStream digesting = (DigestInputStream) in;
+    CRC32 one = new CRC32();
+    CRC32C other = new CRC32C();
+    long length = 0;
+    try (InputStream in = SourceFile.onDisk(file)) {
       byte[] buffer = new byte[1 << 16];
-      while (digesting.read(buffer) >= 0) {
-        // The digest grows by being read.
+      int count;
+      while ((count = in.read(buffer)) >= 0) {
+        one.update(buffer, 0, count);
+        other.update(buffer, 0, count);
+        length += count;
       }
-      MessageDigest digest = digesting.getMessageDigest();
-      digest.update(settingsText().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     }
+    byte[] settingsText = settingsText().getBytes(StandardCharsets.UTF_8);
+    one.update(settingsText);
+    other.update(settingsText);
+    return "%08x%08x%x".formatted(one.getValue(), other.getValue(), length);
   }
 
   /// What else the log depends on, so that other settings make another log.

@@ -1,7 +1,6 @@
 package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
-
 import app.comptoir.platform.orderfile.preset.Role;
 import java.util.Currency;
 import java.util.List;
@@ -43,7 +42,8 @@ public record FileReview(
   /// A column of the file.
   ///
   /// @param role what it holds; null where it is not used
-  /// @param manner how it is written where that was found out: `day-first`, `comma`; empty otherwise
+  /// @param manner how it is written where that was found out: `day-first`, `comma`; empty
+  ///   otherwise
   /// @param proof the field that decided that; empty otherwise
   public record ReviewedColumn(String name, @Nullable Role role, String manner, String proof) {}
 
@@ -55,7 +55,14 @@ public record FileReview(
 
   /// An order or a return as it is understood. Amounts in minor units.
   public record Sample(
-      String id, boolean isReturn, String at, String currency, long units, long gross, long discount, long returned) {}
+      String id,
+      boolean isReturn,
+      String at,
+      String currency,
+      long units,
+      long gross,
+      long discount,
+      long returned) {}
 
   /// Sums of a month, in minor units.
   public record Month(

@@ -12,8 +12,8 @@ import java.util.Optional;
 ///
 /// @param layout name of the preset it was read by, or `mapped`
 /// @param rows data rows: all lines but the header and empty ones
-/// @param parts rows that add something to an order without being a line of goods: tax, shipping,
-///   a tip
+/// @param parts rows that add something to an order without being a line of goods: tax, shipping, a
+///   tip
 /// @param leftOut rows that were understood and are no sales: see `leftOutRows`
 /// @param products articles named by accepted rows
 /// @param returns returns made of rows, and cancellations and refunds made of an order's fields
@@ -88,8 +88,7 @@ public record ImportReport(
       return Optional.of("None of %d rows could be read%s".formatted(rows, first));
     }
     if (rejected >= MANY && rejected * 1000 > rows * MOST_PER_MILLE) {
-      return Optional.of(
-          "%d of %d rows could not be read%s".formatted(rejected, rows, first));
+      return Optional.of("%d of %d rows could not be read%s".formatted(rejected, rows, first));
     }
     return Optional.empty();
   }

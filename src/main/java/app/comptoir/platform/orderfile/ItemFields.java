@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ItemFields {
   private final Preset.Items form;
   private final List<Integer> columns = new ArrayList<>();
-  private final Numbers numbers = new Numbers(DecimalSign.POINT);
+  private final Numbers numbers = new Numbers(DecimalSign.POINT, true);
 
   /// @param column the first column of articles: `line_item_1`, with `line_item_2` … beside it
   ItemFields(Preset.Items form, Header header, int column) {
@@ -67,9 +67,7 @@ final class ItemFields {
     BigDecimal exact =
         unitPrice == null
             ? numbers.decimal(value(values, form.amount(), text))
-            : numbers
-                .decimal(value(values, unitPrice, text))
-                .multiply(BigDecimal.valueOf(units));
+            : numbers.decimal(value(values, unitPrice, text)).multiply(BigDecimal.valueOf(units));
     if (units <= 0 || exact.signum() < 0) {
       throw Unfit.field("An article of nothing, or at a negative price", text);
     }

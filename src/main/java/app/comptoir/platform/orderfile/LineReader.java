@@ -145,8 +145,7 @@ final class LineReader {
   }
 
   private boolean nothing(Row row) {
-    return !fields.empty(row, Role.QUANTITY)
-        && fields.decimal(row, Role.QUANTITY).signum() == 0;
+    return !fields.empty(row, Role.QUANTITY) && fields.decimal(row, Role.QUANTITY).signum() == 0;
   }
 
   /// A line's price × quantity.
@@ -200,8 +199,7 @@ final class LineReader {
     Money amount = Numbers.money(exact, currency);
     long units = fields.empty(row, Role.QUANTITY) ? 0 : Math.abs(units(row));
     Instant at = fields.placed(row);
-    int index = log.products.index(product);
-    log.products.described(index, title);
+    int index = log.products.seen(product, title);
     log.add(
         new Return(
             numbered(draft.order.id),

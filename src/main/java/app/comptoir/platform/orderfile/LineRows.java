@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads files with a row per order line that says all of itself.
 ///
-/// Positive quantity and price is an order's line, negative quantity with a price a return, negative
-/// quantity without one a write-off, positive quantity without a price a free item, a negative price
-/// an adjustment. So it is in UCI “Online Retail”, where besides a `C` before an invoice's six digits
-/// means a return and an `A` before them, of article `B`, an adjustment.
+/// Positive quantity and price is an order's line, negative quantity with a price a return,
+/// negative quantity without one a write-off, positive quantity without a price a free item, a
+/// negative price an adjustment. So it is in UCI “Online Retail”, where besides a `C` before an
+/// invoice's six digits means a return and an `A` before them, of article `B`, an adjustment.
 ///
 /// Returns and ledger entries are named after their invoice and their row's number within it
 /// (`C536379#1`), so that they keep their names in a longer export of the same shop.
@@ -37,6 +37,7 @@ final class LineRows implements RowReader {
   private final Fields fields;
   private final Countries countries = new Countries();
   private final Map<String, Invoice> invoices = new HashMap<>();
+  private @Nullable Invoice last;
 
   LineRows(FileLog log, Fields fields) {
     this.log = log;
@@ -54,7 +55,7 @@ final class LineRows implements RowReader {
       String fault = number.isEmpty() ? " is empty" : " is too long";
       throw Unfit.field(fields.name(Role.ORDER) + fault, number);
     }
-    Invoice invoice = invoices.computeIfAbsent(number, Invoice::new);
+    Invoice invoice = invoice(number);
     invoice.rows++;
     Line line = line(invoice, row);
     switch (kind(number, line)) {
@@ -75,9 +76,21 @@ final class LineRows implements RowReader {
     }
   }
 
+  /// An invoice's rows mostly stand together.
+  private Invoice invoice(String number) {
+    Invoice newest = last;
+    if (newest == null || !newest.number.equals(number)) {
+      newest = invoices.computeIfAbsent(number, Invoice::new);
+      last = newest;
+    }
+    return newest;
+  }
+
   private Line line(Invoice invoice, Row row) {
     String code = fields.text(row, Role.PRODUCT);
-    String product = Products.checked(code.isEmpty() && !fields.has(Role.PRODUCT) ? fields.text(row, Role.NAME) : code);
+    String product =
+        Products.checked(
+            code.isEmpty() && !fields.has(Role.PRODUCT) ? fields.text(row, Role.NAME) : code);
     long units = fields.has(Role.QUANTITY) ? fields.units(row) : 1;
     boolean byUnit = fields.has(Role.UNIT_PRICE);
     BigDecimal stated = fields.decimal(row, byUnit ? Role.UNIT_PRICE : Role.AMOUNT);
@@ -118,10 +131,10 @@ final class LineRows implements RowReader {
 
   private static Kind kind(String invoice, Line line) {
     int units = Long.signum(line.units());
-    if (ADJUSTMENT.matcher(invoice).matches() && line.product().equals(ADJUSTED)) {
+    if (line.product().equals(ADJUSTED) && ADJUSTMENT.matcher(invoice).matches()) {
       return Kind.ADJUSTMENT;
     }
-    if (RETURN.matcher(invoice).matches()) {
+    if (invoice.charAt(0) == 'C' && RETURN.matcher(invoice).matches()) {
       if (units >= 0 || line.price() < 0) {
         throw new Unfit("A return whose quantity is not negative, or whose price is");
       }
@@ -207,9 +220,7 @@ final class LineRows implements RowReader {
   }
 
   private int product(Line line) {
-    int index = log.products.index(line.product());
-    log.products.described(index, line.description());
-    return index;
+    return log.products.seen(line.product(), line.description());
   }
 
   private enum Kind {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The orders of a file while it is read, and what they come to when all of it is known.
 ///
-/// A refund without a date is booked when the order was paid, or else placed. A cancelled order is a
-/// sale, and one return of all its goods when it was cancelled, whatever of it was refunded.
+/// A refund without a date is booked when the order was paid, or else placed. A cancelled order is
+/// a sale, and one return of all its goods when it was cancelled, whatever of it was refunded.
 final class OrderBook {
   private final FileLog log;
   private final Preset preset;
@@ -93,12 +93,15 @@ final class OrderBook {
   }
 
   private void reject(OrderDraft draft, String reason) {
-    draft.rows.list().forEach(
-        lines -> {
-          for (long line = lines.first(); line <= lines.last(); line++) {
-            log.tally.reject(line, reason, null);
-          }
-        });
+    draft
+        .rows
+        .list()
+        .forEach(
+            lines -> {
+              for (long line = lines.first(); line <= lines.last(); line++) {
+                log.tally.reject(line, reason, null);
+              }
+            });
   }
 
   private void settle(OrderDraft draft) {
@@ -253,7 +256,8 @@ final class OrderBook {
     }
     if (refund > 0 && refund < booking.paid()) {
       log.tally.note(
-          Note.CANCELLED_NOT_ALL_REFUNDED, draft.money(OrderStatement.left(booking.paid(), refund)));
+          Note.CANCELLED_NOT_ALL_REFUNDED,
+          draft.money(OrderStatement.left(booking.paid(), refund)));
     }
     Money amount = draft.money(booking.goods());
     log.add(

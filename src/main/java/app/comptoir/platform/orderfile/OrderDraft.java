@@ -31,6 +31,7 @@ final class OrderDraft {
   long refund;
   @Nullable Long subtotal;
   @Nullable Long total;
+
   /// Goods of a row that names no article: the sum of the others, unless there are none.
   @Nullable Article unnamed;
 

@@ -1,7 +1,5 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.guess.Guess;
-
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.Brands;
@@ -10,6 +8,8 @@ import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.zip.ZipException;
-import app.comptoir.platform.orderfile.table.Unfit;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a shop's order export as a log of one brand. The file is read at the first need and kept
@@ -53,8 +52,8 @@ public final class OrderFileConnector implements PlatformConnector {
     return loaded().map(FileReading.Result::report);
   }
 
-  /// The file as it will be understood. Reads the file if nobody has yet; where nothing tells how to
-  /// read it, what there is to decide on is told without a report.
+  /// The file as it will be understood. Reads the file if nobody has yet; where nothing tells how
+  /// to read it, what there is to decide on is told without a report.
   public Outcome<FileReview> review() {
     return switch (loaded()) {
       case Outcome.Ok<FileReading.Result>(FileReading.Result read) ->
@@ -70,7 +69,8 @@ public final class OrderFileConnector implements PlatformConnector {
   /// file.
   public Outcome<FileReview> glance() {
     try {
-      return Outcome.ok(Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+      return Outcome.ok(
+          Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
     } catch (Unfit e) {
       return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
     } catch (IOException e) {

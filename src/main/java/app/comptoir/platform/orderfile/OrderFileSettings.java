@@ -1,7 +1,6 @@
 package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;

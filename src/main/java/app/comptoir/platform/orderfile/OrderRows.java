@@ -113,7 +113,8 @@ final class OrderRows implements RowReader {
     String key = newest.get(number);
     OrderDraft known = key == null ? null : book.get(key);
     boolean begins =
-        preset.rows() == Preset.Rows.ORDERS || (preset.firstRowOnly() ? head(row, known) : known == null);
+        preset.rows() == Preset.Rows.ORDERS
+            || (preset.firstRowOnly() ? head(row, known) : known == null);
     if (!begins || known == null && failed.contains(number) && !preset.firstRowOnly()) {
       return further(number, known, row);
     }
@@ -126,8 +127,7 @@ final class OrderRows implements RowReader {
       log.tally.leftOut(row.line(), Reason.REPEATED);
       return null;
     }
-    OrderDraft draft =
-        begun(number, known == null ? number : number + "/" + shopId, kind, row);
+    OrderDraft draft = begun(number, known == null ? number : number + "/" + shopId, kind, row);
     if (known != null) {
       log.note(Note.NUMBER_USED_TWICE);
     }

@@ -71,10 +71,7 @@ final class Reviewing {
         columns(table.header(), guess),
         rows,
         guess.questions().stream()
-            .map(
-                q ->
-                    new FileReview.Choice(
-                        q.aboutDates(), q.column(), q.example(), q.sentence()))
+            .map(q -> new FileReview.Choice(q.aboutDates(), q.column(), q.example(), q.sentence()))
             .toList(),
         List.of(),
         List.of(),
@@ -88,8 +85,7 @@ final class Reviewing {
       Role role = role(guess, i);
       String proof = role == null ? "" : guess.proofs().getOrDefault(role, "");
       columns.add(
-          new FileReview.ReviewedColumn(
-              header.names().get(i), role, manner(guess, role), proof));
+          new FileReview.ReviewedColumn(header.names().get(i), role, manner(guess, role), proof));
     }
     return columns;
   }

@@ -47,7 +47,9 @@ final class Tally {
     rejected++;
     rejections.computeIfAbsent(reason, _ -> new LineRanges()).add(line);
     if (listed.size() < ImportReport.MAX_LISTED) {
-      listed.add(new Rejected(line, met == null || met.isEmpty() ? reason : reason + ": “" + shown(met) + "”"));
+      listed.add(
+          new Rejected(
+              line, met == null || met.isEmpty() ? reason : reason + ": “" + shown(met) + "”"));
     }
   }
 
@@ -92,6 +94,9 @@ final class Tally {
 
   /// Remembers by how much rounding changed a sale line.
   void saleRounded(Money rounded, BigDecimal exact) {
+    if (exact.scale() <= Money.digits(rounded.currency())) {
+      return;
+    }
     Sums sum = sums(rounded.currency());
     sum.saleRounding = sum.saleRounding.add(rounded.toDecimal().subtract(exact));
   }

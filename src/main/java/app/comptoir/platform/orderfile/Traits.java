@@ -1,7 +1,6 @@
 package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.guess.Guess;
-
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.table.Table;
 import app.comptoir.platform.orderfile.value.DateOrder;

@@ -1,18 +1,22 @@
 package app.comptoir.service.figures;
 
+import app.comptoir.common.CodedException;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.domain.funnel.JourneyRow;
+import app.comptoir.domain.revenue.OrderSummary;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the store and answers the screens with immutable snapshots.
 ///
 /// Every method blocks on the database for some milliseconds and is called on a background thread;
 /// each reads one consistent state.
 ///
-/// All throw [StoreUnavailableException] where the database cannot be read.
+/// All throw [CodedException] where the database cannot be read.
 public interface Dashboard {
 
   /// The instant periods are counted from: now, or the newest record where the data is a file of
@@ -42,4 +46,16 @@ public interface Dashboard {
   FunnelSnapshot funnel(FunnelSnapshot.Query query);
 
   RevenueSnapshot revenue(RevenueSnapshot.Query query);
+
+  /// The orders placed on days of the brand's calendar (both inclusive), newest first. Figures and
+  /// rows come from the same predicate: a count equals its list.
+  ///
+  /// @param postId null for all posts and for sales that came from none
+  List<OrderSummary> orders(
+      String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit);
+
+  /// The journeys counted on a step of a funnel, newest entry first.
+  ///
+  /// @param step position of the step, 0 = the first
+  List<JourneyRow> journeys(FunnelSnapshot.Query query, int step, int limit);
 }

@@ -1,13 +1,10 @@
 package app.comptoir.service.figures;
 
-import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.FunnelQueries;
 import app.comptoir.store.queries.PostFilter;
-import app.comptoir.store.queries.PostQueries.OrderLine;
 import app.comptoir.store.queries.PostQueries.PostFigures;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
@@ -79,18 +76,6 @@ public final class Readers {
   static List<FunnelQueries.Minute> minutes(
       StoreView view, StoredBrand brand, Instant now, PostFilter filter) {
     return view.funnels().minutes(brand.brandKey(), liveFrom(now), filter);
-  }
-
-  static PostDetail.OrderRow orderRow(OrderLine line, Brand brand) {
-    Long net = line.netBase();
-    return new PostDetail.OrderRow(
-        line.orderId(),
-        line.placedAt(),
-        line.gross(),
-        line.discounts(),
-        line.returned(),
-        net == null ? null : new Money(net, brand.currency()),
-        line.country());
   }
 
   /// Net sales a day, as many as the span has.

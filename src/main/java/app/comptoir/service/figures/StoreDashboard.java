@@ -3,11 +3,11 @@ package app.comptoir.service.figures;
 import app.comptoir.common.NameOrder;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.offers.ReviewDesk.Attention;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.Days;
@@ -26,20 +26,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// [Dashboard] and [Rows] over the store: every answer from one snapshot of the database, figures
-/// from the rollups.
-public final class StoreDashboard implements Dashboard, Rows {
+/// [Dashboard] over the store: every answer from one snapshot of the database, figures from the
+/// rollups.
+public final class StoreDashboard implements Dashboard {
   private static final int TOP_POSTS = 8;
   private static final int LATEST_ORDERS = 20;
 
   private final Database database;
   private final PeriodResolver periods;
   private final Supplier<Attention> attention;
-
-  /// Where nobody decides on offers.
-  public StoreDashboard(Database database, PeriodResolver periods) {
-    this(database, periods, () -> Attention.NONE);
-  }
 
   /// @param attention what the Overview says that waits
   public StoreDashboard(Database database, PeriodResolver periods, Supplier<Attention> attention) {
@@ -49,18 +44,14 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   private <T> T read(Function<StoreView, T> questions) {
-    try {
-      return StoreView.read(database, questions);
-    } catch (StoreException e) {
-      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
-    }
+    return StoreView.read(database, questions);
   }
 
   private static StoredBrand brand(StoreView view, String brandId) {
     return view.brand(brandId)
         .orElseThrow(
             () ->
-                new StoreUnavailableException(
+                new StoreException(
                     "DB-6", "There is no brand “%s” in this workspace.".formatted(brandId), null));
   }
 
@@ -128,10 +119,6 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   private static PostDetail detail(StoreView view, Asked asked, PostRow row) {
-    Brand b = asked.brand.brand();
-    String productId = row.post().productId();
-    Product product =
-        productId == null ? null : view.posts().product(asked.brand, productId).orElse(null);
     Action action = row.post().action();
     PostFilter filter = FunnelReader.filter(action, null, row.post().id());
     FunnelSnapshot funnel =
@@ -145,15 +132,11 @@ public final class StoreDashboard implements Dashboard, Rows {
                 SalesQueries.Part.WHOLE);
     return new PostDetail(
         row,
-        product,
         funnel,
         Readers.netByDay(asked.span, sales),
-        view
-            .posts()
-            .orders(asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS)
-            .stream()
-            .map(line -> Readers.orderRow(line, b))
-            .toList());
+        view.posts()
+            .orders(
+                asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS));
   }
 
   @Override
@@ -179,15 +162,9 @@ public final class StoreDashboard implements Dashboard, Rows {
   }
 
   @Override
-  public List<PostDetail.OrderRow> orders(
+  public List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
-    return read(
-        view -> {
-          StoredBrand brand = brand(view, brandId);
-          return view.posts().orders(brand, from, to, postId, limit).stream()
-              .map(line -> Readers.orderRow(line, brand.brand()))
-              .toList();
-        });
+    return read(view -> view.posts().orders(brand(view, brandId), from, to, postId, limit));
   }
 
   @Override
@@ -197,13 +174,8 @@ public final class StoreDashboard implements Dashboard, Rows {
           Asked asked = ask(view, query.selection());
           PostFilter filter =
               FunnelReader.filter(query.action(), query.campaignId(), query.postId());
-          return view
-              .funnels()
-              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit)
-              .stream()
-              .map(
-                  j -> new JourneyRow(j.postId(), j.shopper(), j.times(), j.country(), j.surface()))
-              .toList();
+          return view.funnels()
+              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit);
         });
   }
 

@@ -6,14 +6,11 @@ import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Waiting;
 import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferField;
-import app.comptoir.domain.offer.OfferState;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.sync.OutboxState;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +24,12 @@ public interface Approvals {
   /// platform knows them as the one who is signed in.
   Optional<Person> me();
 
-  /// What may be decided on an offer by who is signed in, as far as one can tell here.
-  ///
-  /// @return by decision; empty where the offer or the person is not known
-  Map<Decision.Kind, Ruling> rulings(String offerId);
-
-  /// Where an offer stands; empty where it is not known.
-  Optional<OfferState> state(String offerId);
-
   /// What waits for the person who is signed in and has no decision of theirs on its way, the most
   /// urgent first.
   List<Waiting> waitingForMe();
 
   /// Takes a decision, or says something.
   Taken decide(Wish wish);
-
-  /// Takes a decision that names no field.
-  ///
-  /// @param expectedContentHash of the content the person saw
-  default Taken decide(
-      String offerId, Decision.Kind kind, @Nullable String comment, String expectedContentHash) {
-    return decide(new Wish(offerId, kind, comment, null, expectedContentHash));
-  }
 
   /// Takes several decisions, each an act of its own: what is permitted is kept, the rest is not,
   /// and none hangs on another.
@@ -58,16 +39,10 @@ public interface Approvals {
     return wishes.stream().map(wish -> new Answer(wish, decide(wish))).toList();
   }
 
-  /// Conflicts and refusals that the person who is signed in has not taken note of, newest first.
-  List<TrackedAct> toDo();
-
-  /// Takes note of a conflict or refusal: it leaves [#toDo], and stays in the lists.
+  /// Takes note of a conflict or refusal: nothing is left to do, and it stays in the lists.
   ///
   /// @return false where there is none, or it was taken note of before
   boolean acknowledge(long act);
-
-  /// What an act was decided on, beside what the offer is now; empty where there is no such act.
-  Optional<Sides> sides(long act);
 
   /// Takes an act back.
   ///
@@ -110,18 +85,6 @@ public interface Approvals {
 
   /// What came of one of several wishes.
   record Answer(Wish wish, Taken taken) {}
-
-  /// Two contents of an offer in their canonical form, see
-  /// [app.comptoir.domain.offer.OfferContent].
-  ///
-  /// @param decidedOn null where it was not known when it was decided
-  /// @param now the offer as it is; null where it is not known any more
-  /// @param contentNow null where it is not known
-  record Sides(
-      TrackedAct act,
-      @Nullable String decidedOn,
-      @Nullable Offer now,
-      @Nullable String contentNow) {}
 
   /// What came of the wish to decide.
   sealed interface Taken {

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the queue of offers.
 final class QueueReader {
   static final Comparator<Row> BY_URGENCY =
       Comparator.comparing((Row row) -> row.offer().flightFrom())

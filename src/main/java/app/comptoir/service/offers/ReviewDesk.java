@@ -1,5 +1,6 @@
 package app.comptoir.service.offers;
 
+import app.comptoir.common.CodedException;
 import app.comptoir.domain.approval.Waiting;
 import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.ContentChange;
@@ -7,7 +8,6 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// [Approvals].
 ///
 /// Every method blocks on the database and is called on a background thread; each reads one
-/// consistent state. All throw [StoreUnavailableException] where it cannot be read.
+/// consistent state. All throw [CodedException] where it cannot be read.
 public interface ReviewDesk {
 
   QueueSnapshot queue(QueueQuestion question);

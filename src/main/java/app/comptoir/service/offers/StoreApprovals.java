@@ -24,7 +24,6 @@ import app.comptoir.sync.OutboxState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,31 +68,6 @@ public final class StoreApprovals implements Approvals, ActListener {
   @Override
   public Optional<Person> me() {
     return signed.person();
-  }
-
-  @Override
-  public Map<Decision.Kind, Ruling> rulings(String offerId) {
-    Map<Decision.Kind, Ruling> rulings = new EnumMap<>(Decision.Kind.class);
-    Optional<ActingPerson> who = signed.standing();
-    Optional<OfferStore.Known> known = shelves.offers().find(offerId);
-    if (who.isPresent() && known.isPresent()) {
-      Offer offer = known.get().offer();
-      OfferState state = OfferState.of(offer, known.get().decisions());
-      for (Decision.Kind kind : Decision.Kind.values()) {
-        if (kind != Decision.Kind.OTHER) {
-          rulings.put(kind, Transitions.judge(offer, state, kind, who.get()));
-        }
-      }
-    }
-    return rulings;
-  }
-
-  @Override
-  public Optional<OfferState> state(String offerId) {
-    return shelves
-        .offers()
-        .find(offerId)
-        .map(known -> OfferState.of(known.offer(), known.decisions()));
   }
 
   @Override
@@ -173,7 +147,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     try {
       act = book.decide(draft);
     } catch (JournalException e) {
-      return new Taken.Failed(e.code(), String.valueOf(e.getMessage()));
+      return new Taken.Failed(e.code(), e.sentence());
     }
     moved();
     return queued(act);
@@ -193,40 +167,12 @@ public final class StoreApprovals implements Approvals, ActListener {
   }
 
   @Override
-  public List<TrackedAct> toDo() {
-    return signed.person().map(person -> shelves.acts().toDo(person.subject())).orElse(List.of());
-  }
-
-  @Override
   public boolean acknowledge(long act) {
     boolean noted = book.acknowledge(act);
     if (noted) {
       moved();
     }
     return noted;
-  }
-
-  @Override
-  public Optional<Sides> sides(long act) {
-    return shelves
-        .acts()
-        .find(act)
-        .map(
-            tracked -> {
-              Act taken = tracked.act();
-              Optional<OfferStore.Known> now = shelves.offers().find(taken.offerId());
-              String content = taken.content();
-              return new Sides(
-                  newer(List.of(tracked)).getFirst(),
-                  content != null
-                      ? content
-                      : shelves
-                          .offers()
-                          .content(taken.brandId(), taken.offerId(), taken.contentHash())
-                          .orElse(null),
-                  now.map(OfferStore.Known::offer).orElse(null),
-                  now.map(OfferStore.Known::content).orElse(null));
-            });
   }
 
   /// The journal has it: the database may be late, and is brought up with the next act.

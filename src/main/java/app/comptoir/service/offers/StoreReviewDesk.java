@@ -12,9 +12,7 @@ import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.audit.AuditReader;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.OfferQueries;
 import app.comptoir.store.queries.StaffStore;
 import app.comptoir.store.queries.StoreView;
@@ -59,31 +57,23 @@ public final class StoreReviewDesk implements ReviewDesk {
   }
 
   private <T> T read(Function<StoreView, T> questions) {
-    try {
-      return StoreView.read(database, questions);
-    } catch (StoreException e) {
-      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
-    }
+    return StoreView.read(database, questions);
   }
 
   private ReviewContext ask() {
     Map<String, TrackedAct> newest = new HashMap<>();
-    try {
-      for (TrackedAct act : approvals.acts(EVERY_ACT)) {
-        if (act.act().kind() != Decision.Kind.COMMENT) {
-          newest.putIfAbsent(act.act().offerId(), act);
-        }
+    for (TrackedAct act : approvals.acts(EVERY_ACT)) {
+      if (act.act().kind() != Decision.Kind.COMMENT) {
+        newest.putIfAbsent(act.act().offerId(), act);
       }
-      Instant now = clock.instant();
-      ActingPerson standing =
-          approvals
-              .me()
-              .map(me -> new ActingPerson(me, staff.delegationsTo(me.subject()), now))
-              .orElse(null);
-      return new ReviewContext(now, standing, newest, memory);
-    } catch (StoreException e) {
-      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
     }
+    Instant now = clock.instant();
+    ActingPerson standing =
+        approvals
+            .me()
+            .map(me -> new ActingPerson(me, staff.delegationsTo(me.subject()), now))
+            .orElse(null);
+    return new ReviewContext(now, standing, newest, memory);
   }
 
   @Override

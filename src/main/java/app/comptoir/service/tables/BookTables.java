@@ -30,7 +30,7 @@ final class BookTables {
             Arrays.asList(
                 row.bookedAt().atZone(zone).toLocalDate().toString(),
                 brand.brand().id(),
-                row.kind().toLowerCase(Locale.ROOT),
+                row.kind().name().toLowerCase(Locale.ROOT),
                 row.reference(),
                 row.productId(),
                 row.description(),

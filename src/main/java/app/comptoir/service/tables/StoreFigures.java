@@ -5,7 +5,6 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.FunnelReader;
 import app.comptoir.service.figures.Readers;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.Days;
@@ -75,11 +74,7 @@ public final class StoreFigures {
   }
 
   private <T> T read(Function<StoreView, T> questions) {
-    try {
-      return StoreView.read(database, questions);
-    } catch (StoreException e) {
-      throw new StoreUnavailableException(e.code(), String.valueOf(e.getMessage()), e);
-    }
+    return StoreView.read(database, questions);
   }
 
   static List<StoredBrand> brands(StoreView view, Range range) {
@@ -88,7 +83,7 @@ public final class StoreFigures {
             .filter(b -> range.brandId == null || b.brand().id().equals(range.brandId))
             .toList();
     if (brands.isEmpty()) {
-      throw new StoreUnavailableException(
+      throw new StoreException(
           "DB-6",
           range.brandId == null
               ? "There is no data in this workspace yet; sync or import first."

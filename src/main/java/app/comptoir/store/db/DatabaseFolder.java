@@ -10,16 +10,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +29,7 @@ import org.slf4j.LoggerFactory;
 ///   it
 /// - `comptoir.before.mv.db` the database before a migration: found at the start, that did not end
 /// - `comptoir.condemned` it did not answer: it is set aside at the next start
-/// - `comptoir.damaged-….mv.db` was set aside; the newest [#KEPT] are kept
+/// - `comptoir.damaged-….mv.db` was set aside; the newest [SetAside#KEPT] are kept
 /// - `comptoir.left-….mv.db` is what somebody wanted to go on without
 /// - `comptoir.encrypt….…` see [EncryptedCopy]
 public final class DatabaseFolder implements AutoCloseable {
@@ -45,10 +40,6 @@ public final class DatabaseFolder implements AutoCloseable {
   /// Under these names H2 leaves a database it was compacting, and opens it where there is no
   /// other.
   private static final List<String> OF_H2 = List.of(".mv.db.newFile", ".mv.db.tempFile");
-
-  private static final int KEPT = 3;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   static {
     WithoutRights.keep();
@@ -95,6 +86,9 @@ public final class DatabaseFolder implements AutoCloseable {
     }
   }
 
+  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be
+  /// waited for.
+  ///
   /// @throws StoreException `DB-4`
   private static void requireFiles(Path directory) throws IOException {
     PlainFile.firstOther(directory, NAME + ".*")
@@ -147,7 +141,6 @@ public final class DatabaseFolder implements AutoCloseable {
   enum Left {
     /// There is none.
     NOTHING,
-    /// It was closed.
     CLOSED,
     /// It was cut off while it was open.
     OPEN,
@@ -159,10 +152,8 @@ public final class DatabaseFolder implements AutoCloseable {
   ///
   /// @throws StoreException `DB-4` or `DB-8`
   Left find() {
-    requirePlain(file());
-    requirePlain(sums());
-    requirePlain(before());
     try {
+      requireFiles(directory);
       if (Files.exists(path(".creating"))) {
         log.info("The last run did not come to the end of making a new database");
         Files.deleteIfExists(file());
@@ -174,7 +165,7 @@ public final class DatabaseFolder implements AutoCloseable {
       }
       boolean cutOff = Files.exists(path(".open"));
       if (Files.exists(before())) {
-        log.warn("DB-6 the last run was cut off in a migration; it begins again");
+        log.warn("DB-17 the last run was cut off in a migration; it begins again");
         Files.deleteIfExists(sums());
         Files.move(before(), file(), StandardCopyOption.ATOMIC_MOVE);
         cutOff = true;
@@ -194,19 +185,6 @@ public final class DatabaseFolder implements AutoCloseable {
       return cutOff || !Files.exists(sums()) ? Left.OPEN : Left.CLOSED;
     } catch (IOException e) {
       throw unusable(directory, e);
-    }
-  }
-
-  /// What a link leads to is somebody's own: it is neither written nor moved. A pipe would be
-  /// waited for.
-  private static void requirePlain(Path file) {
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new StoreException(
-          "DB-4",
-          "%s is a link or no file, so it was left alone; put the file itself there, or take it away."
-              .formatted(file),
-          null);
     }
   }
 
@@ -307,7 +285,7 @@ public final class DatabaseFolder implements AutoCloseable {
     if (find() == Left.NOTHING) {
       return null;
     }
-    Path aside = free("left", clock);
+    Path aside = SetAside.name(directory, "left", clock);
     DurableFile.move(file(), aside);
     if (Files.exists(sums())) {
       String name = aside.getFileName().toString().replace(DATABASE, ".sums");
@@ -319,41 +297,19 @@ public final class DatabaseFolder implements AutoCloseable {
     return aside;
   }
 
-  /// A name with the date that nothing has.
-  private Path free(String why, Clock clock) {
-    String name = "%s.%s-%s".formatted(NAME, why, STAMP.format(clock.instant()));
-    Path aside = directory.resolve(name + DATABASE);
-    for (int i = 2; Files.exists(aside); i++) {
-      aside = directory.resolve(name + "-" + i + DATABASE);
-    }
-    return aside;
-  }
-
-  /// Moves a damaged database out of the way, and removes the oldest of those that lie there.
-  Path setAside(Clock clock) throws IOException {
-    Path aside = free("damaged", clock);
+  /// Moves a database that cannot be used out of the way, and removes the oldest of those that lie
+  /// there.
+  ///
+  /// @param why the code of what is wrong with it
+  Path setAside(Clock clock, String why) throws IOException {
+    Path aside = SetAside.name(directory, "damaged", clock);
     Files.move(file(), aside, StandardCopyOption.ATOMIC_MOVE);
     Files.deleteIfExists(sums());
     Files.deleteIfExists(path(".trace.db"));
     Files.deleteIfExists(path(".condemned"));
-    log.warn("DB-5 damaged database set aside as {}", aside.getFileName());
-    removeOldest(aside);
+    log.warn("{} the database was set aside as {}", why, aside.getFileName());
+    SetAside.removeOldest(directory, aside);
     return aside;
-  }
-
-  private void removeOldest(Path newest) throws IOException {
-    List<Path> others = new ArrayList<>();
-    try (Stream<Path> files = Files.list(directory)) {
-      files
-          .filter(f -> f.getFileName().toString().matches(NAME + "\\.damaged-.*\\.mv\\.db"))
-          .filter(f -> !f.equals(newest))
-          .sorted()
-          .forEach(others::add);
-    }
-    for (Path old : others.subList(0, Math.max(0, others.size() - (KEPT - 1)))) {
-      Files.delete(old);
-      log.warn("{} was removed: only the newest {} are kept", old.getFileName(), KEPT);
-    }
   }
 
   @Override

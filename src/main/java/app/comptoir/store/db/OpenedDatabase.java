@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param created it is new
 /// @param unclean the last run did not close it: rows and rollups want checking
-/// @param setAside where a damaged predecessor was put; null where there was none
-/// @param foreign that predecessor was not damaged, but held more than our tables, see
-///   [StoredStatements]
+/// @param setAside where a predecessor that could not be used was put; null where there was none
+/// @param why it could not: `DB-5` damaged, `DB-15` it held more than our tables, `DB-16` it was of
+///   an earlier build, see [StoredStatements]; null where there was none
 public record OpenedDatabase(
-    boolean created, boolean unclean, @Nullable Path setAside, boolean foreign) {
-  /// With a predecessor that was damaged, or with none.
-  public OpenedDatabase(boolean created, boolean unclean, @Nullable Path setAside) {
-    this(created, unclean, setAside, false);
+    boolean created, boolean unclean, @Nullable Path setAside, @Nullable String why) {
+  /// With no predecessor that could not be used.
+  public OpenedDatabase(boolean created, boolean unclean) {
+    this(created, unclean, null, null);
   }
 }

@@ -23,12 +23,13 @@ import org.slf4j.LoggerFactory;
 /// [StoredStatements]: what holds others is set aside without being opened.
 public final class Opener {
   private static final Logger log = LoggerFactory.getLogger(Opener.class);
+  private static final String DAMAGED = "DB-5";
 
   private final DatabaseFolder folder;
   private final Clock clock;
   private final Options options;
   private @Nullable DatabaseKey key;
-  private boolean foreign;
+  private String why = DAMAGED;
 
   /// @param under schemes of file systems below the checksums; usually empty
   /// @param patience for a database that does not answer when it is opened
@@ -65,7 +66,7 @@ public final class Opener {
     return switch (left) {
       case NOTHING -> {
         folder.markOpen();
-        yield new Opened(create(), new OpenedDatabase(true, false, null));
+        yield new Opened(create(), new OpenedDatabase(true, false));
       }
       case CLOSED -> existing(false);
       case OPEN -> existing(true);
@@ -105,9 +106,8 @@ public final class Opener {
 
   private Opened existing(boolean unclean) {
     folder.markOpen();
-    Optional<Engine> engine = tryOpen(unclean);
-    return engine
-        .map(open -> new Opened(open, new OpenedDatabase(false, unclean, null)))
+    return tryOpen(unclean)
+        .map(open -> new Opened(open, new OpenedDatabase(false, unclean)))
         .orElseGet(this::anew);
   }
 
@@ -115,10 +115,10 @@ public final class Opener {
   Opened anew() {
     try {
       folder.markOpen();
-      var aside = folder.setAside(clock);
-      boolean refused = foreign;
-      foreign = false;
-      return new Opened(create(), new OpenedDatabase(true, false, aside, refused));
+      String code = why;
+      why = DAMAGED;
+      var aside = folder.setAside(clock, code);
+      return new Opened(create(), new OpenedDatabase(true, false, aside, code));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -207,8 +207,8 @@ public final class Opener {
       engine.probe(options.patience());
       return Optional.of(engine);
     } catch (ForeignDatabaseException e) {
-      log.warn("DB-15 the database was not opened: {}", e.getMessage());
-      foreign = true;
+      log.warn("{} the database was not opened: {}", e.code(), e.getMessage());
+      why = e.code();
       return Optional.empty();
     } catch (DamagedFileException e) {
       log.warn("DB-5 {}", e.getMessage());
@@ -235,7 +235,8 @@ public final class Opener {
   ///
   /// @throws DamagedFileException where something is missing
   private int inspect(JdbcConnectionPool pool) throws Exception {
-    try (Connection connection = connect(pool)) {
+    try (Connection connection =
+        TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection)) {
       int version = Schema.versionOf(connection);
       if (version > options.schema().version()) {
         return version;
@@ -246,10 +247,6 @@ public final class Opener {
       }
       return version;
     }
-  }
-
-  private Connection connect(JdbcConnectionPool pool) throws Exception {
-    return TimeLimit.call("open database", options.patience().multipliedBy(4), pool::getConnection);
   }
 
   private Optional<Engine> damaged(SQLException e) {

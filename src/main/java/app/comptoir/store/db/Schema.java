@@ -18,6 +18,10 @@ import org.slf4j.LoggerFactory;
 /// @param location of the migrations, as Flyway names it; several with commas between
 public record Schema(int version, String location) {
   public static final Schema CURRENT = new Schema(11, "classpath:db/migration");
+
+  /// The first migration; those below it were of builds before the first release, and are gone.
+  static final int FIRST = 10;
+
   private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
   /// What the file of a database with these tables, or those of an older version, may hold.

@@ -1,5 +1,6 @@
 package app.comptoir.store.db;
 
+import app.comptoir.common.CodedException;
 import org.jspecify.annotations.Nullable;
 
 /// The database cannot be opened, read or written. The message is one sentence fit to be shown; the
@@ -10,16 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// - `DB-5` damaged · `DB-8` the disk is full · `DB-10` no answer · `DB-11` a migration failed
 /// - `DB-12` encrypted, and the keychain does not answer · `DB-13` encrypted, and no key fits
 /// - `DB-15` holds more than data, and was not opened
-public final class StoreException extends RuntimeException {
+public final class StoreException extends CodedException {
   private static final long serialVersionUID = 1;
-  private final String code;
 
   public StoreException(String code, String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
-    this.code = code;
-  }
-
-  public String code() {
-    return code;
+    super(code, sentence, cause);
   }
 }

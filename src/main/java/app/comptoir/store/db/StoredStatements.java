@@ -88,7 +88,7 @@ final class StoredStatements implements AutoCloseable {
   /// read past its checksums, which opening it compares.
   ///
   /// @param under schemes of file systems below the checksums; usually empty
-  /// @throws ForeignDatabaseException where there are others
+  /// @throws ForeignDatabaseException where there are others, or those of an earlier build
   /// @throws DamagedFileException where they cannot be read, or are not what was written
   /// @throws StoreException `DB-3` where it is of a newer Comptoir
   static void requireOurs(
@@ -98,10 +98,14 @@ final class StoredStatements implements AutoCloseable {
     try (StoredStatements stored = read(under + folder.file(), key)) {
       for (String statement : stored.all()) {
         if (!known.allows(statement)) {
-          if (stored.version() > schema.version()) {
+          int version = stored.version();
+          if (version > schema.version()) {
             throw DatabaseErrors.newer(null);
           }
           folder.compare(under);
+          if (version > 0 && version < Schema.FIRST) {
+            throw new ForeignDatabaseException(version);
+          }
           throw new ForeignDatabaseException(statement);
         }
       }

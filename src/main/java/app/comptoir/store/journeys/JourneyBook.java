@@ -141,7 +141,7 @@ public final class JourneyBook {
 
   private void fetch(JourneyTables tables, int postKey, LongOpenHashSet shoppers)
       throws SQLException {
-    JourneyTables.Newest newest = new JourneyTables.Newest();
+    NewestJourneys newest = new NewestJourneys();
     long[] lastSegment = {Long.MAX_VALUE};
     tables.blocks(
         postKey,

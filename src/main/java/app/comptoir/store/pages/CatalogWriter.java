@@ -16,6 +16,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the things that come by the hundred: products, campaigns, posts, offers, decisions,
@@ -33,30 +36,19 @@ final class CatalogWriter {
   }
 
   boolean product(Change.ProductChange change) throws SQLException {
-    Known known = known("product", change.product().id());
-    if (known.revision >= change.revision()) {
-      return false;
-    }
     Product product = change.product();
-    Bulk row =
-        new Bulk(
-            "product",
-            """
-            product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
-            sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
-            """);
-    row.add(
-        productKey(product.id()),
-        state.brandKey,
+    return replace(
+        "product",
         product.id(),
         change.revision(),
-        known.deletedRevision > change.revision(),
+        """
+        product_key INT, sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
+        """,
+        productKey(product.id()),
         cut(product.sku(), 200),
         cut(product.name(), 2000),
         minor(product.price()),
         code(product.price()));
-    row.upsert(connection, 1);
-    return true;
   }
 
   /// Our key for a product, made up on the spot for one that is heard of before it is seen.
@@ -81,26 +73,34 @@ final class CatalogWriter {
 
   boolean campaign(Change.CampaignChange change) throws SQLException {
     Campaign campaign = change.campaign();
-    Known known = known("campaign", campaign.id());
-    if (known.revision >= change.revision()) {
-      return false;
-    }
-    Bulk row =
-        new Bulk(
-            "campaign",
-            """
-            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, name VARCHAR,
-            hashtag VARCHAR, starts_us BIGINT, ends_us BIGINT
-            """);
-    row.add(
-        state.brandKey,
+    return replace(
+        "campaign",
         campaign.id(),
         change.revision(),
-        known.deletedRevision > change.revision(),
+        "name VARCHAR, hashtag VARCHAR, starts_us BIGINT, ends_us BIGINT",
         cut(campaign.name(), 1000),
         cut(campaign.hashtag(), 300),
         DayIndex.micros(campaign.startsAt()),
         micros(campaign.endsAt()));
+  }
+
+  /// Stores the content of a thing of the brand, unless it is stored in that revision or a higher
+  /// one.
+  ///
+  /// @param columns with their types, in the order of `values`
+  private boolean replace(
+      String table, String id, long revision, String columns, @Nullable Object... values)
+      throws SQLException {
+    Tombstones.Known known = Tombstones.known(connection, state.brandKey, table, id);
+    if (known.revision() >= revision) {
+      return false;
+    }
+    Bulk row =
+        new Bulk(table, "brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, " + columns);
+    List<@Nullable Object> all = new ArrayList<>();
+    Collections.addAll(all, state.brandKey, id, revision, known.deletedRevision() > revision);
+    Collections.addAll(all, values);
+    row.add(all.toArray());
     row.upsert(connection, 2);
     return true;
   }
@@ -191,27 +191,18 @@ final class CatalogWriter {
     Offer offer = change.offer();
     OfferContents.seen(connection, state.brandKey, change);
     OfferContents.keep(connection, state.brandKey, change.revision(), offer);
-    Known known = known("offer", offer.id());
-    if (known.revision >= change.revision()) {
-      return false;
-    }
-    Bulk row =
-        new Bulk(
-            "offer",
-            """
-            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, post_id VARCHAR,
-            title VARCHAR, text VARCHAR, state INT, price_minor BIGINT,
-            price_currency VARCHAR, compare_minor BIGINT, compare_currency VARCHAR,
-            stock BIGINT, budget_minor BIGINT, budget_currency VARCHAR,
-            flight_from_us BIGINT, flight_to_us BIGINT, hashtag VARCHAR,
-            media_id VARCHAR, author_subject VARCHAR, submitted_us BIGINT,
-            content_hash VARCHAR
-            """);
-    row.add(
-        state.brandKey,
+    return replace(
+        "offer",
         offer.id(),
         change.revision(),
-        known.deletedRevision > change.revision(),
+        """
+        post_id VARCHAR, title VARCHAR, text VARCHAR, state INT, price_minor BIGINT,
+        price_currency VARCHAR, compare_minor BIGINT, compare_currency VARCHAR,
+        stock BIGINT, budget_minor BIGINT, budget_currency VARCHAR,
+        flight_from_us BIGINT, flight_to_us BIGINT, hashtag VARCHAR,
+        media_id VARCHAR, author_subject VARCHAR, submitted_us BIGINT,
+        content_hash VARCHAR
+        """,
         offer.postId(),
         cut(offer.title(), 1000),
         cut(offer.text(), 20000),
@@ -230,8 +221,6 @@ final class CatalogWriter {
         offer.authorSubject(),
         micros(offer.submittedAt()),
         cut(offer.contentHash(), 64));
-    row.upsert(connection, 2);
-    return true;
   }
 
   boolean decision(Change.DecisionChange change) throws SQLException {
@@ -265,23 +254,14 @@ final class CatalogWriter {
 
   boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
     LedgerEntry entry = change.entry();
-    Known known = known("ledger_entry", entry.id());
-    if (known.revision >= change.revision()) {
-      return false;
-    }
-    Bulk row =
-        new Bulk(
-            "ledger_entry",
-            """
-            brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, kind INT,
-            reference VARCHAR, product_id VARCHAR, description VARCHAR, quantity BIGINT,
-            amount_minor BIGINT, currency VARCHAR, booked_us BIGINT
-            """);
-    row.add(
-        state.brandKey,
+    return replace(
+        "ledger_entry",
         entry.id(),
         change.revision(),
-        known.deletedRevision > change.revision(),
+        """
+        kind INT, reference VARCHAR, product_id VARCHAR, description VARCHAR, quantity BIGINT,
+        amount_minor BIGINT, currency VARCHAR, booked_us BIGINT
+        """,
         entry.kind().ordinal(),
         cut(entry.reference(), 200),
         entry.productId(),
@@ -290,8 +270,6 @@ final class CatalogWriter {
         entry.amount().minor(),
         entry.amount().currency().getCurrencyCode(),
         DayIndex.micros(entry.bookedAt()));
-    row.upsert(connection, 2);
-    return true;
   }
 
   /// Marks a product, campaign, offer or ledger entry as deleted; it stays known. One that was not
@@ -319,24 +297,6 @@ final class CatalogWriter {
       update.setLong(2, revision);
       update.setInt(3, ref.postKey());
       return update.executeUpdate() > 0;
-    }
-  }
-
-  /// Which revisions of a thing and of its deletion are stored; 0 where none is.
-  private record Known(long revision, long deletedRevision) {
-    private static final Known NOTHING = new Known(0, 0);
-  }
-
-  private Known known(String table, String id) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT revision, deleted_revision FROM %s WHERE brand_key = ? AND id = ?"
-                .formatted(table))) {
-      select.setInt(1, state.brandKey);
-      select.setString(2, id);
-      try (ResultSet result = select.executeQuery()) {
-        return result.next() ? new Known(result.getLong(1), result.getLong(2)) : Known.NOTHING;
-      }
     }
   }
 

@@ -92,40 +92,37 @@ final class Limits {
     }
     return of(
         String.valueOf(event.eventId()),
-        first(
-            event.eventId() > 0 ? null : "event_id is not positive",
-            id("post_id", event.postId()),
-            id("order_id", event.orderId()),
-            revision(change.revision()),
-            time("at", event.at())));
+        event.eventId() > 0 ? null : "event_id is not positive",
+        id("post_id", event.postId()),
+        id("order_id", event.orderId()),
+        revision(change.revision()),
+        time("at", event.at()));
   }
 
   private static @Nullable String metric(Change.MetricChange change) {
     Metric m = change.metric();
     return of(
         m.postId() + " " + m.minute(),
-        first(
-            id("post_id", m.postId()),
-            time("minute", m.minute()),
-            revision(change.revision()),
-            number("impressions", m.impressions()),
-            number("hides", m.hides()),
-            number("mutes", m.mutes()),
-            number("unfollows", m.unfollows()),
-            number("reports", m.reports()),
-            number("spend_minor", m.spendMinor())));
+        id("post_id", m.postId()),
+        time("minute", m.minute()),
+        revision(change.revision()),
+        number("impressions", m.impressions()),
+        number("hides", m.hides()),
+        number("mutes", m.mutes()),
+        number("unfollows", m.unfollows()),
+        number("reports", m.reports()),
+        number("spend_minor", m.spendMinor()));
   }
 
   private static @Nullable String order(Order order) {
     return of(
         order.id(),
-        first(
-            id("id", order.id()),
-            id("post_id", order.postId()),
-            time("placed_at", order.placedAt()),
-            number("tax_minor", order.taxMinor()),
-            number("shipping_minor", order.shippingMinor()),
-            lines(order.lines())));
+        id("id", order.id()),
+        id("post_id", order.postId()),
+        time("placed_at", order.placedAt()),
+        number("tax_minor", order.taxMinor()),
+        number("shipping_minor", order.shippingMinor()),
+        lines(order.lines()));
   }
 
   /// Of lines that take each other away the sum is counted without sign: each is added up too.
@@ -159,13 +156,12 @@ final class Limits {
   private static @Nullable String returned(Return returned) {
     return of(
         returned.id(),
-        first(
-            id("id", returned.id()),
-            id("order_id", returned.orderId()),
-            id("product_id", returned.productId()),
-            number("quantity", returned.quantity()),
-            number("amount", returned.amount().minor()),
-            time("processed_at", returned.processedAt())));
+        id("id", returned.id()),
+        id("order_id", returned.orderId()),
+        id("product_id", returned.productId()),
+        number("quantity", returned.quantity()),
+        number("amount", returned.amount().minor()),
+        time("processed_at", returned.processedAt()));
   }
 
   private static @Nullable String document(Document document) {
@@ -185,33 +181,31 @@ final class Limits {
   private static @Nullable String post(Post post) {
     return of(
         post.id(),
-        first(
-            id("id", post.id()),
-            id("campaign_id", post.campaignId()),
-            id("product_id", post.productId()),
-            length("media_id", post.mediaId(), MEDIA_ID),
-            money("price", post.price()),
-            number("stock_allocated", post.stockAllocated())));
+        id("id", post.id()),
+        id("campaign_id", post.campaignId()),
+        id("product_id", post.productId()),
+        length("media_id", post.mediaId(), MEDIA_ID),
+        money("price", post.price()),
+        number("stock_allocated", post.stockAllocated()));
   }
 
   private static @Nullable String product(Product product) {
-    return of(product.id(), first(id("id", product.id()), money("price", product.price())));
+    return of(product.id(), id("id", product.id()), money("price", product.price()));
   }
 
   private static @Nullable String offer(Offer offer) {
     return of(
         offer.id(),
-        first(
-            id("id", offer.id()),
-            id("post_id", offer.postId()),
-            id("author_subject", offer.authorSubject()),
-            length("media_id", offer.mediaId(), MEDIA_ID),
-            length("content_hash", offer.contentHash(), HASH),
-            money("price", offer.price()),
-            money("compare_at", offer.compareAt()),
-            money("budget", offer.budget()),
-            number("stock", offer.stock()),
-            length(offer) <= CONTENT ? null : "its texts are longer than 900,000 characters"));
+        id("id", offer.id()),
+        id("post_id", offer.postId()),
+        id("author_subject", offer.authorSubject()),
+        length("media_id", offer.mediaId(), MEDIA_ID),
+        length("content_hash", offer.contentHash(), HASH),
+        money("price", offer.price()),
+        money("compare_at", offer.compareAt()),
+        money("budget", offer.budget()),
+        number("stock", offer.stock()),
+        length(offer) <= CONTENT ? null : "its texts are longer than 900,000 characters");
   }
 
   private static long length(Offer offer) {
@@ -231,23 +225,21 @@ final class Limits {
   private static @Nullable String decision(Decision decision) {
     return of(
         decision.id(),
-        first(
-            id("id", decision.id()),
-            id("offer_id", decision.offerId()),
-            id("subject", decision.subject()),
-            id("on_behalf_of", decision.onBehalfOf()),
-            length("content_hash", decision.contentHash(), HASH)));
+        id("id", decision.id()),
+        id("offer_id", decision.offerId()),
+        id("subject", decision.subject()),
+        id("on_behalf_of", decision.onBehalfOf()),
+        length("content_hash", decision.contentHash(), HASH));
   }
 
   private static @Nullable String entry(LedgerEntry entry) {
     return of(
         entry.id(),
-        first(
-            id("id", entry.id()),
-            id("product_id", entry.productId()),
-            number("quantity", entry.quantity()),
-            number("amount", entry.amount().minor()),
-            time("booked_at", entry.bookedAt())));
+        id("id", entry.id()),
+        id("product_id", entry.productId()),
+        number("quantity", entry.quantity()),
+        number("amount", entry.amount().minor()),
+        time("booked_at", entry.bookedAt()));
   }
 
   private static @Nullable String rate(Change.FxRateChange change) {
@@ -255,9 +247,8 @@ final class Limits {
     int digits = change.rate().rate().precision() - change.rate().rate().scale();
     return of(
         change.rate().base() + " " + day,
-        first(
-            day.isBefore(FIRST_DAY) || !day.isBefore(END_DAY) ? outside("day", day) : null,
-            digits > RATE_DIGITS ? "rate is out of range" : null));
+        day.isBefore(FIRST_DAY) || !day.isBefore(END_DAY) ? outside("day", day) : null,
+        digits > RATE_DIGITS ? "rate is out of range" : null);
   }
 
   /// What is wrong with a brand itself; null if nothing is.
@@ -266,7 +257,7 @@ final class Limits {
     for (CommissionRule rule : brand.commissionRules()) {
       rules = first(rules, number("fixed_minor", rule.fixedMinor()));
     }
-    return of(brand.id(), first(id("id", brand.id()), rules));
+    return of(brand.id(), id("id", brand.id()), rules);
   }
 
   private static @Nullable String deletion(Change.Deletion deletion) {
@@ -325,8 +316,11 @@ final class Limits {
     return null;
   }
 
+  /// What is wrong with a record, the first of it; null if nothing is.
+  ///
   /// @param id of the record; as much of it is shown as fits a line
-  private static @Nullable String of(String id, @Nullable String objection) {
+  private static @Nullable String of(String id, @Nullable String... objections) {
+    String objection = first(objections);
     return objection == null
         ? null
         : "%s: %s".formatted(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…", objection);

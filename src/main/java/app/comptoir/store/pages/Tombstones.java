@@ -2,6 +2,7 @@ package app.comptoir.store.pages;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -39,6 +40,25 @@ final class Tombstones {
 
     String table() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// Which revisions of a thing and of its deletion are stored; 0 where none is.
+  record Known(long revision, long deletedRevision) {
+    private static final Known NOTHING = new Known(0, 0);
+  }
+
+  static Known known(Connection connection, int brandKey, String table, String id)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT revision, deleted_revision FROM %s WHERE brand_key = ? AND id = ?"
+                .formatted(table))) {
+      select.setInt(1, brandKey);
+      select.setString(2, id);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() ? new Known(result.getLong(1), result.getLong(2)) : Known.NOTHING;
+      }
     }
   }
 

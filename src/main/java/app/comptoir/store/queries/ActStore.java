@@ -3,16 +3,14 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.TrackedAct;
-import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.OfferField;
 import app.comptoir.store.db.Database;
-import app.comptoir.store.sql.DayIndex;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class ActStore {
   private static final String COLUMNS =
       """
-      SELECT act_no, at_us, subject, name, brand_id, offer_id, title, offer_revision, kind, comment,
-             content_hash, content, idempotency_key, status, since_us, decision_id, decided_us,
-             http_status, reason, field, on_behalf_of, acknowledged_us
+      SELECT act_no AS number, at_us AS at, subject, name, brand_id, offer_id, title,
+             offer_revision AS revision, kind, comment, content_hash, content,
+             idempotency_key AS "key", field, on_behalf_of,
+             status, since_us AS since, decision_id, decided_us AS decided, http_status, reason,
+             acknowledged_us AS acknowledged
       FROM act
       """;
 
@@ -129,7 +129,7 @@ public final class ActStore {
             WHERE act_no = :number AND status IN (3, 4) AND acknowledged_us IS NULL
             """)
         .bind("number", news.number())
-        .bind("at", DayIndex.micros(news.since()))
+        .bind("at", news.since())
         .execute();
   }
 
@@ -140,24 +140,24 @@ public final class ActStore {
         .createUpdate(
             """
             UPDATE act SET status = :status, since_us = :since, decision_id = :decisionId,
-                           decided_us = :decidedUs, http_status = :httpStatus, reason = :reason
+                           decided_us = :decided, http_status = :httpStatus, reason = :reason
             WHERE act_no = :number AND status < 2
             """)
         .bind("number", news.number())
         .bind("since", news.since())
         .bind("status", columns.status())
         .bind("decisionId", columns.decisionId())
-        .bind("decidedUs", columns.decidedUs())
+        .bind("decided", columns.decided())
         .bind("httpStatus", columns.httpStatus())
         .bind("reason", columns.reason())
         .execute();
   }
 
   /// A status as columns.
-  private record Columns(
+  record Columns(
       int status,
       @Nullable String decisionId,
-      @Nullable Long decidedUs,
+      @Nullable Instant decided,
       @Nullable Integer httpStatus,
       @Nullable String reason) {
 
@@ -165,15 +165,30 @@ public final class ActStore {
       return switch (status) {
         case ActStatus.Queued _ -> new Columns(0, null, null, null, null);
         case ActStatus.Sent _ -> new Columns(1, null, null, null, null);
-        case ActStatus.Confirmed confirmed ->
-            new Columns(
-                2, confirmed.decisionId(), DayIndex.micros(confirmed.decidedAt()), null, null);
-        case ActStatus.Conflict conflict ->
-            new Columns(3, null, null, conflict.httpStatus(), cut(conflict.reason()));
-        case ActStatus.Refused refused ->
-            new Columns(4, null, null, refused.httpStatus(), cut(refused.reason()));
+        case ActStatus.Confirmed(String id, Instant at) -> new Columns(2, id, at, null, null);
+        case ActStatus.Conflict(int http, String reason) ->
+            new Columns(3, null, null, http, cut(reason));
+        case ActStatus.Refused(int http, String reason) ->
+            new Columns(4, null, null, http, cut(reason));
         case ActStatus.Undone _ -> new Columns(5, null, null, null, null);
       };
+    }
+
+    ActStatus of() {
+      int http = httpStatus == null ? 0 : httpStatus;
+      return switch (status) {
+        case 0 -> new ActStatus.Queued();
+        case 1 -> new ActStatus.Sent();
+        case 2 -> new ActStatus.Confirmed(known(decisionId), known(decided));
+        case 3 -> new ActStatus.Conflict(http, known(reason));
+        case 4 -> new ActStatus.Refused(http, known(reason));
+        case 5 -> new ActStatus.Undone();
+        default -> throw new IllegalStateException("An act of unknown status " + status);
+      };
+    }
+
+    private static <T> T known(@Nullable T value) {
+      return Objects.requireNonNull(value, "A column of an answered act");
     }
 
     private static String cut(String reason) {
@@ -183,116 +198,42 @@ public final class ActStore {
 
   /// All acts in the order they were taken.
   public List<TrackedAct> all() {
-    return database.read(
-        handle ->
-            handle.createQuery(COLUMNS + "ORDER BY act_no").map((row, _) -> tracked(row)).list());
+    return list("ORDER BY act_no", Map.of());
   }
 
   /// The newest acts, newest first.
   public List<TrackedAct> newest(int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(COLUMNS + "ORDER BY act_no DESC FETCH FIRST :limit ROWS ONLY")
-                .bind("limit", limit)
-                .map((row, _) -> tracked(row))
-                .list());
+    return list("ORDER BY act_no DESC FETCH FIRST :limit ROWS ONLY", Map.of("limit", limit));
   }
 
   /// The acts on an offer, newest first.
   public List<TrackedAct> on(String offerId) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(COLUMNS + "WHERE offer_id = :offer ORDER BY act_no DESC")
-                .bind("offer", offerId)
-                .map((row, _) -> tracked(row))
-                .list());
-  }
-
-  /// The act of a number; empty where there is none.
-  public Optional<TrackedAct> find(long number) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(COLUMNS + "WHERE act_no = :number")
-                .bind("number", number)
-                .map((row, _) -> tracked(row))
-                .findOne());
-  }
-
-  /// Conflicts and refusals of a person's that nobody has taken note of, newest first.
-  public List<TrackedAct> toDo(String subject) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    COLUMNS
-                        + """
-                        WHERE status IN (3, 4) AND acknowledged_us IS NULL AND subject = :subject
-                        ORDER BY act_no DESC
-                        """)
-                .bind("subject", subject)
-                .map((row, _) -> tracked(row))
-                .list());
+    return list("WHERE offer_id = :offer ORDER BY act_no DESC", Map.of("offer", offerId));
   }
 
   /// A person's acts the platform answered since an instant, newest answers first.
   public List<TrackedAct> answered(String subject, Instant since) {
+    return list(
+        """
+        WHERE status IN (2, 3, 4) AND subject = :subject AND since_us >= :since
+        ORDER BY since_us DESC, act_no DESC
+        """,
+        Map.of("subject", subject, "since", since));
+  }
+
+  private List<TrackedAct> list(String which, Map<String, ?> values) {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    COLUMNS
-                        + """
-                        WHERE status IN (2, 3, 4) AND subject = :subject AND since_us >= :since
-                        ORDER BY since_us DESC, act_no DESC
-                        """)
-                .bind("subject", subject)
-                .bind("since", DayIndex.micros(since))
-                .map((row, _) -> tracked(row))
-                .list());
+                .createQuery(COLUMNS + which)
+                .bindMap(values)
+                .map(ConstructorMapper.of(Row.class))
+                .stream()
+                .map(row -> new TrackedAct(row.act, row.status.of(), row.since, row.acknowledged))
+                .toList());
   }
 
-  private static TrackedAct tracked(ResultSet row) throws SQLException {
-    Integer field = row.getObject("field", Integer.class);
-    Long acknowledged = row.getObject("acknowledged_us", Long.class);
-    Act act =
-        new Act(
-            row.getLong("act_no"),
-            DayIndex.instant(row.getLong("at_us")),
-            row.getString("subject"),
-            row.getString("name"),
-            row.getString("brand_id"),
-            row.getString("offer_id"),
-            row.getString("title"),
-            row.getLong("offer_revision"),
-            Decision.Kind.values()[row.getInt("kind")],
-            row.getString("comment"),
-            row.getString("content_hash"),
-            row.getString("content"),
-            row.getString("idempotency_key"),
-            field == null ? null : OfferField.values()[field],
-            row.getString("on_behalf_of"));
-    return new TrackedAct(
-        act,
-        status(row),
-        DayIndex.instant(row.getLong("since_us")),
-        acknowledged == null ? null : DayIndex.instant(acknowledged));
-  }
-
-  private static ActStatus status(ResultSet row) throws SQLException {
-    int status = row.getInt("status");
-    return switch (status) {
-      case 0 -> new ActStatus.Queued();
-      case 1 -> new ActStatus.Sent();
-      case 2 ->
-          new ActStatus.Confirmed(
-              row.getString("decision_id"), DayIndex.instant(row.getLong("decided_us")));
-      case 3 -> new ActStatus.Conflict(row.getInt("http_status"), row.getString("reason"));
-      case 4 -> new ActStatus.Refused(row.getInt("http_status"), row.getString("reason"));
-      case 5 -> new ActStatus.Undone();
-      default -> throw new SQLException("An act of unknown status " + status);
-    };
-  }
+  /// A row of [#COLUMNS].
+  record Row(
+      @Nested Act act, @Nested Columns status, Instant since, @Nullable Instant acknowledged) {}
 }

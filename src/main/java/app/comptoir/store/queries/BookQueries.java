@@ -18,11 +18,10 @@ public final class BookQueries {
 
   /// A row of the shop's books that is neither sale nor return.
   ///
-  /// @param kind an [app.comptoir.domain.revenue.LedgerEntry.Kind] by name
   /// @param amount minor units of `currency`, signed
   public record LedgerRow(
       Instant bookedAt,
-      String kind,
+      LedgerEntry.Kind kind,
       String reference,
       @Nullable String productId,
       @Nullable String description,
@@ -35,8 +34,8 @@ public final class BookQueries {
     return handle
         .createQuery(
             """
-            SELECT booked_us, kind, reference, product_id, description, quantity, currency,
-                   amount_minor
+            SELECT booked_us AS booked_at, kind, reference, product_id, description, quantity,
+                   currency, amount_minor AS amount
             FROM ledger_entry
             WHERE brand_key = :brand AND NOT deleted AND booked_us >= :from AND booked_us < :to
             ORDER BY booked_us, id
@@ -44,17 +43,7 @@ public final class BookQueries {
         .bind("brand", brandKey)
         .bind("from", DayIndex.micros(from))
         .bind("to", DayIndex.micros(to))
-        .map(
-            (row, _) ->
-                new LedgerRow(
-                    DayIndex.instant(row.getLong("booked_us")),
-                    LedgerEntry.Kind.values()[row.getInt("kind")].name(),
-                    row.getString("reference"),
-                    row.getString("product_id"),
-                    row.getString("description"),
-                    row.getLong("quantity"),
-                    row.getString("currency"),
-                    row.getLong("amount_minor")))
+        .map(ConstructorMapper.of(LedgerRow.class))
         .list();
   }
 

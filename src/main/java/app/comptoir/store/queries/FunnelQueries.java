@@ -2,6 +2,7 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.JourneyFold.Reach;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Surface;
@@ -255,13 +256,6 @@ public final class FunnelQueries {
                     RollupRow.of(StepColumn.class).read(row, STEPS).get(STEPS)))
         .list();
   }
-
-  /// One journey behind a figure.
-  ///
-  /// @param shopper the platform's pseudonym
-  /// @param times when each step was reached; as many entries as steps reached
-  public record JourneyRow(
-      String postId, String shopper, List<Instant> times, String country, String surface) {}
 
   /// The journeys counted on a step (0 = the first): the same predicate as the count. Newest entry
   /// first.

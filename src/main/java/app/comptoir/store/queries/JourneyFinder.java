@@ -8,6 +8,7 @@ import app.comptoir.store.journeys.EventTables;
 import app.comptoir.store.journeys.Facts;
 import app.comptoir.store.journeys.JourneyBlock;
 import app.comptoir.store.journeys.JourneyTables;
+import app.comptoir.store.journeys.NewestJourneys;
 import app.comptoir.store.journeys.Trail;
 import app.comptoir.store.pages.BrandDao;
 import app.comptoir.store.sql.DayIndex;
@@ -41,7 +42,7 @@ final class JourneyFinder {
 
   private final Handle handle;
   private final Map<Integer, String> posts = new HashMap<>();
-  private final Int2ObjectOpenHashMap<JourneyTables.Newest> read = new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<NewestJourneys> read = new Int2ObjectOpenHashMap<>();
 
   JourneyFinder(Handle handle) {
     this.handle = handle;
@@ -125,13 +126,11 @@ final class JourneyFinder {
         .bind("only", wanted.action().ordinal())
         .map((row, _) -> Map.entry(row.getInt("post_key"), row.getString("id")))
         .forEach(post -> posts.put(post.getKey(), post.getValue()));
-    posts
-        .keySet()
-        .forEach(post -> read.put((int) post, new JourneyTables.Newest(wanted::mayCount)));
+    posts.keySet().forEach(post -> read.put((int) post, new NewestJourneys(wanted::mayCount)));
   }
 
-  private JourneyTables.Newest of(int postKey) {
-    JourneyTables.Newest newest = read.get(postKey);
+  private NewestJourneys of(int postKey) {
+    NewestJourneys newest = read.get(postKey);
     if (newest == null) {
       throw new IllegalStateException("Post " + postKey + " was not chosen");
     }
@@ -166,8 +165,7 @@ final class JourneyFinder {
     }
     tables.patches(
         read.keySet(),
-        patch ->
-            of(patch.postKey()).put(JourneyTables.Newest.RECENT, patch.shopper(), patch.trail()));
+        patch -> of(patch.postKey()).put(NewestJourneys.RECENT, patch.shopper(), patch.trail()));
   }
 
   /// Of the blocks that reach furthest into the present, those that may hold journeys begun in the
@@ -220,7 +218,7 @@ final class JourneyFinder {
 
   /// What was read so far and counts.
   private void eachFound(Wanted wanted, EachFound each) {
-    for (Int2ObjectMap.Entry<JourneyTables.Newest> post : read.int2ObjectEntrySet()) {
+    for (Int2ObjectMap.Entry<NewestJourneys> post : read.int2ObjectEntrySet()) {
       for (Long2ObjectMap.Entry<Trail> journey : post.getValue().trails.long2ObjectEntrySet()) {
         Trail trail = journey.getValue();
         Reach reach = trail.size() <= wanted.step() ? null : trail.fold(wanted.action());

@@ -108,7 +108,7 @@ public final class OfferQueries {
                 """,
             brand,
             offerId)
-        .map((row, _) -> OfferStore.decision(row))
+        .map(ConstructorMapper.of(Decision.class))
         .forEach(d -> decisions.computeIfAbsent(d.offerId(), _ -> new ArrayList<>()).add(d));
     return decisions;
   }

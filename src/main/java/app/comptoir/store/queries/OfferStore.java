@@ -3,28 +3,26 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.OfferField;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.BrandDao;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.RoleText;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Offers as people decide on them: with what was decided so far and the content itself, and who is
 /// signed in. Blocking; safe for use by several threads.
 public final class OfferStore {
-  /// For [#decision], with the title of the offer.
+  /// A [Decision] each, with the title of its offer.
   static final String DECISIONS =
       """
       SELECT b.id AS brand_id, d.id, d.offer_id, d.kind, d.subject, d.comment, d.content_hash,
-             d.decided_us, d.field, d.on_behalf_of,
+             d.decided_us AS decided_at, d.field, d.on_behalf_of,
              COALESCE(o.title, d.offer_id) AS title
       FROM decision d JOIN brand b ON b.brand_key = d.brand_key
       LEFT JOIN offer o ON o.brand_key = d.brand_key AND o.id = d.offer_id
@@ -106,24 +104,8 @@ public final class OfferStore {
                 """)
         .bind("brand", brand.brandKey())
         .bind("offer", offerId)
-        .map((row, _) -> decision(row))
+        .map(ConstructorMapper.of(Decision.class))
         .list();
-  }
-
-  /// @param row of [#DECISIONS]
-  static Decision decision(ResultSet row) throws SQLException {
-    Integer field = row.getObject("field", Integer.class);
-    return new Decision(
-        row.getString("id"),
-        row.getString("brand_id"),
-        row.getString("offer_id"),
-        Decision.Kind.values()[row.getInt("kind")],
-        row.getString("subject"),
-        row.getString("comment"),
-        row.getString("content_hash"),
-        DayIndex.instant(row.getLong("decided_us")),
-        field == null ? null : OfferField.values()[field],
-        row.getString("on_behalf_of"));
   }
 
   /// A content this offer was seen with; empty where it was not.
@@ -144,19 +126,19 @@ public final class OfferStore {
                 .findOne());
   }
 
-  private record Content(String text, boolean matches) {}
+  record Content(String text, boolean matches) {}
 
   private static Optional<Content> content(Handle handle, int brandKey, Offer offer) {
     return handle
         .createQuery(
             """
-            SELECT content, matches FROM offer_content
+            SELECT content AS text, matches FROM offer_content
             WHERE brand_key = :brand AND offer_id = :offer AND content_hash = :hash
             """)
         .bind("brand", brandKey)
         .bind("offer", offer.id())
         .bind("hash", offer.contentHash())
-        .map((row, _) -> new Content(row.getString("content"), row.getBoolean("matches")))
+        .map(ConstructorMapper.of(Content.class))
         .findOne();
   }
 

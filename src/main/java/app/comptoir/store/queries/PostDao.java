@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Reads catalogue rows back into the records they came from.
@@ -94,19 +95,13 @@ final class PostDao {
     return handle
         .createQuery(
             """
-            SELECT id, name, hashtag, starts_us, ends_us FROM campaign
+            SELECT id, :id AS brand_id, name, hashtag, starts_us AS starts_at, ends_us AS ends_at
+            FROM campaign
             WHERE brand_key = :brand AND NOT deleted ORDER BY starts_us DESC, id
             """)
         .bind("brand", brand.brandKey())
-        .map(
-            (row, _) ->
-                new Campaign(
-                    row.getString("id"),
-                    brand.brand().id(),
-                    row.getString("name"),
-                    row.getString("hashtag"),
-                    DayIndex.instant(row.getLong("starts_us")),
-                    instant(row, "ends_us")))
+        .bind("id", brand.brand().id())
+        .map(ConstructorMapper.of(Campaign.class))
         .list();
   }
 

@@ -4,30 +4,33 @@ import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.Sales;
+import app.comptoir.store.rollups.PostColumn;
+import app.comptoir.store.rollups.RollupRow;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.KeyPart;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Posts, products and offers.
 public final class PostQueries {
-  /// Columns of `post_day`: impressions, the steps reached, and those of the sales.
-  private static final List<String> SUMMED =
-      Stream.concat(
-              Stream.of("impressions", "s1", "s2", "s3", "s4", "s5"), SalesColumns.NAMES.stream())
-          .toList();
+  private static final Set<PostColumn> SUMMED = EnumSet.copyOf(SalesColumns.ALL);
+
+  static {
+    SUMMED.add(PostColumn.IMPRESSIONS);
+    SUMMED.addAll(PostColumn.STEPS);
+  }
 
   private final Handle handle;
 
@@ -68,18 +71,19 @@ public final class PostQueries {
         .map((row, _) -> Map.entry(row.getInt("post_key"), PostDao.post(row, brand.brand().id())))
         .forEach(post -> posts.put(post.getKey(), post.getValue()));
     int single = posts.size() == 1 ? posts.keySet().iterator().next() : 0;
-    Map<Integer, long[]> sums = sums(days, postId.isEmpty() ? 0 : single);
+    Map<Integer, RollupRow<PostColumn>> sums = sums(days, postId.isEmpty() ? 0 : single);
     List<PostFigures> figures = new ArrayList<>();
     Currency currency = brand.brand().currency();
     posts.forEach(
         (key, post) -> {
-          long[] sum = sums.getOrDefault(key, new long[SUMMED.size()]);
+          RollupRow<PostColumn> sum =
+              sums.computeIfAbsent(key, _ -> RollupRow.of(PostColumn.class));
           figures.add(
               new PostFigures(
                   post,
-                  sum[0],
-                  List.of(sum[1], sum[2], sum[3], sum[4], sum[5]),
-                  SalesColumns.sales(currency, sum, 6)));
+                  sum.get(PostColumn.IMPRESSIONS),
+                  sum.get(PostColumn.STEPS),
+                  SalesColumns.sales(currency, sum)));
         });
     return figures;
   }
@@ -87,22 +91,18 @@ public final class PostQueries {
   /// The sums of [#SUMMED] by post.
   ///
   /// @param postKey 0 for all
-  private Map<Integer, long[]> sums(Days days, int postKey) {
-    String columns =
-        SUMMED.stream()
-            .map(column -> "SUM(%s) AS %s".formatted(column, column))
-            .collect(Collectors.joining(", "));
-    Map<Integer, long[]> sums = new HashMap<>();
+  private Map<Integer, RollupRow<PostColumn>> sums(Days days, int postKey) {
+    Map<Integer, RollupRow<PostColumn>> sums = new HashMap<>();
     for (Stretch stretch : Stretch.of(handle, days)) {
       handle
           .createQuery(
               """
-              SELECT %s AS k, %s FROM post_%s
+              SELECT %s AS k, %s FROM post_%s r
               WHERE roll_key >= :from AND roll_key < :to %s GROUP BY k
               """
                   .formatted(
                       KeyPart.POST.sql("roll_key"),
-                      columns,
+                      RollupRow.sums("r", SUMMED),
                       stretch.suffix(),
                       postKey == 0
                           ? ""
@@ -110,13 +110,9 @@ public final class PostQueries {
           .bind("from", stretch.from())
           .bind("to", stretch.end())
           .map(
-              (row, _) -> {
-                long[] sum = sums.computeIfAbsent(row.getInt(1), _ -> new long[SUMMED.size()]);
-                for (int i = 0; i < sum.length; i++) {
-                  sum[i] += row.getLong(i + 2);
-                }
-                return sum;
-              })
+              (row, _) ->
+                  sums.computeIfAbsent(row.getInt("k"), _ -> RollupRow.of(PostColumn.class))
+                      .read(row, SUMMED, 2))
           .list();
     }
     return sums;
@@ -189,22 +185,10 @@ public final class PostQueries {
         .list();
   }
 
-  /// An order as its row says, with what was returned of it so far.
-  ///
-  /// @param netBase gross − discounts in the brand's currency; null while its rate is unknown
-  public record OrderLine(
-      String orderId,
-      Instant placedAt,
-      Money gross,
-      Money discounts,
-      Money returned,
-      @Nullable Long netBase,
-      @Nullable String country) {}
-
   /// The orders behind a figure, newest first: those of a span of days, of one post or of all.
   ///
   /// @param postId null for all posts and for sales that came from none
-  public List<OrderLine> orders(
+  public List<OrderSummary> orders(
       StoredBrand brand, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
     // A post's orders are found by its own index, which needs no brand beside it.
     String only =
@@ -236,7 +220,7 @@ public final class PostQueries {
         .map(
             (row, _) -> {
               String currency = row.getString("currency");
-              return new OrderLine(
+              return new OrderSummary(
                   row.getString("id"),
                   DayIndex.instant(row.getLong("placed_us")),
                   Money.of(row.getLong("gross_minor"), currency),
@@ -244,7 +228,9 @@ public final class PostQueries {
                   Money.of(row.getLong("returned"), currency),
                   row.getBigDecimal("rate") == null
                       ? null
-                      : Sales.sold(row.getLong("gross_base"), row.getLong("discount_base")),
+                      : new Money(
+                          Sales.sold(row.getLong("gross_base"), row.getLong("discount_base")),
+                          brand.brand().currency()),
                   row.getString("country"));
             })
         .list();

@@ -1,45 +1,53 @@
 package app.comptoir.store.queries;
 
 import app.comptoir.domain.revenue.Sales;
+import app.comptoir.store.rollups.PostColumn;
+import app.comptoir.store.rollups.RollupRow;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/// The columns in which totals of days and of posts hold what [Sales] tells, in one order.
+/// The columns in which totals of days and of posts hold what [Sales] tells: those of days have the
+/// same names.
 final class SalesColumns {
-  static final List<String> NAMES =
+  static final List<PostColumn> ALL =
       List.of(
-          "orders",
-          "units",
-          "units_returned",
-          "gross",
-          "discounts",
-          "returned",
-          "returned_cohort",
-          "commission",
-          "spend",
-          "awaiting_rate",
-          "returns_awaiting_rate",
-          "cohort_awaiting_rate");
+          PostColumn.ORDERS,
+          PostColumn.UNITS,
+          PostColumn.UNITS_RETURNED,
+          PostColumn.GROSS,
+          PostColumn.DISCOUNTS,
+          PostColumn.RETURNED,
+          PostColumn.RETURNED_COHORT,
+          PostColumn.COMMISSION,
+          PostColumn.SPEND,
+          PostColumn.AWAITING_RATE,
+          PostColumn.RETURNS_AWAITING_RATE,
+          PostColumn.COHORT_AWAITING_RATE);
+
+  /// Their names, in that order.
+  static final String SQL =
+      ALL.stream().map(column -> "r." + column).collect(Collectors.joining(", "));
 
   private SalesColumns() {}
 
-  /// @param sums values of [#NAMES]
-  /// @param at where the first of them stands
-  static Sales sales(Currency currency, long[] sums, int at) {
+  static Sales sales(Currency currency, RollupRow<PostColumn> sums) {
     return new Sales(
         currency,
         Sales.Basis.PROCESSED_DAY,
-        sums[at],
-        sums[at + 1],
-        sums[at + 2],
-        sums[at + 3],
-        sums[at + 4],
-        new Sales.Returned(sums[at + 5], sums[at + 10]),
-        new Sales.Returned(sums[at + 6], sums[at + 11]),
-        sums[at + 7],
-        sums[at + 8],
-        sums[at + 9]);
+        sums.get(PostColumn.ORDERS),
+        sums.get(PostColumn.UNITS),
+        sums.get(PostColumn.UNITS_RETURNED),
+        sums.get(PostColumn.GROSS),
+        sums.get(PostColumn.DISCOUNTS),
+        new Sales.Returned(
+            sums.get(PostColumn.RETURNED), sums.get(PostColumn.RETURNS_AWAITING_RATE)),
+        new Sales.Returned(
+            sums.get(PostColumn.RETURNED_COHORT), sums.get(PostColumn.COHORT_AWAITING_RATE)),
+        sums.get(PostColumn.COMMISSION),
+        sums.get(PostColumn.SPEND),
+        sums.get(PostColumn.AWAITING_RATE));
   }
 
   /// The currency of a brand's totals.
@@ -47,7 +55,8 @@ final class SalesColumns {
     return handle
         .createQuery("SELECT currency FROM brand WHERE brand_key = :brand")
         .bind("brand", brandKey)
-        .map((row, _) -> Currency.getInstance(row.getString(1)))
+        .mapTo(String.class)
+        .map(Currency::getInstance)
         .one();
   }
 }

@@ -3,6 +3,8 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
+import app.comptoir.store.rollups.PostColumn;
+import app.comptoir.store.rollups.RollupRow;
 import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.sql.ResultSet;
@@ -47,7 +49,7 @@ public final class SalesQueries {
   /// [Action#OTHER].
   public List<DaySales> money(Days days, PostFilter filter, Part part) {
     boolean all = filter.sql().isEmpty();
-    Map<Integer, Map<String, long[]>> sums = new TreeMap<>();
+    Map<Integer, Map<String, RollupRow<PostColumn>>> sums = new TreeMap<>();
     if (part == Part.WHOLE && all) {
       eachMoney(
           "brand_day",
@@ -66,10 +68,9 @@ public final class SalesQueries {
           (key, money) -> {
             if (all || posts.has(key)) {
               String name = posts.has(key) ? posts.part(key) : part.none;
-              add(
-                  money,
-                  sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
-                      .computeIfAbsent(name, _ -> new long[SalesColumns.NAMES.size()]));
+              sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
+                  .computeIfAbsent(name, _ -> RollupRow.of(PostColumn.class))
+                  .add(money);
             }
           });
     }
@@ -81,39 +82,29 @@ public final class SalesQueries {
                 (name, sum) ->
                     sales.add(
                         new DaySales(
-                            LocalDate.ofEpochDay(day),
-                            name,
-                            SalesColumns.sales(currency, sum, 0)))));
+                            LocalDate.ofEpochDay(day), name, SalesColumns.sales(currency, sum)))));
     return sales;
   }
 
   private interface EachMoney {
-    void take(long rollKey, long[] money);
+    void take(long rollKey, RollupRow<PostColumn> money);
   }
 
   private void eachMoney(String table, long from, long end, String condition, EachMoney each) {
     handle
         .createQuery(
-            "SELECT r.roll_key, r.%s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
-                .formatted(String.join(", r.", SalesColumns.NAMES), table, condition))
+            "SELECT r.roll_key, %s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
+                .formatted(SalesColumns.SQL, table, condition))
         .bind("from", from)
         .bind("to", end)
         .map(
             (row, _) -> {
-              long[] money = new long[SalesColumns.NAMES.size()];
-              for (int i = 0; i < money.length; i++) {
-                money[i] = row.getLong(i + 2);
-              }
-              each.take(row.getLong(1), money);
+              RollupRow<PostColumn> money =
+                  RollupRow.of(PostColumn.class).read(row, SalesColumns.ALL, 2);
+              each.take(row.getLong("roll_key"), money);
               return money;
             })
         .forEach(_ -> {});
-  }
-
-  private static void add(long[] money, long[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += money[i];
-    }
   }
 
   /// What one product sold on one day, in one currency of its orders.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// The people of the brands, who stands in for whom, what was said to whom, and what of it was
@@ -62,7 +63,6 @@ public final class StaffStore {
                 .list());
   }
 
-  /// All delegations there are, by brand.
   public Map<String, List<Delegation>> delegationsByBrand() {
     return database.read(
         handle ->
@@ -86,7 +86,7 @@ public final class StaffStore {
   }
 
   /// Something said, with the title of the offer it is about.
-  public record Said(Decision decision, String title) {}
+  public record Said(@Nested Decision decision, String title) {}
 
   /// What others said since an instant that holds `@` and a subject, newest first; whether it
   /// mentions that very person is for [app.comptoir.domain.approval.Mentions] to say.
@@ -104,7 +104,7 @@ public final class StaffStore {
                 .bind("since", DayIndex.micros(since))
                 .bind("subject", subject)
                 .bind("sought", "@" + subject)
-                .map((row, _) -> new Said(OfferStore.decision(row), row.getString("title")))
+                .map(ConstructorMapper.of(Said.class))
                 .list());
   }
 

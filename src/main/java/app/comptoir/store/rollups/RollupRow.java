@@ -55,6 +55,17 @@ public final class RollupRow<C extends Enum<C>> {
     return this;
   }
 
+  /// As above, of columns that stand one after the other as they are given here: for many rows.
+  ///
+  /// @param from position of the first
+  public RollupRow<C> read(ResultSet result, Collection<C> columns, int from) throws SQLException {
+    int at = from;
+    for (C column : columns) {
+      add(column, result.getLong(at++));
+    }
+    return this;
+  }
+
   /// Adds all counters of a row, which may have fewer columns.
   public void add(RollupRow<C> other) {
     for (int i = 0; i < other.counters.length; i++) {

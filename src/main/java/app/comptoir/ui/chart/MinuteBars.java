@@ -8,13 +8,12 @@ import javafx.scene.text.TextAlignment;
 
 /// A bar a minute for the last minutes, the present one (which is not over) at the right, lighter.
 public final class MinuteBars extends Plot {
-  private static final double TOP = 8;
   private static final double BOTTOM = 22;
 
   private List<Long> values = List.of();
 
   public MinuteBars(Messages messages) {
-    super(messages, "minute-bars");
+    super(messages, "minute-bars", BOTTOM);
     setPrefSize(240, 110);
     messages.formatsProperty().subscribe(_ -> refresh());
   }
@@ -35,38 +34,18 @@ public final class MinuteBars extends Plot {
   @Override
   void paint(GraphicsContext g) {
     long max = values.stream().mapToLong(Long::longValue).max().orElse(0);
-    double height = plotHeight() - TOP - BOTTOM;
-    Ticks ticks = Ticks.over(0, max, 1, (int) Math.max(1, height / 30));
-    axis(g, ticks, height);
-    double zero = TOP + height;
+    axis(g, Ticks.over(0, max, 1, (int) Math.max(1, valueHeight() / 30)), null, 0);
+    double zero = TOP + valueHeight();
     for (int i = 0; i < values.size(); i++) {
       double x = Math.rint(x(i));
       double width = Math.max(1, Math.rint(x(i + 1)) - x - 1);
-      double tall = Math.rint(height * values.get(i) / ticks.max());
+      double tall = Math.rint(valueHeight() * values.get(i) / ticks().max());
       boolean running = i == values.size() - 1;
       var colour = i == pointed() ? fillActive() : fill();
       g.setFill(running ? colour.deriveColor(0, 1, 1, 0.55) : colour);
       g.fillRect(x, zero - tall, width, tall);
     }
     times(g);
-  }
-
-  private void axis(GraphicsContext g, Ticks ticks, double height) {
-    AxisLabels labels = new AxisLabels(messages(), ticks, null);
-    double widest = 0;
-    for (long value : ticks.values()) {
-      widest = Math.max(widest, width(labels.of(value)));
-    }
-    left(widest + LABEL_GAP);
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.RIGHT);
-    for (long value : ticks.values()) {
-      double y = Math.rint(TOP + height * (ticks.max() - value) / ticks.max()) + 0.5;
-      g.setStroke(value == 0 ? backLine() : grid());
-      g.strokeLine(left(), y, plotWidth(), y);
-      g.setFill(muted());
-      g.fillText(labels.of(value), left() - LABEL_GAP, y);
-    }
   }
 
   private void times(GraphicsContext g) {

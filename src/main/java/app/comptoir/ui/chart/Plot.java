@@ -2,14 +2,18 @@ package app.comptoir.ui.chart;
 
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /// A chart of slots side by side, one a day or a minute, drawn on a canvas. The mouse or ←/→ point
 /// at a slot and show its figures; a click or Enter opens what is behind it. Screen readers hear a
@@ -18,16 +22,23 @@ public abstract class Plot extends ThemedRegion {
   public static final Font FONT = Font.font(Fonts.REGULAR, 12);
   public static final double LABEL_GAP = 8;
 
+  /// Room above the highest value.
+  static final double TOP = 8;
+
   private final Messages messages;
+  private final double bottom;
   private final SharpCanvas canvas = new SharpCanvas();
   private final ChartTip tip = new ChartTip();
   private IntConsumer onOpen = _ -> {};
+  private Ticks ticks = Ticks.over(0, 1, 1, 1);
   private double left;
   private int pointed = -1;
 
-  Plot(Messages messages, String styleClass) {
+  /// @param bottom room for the labels below the slots
+  Plot(Messages messages, String styleClass, double bottom) {
     super(styleClass);
     this.messages = messages;
+    this.bottom = bottom;
     getStyleClass().add("plot");
     getChildren().addAll(canvas, tip);
     setMinSize(0, 0);
@@ -47,7 +58,7 @@ public abstract class Plot extends ThemedRegion {
   /// How many slots there are.
   abstract int count();
 
-  /// Draws them; [#left] may be set first, it is where the first slot begins.
+  /// Draws them, the axis first.
   abstract void paint(GraphicsContext g);
 
   /// The figures of one slot, the first line being its own.
@@ -64,8 +75,16 @@ public abstract class Plot extends ThemedRegion {
     onOpen = handler;
   }
 
+  /// The widest a slot may be; few slots leave room at the right.
+  double widestSlot() {
+    return Double.MAX_VALUE;
+  }
+
+  /// Called whenever it was drawn.
+  void painted() {}
+
   /// The slot under the mouse or the keyboard; −1 where there is none.
-  final int pointed() {
+  public final int pointed() {
     return pointed;
   }
 
@@ -73,8 +92,8 @@ public abstract class Plot extends ThemedRegion {
     return left;
   }
 
-  final void left(double x) {
-    left = x;
+  final Ticks ticks() {
+    return ticks;
   }
 
   final double plotWidth() {
@@ -85,9 +104,42 @@ public abstract class Plot extends ThemedRegion {
     return canvas.height();
   }
 
+  /// The height that values have, without the labels.
+  final double valueHeight() {
+    return canvas.height() - TOP - bottom;
+  }
+
   /// Where a slot begins.
-  final double x(int index) {
-    return left + index * (canvas.width() - left) / Math.max(1, count());
+  public final double x(int index) {
+    double slot = (canvas.width() - left) / Math.max(1, count());
+    return left + index * Math.min(widestSlot(), slot);
+  }
+
+  /// Where a value is on the axis drawn last.
+  final double y(long value) {
+    return TOP + valueHeight() * (ticks.max() - value) / ((double) ticks.max() - ticks.min());
+  }
+
+  /// Draws an axis with its lines and labels; the slots begin right of it.
+  ///
+  /// @param currency of the values; null for counts
+  /// @param leastLeft room its labels get at least
+  final void axis(GraphicsContext g, Ticks now, @Nullable Currency currency, double leastLeft) {
+    ticks = now;
+    AxisLabels labels = new AxisLabels(messages, ticks, currency);
+    left = leastLeft;
+    for (long value : ticks.values()) {
+      left = Math.max(left, width(labels.of(value)) + LABEL_GAP);
+    }
+    g.setTextBaseline(VPos.CENTER);
+    g.setTextAlign(TextAlignment.RIGHT);
+    for (long value : ticks.values()) {
+      double y = Math.rint(y(value)) + 0.5;
+      g.setStroke(value == 0 ? backLine() : grid());
+      g.strokeLine(left, y, canvas.width(), y);
+      g.setFill(muted());
+      g.fillText(labels.of(value), left - LABEL_GAP, y);
+    }
   }
 
   /// Draws anew and tells anew, after data or language changed.
@@ -116,6 +168,7 @@ public abstract class Plot extends ThemedRegion {
       g.setLineWidth(1);
       paint(g);
     }
+    painted();
   }
 
   private void onKey(KeyEvent e) {
@@ -155,7 +208,7 @@ public abstract class Plot extends ThemedRegion {
     }
     List<String> lines = lines(index);
     tip.show(lines);
-    tip.placeBeside((x(index) + x(index + 1)) / 2, getWidth(), 4);
+    tip.placeBeside((x(index) + x(index + 1)) / 2, getWidth(), TOP);
     if (isFocused()) {
       setAccessibleText(String.join(", ", lines));
     }

@@ -13,10 +13,8 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Days as bars made of parts: what is positive stands on the line, what is negative hangs from it.
@@ -27,7 +25,6 @@ public final class StackedDaysChart extends Plot {
 
   private static final StyleablePropertyFactory<StackedDaysChart> FACTORY =
       new StyleablePropertyFactory<>(ThemedRegion.getClassCssMetaData());
-  private static final double TOP = 8;
   private static final double BOTTOM = 24;
   private static final double TICK_ROOM = 40;
   private static final double BAR_SHARE = 0.72;
@@ -36,7 +33,6 @@ public final class StackedDaysChart extends Plot {
   private List<LocalDate> days = List.of();
   private List<Series> series = List.of();
   private @Nullable Currency currency;
-  private Ticks ticks = Ticks.over(0, 1, 1, 1);
 
   /// One part.
   ///
@@ -49,7 +45,7 @@ public final class StackedDaysChart extends Plot {
   }
 
   public StackedDaysChart(Messages messages) {
-    super(messages, "stacked-days");
+    super(messages, "stacked-days", BOTTOM);
     for (int i = 0; i < MOST; i++) {
       int at = i;
       StyleableProperty<Color> colour =
@@ -100,14 +96,13 @@ public final class StackedDaysChart extends Plot {
       low = Math.min(low, sum(i, -1));
       high = Math.max(high, sum(i, 1));
     }
-    double height = plotHeight() - TOP - BOTTOM;
-    ticks = Ticks.over(low, high, 1, (int) Math.clamp(height / TICK_ROOM, 2, 5));
-    axis(g);
+    int most = (int) Math.clamp(valueHeight() / TICK_ROOM, 2, 5);
+    axis(g, Ticks.over(low, high, 1, most), currency, 0);
     for (int i = 0; i < days.size(); i++) {
       bar(g, i);
     }
     g.setFill(muted());
-    DayAxis.paint(g, this, days, messages().formats(), plotHeight() - BOTTOM + 7);
+    DayAxis.paint(g, this, day -> messages().formats().dayOfMonth(days.get(day)), false);
   }
 
   private long sum(int day, int sign) {
@@ -115,24 +110,6 @@ public final class StackedDaysChart extends Plot {
         .mapToLong(part -> part.values().get(day))
         .filter(value -> value * sign > 0)
         .sum();
-  }
-
-  private void axis(GraphicsContext g) {
-    AxisLabels labels = new AxisLabels(messages(), ticks, currency);
-    double widest = 0;
-    for (long value : ticks.values()) {
-      widest = Math.max(widest, width(labels.of(value)));
-    }
-    left(widest + LABEL_GAP);
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.RIGHT);
-    for (long value : ticks.values()) {
-      double y = Math.rint(y(value)) + 0.5;
-      g.setStroke(value == 0 ? backLine() : grid());
-      g.strokeLine(left(), y, plotWidth(), y);
-      g.setFill(muted());
-      g.fillText(labels.of(value), left() - LABEL_GAP, y);
-    }
   }
 
   private void bar(GraphicsContext g, int day) {
@@ -155,11 +132,6 @@ public final class StackedDaysChart extends Plot {
         down += value;
       }
     }
-  }
-
-  private double y(long value) {
-    double height = plotHeight() - TOP - BOTTOM;
-    return TOP + height * (ticks.max() - value) / ((double) ticks.max() - ticks.min());
   }
 
   /// What an amount is, exactly, in the person's language.

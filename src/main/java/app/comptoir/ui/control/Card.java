@@ -30,7 +30,6 @@ public class Card extends VBox {
     this(title, false);
   }
 
-  /// A card titled by a message.
   public Card(Messages messages, String titleKey) {
     this(messages.text(titleKey), false);
   }

@@ -22,7 +22,6 @@ public final class Nodes {
     return label;
   }
 
-  /// A label of a message.
   public static Label label(Messages messages, String key, String... styleClasses) {
     return label(messages.text(key), styleClasses);
   }

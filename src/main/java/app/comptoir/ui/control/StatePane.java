@@ -47,6 +47,20 @@ public final class StatePane extends StackPane {
             staleBadge());
   }
 
+  /// Fills the root of a screen with this content and what stands in its place.
+  public static void fill(
+      StackPane root,
+      Messages messages,
+      LoadModel load,
+      VBox content,
+      Node skeleton,
+      String emptyKey,
+      Runnable tryAgain) {
+    content.getStyleClass().add("screen-content");
+    root.getChildren().add(new StatePane(messages, load, content, skeleton, emptyKey, tryAgain));
+    root.setMinSize(0, 0);
+  }
+
   private <N extends Node> N inPhase(N node, Phase phase) {
     return Nodes.shownWhen(node, load.phaseProperty().map(now -> now == phase));
   }

@@ -1,7 +1,7 @@
 package app.comptoir.ui.funnel;
 
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.service.figures.Rows.JourneyRow;
 import app.comptoir.service.tables.Csv;
 import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.funnel.FunnelModel.Shown;

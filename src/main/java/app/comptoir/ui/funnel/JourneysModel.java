@@ -1,7 +1,7 @@
 package app.comptoir.ui.funnel;
 
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
-import app.comptoir.service.figures.Rows.JourneyRow;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -1,9 +1,9 @@
 package app.comptoir.ui.funnel;
 
 import app.comptoir.common.Tasks;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.figures.FunnelSnapshot;
-import app.comptoir.service.figures.Rows.JourneyRow;
 import app.comptoir.ui.funnel.JourneysModel.Listed;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
@@ -61,7 +61,7 @@ final class JourneysReader {
     }
     long counted = funnel.steps().get(index).reached();
     lane.submit(
-        () -> context.services().rows().journeys(query, index, LIMIT),
+        () -> context.services().dashboard().journeys(query, index, LIMIT),
         (List<JourneyRow> rows) -> model.list(new Listed(rows, total(rows, counted))),
         e -> model.load().failed(SnapshotController.problemOf(e)));
   }

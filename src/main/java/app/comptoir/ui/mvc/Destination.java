@@ -26,7 +26,6 @@ public enum Destination {
     return this != OFFERS && this != SETTINGS;
   }
 
-  /// Key of its name.
   public String key() {
     return "destination." + name();
   }

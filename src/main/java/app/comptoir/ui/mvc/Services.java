@@ -1,10 +1,8 @@
 package app.comptoir.ui.mvc;
 
 import app.comptoir.common.Tasks;
-import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.audit.AuditFiles;
 import app.comptoir.service.figures.Dashboard;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.offers.Colleagues;
 import app.comptoir.service.offers.Notices;
@@ -15,7 +13,6 @@ import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Pictures;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.service.workspaces.Storage;
-import app.comptoir.service.workspaces.UnkeptSettings;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// @param orderFiles null where the workspace is of no order files
 public record Services(
     Dashboard dashboard,
-    Rows rows,
     LiveUpdates updates,
     Pictures pictures,
     ReviewDesk reviewDesk,
@@ -40,36 +36,4 @@ public record Services(
     SettingsBook settings,
     @Nullable Storage storage,
     @Nullable NetworkDesk network,
-    @Nullable OrderFiles orderFiles) {
-
-  /// With settings that last as long as the program.
-  public Services(
-      Dashboard dashboard,
-      Rows rows,
-      LiveUpdates updates,
-      Pictures pictures,
-      ReviewDesk reviewDesk,
-      Approvals approvals,
-      Colleagues colleagues,
-      Notices notices,
-      AuditFiles auditFiles,
-      Clock clock,
-      Tasks tasks) {
-    this(
-        dashboard,
-        rows,
-        updates,
-        pictures,
-        reviewDesk,
-        approvals,
-        colleagues,
-        notices,
-        auditFiles,
-        clock,
-        tasks,
-        new UnkeptSettings(Settings.USUAL),
-        null,
-        null,
-        null);
-  }
-}
+    @Nullable OrderFiles orderFiles) {}

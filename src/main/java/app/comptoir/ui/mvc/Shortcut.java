@@ -84,7 +84,6 @@ public record Shortcut(
     return new Shortcut(key, triggers, Reach.ALWAYS, _ -> done(action));
   }
 
-  /// A character.
   public static Shortcut character(String key, String character, BooleanSupplier action) {
     return new Shortcut(
         key, List.of(new Trigger.Typed(character)), Reach.NOT_TYPING, _ -> action.getAsBoolean());

@@ -1,10 +1,10 @@
 package app.comptoir.ui.mvc;
 
+import app.comptoir.common.CodedException;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.workspaces.LiveUpdates;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.fx.Pacer;
 import app.comptoir.ui.fx.Ticker;
@@ -197,9 +197,9 @@ public abstract class SnapshotController<Q, T> extends Controller {
 
   /// What to tell of a failure; logs it.
   public static Problem problemOf(Exception e) {
-    if (e instanceof StoreUnavailableException store) {
-      LOG.warn("{}: {}", store.code(), store.getMessage(), store);
-      return new Problem(store.code(), String.valueOf(store.getMessage()));
+    if (e instanceof CodedException coded) {
+      LOG.warn("{}: {}", coded.code(), coded.getMessage(), coded);
+      return new Problem(coded.code(), coded.sentence());
     }
     LOG.error("{}: unforeseen failure while reading a screen", UNFORESEEN, e);
     return new Problem(UNFORESEEN, String.valueOf(e.getMessage()));

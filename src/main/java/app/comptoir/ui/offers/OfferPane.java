@@ -20,6 +20,7 @@ import app.comptoir.ui.offers.open.OfferFacts;
 import app.comptoir.ui.offers.open.OfferWords;
 import app.comptoir.ui.offers.open.Timeline;
 import app.comptoir.ui.tile.PostCard;
+import java.util.Arrays;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -39,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 /// was said and decided, and, always in sight, what can be decided.
 final class OfferPane extends StackPane {
   private static final double POST = 340;
-  private static final double VERY_WIDE = 1500;
+  private static final double FACTS = 0.4;
+
+  /// Between the cards and the scroll bar, where there is one.
+  private static final double BESIDE_BAR = 12;
+
   private static final double WIDE = 1040;
   private static final double NARROW = 600;
 
   private enum Arrangement {
-    VERY_WIDE,
     WIDE,
     USUAL,
     NARROW
@@ -84,6 +88,13 @@ final class OfferPane extends StackPane {
     content
         .minHeightProperty()
         .bind(scroll.viewportBoundsProperty().map(Bounds::getHeight).orElse(0.0));
+    content
+        .paddingProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> scrolls(content) ? new Insets(0, BESIDE_BAR, 0, 0) : Insets.EMPTY,
+                content.heightProperty(),
+                scroll.viewportBoundsProperty()));
     VBox.setVgrow(columns, Priority.ALWAYS);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox sheet = new VBox(scroll, new DecisionBar(messages, model, controller, brands));
@@ -186,22 +197,17 @@ final class OfferPane extends StackPane {
         null);
   }
 
-  /// Four columns where there is room, or three, or two, or all below each other.
+  /// Three columns where there is room, or two, or all below each other.
   private void arrange(double width) {
     Arrangement wanted =
-        width >= VERY_WIDE
-            ? Arrangement.VERY_WIDE
-            : width >= WIDE
-                ? Arrangement.WIDE
-                : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
+        width >= WIDE ? Arrangement.WIDE : width >= NARROW ? Arrangement.USUAL : Arrangement.NARROW;
     if (wanted == arranged) {
       return;
     }
     arranged = wanted;
     Region all =
         switch (wanted) {
-          case VERY_WIDE -> beside(column(card), column(facts), column(timeline), column(checks));
-          case WIDE -> beside(column(card), column(facts, timeline), column(checks));
+          case WIDE -> beside(column(card, timeline), column(facts), checked());
           case USUAL -> beside(column(card, timeline), column(facts, checks));
           case NARROW -> new VBox(column(card), column(facts, checks, timeline));
         };
@@ -209,24 +215,44 @@ final class OfferPane extends StackPane {
     columns.getChildren().setAll(all);
   }
 
-  /// The post, and beside it the others in equal parts. Their width is set and not left to grow:
-  /// the height that a row asks for is that of columns which have not grown, and would be far too
-  /// much.
+  /// The post, and beside it the others: of two the second is the wider, as it has sentences. Their
+  /// width is set and not left to grow: the height that a row asks for is that of columns which
+  /// have not grown, and would be far too much.
   private HBox beside(VBox post, VBox... others) {
     HBox row = new HBox(post);
     row.getChildren().addAll(others);
-    for (VBox other : others) {
+    for (Node column : row.getChildren()) {
       // The last card goes down to where the room ends.
-      VBox.setVgrow(other.getChildren().getLast(), Priority.ALWAYS);
+      VBox.setVgrow(((VBox) column).getChildren().getLast(), Priority.ALWAYS);
+    }
+    for (VBox other : others) {
+      boolean first = other == others[0];
       DoubleBinding width =
           Bindings.createDoubleBinding(
-              () -> (room() - POST) / others.length - row.getSpacing(),
+              () -> {
+                long shown = Arrays.stream(others).filter(Node::isManaged).count();
+                // In whole pixels: what is rounded up would be cut at the right.
+                double all = Math.floor(room() - POST - shown * row.getSpacing());
+                double facts = shown == 1 ? all : Math.floor(all * FACTS);
+                return first ? facts : all - facts;
+              },
+              checks.managedProperty(),
               scroll.viewportBoundsProperty(),
+              ((Region) scroll.getContent()).insetsProperty(),
               row.spacingProperty());
       other.prefWidthProperty().bind(width);
       other.minWidthProperty().bind(width);
     }
     return row;
+  }
+
+  private boolean scrolls(Region content) {
+    return content.getHeight() > scroll.getViewportBounds().getHeight() + 1;
+  }
+
+  /// The checks, as long as somebody has to decide.
+  private VBox checked() {
+    return Nodes.shownWhen(column(checks), checks.managedProperty());
   }
 
   private double room() {

@@ -56,18 +56,14 @@ public final class OffersView extends View<StackPane, OffersModel> {
     VBox.setVgrow(parts, Priority.ALWAYS);
     parts.setMinSize(0, 0);
     VBox content = new VBox(topLine(messages), parts);
-    content.getStyleClass().add("screen-content");
-    root()
-        .getChildren()
-        .add(
-            new StatePane(
-                messages,
-                model.load(),
-                content,
-                skeleton(),
-                "offers.empty",
-                controller::onTryAgain));
-    root().setMinSize(0, 0);
+    StatePane.fill(
+        root(),
+        messages,
+        model.load(),
+        content,
+        skeleton(),
+        "offers.empty",
+        controller::onTryAgain);
     root().widthProperty().subscribe(width -> queue.widen(width.doubleValue() > ROOMY));
     // Whoever comes here goes on with the keyboard in the queue, also while it is being read.
     root().sceneProperty().subscribe(_ -> root().requestFocus());

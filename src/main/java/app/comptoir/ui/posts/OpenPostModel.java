@@ -1,8 +1,8 @@
 package app.comptoir.ui.posts;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.figures.PostDetail;
-import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.picture.Picture;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class OpenPostModel {
   record Shown(Brand brand, PostDetail detail, Instant now) {}
 
   /// The orders of one day, in the place of the latest.
-  record DayOrders(LocalDate day, List<OrderRow> orders) {
+  record DayOrders(LocalDate day, List<OrderSummary> orders) {
     DayOrders {
       orders = List.copyOf(orders);
     }

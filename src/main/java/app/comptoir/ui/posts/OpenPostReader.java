@@ -100,7 +100,11 @@ final class OpenPostReader {
       return;
     }
     orders.submit(
-        () -> context.services().rows().orders(brand.orElseThrow().id(), day, day, postId, ORDERS),
+        () ->
+            context
+                .services()
+                .dashboard()
+                .orders(brand.orElseThrow().id(), day, day, postId, ORDERS),
         found -> model.dayOrders(new DayOrders(day, found)),
         e -> model.load().failed(SnapshotController.problemOf(e)));
   }

@@ -68,18 +68,14 @@ public final class PostsView extends View<StackPane, PostsModel> {
     split.getItems().add(sheet);
     VBox.setVgrow(split, Priority.ALWAYS);
     VBox content = new VBox(filters, new PartialMark(messages, model.load()), split);
-    content.getStyleClass().add("screen-content");
-    root()
-        .getChildren()
-        .add(
-            new StatePane(
-                messages,
-                model.load(),
-                content,
-                skeleton(),
-                context.services().orderFiles() == null ? "posts.empty" : "posts.ofFiles",
-                controller::onTryAgain));
-    root().setMinSize(0, 0);
+    StatePane.fill(
+        root(),
+        messages,
+        model.load(),
+        content,
+        skeleton(),
+        context.services().orderFiles() == null ? "posts.empty" : "posts.ofFiles",
+        controller::onTryAgain);
     follow();
   }
 

@@ -1,6 +1,6 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.service.figures.PostDetail.OrderRow;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -22,7 +22,7 @@ final class DayOrdersModel {
   /// The newest orders of all that were counted.
   ///
   /// @param total how many were counted
-  record Listed(List<OrderRow> rows, long total) {
+  record Listed(List<OrderSummary> rows, long total) {
     static final Listed NONE = new Listed(List.of(), 0);
 
     Listed {

@@ -3,9 +3,9 @@ package app.comptoir.ui.revenue;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.domain.settings.SalesPlan;
-import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
@@ -172,14 +172,18 @@ public final class RevenueController
     int most = hour == null ? LIMIT : Integer.MAX_VALUE;
     orders.submit(
         () ->
-            context().services().rows().orders(brandId.orElseThrow(), day, day, null, most).stream()
+            context()
+                .services()
+                .dashboard()
+                .orders(brandId.orElseThrow(), day, day, null, most)
+                .stream()
                 .filter(order -> isIn(hour, order))
                 .toList(),
-        (List<OrderRow> rows) -> model.orders().list(listed(day, rows)),
+        (List<OrderSummary> rows) -> model.orders().list(listed(day, rows)),
         e -> model.orders().load().failed(problemOf(e)));
   }
 
-  private static boolean isIn(@Nullable ZonedDateTime hour, OrderRow order) {
+  private static boolean isIn(@Nullable ZonedDateTime hour, OrderSummary order) {
     if (hour == null) {
       return true;
     }
@@ -189,7 +193,7 @@ public final class RevenueController
   }
 
   /// A list that is not cut off is its own count: it may be newer than the chart's.
-  private Listed listed(LocalDate day, List<OrderRow> rows) {
+  private Listed listed(LocalDate day, List<OrderSummary> rows) {
     Shown shown = model.shownProperty().get();
     long counted = shown == null ? 0 : shown.ordersOf(day);
     return new Listed(

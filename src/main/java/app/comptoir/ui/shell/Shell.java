@@ -3,7 +3,6 @@ package app.comptoir.ui.shell;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.fx.Frames;
-import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.fx.Theming;
 import app.comptoir.ui.mvc.ScreenContext;
@@ -37,16 +36,6 @@ public final class Shell {
   private final boolean simulated;
   private final WorkspacesController workspaces;
   private final Subscription crashes;
-
-  /// A frame that has nothing of the desktop: for pictures and tests.
-  public Shell(
-      ScreenContext context,
-      Router router,
-      Theming theming,
-      UiSettings settings,
-      Consumer<UiSettings> onSettings) {
-    this(context, router, theming, settings, onSettings, AtHome.plain(Outlet.NOWHERE));
-  }
 
   /// Builds the frame of a window that has one workspace; nothing runs before [#open].
   ///

@@ -10,6 +10,7 @@ import app.comptoir.ui.shell.workspaces.WorkspacesController;
 import app.comptoir.ui.shell.workspaces.WorkspacesModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -76,7 +77,14 @@ final class WorkspaceMenu extends MenuButton {
       items.add(
           item("workspace-rename", "workspace.rename", "fth-edit-2", controller::onRenameShown));
     }
-    addRenameOthers(all, items);
+    // What cannot be read has no name that could be written.
+    addOthers(
+        "workspace-rename",
+        "workspace.renameOther",
+        "fth-edit-2",
+        all.stream().filter(known -> known.kind() != Kind.UNREADABLE).toList(),
+        controller::onRename,
+        items);
     all.stream()
         .filter(known -> known.shown() && known.removable())
         .map(
@@ -87,21 +95,36 @@ final class WorkspaceMenu extends MenuButton {
                     "fth-trash-2",
                     () -> controller.onRemove(known.id())))
         .forEach(items::add);
+    addOthers(
+        "workspace-remove",
+        "workspace.removeOther",
+        "fth-trash-2",
+        all.stream().filter(Known::removable).toList(),
+        controller::onRemove,
+        items);
     getItems().setAll(items);
   }
 
-  /// What cannot be read has no name that could be written.
-  private void addRenameOthers(List<Known> all, List<MenuItem> items) {
-    Menu others = new Menu("", Nodes.icon("fth-edit-2"));
-    others.setId("workspace-rename-other");
-    others.textProperty().bind(messages.text("workspace.renameOther"));
-    for (Known known : all) {
-      if (!known.shown() && known.kind() != Kind.UNREADABLE) {
+  /// What can be done to those that are not shown, by name.
+  ///
+  /// @param id the beginning of the identifiers
+  private void addOthers(
+      String id,
+      String key,
+      String icon,
+      List<Known> some,
+      Consumer<String> action,
+      List<MenuItem> items) {
+    Menu others = new Menu("", Nodes.icon(icon));
+    others.setId(id + "-other");
+    others.textProperty().bind(messages.text(key));
+    for (Known known : some) {
+      if (!known.shown()) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(WorkspaceNameText.of(messages, known));
-        item.setId("workspace-rename-" + known.id());
+        item.setId(id + "-" + known.id());
         item.setMnemonicParsing(false);
-        item.setOnAction(_ -> controller.onRename(known.id()));
+        item.setOnAction(_ -> action.accept(known.id()));
         others.getItems().add(item);
       }
     }

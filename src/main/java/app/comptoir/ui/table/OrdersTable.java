@@ -1,7 +1,7 @@
 package app.comptoir.ui.table;
 
 import app.comptoir.domain.money.Money;
-import app.comptoir.service.figures.PostDetail.OrderRow;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.tables.Csv;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// The orders behind a figure: each in its own currency, and what it came to in the brand's.
-public final class OrdersTable extends TableView<OrderRow> {
+public final class OrdersTable extends TableView<OrderSummary> {
   private final Messages messages;
   private final ObjectProperty<ZoneId> zone =
       new SimpleObjectProperty<>(this, "zone", ZoneOffset.UTC);
@@ -29,30 +29,30 @@ public final class OrdersTable extends TableView<OrderRow> {
   public OrdersTable(Messages messages) {
     this.messages = messages;
     getStyleClass().addAll("dense", "figures", "orders-table");
-    TableColumn<OrderRow, OrderRow> placed =
+    TableColumn<OrderSummary, OrderSummary> placed =
         Columns.of(
             messages,
             messages.text("orders.placed"),
             o -> o,
             (f, o) -> f.dateTime(o.placedAt(), zone.get()));
-    TableColumn<OrderRow, String> order =
-        Columns.text(messages.text("orders.order"), OrderRow::orderId);
+    TableColumn<OrderSummary, String> order =
+        Columns.text(messages.text("orders.order"), OrderSummary::orderId);
     order.setMinWidth(80);
     order.setPrefWidth(80);
-    TableColumn<OrderRow, Money> gross = money("orders.gross", OrderRow::gross);
-    TableColumn<OrderRow, Money> discounts = money("orders.discounts", OrderRow::discounts);
-    TableColumn<OrderRow, Money> returned = money("orders.returned", OrderRow::returned);
-    TableColumn<OrderRow, OrderRow> converted =
+    TableColumn<OrderSummary, Money> gross = money("orders.gross", OrderSummary::gross);
+    TableColumn<OrderSummary, Money> discounts = money("orders.discounts", OrderSummary::discounts);
+    TableColumn<OrderSummary, Money> returned = money("orders.returned", OrderSummary::returned);
+    TableColumn<OrderSummary, OrderSummary> converted =
         Columns.figure(
             messages,
             messages.text("orders.converted", currency),
             o -> o,
             (f, o) -> converted(f, o.inBrandCurrency()));
-    TableColumn<OrderRow, String> country =
+    TableColumn<OrderSummary, String> country =
         Columns.of(
             messages,
             messages.text("orders.country"),
-            OrderRow::country,
+            OrderSummary::country,
             (_, code) -> country(code));
     getColumns().add(ColumnRoom.fixed(placed, 80));
     getColumns().add(order);
@@ -77,7 +77,7 @@ public final class OrdersTable extends TableView<OrderRow> {
   ///
   /// @param in time zone of the brand
   /// @param brandCurrency what the last column is in
-  public void show(List<OrderRow> orders, ZoneId in, Currency brandCurrency) {
+  public void show(List<OrderSummary> orders, ZoneId in, Currency brandCurrency) {
     zone.set(in);
     currency.set(brandCurrency.getCurrencyCode());
     if (!orders.equals(getItems())) {
@@ -90,7 +90,7 @@ public final class OrdersTable extends TableView<OrderRow> {
     return figures(getItems());
   }
 
-  private ChartTable figures(List<OrderRow> rows) {
+  private ChartTable figures(List<OrderSummary> rows) {
     return new ChartTable(
         List.of(
             new ChartTable.Column(messages.now("orders.placed"), false),
@@ -104,7 +104,7 @@ public final class OrdersTable extends TableView<OrderRow> {
         rows.stream().map(this::cells).toList());
   }
 
-  private List<ChartTable.Cell> cells(OrderRow o) {
+  private List<ChartTable.Cell> cells(OrderSummary o) {
     Money converted = o.inBrandCurrency();
     return List.of(
         ChartTable.Cell.of(Csv.time(o.placedAt(), zone.get())),
@@ -121,8 +121,8 @@ public final class OrdersTable extends TableView<OrderRow> {
     return new ChartTable.Cell(messages.formats().money(money), money.toDecimal().toPlainString());
   }
 
-  private TableColumn<OrderRow, Money> money(
-      String key, java.util.function.Function<OrderRow, Money> value) {
+  private TableColumn<OrderSummary, Money> money(
+      String key, java.util.function.Function<OrderSummary, Money> value) {
     ObservableValue<String> title = messages.text(key);
     return Columns.figure(messages, title, value, Formats::money);
   }

@@ -102,7 +102,7 @@ class CommandLineTest {
     refused("ARG-1", "“QUID”", imported(orders, target, "QUID", "Europe/London"));
     refused("ARG-2", "“Londres”", imported(orders, target, "GBP", "Londres"));
     Path missing = folder.resolve("missing.csv");
-    refused("FILE-1", missing.toString(), imported(missing, target, "GBP", "Europe/London"));
+    refused("FILE-7", missing.toString(), imported(missing, target, "GBP", "Europe/London"));
     Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear Sir\nor Madam\n");
     refused("FILE-5", "header", imported(letter, target, "GBP", "Europe/London"));
     assertThat(target).doesNotExist();
@@ -139,7 +139,7 @@ class CommandLineTest {
     refused("NET-1", "", "sync", "-w", far, "--address", address, "--token-file", token);
     refused("NET-5", "“ftp://x”", "sync", "-w", odd, "--address", "ftp://x", "--token-file", token);
     Path none = folder.resolve("no-token");
-    refused("FILE-1", "no-token", "sync", "-w", far, "--address", address, "--token-file", none);
+    refused("FILE-7", "no-token", "sync", "-w", far, "--address", address, "--token-file", none);
     assertThat(far).doesNotExist();
   }
 

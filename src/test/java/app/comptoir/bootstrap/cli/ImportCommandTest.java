@@ -3,6 +3,7 @@ package app.comptoir.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
@@ -179,7 +180,9 @@ class ImportCommandTest {
             """);
     Object[] args = {"import", file, "-w", shop(), "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(Cli.run(args).status()).isZero();
-    try (Session session = Session.open(Workspace.find(shop()).orElseThrow(), Clock.systemUTC())) {
+    try (Session session =
+        Session.open(
+            Workspace.find(shop()).orElseThrow(), Clock.systemUTC(), OpeningOptions.PLAIN)) {
       Selection lastDay =
           new Selection("shop", new Period.LastDays(1), Selection.Comparison.PREVIOUS_PERIOD);
       OverviewSnapshot overview = session.dashboard().overview(lastDay);
@@ -283,6 +286,6 @@ class ImportCommandTest {
     assertThat(brand.err()).isEqualTo("DB-6 There is no brand “b9” in this workspace.\n");
     Cli.Result sync = Cli.run("sync", "-w", shop());
     assertThat(sync.status()).isEqualTo(1);
-    assertThat(sync.err()).startsWith("WS-6 ").hasLineCount(1);
+    assertThat(sync.err()).startsWith("WS-11 ").hasLineCount(1);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class LongCommandsTest {
   private static final int ORDERS = 30_000;
+
+  /// 128 and the number of the signal, as of every program that a signal ends.
+  private static final int TERMINATED = 143;
 
   @TempDir Path folder;
 
@@ -52,17 +56,66 @@ class LongCommandsTest {
     assertThat(restored.err()).contains("unpacking, ", "checking, ");
   }
 
+  /// What goes on for ever ends at once, too.
+  @Test
+  void followingAndSandboxAreToldToEnd() throws Exception {
+    Path place = folder.resolve("place");
+    try (Child platform = Child.start(folder, Map.of(), "sandbox", "--days", 2, "--port", 0)) {
+      String address = platform.line();
+      Path token = Files.writeString(folder.resolve("token"), platform.line() + "\n");
+      assertThat(
+              toldToEndAt(
+                  ": live, ",
+                  "sync",
+                  "--follow",
+                  "-w",
+                  place,
+                  "--address",
+                  address,
+                  "--token-file",
+                  token))
+          .isEqualTo("SYNC-3 Stopped; what was read until then is kept.");
+      assertThat(Cli.run("verify", "-w", place).out()).startsWith("ok: ");
+      long told = System.nanoTime();
+      platform.terminate();
+      assertThat(platform.finish().status()).isEqualTo(TERMINATED);
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  /// The whole work of a window, where there is no display: at the beginning, and while it waits
+  /// for the platform.
+  @Test
+  void runWithoutWindowIsToldToEnd() throws Exception {
+    Object[] command = {"run", "--sample", "-w", folder.resolve("sample")};
+    Child child = Child.start(folder, Map.of(), command);
+    try (child) {
+      assertThat(child.line()).startsWith("There is no display here");
+      while (!Files.exists(folder.resolve("sample").resolve("comptoir.mv.db"))) {
+        Thread.sleep(2);
+      }
+      long told = System.nanoTime();
+      child.terminate();
+      Cli.Result ended = child.finish();
+      assertThat(ended.status()).isEqualTo(TERMINATED);
+      assertThat(ended.err())
+          .isEqualTo("SYNC-3 Stopped before the end; what was read until then is kept.\n");
+      assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(9));
+    }
+    assertThat(Cli.run("verify", "-w", folder.resolve("sample")).out()).startsWith("ok: ");
+  }
+
   /// @return the last line it says
   private String toldToEndAt(String word, Object... command) throws Exception {
     try (Child child = Child.start(folder, Map.of(), command)) {
-      long deadline = System.nanoTime() + 30_000_000_000L;
+      long deadline = System.nanoTime() + 60_000_000_000L;
       while (!child.errors().contains(word)) {
         assertThat(System.nanoTime()).as(child.errors()).isLessThan(deadline);
         Thread.sleep(2);
       }
       child.terminate();
       Cli.Result ended = child.finish();
-      assertThat(ended.status()).isNotZero();
+      assertThat(ended.status()).isEqualTo(TERMINATED);
       assertThat(ended.err()).doesNotContain("Exception", "\tat ", "DB-", "APP-1");
       return ended.err().lines().toList().getLast();
     }

@@ -70,7 +70,7 @@ class PicturesCommandTest {
     Cli.Result result = Cli.run("snapshot", "-w", nowhere, "--out", folder, "--size", "big");
     assertThat(nowhere).as("nothing is done before").doesNotExist();
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).isEqualTo("ARG-6 “big” is no size like 1366x768.\n");
+    assertThat(result.err()).isEqualTo("ARG-8 “big” is no size like 1366x768.\n");
   }
 
   @Test

@@ -3,7 +3,6 @@ package app.comptoir.campaign.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.store.HeldKeys;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
@@ -203,7 +202,7 @@ class DamagedFileTest {
     try {
       assertThat(AppFigures.of(database)).isEqualTo(figures.get(PAGES));
       return false;
-    } catch (StoreUnavailableException e) {
+    } catch (StoreException e) {
       assertThat(e.code()).isEqualTo("DB-5");
       assertThat(e.getMessage())
           .isEqualTo("The database is damaged; it has to be read anew from its source.");

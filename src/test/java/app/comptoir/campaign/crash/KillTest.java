@@ -3,6 +3,7 @@ package app.comptoir.campaign.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
@@ -97,7 +98,8 @@ class KillTest {
   }
 
   private void reopen(Path workspace, Sandbox sandbox) throws Exception {
-    try (Session session = Session.open(Workspace.find(workspace).orElseThrow(), CLOCK)) {
+    try (Session session =
+        Session.open(Workspace.find(workspace).orElseThrow(), CLOCK, OpeningOptions.PLAIN)) {
       assertThat(session.opening().setAside()).isNull();
       assertThat(session.opening().unclean()).isTrue();
       assertThat(session.verify().differences()).isEmpty();

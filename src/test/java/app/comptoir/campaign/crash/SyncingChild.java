@@ -1,6 +1,7 @@
 package app.comptoir.campaign.crash;
 
 import app.comptoir.bootstrap.Connection;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
@@ -20,7 +21,7 @@ final class SyncingChild {
     Workspace workspace =
         Workspace.find(directory)
             .orElseGet(() -> Workspace.create(directory, WorkspaceConfig.platform(args[1])));
-    Session session = Session.open(workspace, Clock.systemUTC());
+    Session session = Session.open(workspace, Clock.systemUTC(), OpeningOptions.PLAIN);
     System.out.println("open");
     session.recover(true);
     session.follow((_, clock, executor) -> Connection.platform(args[1], token, clock, executor));

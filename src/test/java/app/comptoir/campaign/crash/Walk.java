@@ -142,7 +142,7 @@ final class Walk implements AutoCloseable {
     acts.close();
     database.close();
     open();
-    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
     stoodFast();
   }
 
@@ -156,7 +156,7 @@ final class Walk implements AutoCloseable {
     Folders.remove(folder);
     folder = left;
     open();
-    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true, null));
+    assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true));
     stoodFast();
     verify();
     database.checked();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
@@ -150,7 +151,8 @@ class HostileDatabaseTest {
     assertThat(said(result)).startsWith(code);
     assertThat(result.out()).isEmpty();
     copy(template, place);
-    try (Session session = Session.open(Workspace.find(place).orElseThrow(), CLOCK)) {
+    try (Session session =
+        Session.open(Workspace.find(place).orElseThrow(), CLOCK, OpeningOptions.PLAIN)) {
       Storage.Result prepared = session.storage().prepareRestore(file, new Patient());
       assertThat(prepared)
           .isInstanceOfSatisfying(
@@ -168,7 +170,7 @@ class HostileDatabaseTest {
   private static void opened(Crafted crafted) {
     if (crafted.locked()) {
       try (Database database = Database.open(crafted.folder(), CLOCK, KEYS)) {
-        assertThat(database.opening().foreign()).as(crafted.line()).isTrue();
+        assertThat(database.opening().why()).as(crafted.line()).isEqualTo("DB-15");
         assertThat(database.opening().setAside()).exists();
       }
     } else {
@@ -255,7 +257,7 @@ class HostileDatabaseTest {
       assertThat(said(restored)).startsWith("BAK-2 ").contains("folder, a device or a pipe");
       Cli.Result imported = importOrders(endless);
       assertThat(imported.status()).isEqualTo(1);
-      assertThat(said(imported)).startsWith("FILE-1 ").contains("folder, a device or a pipe");
+      assertThat(said(imported)).startsWith("FILE-6 ").contains("folder, a device or a pipe");
       OrderFileSettings settings =
           new OrderFileSettings(
               endless, "shop", "Shop", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));
@@ -284,7 +286,7 @@ class HostileDatabaseTest {
     }
     Cli.Result imported = importOrders(orders);
     assertThat(imported.status()).isEqualTo(1);
-    assertThat(said(imported)).startsWith("FILE-1 ").contains("far more");
+    assertThat(said(imported)).startsWith("FILE-5 ").contains("far more");
   }
 
   /// The last line it printed on standard error, where the tests' log goes too.

@@ -171,7 +171,16 @@ class HostileFilesJournalTest {
     try (ActBook book = ActBook.open(place, Desks.CLOCK)) {
       for (int i = 1; i <= decisions; i++) {
         ActBook.Draft draft = Drafts.review("usr-tomas", i);
-        book.decide(new ActBook.Draft(draft.person(), draft.offer(), draft.kind(), null, filling));
+        book.decide(
+            new ActBook.Draft(
+                draft.person(),
+                draft.offer(),
+                draft.kind(),
+                null,
+                filling,
+                draft.offer().contentHash(),
+                null,
+                null));
       }
     }
     byte[] bytes = Files.readAllBytes(ActBook.file(place));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.bootstrap.FilesOfOthers;
+import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.common.CommandException;
@@ -190,7 +191,7 @@ class HostileFilesTest {
       if (found == null) {
         return false;
       }
-      Session.open(found, Desks.CLOCK).close();
+      Session.open(found, Desks.CLOCK, OpeningOptions.PLAIN).close();
       return true;
     } catch (CommandException e) {
       assertThat(e.code()).isIn("WS-1", "WS-2", "ACT-4", "DB-4");

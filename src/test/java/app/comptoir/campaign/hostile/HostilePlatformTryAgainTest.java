@@ -19,7 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class HostilePlatformTryAgainTest {
   private static final Timeouts LIMITS =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+      new Timeouts(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5));
 
   @TempDir Path folder;
 

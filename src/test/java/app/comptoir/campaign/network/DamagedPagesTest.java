@@ -36,7 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedPagesTest {
   private static final String BRAND = "brd-verlune";
   private static final Timeouts LIMITS =
-      new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(5));
+      new Timeouts(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(5));
   private static final ExecutorService EXECUTOR = Executors.newVirtualThreadPerTaskExecutor();
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
   private static Sandbox sandbox;

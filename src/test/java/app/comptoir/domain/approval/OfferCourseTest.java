@@ -25,7 +25,16 @@ class OfferCourseTest {
 
   private static Decision decision(Kind kind, String subject, long hour, String hash) {
     return new Decision(
-        kind + subject, "brd", "off-1", kind, subject, null, hash, T.plusSeconds(3600 * hour));
+        kind + subject,
+        "brd",
+        "off-1",
+        kind,
+        subject,
+        null,
+        hash,
+        T.plusSeconds(3600 * hour),
+        null,
+        null);
   }
 
   /// Written, submitted, reviewed, sent back, edited, submitted, reviewed, approved; then its

@@ -63,9 +63,9 @@ class StandingTest {
   void whatOneMayDoOneselfIsDoneInOnesOwnName() {
     Delegation manager = delegation("usr-away", Role.MANAGER, null);
     assertThat(judge(NOON, Kind.PAUSE, State.LIVE, manager))
-        .isEqualTo(new Ruling.Permitted(State.PAUSED));
+        .isEqualTo(new Ruling.Permitted(State.PAUSED, null));
     assertThat(judge(NOON, Kind.COMMENT, State.ENDED, manager))
-        .isEqualTo(new Ruling.Permitted(State.ENDED));
+        .isEqualTo(new Ruling.Permitted(State.ENDED, null));
   }
 
   @Test

@@ -116,7 +116,9 @@ public class TransitionsTest {
         subject,
         null,
         hash,
-        NOON.plusSeconds(seconds));
+        NOON.plusSeconds(seconds),
+        null,
+        null);
   }
 
   public static Offer offer(State state, String hash) {

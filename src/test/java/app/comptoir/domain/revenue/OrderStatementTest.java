@@ -79,8 +79,7 @@ class OrderStatementTest {
 
   @Test
   void subtotalThatFitsNothingIsSaid() {
-    Booking booking =
-        new OrderStatement(FORTY, 100, 4_100L, 0, 0, 0, null, TaxIn.NO).booked();
+    Booking booking = new OrderStatement(FORTY, 100, 4_100L, 0, 0, 0, null, TaxIn.NO).booked();
     assertThat(booking.goods()).isEqualTo(3_900);
     assertThat(booking.findings()).containsExactly(Finding.SUBTOTAL_DIFFERS);
   }

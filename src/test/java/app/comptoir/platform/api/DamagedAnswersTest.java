@@ -29,7 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Answers that are cut, stall, or lie about their length: a failure value in time, nothing used.
 public class DamagedAnswersTest {
   private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(400));
+      new Timeouts(
+          Duration.ofSeconds(1),
+          Duration.ofMillis(400),
+          Duration.ofMillis(400),
+          Duration.ofMillis(400),
+          Duration.ofMillis(400));
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach

@@ -20,9 +20,35 @@ import java.util.zip.GZIPOutputStream;
 final class DamagedTables {
   private static final List<String> ODD =
       List.of(
-          "", "-", "n/a", "1e9", "99999999999999999999", "-0", "0", "\"", "=1+1", "NULL", "€",
-          "32/13/2026", "2026-02-30", "2926-01-01", "#REF!", "1.234.567,89", "\u0000", "😀", "1,2,3",
-          "-5", "0.001", "yes", "EUR", "XXX", "01/02/03", "  ", "1\n2", "true", "١٢٣");
+          "",
+          "-",
+          "n/a",
+          "1e9",
+          "99999999999999999999",
+          "-0",
+          "0",
+          "\"",
+          "=1+1",
+          "NULL",
+          "€",
+          "32/13/2026",
+          "2026-02-30",
+          "2926-01-01",
+          "#REF!",
+          "1.234.567,89",
+          "\u0000",
+          "😀",
+          "1,2,3",
+          "-5",
+          "0.001",
+          "yes",
+          "EUR",
+          "XXX",
+          "01/02/03",
+          "  ",
+          "1\n2",
+          "true",
+          "١٢٣");
 
   private static final List<String> ENCODINGS =
       List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16", "UTF-16BE", "x-MacRoman", "IBM037");
@@ -69,7 +95,8 @@ final class DamagedTables {
     switch (random.nextInt(11)) {
       case 0 -> lines.remove(at);
       case 1 -> lines.add(at, lines.get(random.nextInt(lines.size())));
-      case 2 -> lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
+      case 2 ->
+          lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
       case 3 -> Collections.shuffle(lines.subList(Math.min(1, lines.size()), lines.size()), random);
       case 4 -> lines.replaceAll(line -> line.replace(',', ';'));
       case 5 -> lines.replaceAll(line -> "\"" + line.replace("\"", "\"\"") + "\"");
@@ -89,7 +116,8 @@ final class DamagedTables {
     int at = random.nextInt(lines.size());
     String[] fields = lines.get(at).split("[,;\t]", -1);
     fields[random.nextInt(fields.length)] = ODD.get(random.nextInt(ODD.size()));
-    String separator = lines.get(at).contains("\t") ? "\t" : lines.get(at).contains(";") ? ";" : ",";
+    String separator =
+        lines.get(at).contains("\t") ? "\t" : lines.get(at).contains(";") ? ";" : ",";
     lines.set(at, String.join(separator, fields));
   }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever is in a file: it is read or refused with a code, every row is one thing, and the sums of
-/// the report are those of the orders and returns that were made of it.
+/// Whatever is in a file: it is read or refused with a code, every row is one thing, and the sums
+/// of the report are those of the orders and returns that were made of it.
 class DamagedTablesTest {
   @TempDir private Path folder;
   private int read;
@@ -51,8 +51,7 @@ class DamagedTablesTest {
   }
 
   private void check(Path file) {
-    OrderFileSettings settings =
-        euros(file, Map.of("dates", "month-first", "decimals", "point"));
+    OrderFileSettings settings = euros(file, Map.of("dates", "month-first", "decimals", "point"));
     try (OrderFileConnector connector = new OrderFileConnector(settings)) {
       switch (connector.report()) {
         case Outcome.Failed<ImportReport>(Failure failure) ->
@@ -97,8 +96,7 @@ class DamagedTablesTest {
                   assertThat(line.discountMinor()).isBetween(0L, line.grossMinor());
                 });
         long[] sum =
-            sums.computeIfAbsent(
-                placed.order().currency().getCurrencyCode(), _ -> new long[4]);
+            sums.computeIfAbsent(placed.order().currency().getCurrencyCode(), _ -> new long[4]);
         sum[0]++;
         sum[1] += placed.order().gross().minor();
         sum[2] += placed.order().discounts().minor();
@@ -112,9 +110,7 @@ class DamagedTablesTest {
     for (ImportReport.Totals t : report.totals()) {
       told.put(
           t.currency().getCurrencyCode(),
-          new long[] {
-            t.orders(), t.gross().minor(), t.discounts().minor(), t.returned().minor()
-          });
+          new long[] {t.orders(), t.gross().minor(), t.discounts().minor(), t.returned().minor()});
     }
     assertThat(told.keySet()).isEqualTo(sums.keySet());
     told.forEach((code, sum) -> assertThat(sum).as(code).isEqualTo(sums.get(code)));

@@ -143,7 +143,7 @@ class FieldFormsTest {
         .toList();
   }
 
-  /// The first twenty thousand rows leave open what the last one decides.
+  /// The first thousands of rows leave open what the last one decides.
   @Test
   void oneFieldFarBehindDecides() {
     String[] rows = new String[25_001];
@@ -158,14 +158,25 @@ class FieldFormsTest {
     assertThat(report.totals().getFirst().gross().minor()).isEqualTo(24_999 * 100 + 125_000 + 150);
   }
 
+  /// A mistyped date among the first rows does not decide against a hundred behind them.
+  @Test
+  void mostOfAllFieldsDecide() {
+    String[] rows = new String[30_000];
+    java.util.Arrays.fill(rows, "03/04/2026|1");
+    rows[7] = "04/13/2026|1";
+    java.util.Arrays.fill(rows, 29_900, 30_000, "25/04/2026|1");
+    ImportReport report = report(euros(lines(rows)));
+    assertThat(report.rejectedRows()).extracting(ImportReport.Rejected::line).containsExactly(9L);
+    assertThat(report.orders()).isEqualTo(29_999);
+  }
+
   @Test
   void datesThatContradictAreSaid() {
     ImportReport report =
         report(euros(lines("25/04/2026|1", "26/04/2026|1", "04/27/2026|1", "01/02/2026|1")));
     assertThat(report.notes()).containsKey(ImportReport.Note.DATES_CONTRADICT);
     assertThat(report.rejectedRows())
-        .containsExactly(
-            new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
+        .containsExactly(new ImportReport.Rejected(4, "InvoiceDate is no date: “04/27/2026”"));
   }
 
   @Test

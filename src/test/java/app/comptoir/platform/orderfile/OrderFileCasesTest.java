@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Small exports, each with one thing that is easily read wrong. The right values were worked out by
-/// hand.
+/// Small exports, each with one thing that is easily read wrong. The right values were worked out
+/// by hand.
 class OrderFileCasesTest {
   private static final String ONE = "2026-01 EUR: 1 orders, gross 4000, discounts 0, returns 0";
   private static final String TWO = "2026-01 EUR: 2 orders, gross 8000, discounts 0, returns 0";
@@ -123,8 +123,7 @@ class OrderFileCasesTest {
     ImportReport report = report(input("12-same-order-twice-in-a-file"));
     assertThat(report.leftOutRows())
         .containsExactly(
-            new ImportReport.LeftOut(
-                Reason.REPEATED, 1, List.of(new ImportReport.Lines(4, 4))));
+            new ImportReport.LeftOut(Reason.REPEATED, 1, List.of(new ImportReport.Lines(4, 4))));
   }
 
   @Test

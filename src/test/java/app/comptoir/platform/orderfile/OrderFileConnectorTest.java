@@ -111,15 +111,13 @@ class OrderFileConnectorTest {
         .isEqualTo(
             new Failure.UnfitFile(
                 "FILE-5",
-                "The header is of no known export; UCI Online Retail is nearest, and the file has no"
-                    + " column InvoiceDate, UnitPrice. Say what the columns are: --map"
+                "The header is of no known export; UCI Online Retail is nearest, and the file has"
+                    + " no column InvoiceDate, UnitPrice. Say what the columns are: --map"
                     + " order=…,date=…,product=…,quantity=…,unit-price=…"));
     assertThat(failure(pounds(file)).transientFailure()).isFalse();
     assertThat(failure(euros(file, Map.of("map.order", "InvoiceNo"))).detail())
-        .isEqualTo(
-            "The mapping names no column for date, unit-price (or amount, subtotal, total)");
-    assertThat(
-            failure(euros(file, Map.of("map.order", "InvoiceNo", "map.date", "Nope"))).detail())
+        .isEqualTo("The mapping names no column for date, unit-price (or amount, subtotal, total)");
+    assertThat(failure(euros(file, Map.of("map.order", "InvoiceNo", "map.date", "Nope"))).detail())
         .isEqualTo(
             "The file has no column Nope; it has InvoiceNo, StockCode, Quantity, When, Name");
   }

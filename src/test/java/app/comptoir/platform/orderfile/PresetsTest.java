@@ -140,8 +140,7 @@ class PresetsTest {
 
   @Test
   void rowsThatAreNoSalesAreTold() {
-    assertThat(leftOut("ebay.csv"))
-        .isEqualTo(Map.of(Reason.NO_ORDER, "9-10"));
+    assertThat(leftOut("ebay.csv")).isEqualTo(Map.of(Reason.NO_ORDER, "9-10"));
     assertThat(leftOut("etsy-items.csv")).isEqualTo(Map.of(Reason.REPEATED, "5"));
     assertThat(leftOut("tiktok-shop.csv"))
         .isEqualTo(Map.of(Reason.NO_ORDER, "2", Reason.NOT_YET_PAID, "5"));
@@ -179,7 +178,8 @@ class PresetsTest {
       files.forEach(f -> tried.add(f.getFileName().toString().replaceFirst("\\.\\w+$", "")));
     }
     tried.add("shopify-abandoned"); // among the cases
-    assertThat(Presets.known().stream().map(Preset::name)).containsExactlyInAnyOrderElementsOf(tried);
+    assertThat(Presets.known().stream().map(Preset::name))
+        .containsExactlyInAnyOrderElementsOf(tried);
     Path resources = Path.of("src/main/resources/app/comptoir/platform/orderfile/presets");
     try (Stream<Path> files = Files.list(resources)) {
       assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".json")))

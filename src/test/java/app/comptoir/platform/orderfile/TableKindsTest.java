@@ -96,7 +96,10 @@ class TableKindsTest {
   @Test
   void everyFieldInQuotesWithSemicolons() {
     String quoted =
-        PLAIN.replace("\"Crème, brûlée\"", "Crème").replace(",", "\";\"").replace("10.00", "10,00")
+        PLAIN
+            .replace("\"Crème, brûlée\"", "Crème")
+            .replace(",", "\";\"")
+            .replace("10.00", "10,00")
             .replace("20.50", "20,50")
             .lines()
             .map(line -> "\"" + line + "\"\n")

@@ -34,7 +34,7 @@ class DatabaseTest {
 
   private void fill() {
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false));
       new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
       assertThat(marker()).exists();
     }
@@ -54,7 +54,7 @@ class DatabaseTest {
   void whatWasClosedInOrderIsFoundClean() {
     fill();
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
       assertThat(brands(database)).containsExactly("Maison Test");
     }
   }
@@ -65,7 +65,7 @@ class DatabaseTest {
     Files.writeString(marker(), "");
     for (int start = 0; start < 2; start++) {
       try (Database database = Database.open(directory, CLOCK)) {
-        assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true, null));
+        assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true));
         assertThat(brands(database)).containsExactly("Maison Test");
         if (start == 1) {
           database.checked();
@@ -82,7 +82,7 @@ class DatabaseTest {
     fill();
     Files.delete(directory.resolve("comptoir.sums"));
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, true));
       assertThat(brands(database)).containsExactly("Maison Test");
     }
   }
@@ -102,7 +102,7 @@ class DatabaseTest {
     Path named = directory.resolve("Données ☕ 商店 a b");
     for (boolean created : List.of(true, false)) {
       try (Database database = Database.open(named, CLOCK)) {
-        assertThat(database.opening()).isEqualTo(new OpenedDatabase(created, false, null));
+        assertThat(database.opening()).isEqualTo(new OpenedDatabase(created, false));
       }
     }
   }
@@ -138,7 +138,7 @@ class DatabaseTest {
     Files.writeString(directory.resolve("comptoir.mv.db"), "half a database");
     Files.writeString(directory.resolve("comptoir.creating"), "");
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false));
     }
   }
 
@@ -233,13 +233,13 @@ class DatabaseTest {
   private void setAsideAndBegunAnew() {
     Path aside = directory.resolve("comptoir.damaged-20261122-102030.mv.db");
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, aside));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(true, false, aside, "DB-5"));
       assertThat(aside).exists();
       assertThat(brands(database)).isEmpty();
       new Replica(database, CLOCK).ensureBrand(LogBuilder.brand(100));
     }
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
       assertThat(brands(database)).containsExactly("Maison Test");
     }
   }
@@ -276,7 +276,7 @@ class DatabaseTest {
           .isInstanceOf(IllegalStateException.class);
     }
     try (Database database = Database.open(directory, CLOCK)) {
-      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false, null));
+      assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
     }
   }
 

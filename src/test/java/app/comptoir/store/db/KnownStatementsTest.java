@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KnownStatementsTest {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
-  /// The first that is released.
-  private static final int FIRST = 10;
-
   @TempDir Path folder;
 
   /// A new migration makes new statements: then `target/statements.txt`, which is written here,
@@ -29,7 +26,7 @@ class KnownStatementsTest {
   @Test
   void theListIsWhatTheMigrationsMake() throws Exception {
     SortedSet<String> made = new TreeSet<>();
-    for (int version = FIRST; version <= Schema.CURRENT.version(); version++) {
+    for (int version = Schema.FIRST; version <= Schema.CURRENT.version(); version++) {
       Path place = folder.resolve("version" + version);
       Schema older = new Schema(version, "filesystem:" + migrations(version));
       Database.open(
@@ -41,7 +38,7 @@ class KnownStatementsTest {
     }
     made.removeIf(statement -> statement.startsWith("CREATE USER") || statement.startsWith("SET "));
     Files.write(Path.of("target", "statements.txt"), made);
-    for (int version = FIRST; version <= Schema.CURRENT.version(); version++) {
+    for (int version = Schema.FIRST; version <= Schema.CURRENT.version(); version++) {
       try (Database brought =
           Database.open(folder.resolve("version" + version), Clock.systemUTC())) {
         assertThat(brought.opening().setAside()).as("version %d", version).isNull();

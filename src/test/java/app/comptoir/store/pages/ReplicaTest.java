@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.revenue.DaySales;
@@ -88,7 +89,7 @@ public class ReplicaTest {
                 .reached());
   }
 
-  private List<FunnelQueries.JourneyRow> journeys(int step) {
+  private List<JourneyRow> journeys(int step) {
     return StoreView.read(
         database,
         view ->

@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.workspaces.LiveUpdates;
-import app.comptoir.service.workspaces.StoreUnavailableException;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.UnkeptSettings;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
 import app.comptoir.ui.sample.NoActs;
 import app.comptoir.ui.sample.NoReviews;
-import app.comptoir.ui.sample.SampleDashboard;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -67,7 +68,6 @@ class SnapshotControllerTest {
                             }
                             throw new AssertionError("not asked here: " + method);
                           }),
-                  new SampleDashboard(0),
                   updates,
                   _ -> Optional.empty(),
                   new NoReviews(),
@@ -76,7 +76,11 @@ class SnapshotControllerTest {
                   new NoActs(),
                   new NoActs(),
                   Clock.systemUTC(),
-                  Tasks.on(background::add, new FxExecutor()));
+                  Tasks.on(background::add, new FxExecutor()),
+                  new UnkeptSettings(Settings.USUAL),
+                  null,
+                  null,
+                  null);
           controller =
               new Probe(
                   new ScreenContext(
@@ -157,7 +161,7 @@ class SnapshotControllerTest {
   void aFailureIsShownInPlaceAndTryAgainReadsAnew() throws Exception {
     answer =
         _ -> {
-          throw new StoreUnavailableException("DB-1", "It is gone.", new IllegalStateException());
+          throw new StoreException("DB-1", "It is gone.", new IllegalStateException());
         };
     work();
     Fx.until("failed", () -> phase() == Phase.FAILED);

@@ -6,10 +6,10 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.Sales.Basis;
 import app.comptoir.service.figures.Period;
-import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
@@ -245,7 +245,7 @@ class RevenueScreenTest {
     rig.robot.push(KeyCode.ENTER);
     rig.await(() -> rig.texts().contains("Orders of Fri 20 Nov, 15:00–16:00"));
     Instant from = day.atTime(15, 0).atZone(SampleDashboard.BRAND.zone()).toInstant();
-    List<OrderRow> all =
+    List<OrderSummary> all =
         rig.dashboard.orders(SampleDashboard.BRAND.id(), day, day, null, 10_000).stream()
             .filter(o -> !o.placedAt().isBefore(from))
             .filter(o -> o.placedAt().isBefore(from.plusSeconds(3600)))

@@ -3,11 +3,8 @@ package app.comptoir.ui.sample;
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Member;
 import app.comptoir.domain.approval.Person;
-import app.comptoir.domain.approval.Ruling;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Waiting;
-import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.offer.OfferState;
 import app.comptoir.service.audit.AuditFiles;
 import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.offers.Approvals;
@@ -32,16 +29,6 @@ public final class NoActs implements Approvals, Colleagues, Notices, AuditFiles 
   }
 
   @Override
-  public Map<Decision.Kind, Ruling> rulings(String offerId) {
-    return Map.of();
-  }
-
-  @Override
-  public Optional<OfferState> state(String offerId) {
-    return Optional.empty();
-  }
-
-  @Override
   public List<Waiting> waitingForMe() {
     return List.of();
   }
@@ -52,18 +39,8 @@ public final class NoActs implements Approvals, Colleagues, Notices, AuditFiles 
   }
 
   @Override
-  public List<TrackedAct> toDo() {
-    return List.of();
-  }
-
-  @Override
   public boolean acknowledge(long act) {
     return false;
-  }
-
-  @Override
-  public Optional<Sides> sides(long act) {
-    return Optional.empty();
   }
 
   @Override

@@ -4,12 +4,13 @@ import app.comptoir.domain.calendar.DayRange;
 import app.comptoir.domain.calendar.Today;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.catalog.Campaign;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.Dashboard;
@@ -18,13 +19,11 @@ import app.comptoir.service.figures.FunnelSnapshot;
 import app.comptoir.service.figures.FunnelSnapshot.StepCount;
 import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.PostDetail;
-import app.comptoir.service.figures.PostDetail.OrderRow;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
-import app.comptoir.service.figures.Rows;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.figures.Span;
-import app.comptoir.service.workspaces.StoreUnavailableException;
+import app.comptoir.store.db.StoreException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A dashboard of made-up figures for tests of screens and for looking at them: seeded, so always
 /// the same, and [#tick] makes them move. [#fail] makes every reading fail until [#recover].
-public final class SampleDashboard implements Dashboard, Rows {
+public final class SampleDashboard implements Dashboard {
   public static final Instant NOW = Instant.parse("2026-11-22T15:42:10Z");
   public static final Currency EUR = Currency.getInstance("EUR");
   public static final Brand BRAND =
@@ -110,7 +109,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   private void check() {
     String code = failure;
     if (code != null) {
-      throw new StoreUnavailableException(code, "The database cannot be read.", null);
+      throw new StoreException(code, "The database cannot be read.", null);
     }
   }
 
@@ -270,24 +269,23 @@ public final class SampleDashboard implements Dashboard, Rows {
     }
     return new PostDetail(
         row,
-        new Product("product", BRAND.id(), "LAMP-1", "Aurore", row.post().price()),
         SampleFunnels.funnel(row, span),
         days,
         orders((int) Math.min(20, row.orders()), row.post().id().hashCode(), span.to()));
   }
 
-  static List<OrderRow> orders(int count, long seed, LocalDate day) {
+  static List<OrderSummary> orders(int count, long seed, LocalDate day) {
     Random random = new Random(seed);
     String[] countries = {"FR", "DE", "BE", "GB", "CH"};
     String[] currencies = {"EUR", "EUR", "EUR", "GBP", "CHF"};
     Instant at = day.atTime(16, 40).atZone(BRAND.zone()).toInstant();
-    List<OrderRow> orders = new ArrayList<>();
+    List<OrderSummary> orders = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       at = at.minusSeconds(60 + random.nextInt(900));
       int from = random.nextInt(5);
       Money gross = Money.of(2_900 + random.nextInt(30_000), currencies[from]);
       orders.add(
-          new OrderRow(
+          new OrderSummary(
               "M-%05d".formatted(88_000 - i),
               at,
               gross,
@@ -313,7 +311,7 @@ public final class SampleDashboard implements Dashboard, Rows {
   }
 
   @Override
-  public List<OrderRow> orders(
+  public List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
     check();
     long count = SampleRevenue.day(from, allTicks()).sales().orders();

@@ -19,6 +19,7 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.Services;
+import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.shell.Shell;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.ui.shell.navigation.Navigator;
@@ -103,7 +104,6 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     Services services =
         new Services(
             dashboard,
-            dashboard,
             updates,
             pictures,
             new NoReviews(),
@@ -119,7 +119,11 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             null);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);
     screen = call(() -> builder.build(context, this));
-    shell = call(() -> new Shell(context, router(), theming, SETTINGS, _ -> {}));
+    shell =
+        call(
+            () ->
+                new Shell(
+                    context, router(), theming, SETTINGS, _ -> {}, AtHome.plain(Outlet.NOWHERE)));
     call(
         () -> {
           show(width, height);

@@ -109,7 +109,6 @@ class DesktopNewsTest implements SystemNotices, Foreground {
     Services services =
         new Services(
             new SampleDashboard(0),
-            new SampleDashboard(0),
             new SampleUpdates(),
             _ -> Optional.empty(),
             new NoReviews(),

@@ -15,24 +15,13 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /// with that of 0; where it is no whole record, [#read] throws [Malformed]. Not safe for use by
 /// several threads.
 public final class ChangeReader {
-  private static final String TOO_LONG = "A text or number of the record is too long to be read";
   private final String brandId;
   private final Json json = new Json();
   private final EventReader events = new EventReader(json);
-  private final CatalogReader catalog;
-  private final PostReader posts;
-  private final OfferReader offers;
-  private final RevenueReader revenue;
-  private final DeletionReader deletions = new DeletionReader(json);
   private int doubtful;
 
   public ChangeReader(String brandId) {
     this.brandId = brandId;
-    MoneyReader money = new MoneyReader(json);
-    this.catalog = new CatalogReader(json, money);
-    this.posts = new PostReader(json, money);
-    this.offers = new OfferReader(json, money);
-    this.revenue = new RevenueReader(json, money);
   }
 
   /// How many records so far were unreadable although their type is known here.
@@ -71,7 +60,7 @@ public final class ChangeReader {
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
     } catch (StreamConstraintsException _) {
-      return envelope.broken(TOO_LONG);
+      return envelope.broken(Json.TOO_LONG);
     } catch (JacksonException _) {
       return envelope.broken("The record is no valid JSON");
     }
@@ -100,7 +89,7 @@ public final class ChangeReader {
     } catch (Malformed e) {
       return envelope.unreadable(e.sentence());
     } catch (StreamConstraintsException _) {
-      return envelope.broken(TOO_LONG);
+      return envelope.broken(Json.TOO_LONG);
     } catch (JacksonException _) {
       return envelope.broken("The record is no valid JSON");
     }
@@ -140,25 +129,36 @@ public final class ChangeReader {
       throw new Malformed("data is no object");
     }
     if (e.deleted) {
-      return deletions.read(e.seq, at, e.revision, type);
+      return DeletionReader.read(json.thing(), e.seq, at, e.revision, type);
     }
     return switch (type) {
       case "shopper_event" -> new Change.ShopperEventChange(e.seq, at, e.revision, events.event());
       case "metric" -> new Change.MetricChange(e.seq, at, e.revision, events.metric());
-      case "order" -> new Change.OrderChange(e.seq, at, e.revision, revenue.order(brandId));
-      case "return" -> new Change.ReturnChange(e.seq, at, e.revision, revenue.returned(brandId));
-      case "post" -> new Change.PostChange(e.seq, at, e.revision, posts.post(brandId));
-      case "product" -> new Change.ProductChange(e.seq, at, e.revision, catalog.product(brandId));
+      default -> rare(e, at, type, json.thing());
+    };
+  }
+
+  private Change rare(Envelope e, Instant at, String type, Thing data) {
+    return switch (type) {
+      case "order" ->
+          new Change.OrderChange(e.seq, at, e.revision, RevenueReader.order(data, brandId));
+      case "return" ->
+          new Change.ReturnChange(e.seq, at, e.revision, RevenueReader.returned(data, brandId));
+      case "post" ->
+          new Change.PostChange(e.seq, at, e.revision, CatalogReader.post(data, brandId));
+      case "product" ->
+          new Change.ProductChange(e.seq, at, e.revision, CatalogReader.product(data, brandId));
       case "campaign" ->
-          new Change.CampaignChange(e.seq, at, e.revision, catalog.campaign(brandId));
+          new Change.CampaignChange(e.seq, at, e.revision, CatalogReader.campaign(data, brandId));
       case "offer" ->
-          new Change.OfferChange(e.seq, at, e.revision, offers.offer(brandId, e.revision));
-      case "decision" -> new Change.DecisionChange(e.seq, at, e.revision, offers.decision(brandId));
-      case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, revenue.rate());
-      case "brand" -> {
-        CatalogReader.BrandRecord told = catalog.told(brandId);
-        yield new Change.BrandChange(e.seq, at, e.revision, told.brand(), told.staff());
-      }
+          new Change.OfferChange(
+              e.seq, at, e.revision, OfferReader.offer(data, brandId, e.revision));
+      case "decision" ->
+          new Change.DecisionChange(e.seq, at, e.revision, OfferReader.decision(data, brandId));
+      case "fx_rate" -> new Change.FxRateChange(e.seq, at, e.revision, RevenueReader.rate(data));
+      case "brand" ->
+          new Change.BrandChange(
+              e.seq, at, e.revision, CatalogReader.brand(data), StaffReader.staff(data, brandId));
       default -> throw new Malformed(DeletionReader.UNKNOWN_TYPE);
     };
   }

@@ -3,9 +3,7 @@ package app.comptoir.platform.api.records;
 import app.comptoir.domain.change.Change;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads records that take something back. They name it by `id` (`event_id` for events); whatever
@@ -18,29 +16,17 @@ final class DeletionReader {
   static final String UNKNOWN_TYPE = "This version does not know the type";
   private static final int MAX_ID = 255;
 
-  private final Json json;
+  private DeletionReader() {}
 
-  DeletionReader(Json json) {
-    this.json = json;
-  }
-
-  /// The deletion whose `data` object was just begun.
-  Change.Deletion read(long seq, Instant at, long revision, String type) {
+  static Change.Deletion read(Thing data, long seq, Instant at, long revision, String type) {
     Change.Kind kind = kind(type);
-    Map<String, String> strings = new HashMap<>();
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      String text = json.textOrSkip();
-      if (text != null) {
-        strings.put(name, text);
-      }
-    }
-    return new Change.Deletion(seq, at, revision, kind, identifier(kind, strings));
+    return new Change.Deletion(seq, at, revision, kind, identifier(kind, data));
   }
 
-  private static String identifier(Change.Kind kind, Map<String, String> strings) {
-    String id = strings.get(kind == Change.Kind.SHOPPER_EVENT ? "event_id" : "id");
+  private static String identifier(Change.Kind kind, Thing data) {
+    String id = data.textIfAny(kind == Change.Kind.SHOPPER_EVENT ? "event_id" : "id");
     if (id == null) {
-      id = key(kind, strings);
+      id = key(kind, data);
     }
     if (id == null) {
       throw new Malformed("The deleted thing is not named");
@@ -51,19 +37,19 @@ final class DeletionReader {
     return id;
   }
 
-  private static @Nullable String key(Change.Kind kind, Map<String, String> strings) {
+  private static @Nullable String key(Change.Kind kind, Thing data) {
     return switch (kind) {
-      case METRIC -> joined(strings, "post_id", "minute", "placement", "surface");
-      case FX_RATE -> joined(strings, "day", "base", "quote");
-      case SHOPPER_EVENT -> strings.get("id");
+      case METRIC -> joined(data, "post_id", "minute", "placement", "surface");
+      case FX_RATE -> joined(data, "day", "base", "quote");
+      case SHOPPER_EVENT -> data.textIfAny("id");
       case BRAND, PRODUCT, CAMPAIGN, POST, OFFER, DECISION, ORDER, RETURN, LEDGER_ENTRY -> null;
     };
   }
 
-  private static @Nullable String joined(Map<String, String> strings, String... names) {
+  private static @Nullable String joined(Thing data, String... names) {
     List<String> parts = new ArrayList<>();
     for (String name : names) {
-      String part = strings.get(name);
+      String part = data.textIfAny(name);
       if (part == null) {
         return null;
       }
@@ -72,20 +58,12 @@ final class DeletionReader {
     return String.join("|", parts);
   }
 
+  /// Ledger entries are none of the contract's.
   private static Change.Kind kind(String type) {
-    return switch (type) {
-      case "brand" -> Change.Kind.BRAND;
-      case "product" -> Change.Kind.PRODUCT;
-      case "campaign" -> Change.Kind.CAMPAIGN;
-      case "post" -> Change.Kind.POST;
-      case "offer" -> Change.Kind.OFFER;
-      case "decision" -> Change.Kind.DECISION;
-      case "order" -> Change.Kind.ORDER;
-      case "return" -> Change.Kind.RETURN;
-      case "shopper_event" -> Change.Kind.SHOPPER_EVENT;
-      case "metric" -> Change.Kind.METRIC;
-      case "fx_rate" -> Change.Kind.FX_RATE;
-      default -> throw new Malformed(UNKNOWN_TYPE);
-    };
+    Change.Kind kind = Names.of(Change.Kind.class, type, Change.Kind.LEDGER_ENTRY);
+    if (kind == Change.Kind.LEDGER_ENTRY) {
+      throw new Malformed(UNKNOWN_TYPE);
+    }
+    return kind;
   }
 }

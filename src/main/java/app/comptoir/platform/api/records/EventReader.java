@@ -1,16 +1,16 @@
 package app.comptoir.platform.api.records;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.funnel.ReplyOutcome;
 import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.funnel.Surface;
 import app.comptoir.domain.post.Metric;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// Reads shopper events and metric buckets, nearly all of a log: no trees, no databinding.
 final class EventReader {
@@ -65,7 +65,7 @@ final class EventReader {
           seen |= 1 << 2;
         }
         case "step" -> {
-          step = Names.step(json.shared(name));
+          step = Names.of(Step.class, json.shared(name), Step.OTHER);
           seen |= 1 << 3;
         }
         case "at" -> {
@@ -73,11 +73,11 @@ final class EventReader {
           seen |= 1 << 4;
         }
         case "placement" -> {
-          placement = Names.placement(json.shared(name));
+          placement = Names.of(Placement.class, json.shared(name), Placement.OTHER);
           seen |= 1 << 5;
         }
         case "surface" -> {
-          surface = Names.surface(json.shared(name));
+          surface = Names.of(Surface.class, json.shared(name), Surface.OTHER);
           seen |= 1 << 6;
         }
         case "country" -> {
@@ -85,7 +85,7 @@ final class EventReader {
           seen |= 1 << 7;
         }
         case "order_id" -> orderId = json.idOrNull(name);
-        case "outcome" -> outcome = Names.outcome(json.sharedOrNull(name));
+        case "outcome" -> outcome = outcome(json.sharedOrNull(name));
         default -> json.skip();
       }
     }
@@ -113,11 +113,11 @@ final class EventReader {
           seen |= 1 << 1;
         }
         case "placement" -> {
-          placement = Names.placement(json.shared(name));
+          placement = Names.of(Placement.class, json.shared(name), Placement.OTHER);
           seen |= 1 << 2;
         }
         case "surface" -> {
-          surface = Names.surface(json.shared(name));
+          surface = Names.of(Surface.class, json.shared(name), Surface.OTHER);
           seen |= 1 << 3;
         }
         case "impressions" -> seen |= count(counts, 0, name);
@@ -138,6 +138,13 @@ final class EventReader {
   private int count(long[] counts, int index, String name) {
     counts[index] = json.things(name);
     return 1 << (4 + index);
+  }
+
+  /// @param name null where the event is no reply
+  private static ReplyOutcome outcome(@Nullable String name) {
+    return name == null
+        ? ReplyOutcome.NONE
+        : Names.of(ReplyOutcome.class, name, ReplyOutcome.OTHER);
   }
 
   private static Instant minute(Instant instant) {
@@ -187,16 +194,6 @@ final class EventReader {
   }
 
   private static long hashed(String id) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-      long value = 0;
-      for (int i = 0; i < Long.BYTES; i++) {
-        value = value << 8 | (digest[i] & 0xff);
-      }
-      return value;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(id)).getLong();
   }
 }

@@ -3,8 +3,6 @@ package app.comptoir.platform.api.records;
 import app.comptoir.common.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,6 +11,9 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reads one JSON object after the other, token by token, and says in one sentence what is wrong
 /// with a value. All `…(name)` methods read the value of the property just met.
@@ -20,13 +21,14 @@ import tools.jackson.core.json.JsonReadFeature;
 /// Throws [Malformed] for values that break the contract and `JacksonException` for text that is no
 /// JSON (or too deep, or too long). Not safe for use by several threads.
 public final class Json {
-  static final int MAX_TEXT = 200_000;
+  static final String TOO_LONG = "A text or number of the record is too long to be read";
+  private static final int MAX_TEXT = 200_000;
 
   /// Ten million million of a currency with two decimals; thousands of them still add up to 64
   /// bits.
   static final long MAX_AMOUNT = 1_000_000_000_000_000L;
 
-  private static final long MAX_THINGS = 1_000_000_000_000L;
+  static final long MAX_THINGS = 1_000_000_000_000L;
   private static final int MAX_ID = 255;
   private static final int MAX_DEPTH = 64;
 
@@ -37,11 +39,14 @@ public final class Json {
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
-                  .maxStringLength(MAX_TEXT)
+                  .maxStringLength(Integer.MAX_VALUE)
                   .maxNumberLength(64)
                   .maxNameLength(256)
                   .build())
           .build();
+
+  private static final ObjectMapper TREES =
+      JsonMapper.builder(FACTORY).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final StringPool pool = new StringPool();
   private final Timestamps timestamps = new Timestamps();
@@ -58,44 +63,6 @@ public final class Json {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw new Malformed("The record is no object");
     }
-  }
-
-  /// Goes into the object that is the value of `name`.
-  public void beginObject(String name) {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new Malformed(name + " is no object");
-    }
-  }
-
-  /// Goes into the array that is the value of `name`.
-  void beginArray(String name) {
-    if (parser.nextToken() != JsonToken.START_ARRAY) {
-      throw new Malformed(name + " is no array");
-    }
-  }
-
-  /// Goes into the array's next object; false behind the last.
-  boolean nextObject(String name) {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY) {
-      return false;
-    }
-    if (token != JsonToken.START_OBJECT) {
-      throw new Malformed(name + " holds something that is no object");
-    }
-    return true;
-  }
-
-  /// The array's next string; null behind the last.
-  @Nullable String nextString(String name) {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.END_ARRAY) {
-      return null;
-    }
-    if (token != JsonToken.VALUE_STRING) {
-      throw new Malformed(name + " holds something that is no string");
-    }
-    return parser.getString();
   }
 
   /// The next property of the object; null at its end.
@@ -118,6 +85,11 @@ public final class Json {
     return null;
   }
 
+  /// The object just begun, read to its end.
+  Thing thing() {
+    return new Thing(TREES.readTree(parser));
+  }
+
   /// Passes over what is left of the value in hand, after one of its readers threw [Malformed].
   void passOver() {
     parser.skipChildren();
@@ -132,31 +104,17 @@ public final class Json {
 
   String text(String name) {
     requireString(parser.nextToken(), name);
-    return parser.getString();
+    return limited(parser.getString());
   }
 
-  @Nullable String textOrNull(String name) {
-    JsonToken token = parser.nextToken();
-    if (token == JsonToken.VALUE_NULL) {
-      return null;
-    }
-    requireString(token, name);
-    return parser.getString();
-  }
-
-  /// An identifier met once.
-  String id(String name) {
-    return requireId(text(name), name);
+  @Nullable String idOrNull(String name) {
+    String id = sharedOrNull(name);
+    return id == null ? null : requireId(id, name);
   }
 
   /// An identifier that other records name too.
   String sharedId(String name) {
     return requireId(shared(name), name);
-  }
-
-  @Nullable String idOrNull(String name) {
-    String id = textOrNull(name);
-    return id == null ? null : requireId(id, name);
   }
 
   /// A string out of a small set.
@@ -174,15 +132,6 @@ public final class Json {
     return pooled();
   }
 
-  long whole(String name) {
-    return whole(parser.nextToken(), name);
-  }
-
-  @Nullable Long wholeOrNull(String name) {
-    JsonToken token = parser.nextToken();
-    return token == JsonToken.VALUE_NULL ? null : Long.valueOf(whole(token, name));
-  }
-
   /// A whole number in the bounds, both inclusive.
   long whole(String name, long min, long max) {
     long value = whole(parser.nextToken(), name);
@@ -190,16 +139,6 @@ public final class Json {
       throw new Malformed(name + " is out of range");
     }
     return value;
-  }
-
-  /// A whole number that is not negative.
-  long count(String name) {
-    return whole(name, 0, Long.MAX_VALUE);
-  }
-
-  /// An amount of money in minor units, of a size that can be added up.
-  long amount(String name) {
-    return whole(name, -MAX_AMOUNT, MAX_AMOUNT);
   }
 
   /// A number of things, not negative, of a size that can be added up.
@@ -215,31 +154,6 @@ public final class Json {
     return token == JsonToken.VALUE_TRUE;
   }
 
-  Instant instant(String name) {
-    return instant(parser.nextToken(), name);
-  }
-
-  @Nullable Instant instantOrNull(String name) {
-    JsonToken token = parser.nextToken();
-    return token == JsonToken.VALUE_NULL ? null : instant(token, name);
-  }
-
-  LocalDate day(String name) {
-    try {
-      return LocalDate.parse(shared(name));
-    } catch (DateTimeException _) {
-      throw new Malformed(name + " is no day");
-    }
-  }
-
-  Currency currency(String name) {
-    try {
-      return Currency.getInstance(shared(name));
-    } catch (IllegalArgumentException _) {
-      throw new Malformed(name + " is no ISO 4217 code");
-    }
-  }
-
   /// The token in hand, for readers of values with more than one form.
   JsonToken nextToken() {
     JsonToken token = parser.nextToken();
@@ -250,12 +164,15 @@ public final class Json {
   }
 
   private String pooled() {
+    if (parser.getStringLength() > MAX_TEXT) {
+      throw new Malformed(TOO_LONG);
+    }
     return pool.get(
         parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
   }
 
-  private Instant instant(JsonToken token, String name) {
-    requireString(token, name);
+  Instant instant(String name) {
+    requireString(parser.nextToken(), name);
     try {
       return timestamps.parse(
           parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
@@ -282,7 +199,15 @@ public final class Json {
     }
   }
 
-  private static String requireId(String id, String name) {
+  /// @throws Malformed if the text is longer than any field of ours may be
+  static String limited(String text) {
+    if (text.length() > MAX_TEXT) {
+      throw new Malformed(TOO_LONG);
+    }
+    return text;
+  }
+
+  static String requireId(String id, String name) {
     if (id.isBlank() || id.length() > MAX_ID) {
       throw new Malformed(name + (id.isBlank() ? " is blank" : " is too long"));
     }

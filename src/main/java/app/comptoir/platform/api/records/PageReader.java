@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 /// Reads a page of newline-delimited JSON: a change a line, and the page's end as the last line.
 /// Without that last line the page was cut, and nothing of it is used.
 public final class PageReader {
-  private static final Fields END = new Fields("next_cursor", "has_more");
   private static final int MAX_CURSOR = 4096;
 
   private PageReader() {}
@@ -64,29 +63,18 @@ public final class PageReader {
   }
 
   private static PageEnd pageEnd(byte[] body, int from, int length) {
-    int seen = 0;
-    String next = "";
-    boolean hasMore = false;
-    long remaining = -1;
-    Json json = new Json();
+    String next;
+    boolean hasMore;
+    Long remaining;
     try {
-      json.open(body, from, length);
-      json.beginObject();
-      for (String name = json.nextName(); name != null; name = json.nextName()) {
-        switch (name) {
-          case "next_cursor" -> next = json.text(name);
-          case "has_more" -> hasMore = json.flag(name);
-          case "remaining" -> remaining = json.count(name);
-          default -> json.skip();
-        }
-        seen |= END.bit(name);
-      }
-      json.end();
-      END.require(seen);
+      Thing end = Thing.of(body, from, length);
+      next = end.text("next_cursor");
+      hasMore = end.flag("has_more");
+      remaining = end.optional("remaining", name -> end.whole(name, 0, Long.MAX_VALUE));
     } catch (JacksonException | Malformed _) {
       throw new Malformed("The page was cut: its last line is missing");
     }
-    return new PageEnd(cursor(next), hasMore, remaining);
+    return new PageEnd(cursor(next), hasMore, remaining == null ? -1 : remaining);
   }
 
   public static Cursor cursor(String value) {

@@ -5,102 +5,45 @@ import app.comptoir.domain.approval.Member;
 import app.comptoir.domain.approval.Role;
 import app.comptoir.domain.approval.Staff;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the people of a brand and who stands in for whom.
 public final class StaffReader {
-  private static final Fields MEMBER = new Fields("subject", "name", "roles");
-  private static final Fields DELEGATION =
-      new Fields("id", "subject", "stand_in", "role", "from", "until");
+  private StaffReader() {}
 
-  private final Json json;
-
-  public StaffReader(Json json) {
-    this.json = json;
-  }
-
-  List<Member> people(String property) {
-    List<Member> people = new ArrayList<>();
-    json.beginArray(property);
-    while (json.nextObject(property)) {
-      people.add(member());
-    }
-    return people;
-  }
-
-  private Member member() {
-    int seen = 0;
-    String subject = "";
-    String fullName = "";
-    List<String> roles = new ArrayList<>();
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "subject" -> subject = json.id(name);
-        case "name" -> fullName = json.text(name);
-        case "roles" -> {
-          json.beginArray(name);
-          for (String role = json.nextString(name); role != null; role = json.nextString(name)) {
-            roles.add(role);
-          }
-        }
-        default -> json.skip();
-      }
-      seen |= MEMBER.bit(name);
-    }
-    MEMBER.require(seen);
-    return new Member(subject, fullName, Names.roles(roles));
-  }
-
-  /// The delegations of a brand; those of roles this version does not know grant nothing here and
-  /// are left out.
-  List<Delegation> delegations(String property, String brandId) {
-    List<Delegation> all = new ArrayList<>();
-    json.beginArray(property);
-    while (json.nextObject(property)) {
-      Delegation one = delegation(brandId);
-      if (one != null) {
-        all.add(one);
-      }
-    }
-    return all;
-  }
-
-  /// The delegation whose object was just begun; null where its role is none this version knows.
-  public @Nullable Delegation delegation(String brandId) {
-    int seen = 0;
-    String id = "";
-    String subject = "";
-    String standIn = "";
-    Set<Role> role = Set.of();
-    Instant from = Instant.EPOCH;
-    Instant until = Instant.EPOCH;
-    Instant endedAt = null;
-    for (String name = json.nextName(); name != null; name = json.nextName()) {
-      switch (name) {
-        case "id" -> id = json.id(name);
-        case "subject" -> subject = json.id(name);
-        case "stand_in" -> standIn = json.id(name);
-        case "role" -> role = Names.roles(List.of(json.text(name)));
-        case "from" -> from = json.instant(name);
-        case "until" -> until = json.instant(name);
-        case "ended_at" -> endedAt = json.instantOrNull(name);
-        default -> json.skip();
-      }
-      seen |= DELEGATION.bit(name);
-    }
-    DELEGATION.require(seen);
-    for (Role known : role) {
-      return new Delegation(id, brandId, subject, standIn, known, from, until, endedAt);
-    }
-    return null;
-  }
-
-  /// Both together; null where the platform tells of no people.
-  static @Nullable Staff staff(
-      @Nullable List<Member> people, @Nullable List<Delegation> delegations) {
+  /// The staff in a brand's record; null where the platform tells of no people. Delegations of
+  /// roles this version does not know grant nothing here and are left out.
+  static @Nullable Staff staff(Thing brand, String brandId) {
+    List<Member> people =
+        brand.optional("people", name -> brand.objects(name, StaffReader::member));
+    List<Delegation> delegations =
+        brand.optional(
+            "delegations",
+            name ->
+                brand.objects(name, one -> delegation(one, brandId)).stream()
+                    .filter(Objects::nonNull)
+                    .toList());
     return people == null ? null : new Staff(people, delegations == null ? List.of() : delegations);
+  }
+
+  private static Member member(Thing member) {
+    return new Member(
+        member.id("subject"), member.text("name"), Names.roles(member.texts("roles")));
+  }
+
+  /// A delegation; null where its role is none this version knows.
+  public static @Nullable Delegation delegation(Thing delegation, String brandId) {
+    String id = delegation.id("id");
+    String subject = delegation.id("subject");
+    String standIn = delegation.id("stand_in");
+    Role role = Names.roles(List.of(delegation.text("role"))).stream().findFirst().orElse(null);
+    Instant from = delegation.instant("from");
+    Instant until = delegation.instant("until");
+    Instant endedAt = delegation.optional("ended_at", delegation::instantOrNull);
+    return role == null
+        ? null
+        : new Delegation(id, brandId, subject, standIn, role, from, until, endedAt);
   }
 }

@@ -1,14 +1,12 @@
 package app.comptoir.platform.api.signin;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.wire.ApiCalls;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,12 +115,7 @@ public final class BrowserSignIn {
   }
 
   private static String challenge(String verifier) {
-    try {
-      byte[] ascii = verifier.getBytes(StandardCharsets.US_ASCII);
-      return ENCODER.encodeToString(MessageDigest.getInstance("SHA-256").digest(ascii));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return ENCODER.encodeToString(Sha256.of(verifier));
   }
 
   private static String random() {

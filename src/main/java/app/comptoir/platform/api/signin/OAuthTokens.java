@@ -42,10 +42,6 @@ public final class OAuthTokens implements TokenSource {
     public Settings {
       ApiSettings.requireSafe(base);
     }
-
-    public Settings(URI base, String clientId, Timeouts timeouts) {
-      this(base, clientId, timeouts, () -> Route.USUAL);
-    }
   }
 
   /// @param keeper is told each new pair of tokens, on the refreshing thread

@@ -70,7 +70,7 @@ final class TokenCall {
       case 200 -> {
         try {
           Digests.checked(response.headers(), body);
-          yield Outcome.ok(new AccountReader().tokens(body.buffer(), body.length()));
+          yield Outcome.ok(AccountReader.tokens(body));
         } catch (Malformed e) {
           yield Outcome.failed(new Failure.BadAnswer(e.sentence()));
         }

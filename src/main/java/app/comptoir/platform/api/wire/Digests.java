@@ -1,12 +1,12 @@
 package app.comptoir.platform.api.wire;
 
+import app.comptoir.common.Sha256;
 import app.comptoir.platform.api.records.Bytes;
 import app.comptoir.platform.api.records.Malformed;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -65,13 +65,9 @@ public final class Digests {
   }
 
   private static byte[] sha(Bytes body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(body.buffer(), 0, body.length());
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(body.buffer(), 0, body.length());
+    return digest.digest();
   }
 
   private static byte[] decoded(String base64) {

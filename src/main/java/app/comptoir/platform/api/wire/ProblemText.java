@@ -11,6 +11,20 @@ public final class ProblemText {
   private ProblemText() {}
 
   public static String of(int status, Bytes body) {
+    Problem problem = read(body);
+    String text = (part(problem.title) + " " + part(problem.detail)).strip();
+    return text.isEmpty() ? "HTTP " + status : text;
+  }
+
+  /// The title as it was sent; null where there is none to be read.
+  static @Nullable String title(Bytes body) {
+    return read(body).title;
+  }
+
+  private record Problem(@Nullable String title, @Nullable String detail) {}
+
+  /// As much as can be read.
+  private static Problem read(Bytes body) {
     String title = null;
     String detail = null;
     try {
@@ -25,10 +39,9 @@ public final class ProblemText {
         }
       }
     } catch (JacksonException | Malformed _) {
-      // As much as could be read.
+      // What stands before the fault counts.
     }
-    String text = (part(title) + " " + part(detail)).strip();
-    return text.isEmpty() ? "HTTP " + status : text;
+    return new Problem(title, detail);
   }
 
   private static String part(@Nullable String text) {

@@ -1,7 +1,6 @@
 package app.comptoir.platform.api.wire;
 
 import app.comptoir.platform.Failure;
-import app.comptoir.platform.api.records.AccountReader;
 import app.comptoir.platform.api.records.Bytes;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
@@ -88,7 +87,7 @@ public final class Statuses {
     if (!headers.firstValue("Content-Type").orElse("").contains("json")) {
       return "HTTP " + status;
     }
-    String title = new AccountReader().problemTitle(body.buffer(), body.length());
+    String title = ProblemText.title(body);
     return title == null || title.isBlank()
         ? "HTTP " + status
         : "HTTP " + status + ": " + safe(title);

@@ -34,9 +34,4 @@ public record Timeouts(
   public Timeouts patient() {
     return new Timeouts(connect, head, gap, request.multipliedBy(10), idle);
   }
-
-  /// Limits that leave head and gaps to the limit of the whole.
-  public Timeouts(Duration connect, Duration request, Duration idle) {
-    this(connect, request, request, request, idle);
-  }
 }

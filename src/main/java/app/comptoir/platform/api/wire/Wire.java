@@ -35,10 +35,6 @@ public final class Wire implements AutoCloseable {
   private @Nullable Route taken;
   private volatile boolean closed;
 
-  public Wire(URI base, Timeouts timeouts, Executor executor) {
-    this(base, timeouts, executor, () -> Route.USUAL);
-  }
-
   /// @param route asked before each call
   public Wire(URI base, Timeouts timeouts, Executor executor, Supplier<Route> route) {
     this.base = base;

@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
 /// decimal sign, column by column, and whether all rows are as a preset wants them.
 final class FileScan implements Table.Sink {
   /// After so many rows the look is over if nothing is open.
-  private static final int ENOUGH = 20_000;
+  private static final int ENOUGH = 5_000;
 
   private final boolean all;
   private final Map<Integer, Evidence> dates = new TreeMap<>();
   private final Map<Integer, Evidence> numbers = new TreeMap<>();
   private final Map<Preset, List<Condition>> open = new HashMap<>();
+  private boolean sure = true;
   private long rows;
 
   /// @param candidates presets the file may be of
@@ -72,7 +73,7 @@ final class FileScan implements Table.Sink {
     try {
       table.read(this);
     } catch (Enough _) {
-      // Nothing is open any more.
+      sure = false;
     }
     return this;
   }
@@ -106,6 +107,11 @@ final class FileScan implements Table.Sink {
     if (wanted) {
       set.add(position);
     }
+  }
+
+  /// Whether it looked at all rows.
+  boolean sure() {
+    return sure;
   }
 
   /// Whether there are rows, and all are as the preset wants them.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decimals likewise
 /// @param proofs the field that decided, by column
 /// @param contradicts whether some dates can only be day first, others only month first
+/// @param sure whether all rows were looked at
 /// @param questions what nothing decides
 public record Guess(
     Preset preset,
@@ -33,7 +34,8 @@ public record Guess(
     Map<Role, DecimalSign> decimals,
     List<Question> questions,
     Map<Role, String> proofs,
-    boolean contradicts) {
+    boolean contradicts,
+    boolean sure) {
   /// The header is of no known export.
   public static final String UNKNOWN = "FILE-5";
 
@@ -170,8 +172,7 @@ public record Guess(
     Map<Role, String> proofs = new EnumMap<>(Role.class);
     List<Question> questions = new ArrayList<>();
     boolean contradicts = false;
-    DateOrder anyOrder =
-        any(columns, Role::dated, position -> scan.dates(position).dateOrder());
+    DateOrder anyOrder = any(columns, Role::dated, position -> scan.dates(position).dateOrder());
     DecimalSign anySign =
         any(columns, Role::number, position -> scan.numbers(position).decimalSign());
     for (Map.Entry<Role, Integer> column : columns.entrySet()) {
@@ -180,8 +181,7 @@ public record Guess(
       if (role.dated()) {
         Evidence evidence = scan.dates(column.getValue());
         contradicts |= evidence.contradicts();
-        DateOrder order =
-            first(options.dates(), evidence.dateOrder(), anyOrder, preset.dates());
+        DateOrder order = first(options.dates(), evidence.dateOrder(), anyOrder, preset.dates());
         put(dates, role, order);
         put(proofs, role, evidence.dateProof());
         if (order == null && evidence.askDates()) {
@@ -198,7 +198,8 @@ public record Guess(
         }
       }
     }
-    return new Guess(preset, columns, dates, decimals, List.copyOf(questions), proofs, contradicts);
+    return new Guess(
+        preset, columns, dates, decimals, List.copyOf(questions), proofs, contradicts, scan.sure());
   }
 
   private static String text(@Nullable String example) {
@@ -212,9 +213,7 @@ public record Guess(
   }
 
   private static <T> @Nullable T any(
-      Map<Role, Integer> columns,
-      Predicate<Role> which,
-      Function<Integer, @Nullable T> of) {
+      Map<Role, Integer> columns, Predicate<Role> which, Function<Integer, @Nullable T> of) {
     T known = null;
     for (Map.Entry<Role, Integer> column : columns.entrySet()) {
       T value = which.test(column.getKey()) ? of.apply(column.getValue()) : null;

@@ -53,8 +53,7 @@ final class MappedPreset {
       throw new Unfit(
           Presets.UNFIT_MAPPING, "The mapping names no column for " + String.join(", ", lacks));
     }
-    boolean lines =
-        priced && (roles.contains(Role.PRODUCT) || roles.contains(Role.NAME));
+    boolean lines = priced && (roles.contains(Role.PRODUCT) || roles.contains(Role.NAME));
     boolean plain = lines && !ofOrders(roles);
     return new Preset(
         NAME,

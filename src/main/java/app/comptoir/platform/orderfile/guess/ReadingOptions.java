@@ -48,10 +48,7 @@ public record ReadingOptions(
                         () ->
                             new Unfit(
                                 Presets.UNFIT_MAPPING,
-                                "“"
-                                    + word
-                                    + "” is nothing a column can be; there are "
-                                    + roles())),
+                                "“" + word + "” is nothing a column can be; there are " + roles())),
                 column));
     return mapping;
   }

@@ -59,7 +59,8 @@ public final class Presets {
     try {
       return JSON.readValue(Files.readString(file), Preset.class);
     } catch (JacksonException | IOException | IllegalArgumentException e) {
-      throw new Unfit(UNFIT_MAPPING, "The preset in " + file + " cannot be understood: " + first(e));
+      throw new Unfit(
+          UNFIT_MAPPING, "The preset in " + file + " cannot be understood: " + first(e));
     }
   }
 

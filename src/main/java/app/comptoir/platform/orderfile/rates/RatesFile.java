@@ -44,7 +44,10 @@ public final class RatesFile {
     RatesFile rates = new RatesFile();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       rates.read(in);
-    } catch (XMLStreamException | CsvParseException | DateTimeParseException | NumberFormatException e) {
+    } catch (XMLStreamException
+        | CsvParseException
+        | DateTimeParseException
+        | NumberFormatException e) {
       throw unfit(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     if (rates.table.isEmpty()) {
@@ -101,7 +104,9 @@ public final class RatesFile {
         throw unfit("it is empty");
       }
       List<String> header =
-          rows.next().getFields().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+          rows.next().getFields().stream()
+              .map(name -> name.strip().toLowerCase(Locale.ROOT))
+              .toList();
       if (header.containsAll(List.of("date", "from", "to", "rate"))) {
         own(header, rows);
       } else if (header.getFirst().equals("date")) {

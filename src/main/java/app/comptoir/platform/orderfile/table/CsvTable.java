@@ -34,8 +34,7 @@ final class CsvTable implements Table {
   private int rows;
 
   /// Opens the file and reads its header.
-  CsvTable(
-      Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
+  CsvTable(Path path, Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
       throws IOException {
     this.path = path;
     this.encoding = encoding;
@@ -86,25 +85,26 @@ final class CsvTable implements Table {
   /// Reads from a line on (the header's included) and returns the line to go on at, or 0 at the
   /// end.
   private long readFrom(long firstLine, Sink sink) throws IOException {
-    long next = firstLine;
+    CsvRecord last = null;
     try (CsvReader<CsvRecord> reader = Dialect.reader(path, encoding, dialect.separator())) {
       reader.skipLines(Math.toIntExact(firstLine - 1));
       CloseableIterator<CsvRecord> records = reader.iterator();
       while (records.hasNext()) {
         CsvRecord row = records.next();
+        last = row;
+        int count = row.getFieldCount();
         long start = row.getStartingLineNumber();
-        long spanned = 1 + breaks(row);
-        if (start >= dialect.behind() && !empty(row)) {
-          if (spanned > 1 && !dialect.wrapped() && row.getFieldCount() != width()) {
-            sink.reject(start, fields(row.getFieldCount()) + " over several lines: a quote may be missing", "");
+        if (start >= dialect.behind() && !empty(row, count)) {
+          if (count != width() && !dialect.wrapped() && breaks(row) > 0) {
+            sink.reject(start, fields(count) + " over several lines: a quote may be missing", "");
             return start + 1;
           }
-          deliver(row, sink);
+          deliver(row, count, sink);
         }
-        next = start + spanned;
       }
       return 0;
     } catch (CsvParseException _) {
+      long next = last == null ? firstLine : last.getStartingLineNumber() + 1 + breaks(last);
       sink.reject(next, OPEN_QUOTE, "");
       return next + 1;
     }
@@ -114,7 +114,7 @@ final class CsvTable implements Table {
     return dialect.names().size();
   }
 
-  private void deliver(CsvRecord row, Sink sink) throws InterruptedIOException {
+  private void deliver(CsvRecord row, int count, Sink sink) throws InterruptedIOException {
     if (++rows % ROWS_BETWEEN_CHECKS == 0 && stopped.getAsBoolean()) {
       throw new InterruptedIOException("stopped");
     }
@@ -122,7 +122,7 @@ final class CsvTable implements Table {
       List<String> inner = Dialect.inner(row.getFields(), dialect.separator());
       deliver(new Lined(row.getStartingLineNumber(), inner), inner.size(), sink);
     } else {
-      deliver(new Parsed(row), row.getFieldCount(), sink);
+      deliver(new Parsed(row, count), count, sink);
     }
   }
 
@@ -140,8 +140,8 @@ final class CsvTable implements Table {
     return count + " fields instead of " + width();
   }
 
-  private static boolean empty(CsvRecord row) {
-    for (int i = 0; i < row.getFieldCount(); i++) {
+  private static boolean empty(CsvRecord row, int count) {
+    for (int i = 0; i < count; i++) {
       if (!row.getField(i).isBlank()) {
         return false;
       }
@@ -165,7 +165,7 @@ final class CsvTable implements Table {
     return breaks;
   }
 
-  private record Parsed(CsvRecord csv) implements Row {
+  private record Parsed(CsvRecord csv, int count) implements Row {
     @Override
     public long line() {
       return csv.getStartingLineNumber();
@@ -173,7 +173,7 @@ final class CsvTable implements Table {
 
     @Override
     public String field(int position) {
-      return position < 0 || position >= csv.getFieldCount() ? "" : csv.getField(position);
+      return position < 0 || position >= count ? "" : csv.getField(position);
     }
   }
 }

@@ -74,7 +74,8 @@ record Dialect(char separator, boolean wrapped, List<String> names, long headerL
     List<List<String>> inner = rows.stream().map(row -> inner(row, separator)).toList();
     int wrapped = HeaderSearch.index(inner, known);
     boolean unwrap =
-        wrapped >= 0 && names(inner.get(wrapped), known) > Math.max(1, names(rows.get(plain), known));
+        wrapped >= 0
+            && names(inner.get(wrapped), known) > Math.max(1, names(rows.get(plain), known));
     int at = unwrap ? wrapped : plain;
     List<String> names = unwrap ? inner.get(at) : rows.get(at);
     long behind = at + 1 < lines.size() ? lines.get(at + 1) : lines.get(at) + 1;

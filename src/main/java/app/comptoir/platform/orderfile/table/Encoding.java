@@ -2,9 +2,13 @@ package app.comptoir.platform.orderfile.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Which encoding a text is in: what its byte order mark says; else UTF-8 where all of it is valid
 /// UTF-8; else Windows-1252, which any bytes are.
@@ -25,7 +29,7 @@ final class Encoding {
   }
 
   /// UTF-16, by its mark or by every other byte being none.
-  private static @org.jspecify.annotations.Nullable Charset wide(byte[] start) {
+  private static @Nullable Charset wide(byte[] start) {
     if (start.length >= 2) {
       int mark = (start[0] & 0xff) << 8 | start[1] & 0xff;
       if (mark == 0xfffe) {
@@ -48,6 +52,9 @@ final class Encoding {
 
   /// Tells whether bytes are UTF-8, as fast as they can be read.
   private static final class Utf8Check {
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private int following;
     private int least;
     private int most;
@@ -56,7 +63,7 @@ final class Encoding {
       byte[] buffer = new byte[1 << 16];
       int count;
       while ((count = in.read(buffer)) >= 0) {
-        for (int i = 0; i < count; i++) {
+        for (int i = plain(buffer, count); i < count; i++) {
           int b = buffer[i];
           if ((b < 0 || following > 0) && !take(b & 0xff)) {
             return false;
@@ -64,6 +71,17 @@ final class Encoding {
         }
       }
       return following == 0;
+    }
+
+    /// How many bytes from the first on are ASCII, eight at once.
+    private int plain(byte[] buffer, int count) {
+      int at = 0;
+      while (following == 0
+          && at + 8 <= count
+          && ((long) LONGS.get(buffer, at) & 0x8080_8080_8080_8080L) == 0) {
+        at += 8;
+      }
+      return at;
     }
 
     private boolean take(int b) {

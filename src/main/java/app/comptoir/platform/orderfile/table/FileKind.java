@@ -43,9 +43,12 @@ final class FileKind {
     String text = new String(start, StandardCharsets.ISO_8859_1).strip();
     text = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3).strip() : text;
     String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<!doctype html") || lower.startsWith("<html") || lower.startsWith("<table")) {
+    if (lower.startsWith("<!doctype html")
+        || lower.startsWith("<html")
+        || lower.startsWith("<table")) {
       throw other(
-          "a web page (maybe a page to sign in instead of the file, or a table that a shop calls XLS)",
+          "a web page (maybe a page to sign in instead of the file, or a table that a shop calls"
+              + " XLS)",
           "download the file again, or open it in a spreadsheet and save it as CSV or XLSX");
     }
     if (lower.startsWith("<?xml")) {

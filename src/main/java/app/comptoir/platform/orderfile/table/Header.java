@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The names of a table's columns. Case, blanks and signs in a name do not matter (`Order ID`,
 /// `order-id` and `order_id` are one); of two columns of the same name the first counts.
 public final class Header {
+  private static final Map<String, String> ASKED = new ConcurrentHashMap<>();
+
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<String> names;
 
@@ -37,12 +40,12 @@ public final class Header {
   }
 
   public boolean has(String name) {
-    return positions.containsKey(key(name));
+    return positions.containsKey(known(name));
   }
 
   /// The position of a column; −1 where there is none.
   public int position(String name) {
-    return positions.getOrDefault(key(name), -1);
+    return positions.getOrDefault(known(name), -1);
   }
 
   /// Which of these names are not there.
@@ -50,6 +53,11 @@ public final class Header {
     List<String> missing = new ArrayList<>(names);
     missing.removeIf(this::has);
     return missing;
+  }
+
+  /// The key of a name that is asked for: of presets and mappings, the same few again and again.
+  private static String known(String name) {
+    return ASKED.computeIfAbsent(name, Header::key);
   }
 
   /// A name without what does not matter.

@@ -27,9 +27,7 @@ public final class SourceFile {
   static InputStream unpacked(Path path) throws IOException {
     InputStream raw = new BufferedInputStream(onDisk(path), BUFFER);
     try {
-      return packed(raw)
-          ? new Unpacked(new GZIPInputStream(raw, BUFFER), Files.size(path))
-          : raw;
+      return packed(raw) ? new Unpacked(new GZIPInputStream(raw, BUFFER), Files.size(path)) : raw;
     } catch (IOException e) {
       raw.close();
       throw e;

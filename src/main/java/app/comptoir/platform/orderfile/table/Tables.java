@@ -18,16 +18,12 @@ public final class Tables {
   /// @param stopped asked now and then while reading
   /// @throws Unfit if it is empty, or of a kind that is not read
   public static Table open(
-      Path file,
-      @Nullable Charset encoding,
-      ToIntFunction<Header> known,
-      BooleanSupplier stopped)
+      Path file, @Nullable Charset encoding, ToIntFunction<Header> known, BooleanSupplier stopped)
       throws IOException {
     return switch (FileKind.of(file)) {
       case WORKBOOK -> new WorkbookTable(file, known, stopped);
       case TEXT ->
-          new CsvTable(
-              file, encoding == null ? Encoding.of(file) : encoding, known, stopped);
+          new CsvTable(file, encoding == null ? Encoding.of(file) : encoding, known, stopped);
     };
   }
 }

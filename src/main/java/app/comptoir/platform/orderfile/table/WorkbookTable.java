@@ -20,7 +20,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /// A workbook (XLSX): the first sheet with a header one knows, and all others with the same header.
-/// Numbers come with a point, dates and times as `2026-01-05T10:00:00`, whatever the workbook shows.
+/// Numbers come with a point, dates and times as `2026-01-05T10:00:00`, whatever the workbook
+/// shows.
 final class WorkbookTable implements Table {
   private static final int LOOKED_AT = 30;
   private static final int ROWS_BETWEEN_CHECKS = 1 << 10;
@@ -85,8 +86,7 @@ final class WorkbookTable implements Table {
       int at = HeaderSearch.index(rows, known);
       return at < 0
           ? new Top(sheet.getName(), 0, List.of())
-          : new Top(
-              sheet.getName(), first.get(at).getRowNum(), new Header(rows.get(at)).names());
+          : new Top(sheet.getName(), first.get(at).getRowNum(), new Header(rows.get(at)).names());
     }
   }
 
@@ -116,7 +116,8 @@ final class WorkbookTable implements Table {
   private void read(Sheet sheet, Sink sink) throws IOException {
     try (Stream<org.dhatim.fastexcel.reader.Row> stream = sheet.openStream()) {
       int rows = 0;
-      for (org.dhatim.fastexcel.reader.Row row : (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
+      for (org.dhatim.fastexcel.reader.Row row :
+          (Iterable<org.dhatim.fastexcel.reader.Row>) stream::iterator) {
         if (++rows % ROWS_BETWEEN_CHECKS == 0 && stopped.getAsBoolean()) {
           throw new InterruptedIOException("stopped");
         }
@@ -181,8 +182,11 @@ final class WorkbookTable implements Table {
     }
     String signs =
         format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
-    return signs.contains("y") || signs.contains("d") && !signs.contains("general")
-        || signs.contains("h:") || signs.contains("m:") || signs.contains("mmm");
+    return signs.contains("y")
+        || signs.contains("d") && !signs.contains("general")
+        || signs.contains("h:")
+        || signs.contains("m:")
+        || signs.contains("mmm");
   }
 
   private record Top(String sheet, int row, List<String> names) {}

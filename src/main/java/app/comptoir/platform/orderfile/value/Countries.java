@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// ISO 3166-1 alpha-2 codes of countries by code, or name in a few languages, with the names shops use besides.
+/// ISO 3166-1 alpha-2 codes of countries by code, or name in a few languages, with the names shops
+/// use besides.
 public final class Countries {
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(

@@ -28,15 +28,18 @@ record DateText(
   private static final Pattern DAY_NAME =
       Pattern.compile(
           WEEKDAY
-              + "(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?: de)?[- ]+(\\p{L}{3,10})\\.?,?(?: de)?[- ]+(\\d{4}|\\d{2})(?!\\d)");
+              + "(\\d{1,2})(?:st|nd|rd|th|er|º)?\\.?(?: de)?[- ]+(\\p{L}{3,10})\\.?,?(?: de)?[-"
+              + " ]+(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern NAME_DAY =
       Pattern.compile(
-          WEEKDAY + "(\\p{L}{3,10})\\.?[- ]+(\\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\\d{4}|\\d{2})(?!\\d)");
+          WEEKDAY
+              + "(\\p{L}{3,10})\\.?[- ]+(\\d{1,2})(?:st|nd|rd|th)?,?[- ]+(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:T| *,? +(?:at +|um +|à +)?)(\\d{1,2})[:.h](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d{1,9})?)?"
-              + "(?: ?([AaPp])\\.?[Mm]\\.?)?(?: ?\\(?([A-Za-z]{1,5}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?"
-              + "|[A-Z]\\w+/\\w+)\\)?)?");
+          "(?:T| *,? +(?:at +|um +|à"
+              + " +)?)(\\d{1,2})[:.h](\\d\\d)(?:[:.](\\d\\d)(?:[.,]\\d{1,9})?)?(?:"
+              + " ?([AaPp])\\.?[Mm]\\.?)?(?:"
+              + " ?\\(?([A-Za-z]{1,5}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d\\d)?|[A-Z]\\w+/\\w+)\\)?)?");
   private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:[.,]\\d{1,15})?");
 
   /// @return null where it is no date
@@ -85,8 +88,13 @@ record DateText(
     int minute = digits(text, 14, 16);
     int second = digits(text, 17, 19);
     boolean right =
-        (year | month | day) >= 0 && hour >= 0 && hour < 24 && minute >= 0 && minute < 60
-            && second >= 0 && second < 60;
+        (year | month | day) >= 0
+            && hour >= 0
+            && hour < 24
+            && minute >= 0
+            && minute < 60
+            && second >= 0
+            && second < 60;
     return right
         ? new DateText(year, month, day, false, false, LocalTime.of(hour, minute, second), "")
         : null;
@@ -134,13 +142,21 @@ record DateText(
   /// Days since 1900 as spreadsheets keep them, told by their size from other numbers.
   private static @Nullable DateText serial(String text) {
     BigDecimal days = new BigDecimal(text.replace(',', '.'));
-    long seconds = days.multiply(BigDecimal.valueOf(86_400))
-        .setScale(0, java.math.RoundingMode.HALF_UP).longValueExact();
+    long seconds =
+        days.multiply(BigDecimal.valueOf(86_400))
+            .setScale(0, java.math.RoundingMode.HALF_UP)
+            .longValueExact();
     LocalDateTime at = LocalDate.of(1899, 12, 30).atStartOfDay().plusSeconds(seconds);
     return at.getYear() < FIRST_YEAR
         ? null
         : new DateText(
-            at.getYear(), at.getMonthValue(), at.getDayOfMonth(), false, false, at.toLocalTime(), "");
+            at.getYear(),
+            at.getMonthValue(),
+            at.getDayOfMonth(),
+            false,
+            false,
+            at.toLocalTime(),
+            "");
   }
 
   private static int number(Matcher m, int group) {
@@ -178,7 +194,8 @@ record DateText(
     if (order == null && undecided()) {
       return null;
     }
-    boolean dayFirst = order == null ? proof() != DateOrder.MONTH_FIRST : order == DateOrder.DAY_FIRST;
+    boolean dayFirst =
+        order == null ? proof() != DateOrder.MONTH_FIRST : order == DateOrder.DAY_FIRST;
     return LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second).atTime(time);
   }
 }

@@ -18,17 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
   private final ZoneId zone;
   private final @Nullable DateOrder order;
+  private final boolean sure;
   private final int lastYear;
   private final Consumer<Oddity> oddities;
   private String lastText = "";
   private Instant last = Instant.EPOCH;
 
   /// @param order null where nothing decides; what it would decide is [Undecided]
+  /// @param sure whether all fields were asked
   /// @param lastYear no date lies behind it
   public Dates(
-      ZoneId zone, @Nullable DateOrder order, int lastYear, Consumer<Oddity> oddities) {
+      ZoneId zone,
+      @Nullable DateOrder order,
+      boolean sure,
+      int lastYear,
+      Consumer<Oddity> oddities) {
     this.zone = zone;
     this.order = order;
+    this.sure = sure;
     this.lastYear = lastYear;
     this.oddities = oddities;
   }
@@ -51,7 +58,7 @@ public final class Dates {
   private Instant parsed(String text) {
     try {
       DateText date = DateText.of(text);
-      if (date != null && order == null && date.undecided()) {
+      if (date != null && (order == null && date.undecided() || !sure && against(date))) {
         throw new Undecided();
       }
       LocalDateTime local = date == null ? null : date.local(order);
@@ -67,7 +74,13 @@ public final class Dates {
     throw Unfit.field("is no date", text);
   }
 
-  /// What a column of time zones says, in a form that a time can bear; empty where it is none known.
+  private boolean against(DateText date) {
+    DateOrder proof = date.proof();
+    return order != null && proof != null && proof != order;
+  }
+
+  /// What a column of time zones says, in a form that a time can bear; empty where it is none
+  /// known.
   public static String zoneName(String text) {
     String known = ZoneNames.named(text);
     if (known != null || text.isEmpty()) {

@@ -15,13 +15,19 @@ public final class Evidence {
   private @Nullable String numberProof;
   private @Nullable String undecided;
   private String lastDate = "";
+  private @Nullable DateOrder lastProof;
 
   /// Takes in a field of a column of dates.
   public void date(String text) {
-    if (text.isEmpty() || text.equals(lastDate)) {
+    if (text.isEmpty()) {
+      return;
+    }
+    if (text.equals(lastDate)) {
+      count(lastProof);
       return;
     }
     lastDate = text;
+    lastProof = null;
     DateText date = DateText.of(text.strip());
     if (date == null) {
       return;
@@ -32,9 +38,14 @@ public final class Evidence {
       undecided = date.undecided() && undecided == null ? text : undecided;
       return;
     }
+    lastProof = proof;
+    count(proof);
+    dateProof = dateProof == null ? text : dateProof;
+  }
+
+  private void count(@Nullable DateOrder proof) {
     dayFirst += proof == DateOrder.DAY_FIRST ? 1 : 0;
     monthFirst += proof == DateOrder.MONTH_FIRST ? 1 : 0;
-    dateProof = dateProof == null ? text : dateProof;
   }
 
   /// Takes in a field of a column of numbers.
@@ -53,7 +64,8 @@ public final class Evidence {
       case COMMA -> commas++;
       case POINT -> points++;
     }
-    if (numberProof == null && (proof == NumberText.Proof.COMMA || proof == NumberText.Proof.POINT)) {
+    if (numberProof == null
+        && (proof == NumberText.Proof.COMMA || proof == NumberText.Proof.POINT)) {
       numberProof = text;
     }
   }

@@ -143,7 +143,9 @@ final class NumberText {
       return false;
     }
     int start = from;
-    for (int at = core.indexOf(thousands, from); at >= 0 && at <= last; at = core.indexOf(thousands, at + 1)) {
+    for (int at = core.indexOf(thousands, from);
+        at >= 0 && at <= last;
+        at = core.indexOf(thousands, at + 1)) {
       int length = at - start;
       if (length < 1 || length > 3 || start > from && length == 1) {
         return false;

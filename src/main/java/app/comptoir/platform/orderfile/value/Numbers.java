@@ -12,10 +12,13 @@ public final class Numbers {
   private static final long MAX_MINOR = 1_000_000_000_000_000L;
 
   private final @Nullable DecimalSign sign;
+  private final boolean sure;
 
   /// @param sign null where no field so far decided
-  public Numbers(@Nullable DecimalSign sign) {
+  /// @param sure whether all fields were asked
+  public Numbers(@Nullable DecimalSign sign, boolean sure) {
     this.sign = sign;
+    this.sure = sure;
   }
 
   /// A whole number of units; `1.0` is one.
@@ -61,7 +64,7 @@ public final class Numbers {
 
   /// A decimal number.
   ///
-  /// @throws Undecided where it has a sign that nothing decided
+  /// @throws Undecided where it has a sign that nothing decided, or that speaks against it
   public BigDecimal decimal(String text) {
     if (plain(text)) {
       return new BigDecimal(text);
@@ -73,6 +76,9 @@ public final class Numbers {
     BigDecimal value =
         core == null ? null : NumberText.value(core, sign == null ? DecimalSign.POINT : sign);
     if (value == null) {
+      if (core != null && !sure && NumberText.proof(core) != NumberText.Proof.NONE) {
+        throw new Undecided();
+      }
       throw Unfit.field("is no number", text);
     }
     return value;

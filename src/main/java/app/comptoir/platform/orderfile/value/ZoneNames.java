@@ -46,7 +46,8 @@ final class ZoneNames {
 
   private ZoneNames() {}
 
-  /// The identifier of a zone that tills call by a name of their own; null where it is none of these.
+  /// The identifier of a zone that tills call by a name of their own; null where it is none of
+  /// these.
   static @Nullable String named(String name) {
     return NAMES.get(name);
   }

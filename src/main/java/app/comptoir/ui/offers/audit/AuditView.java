@@ -58,18 +58,14 @@ public final class AuditView extends View<StackPane, AuditModel> {
     sheet.getStyleClass().addAll("card-sheet", "table-sheet");
     VBox.setVgrow(sheet, Priority.ALWAYS);
     VBox content = new VBox(filters(exports), proof(), sheet);
-    content.getStyleClass().add("screen-content");
-    root()
-        .getChildren()
-        .add(
-            new StatePane(
-                messages,
-                model.load(),
-                content,
-                Skeletons.rows(14),
-                "audit.empty",
-                controller::onTryAgain));
-    root().setMinSize(0, 0);
+    StatePane.fill(
+        root(),
+        messages,
+        model.load(),
+        content,
+        Skeletons.rows(14),
+        "audit.empty",
+        controller::onTryAgain);
     model
         .savedProperty()
         .addListener(

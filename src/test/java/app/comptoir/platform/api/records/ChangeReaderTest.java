@@ -179,7 +179,9 @@ public class ChangeReaderTest {
             "u2",
             null,
             HASH,
-            Instant.parse("2026-03-02T00:00:00Z"));
+            Instant.parse("2026-03-02T00:00:00Z"),
+            null,
+            null);
     assertThat(read(Lines.change(6, "decision", Lines.DECISION_DATA)))
         .isEqualTo(new Change.DecisionChange(6, AT, 1, decision));
   }
@@ -277,6 +279,9 @@ public class ChangeReaderTest {
         "\"x\":{\"y\":[1,{\"step\":\"tap\"},null]},\"z\":\"" + "q".repeat(900_000) + "\",";
     assertThat(read(line.replace("\"event_id\"", more + "\"event_id\""))).isEqualTo(plain);
     assertThat(read(line.replace("\"seq\"", more + "\"seq\""))).isEqualTo(plain);
+    String post = Lines.change(6, "post", Lines.POST_DATA);
+    assertThat(read(post.replace("\"campaign_id\"", more + "\"campaign_id\"")))
+        .isEqualTo(read(post));
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.ScriptedPlatform;
 import app.comptoir.platform.api.records.Tokens;
+import app.comptoir.platform.api.wire.Route;
 import app.comptoir.platform.api.wire.Timeouts;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -54,7 +55,7 @@ class BrowserSignInTest {
 
   private BrowserSignIn signIn(URI base) {
     return new BrowserSignIn(
-        new OAuthTokens.Settings(base, "desktop", Timeouts.DEFAULT),
+        new OAuthTokens.Settings(base, "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
         new LoopbackDoor.Words("fr", "Vous êtes <connecté>", "Non", "Fermez"),
         Clock.systemUTC(),
         executor);

@@ -9,6 +9,7 @@ import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.ScriptedPlatform;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.platform.api.wire.Route;
 import app.comptoir.platform.api.wire.Timeouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class OAuthTokensTest {
   private final ScriptedPlatform platform = new ScriptedPlatform(this::token);
   private final OAuthTokens tokens =
       new OAuthTokens(
-          new OAuthTokens.Settings(platform.base(), "desktop", Timeouts.DEFAULT),
+          new OAuthTokens.Settings(platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
           new Tokens("a0", "r0+/="),
           kept::add,
           Clock.systemUTC(),
@@ -145,7 +146,8 @@ class OAuthTokensTest {
         });
     OAuthTokens unsigned =
         new OAuthTokens(
-            new OAuthTokens.Settings(platform.base(), "desktop", Timeouts.DEFAULT),
+            new OAuthTokens.Settings(
+                platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
             new Tokens("", "r0"),
             kept::add,
             Clock.systemUTC(),
