@@ -191,8 +191,7 @@ final class DatabaseRecovery {
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
       ImportReport report = Importing.read(connector);
-      Found found =
-          imports.read(connector, Importing.origin(file, connector, report));
+      Found found = imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() == 0) {
         imports.count(found.row(), updates);
       }

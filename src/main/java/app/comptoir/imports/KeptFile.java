@@ -134,11 +134,7 @@ final class KeptFile implements PlatformConnector {
 
   @Override
   public Instant toldUntil(Instant now) {
-    return brand
-        .dayOf(row.last())
-        .plusDays(1)
-        .atStartOfDay(brand.zone())
-        .toInstant();
+    return brand.dayOf(row.last()).plusDays(1).atStartOfDay(brand.zone()).toInstant();
   }
 
   @Override

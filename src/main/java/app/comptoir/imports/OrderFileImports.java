@@ -53,8 +53,7 @@ public final class OrderFileImports {
 
   /// Reads a file and keeps what it says, without counting it.
   ///
-  /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept
-  ///   then
+  /// @throws CommandException where it cannot be read to its end, or `IMP-1`; nothing is kept then
   public Found read(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
@@ -186,7 +185,8 @@ public final class OrderFileImports {
       return new Found(row, result, 0);
     }
 
-    /// An order keeps its identifier and its time: where most of those that are there have another, they are others.
+    /// An order keeps its identifier and its time: where most of those that are there have another,
+    /// they are others.
     private void requireSameShop(Comparison.Result result) {
       long there = result.changed() + result.same();
       long foreign = Math.max(result.placedElse(), result.others());
@@ -280,8 +280,7 @@ public final class OrderFileImports {
 
   /// Whether what a file said is kept.
   public boolean keeps(String file, String brandId) {
-    return all().stream()
-        .anyMatch(row -> row.file().equals(file) && row.brandId().equals(brandId));
+    return all().stream().anyMatch(row -> row.file().equals(file) && row.brandId().equals(brandId));
   }
 
   /// Ends counting after the page it is at; what is stored stays.
@@ -323,10 +322,7 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException `IMP-2` where there is none
   public ImportRow required(int no) {
-    return all().stream()
-        .filter(row -> row.no() == no)
-        .findFirst()
-        .orElseThrow(() -> none(no));
+    return all().stream().filter(row -> row.no() == no).findFirst().orElseThrow(() -> none(no));
   }
 
   /// A file that was read, whether it counts or not.

@@ -56,9 +56,7 @@ public final class Reports {
                     amount.amount().minor()));
     report
         .unknown()
-        .forEach(
-            figure ->
-                line(lines, "unknown_" + figure.figure(), missing(figure.columns())));
+        .forEach(figure -> line(lines, "unknown_" + figure.figure(), missing(figure.columns())));
     for (ImportReport.LeftOut leftOut : report.leftOutRows()) {
       String reason = leftOut.reason().name().toLowerCase(Locale.ROOT);
       line(lines, "left_out_" + reason, leftOut.count(), ranges(leftOut.lines()));
@@ -104,7 +102,8 @@ public final class Reports {
     return rows;
   }
 
-  /// What a file changed, or would, in a sentence, e.g. `12 new, 3 changed: returns +120.00 EUR, 40 the same`.
+  /// What a file changed, or would, in a sentence, e.g. `12 new, 3 changed: returns +120.00 EUR, 40
+  /// the same`.
   public static String sentence(Found found) {
     Comparison.Result changes = found.changes();
     if (found.already() > 0) {
@@ -122,7 +121,9 @@ public final class Reports {
       amount(parts, "returns", amounts.returns().toDecimal(), code);
     }
     String how =
-        changes.changed() == 0 ? "" : parts.isEmpty() ? ": no amount" : ": " + String.join(", ", parts);
+        changes.changed() == 0
+            ? ""
+            : parts.isEmpty() ? ": no amount" : ": " + String.join(", ", parts);
     return "%,d new, %,d changed%s, %,d the same"
         .formatted(changes.fresh(), changes.changed(), how, changes.same());
   }
@@ -130,7 +131,8 @@ public final class Reports {
   private static void amount(List<String> parts, String what, BigDecimal amount, String code) {
     if (amount.signum() != 0) {
       parts.add(
-          "%s %s%s %s".formatted(what, amount.signum() > 0 ? "+" : "", amount.toPlainString(), code));
+          "%s %s%s %s"
+              .formatted(what, amount.signum() > 0 ? "+" : "", amount.toPlainString(), code));
     }
   }
 
@@ -147,8 +149,7 @@ public final class Reports {
   static String text(List<List<String>> lines) {
     StringBuilder text = new StringBuilder();
     for (List<String> line : lines) {
-      text.append(
-              String.join("\t", line.stream().map(v -> v.replaceAll("[\t\r\n]", " ")).toList()))
+      text.append(String.join("\t", line.stream().map(v -> v.replaceAll("[\t\r\n]", " ")).toList()))
           .append('\n');
     }
     return text.toString();

@@ -26,8 +26,7 @@ public final class WatchedFolder {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /// @param trouble told a code and a sentence
-  public WatchedFolder(
-      WorkspaceFiles files, BiConsumer<String, String> trouble, Duration between) {
+  public WatchedFolder(WorkspaceFiles files, BiConsumer<String, String> trouble, Duration between) {
     this.files = files;
     this.trouble = trouble;
     this.between = between;

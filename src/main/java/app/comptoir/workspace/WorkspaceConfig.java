@@ -176,28 +176,18 @@ public record WorkspaceConfig(
   /// Watching another folder, or none.
   WorkspaceConfig watching(@Nullable String folder) {
     return new WorkspaceConfig(
-        version,
-        kind,
-        name,
-        address,
-        sample,
-        imports,
-        credential,
-        databaseKeys,
-        forgotten,
-        folder);
+        version, kind, name, address, sample, imports, credential, databaseKeys, forgotten, folder);
   }
 
   /// Without an order file that was taken out.
   WorkspaceConfig without(String file, String brandId) {
     return withImports(
-        files().stream()
-            .filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId))
-            .toList());
+        files().stream().filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId)).toList());
   }
 
   WorkspaceConfig withImports(List<ImportedFile> files) {
-    return with(name, files.isEmpty() ? null : List.copyOf(files), credential, databaseKeys, forgotten);
+    return with(
+        name, files.isEmpty() ? null : List.copyOf(files), credential, databaseKeys, forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
@@ -246,7 +236,8 @@ public record WorkspaceConfig(
       @Nullable String entry,
       @Nullable List<String> keys,
       @Nullable List<String> old) {
-    return new WorkspaceConfig(version, kind, called, address, sample, files, entry, keys, old, watched);
+    return new WorkspaceConfig(
+        version, kind, called, address, sample, files, entry, keys, old, watched);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -280,7 +271,6 @@ public record WorkspaceConfig(
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(
-        VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
   }
 }

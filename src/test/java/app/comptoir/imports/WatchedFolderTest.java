@@ -82,7 +82,9 @@ class WatchedFolderTest {
       files.watch(exports);
       WatchedFolder watched =
           new WatchedFolder(
-              files, (code, sentence) -> troubles.add(code + " " + sentence), Duration.ofMillis(50));
+              files,
+              (code, sentence) -> troubles.add(code + " " + sentence),
+              Duration.ofMillis(50));
       Thread thread = Thread.ofVirtual().start(watched::run);
       Files.writeString(exports.resolve("bad.csv"), "no,orders\n1,2\n");
       await(() -> !troubles.isEmpty());

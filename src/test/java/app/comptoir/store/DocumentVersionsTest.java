@@ -88,20 +88,14 @@ class DocumentVersionsTest {
     for (int i = 0; i < 3; i++) {
       changes.add(
           new Change.ProductChange(
-              0,
-              NOON,
-              1,
-              new Product("p" + i, brand, "p" + i, "P" + i, null)));
+              0, NOON, 1, new Product("p" + i, brand, "p" + i, "P" + i, null)));
     }
     return changes;
   }
 
   private static Change change(Document d, int revision, String brand) {
     return new Change.DocumentChange(
-        0,
-        NOON,
-        revision,
-        new Document(d.id(), brand, d.order(), d.returns(), d.entries()));
+        0, NOON, revision, new Document(d.id(), brand, d.order(), d.returns(), d.entries()));
   }
 
   private void deliver(Replica replica, String brand, List<Change> changes, int most) {

@@ -2,11 +2,11 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
-import app.comptoir.imports.Origin;
 import app.comptoir.imports.FolderWatch;
 import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.Origin;
 import app.comptoir.imports.Preview;
 import app.comptoir.imports.Reports;
 import app.comptoir.imports.WatchedFolder;
@@ -86,9 +86,7 @@ final class ImportCommand implements Callable<Integer> {
               + " one shop for each kind of export).")
   @Nullable String shop;
 
-  @Option(
-      names = "--dry-run",
-      description = "Say what the file would change, and change nothing.")
+  @Option(names = "--dry-run", description = "Say what the file would change, and change nothing.")
   boolean dryRun;
 
   @Option(
@@ -182,8 +180,7 @@ final class ImportCommand implements Callable<Integer> {
   private void keptFiles() {
     Workspace target = workspace.existing();
     try (Session session = workspace.open(target);
-        LongWork work =
-            LongWork.begin(spec.commandLine().getErr(), session.imports()::stop)) {
+        LongWork work = LongWork.begin(spec.commandLine().getErr(), session.imports()::stop)) {
       session.recoverBeforeImport();
       kept.run(session, target, work, spec.commandLine().getOut());
     }

@@ -62,10 +62,7 @@ final class KeptFilesOption {
       list(imports.all(), out);
     }
     if (report != null) {
-      int no =
-          report > 0
-              ? report
-              : imports.all().stream().mapToInt(ImportRow::no).max().orElse(0);
+      int no = report > 0 ? report : imports.all().stream().mapToInt(ImportRow::no).max().orElse(0);
       imports.report(no).forEach(line -> out.println(TableWriter.line(line.toArray())));
     }
     out.flush();

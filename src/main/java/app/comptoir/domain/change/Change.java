@@ -56,11 +56,10 @@ public sealed interface Change {
   /// A return, cancellation included.
   record ReturnChange(long seq, Instant at, long revision, Return returned) implements Change {}
 
-  /// An order or credit note as a whole: its order, its returns and its entries in the books are now
-  /// these and no others. Of one document a source tells either so, or in its parts: parts of a
+  /// An order or credit note as a whole: its order, its returns and its entries in the books are
+  /// now these and no others. Of one document a source tells either so, or in its parts: parts of a
   /// revision that is not above the whole one's change nothing.
-  record DocumentChange(long seq, Instant at, long revision, Document document)
-      implements Change {}
+  record DocumentChange(long seq, Instant at, long revision, Document document) implements Change {}
 
   record ShopperEventChange(long seq, Instant at, long revision, ShopperEvent event)
       implements Change {}

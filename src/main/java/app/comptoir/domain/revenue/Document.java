@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param id the order's, where there is one
 /// @param order null where the document is none, or the order is no more
 /// @param returns of this order, or of the credit note
-/// @param identity what the shop itself knows it by, beside its number, as a fingerprint: two of one
-///   number and different identities are of different shops; 0 where it does not say
+/// @param identity what the shop itself knows it by, beside its number, as a fingerprint: two of
+///   one number and different identities are of different shops; 0 where it does not say
 public record Document(
     String id,
     String brandId,

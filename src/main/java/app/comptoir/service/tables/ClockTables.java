@@ -27,9 +27,7 @@ final class ClockTables {
       SortedMap<Integer, Sales> hours = new TreeMap<>();
       new ClockReader(view, brand)
           .each(
-              days.from(),
-              days.to(),
-              (day, hour, sales) -> hours.merge(hour, sales, Sales::plus));
+              days.from(), days.to(), (day, hour, sales) -> hours.merge(hour, sales, Sales::plus));
       hours.forEach((hour, sales) -> add(rows, brand, "%02d".formatted(hour), sales));
     }
     return table(rows, "hour_of_day", "hours of the brand's clock, by their beginning");

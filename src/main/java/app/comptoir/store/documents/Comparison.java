@@ -68,8 +68,7 @@ public final class Comparison {
       List<Amounts> differences) {}
 
   public Result result() {
-    return new Result(
-        fresh, changed, same, placedElse, others, List.copyOf(differences.values()));
+    return new Result(fresh, changed, same, placedElse, others, List.copyOf(differences.values()));
   }
 
   /// Compares some documents.
@@ -134,8 +133,7 @@ public final class Comparison {
   }
 
   /// @param sql with two parameters: the identifiers, the brand
-  private static void each(
-      Handle handle, String sql, int brandKey, List<String> ids, EachRow each)
+  private static void each(Handle handle, String sql, int brandKey, List<String> ids, EachRow each)
       throws SQLException {
     Connection connection = handle.getConnection();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -166,10 +164,7 @@ public final class Comparison {
   }
 
   private void differ(
-      Handle handle,
-      int brandKey,
-      List<Document> documents,
-      Map<String, DocumentTable.Told> told)
+      Handle handle, int brandKey, List<Document> documents, Map<String, DocumentTable.Told> told)
       throws SQLException {
     for (Document document : documents) {
       Order order = document.order();

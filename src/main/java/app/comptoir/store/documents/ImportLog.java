@@ -114,8 +114,7 @@ public final class ImportLog {
         case PRODUCT -> {
           String id = DocumentCodec.text(in);
           Product product =
-              new Product(
-                  id, brand.id(), DocumentCodec.text(in), DocumentCodec.optional(in), null);
+              new Product(id, brand.id(), DocumentCodec.text(in), DocumentCodec.optional(in), null);
           yield new Change.ProductChange(seq, row.first(), revision, product);
         }
         case RATE -> {
@@ -129,8 +128,7 @@ public final class ImportLog {
         }
         case DOCUMENT -> {
           Instant at = Instant.ofEpochMilli(DocumentCodec.number(in));
-          yield new Change.DocumentChange(
-              seq, at, revision, DocumentCodec.read(in, brand.id()));
+          yield new Change.DocumentChange(seq, at, revision, DocumentCodec.read(in, brand.id()));
         }
         default -> throw new IOException("Not a record of an import: " + kind);
       };

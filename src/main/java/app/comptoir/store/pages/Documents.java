@@ -86,8 +86,7 @@ final class Documents {
             change.returned().orderId() != null
                 && change.revision() <= toldRevision(change.returned().orderId()));
     page.deletions.removeIf(
-        change ->
-            change.kind() == Kind.ORDER && change.revision() <= toldRevision(change.id()));
+        change -> change.kind() == Kind.ORDER && change.revision() <= toldRevision(change.id()));
   }
 
   private static void takeApart(Change.DocumentChange change, SortedPage page) {

@@ -78,8 +78,7 @@ final class ReturnWriter {
       newest.merge(change.returned().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
     }
     Map<String, Change.Deletion> deleted = new HashMap<>();
-    deletions.forEach(
-        d -> deleted.merge(d.id(), d, (a, b) -> b.revision() > a.revision() ? b : a));
+    deletions.forEach(d -> deleted.merge(d.id(), d, (a, b) -> b.revision() > a.revision() ? b : a));
     Set<String> ids = new HashSet<>(newest.keySet());
     ids.addAll(deleted.keySet());
     Map<String, ReturnRow> stored = new HashMap<>(dao.returns(ids));

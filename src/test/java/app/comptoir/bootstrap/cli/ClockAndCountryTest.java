@@ -25,8 +25,9 @@ class ClockAndCountryTest {
 
   @TempDir Path folder;
 
-  /// On 29 March 2026 the clocks of Paris went from 02:00 to 03:00, on 25 October from 03:00 back to
-  /// 02:00; both are Sundays. 01:30 UTC is 03:30 in March; in October 00:30 and 01:30 UTC are 02:30.
+  /// On 29 March 2026 the clocks of Paris went from 02:00 to 03:00, on 25 October from 03:00 back
+  /// to 02:00; both are Sundays. 01:30 UTC is 03:30 in March; in October 00:30 and 01:30 UTC are
+  /// 02:30.
   @BeforeEach
   void read() throws IOException {
     String text =
@@ -40,7 +41,13 @@ class ClockAndCountryTest {
     Path file = Files.writeString(folder.resolve("orders.csv"), text);
     Cli.Result read =
         Cli.run(
-            "import", file, "-w", folder.resolve("shop"), "--currency", "EUR", "--zone",
+            "import",
+            file,
+            "-w",
+            folder.resolve("shop"),
+            "--currency",
+            "EUR",
+            "--zone",
             "Europe/Paris");
     assertThat(read.status()).as(read.err()).isZero();
   }
@@ -52,8 +59,7 @@ class ClockAndCountryTest {
   }
 
   private List<String> figures(String by) {
-    Cli.Result result =
-        Cli.run("figures", "revenue", "--by", by, "-w", folder.resolve("shop"));
+    Cli.Result result = Cli.run("figures", "revenue", "--by", by, "-w", folder.resolve("shop"));
     assertThat(result.status()).as(result.err()).isZero();
     return result.lines();
   }

@@ -77,11 +77,13 @@ class ImportUpdatesTest {
     Path later = file(JANUARY);
 
     Cli.Result looked = read(later, "--dry-run");
-    assertThat(looked.err()).contains("1 new, 2 changed: gross +20.00 EUR, returns +15.00 EUR, 1 the same");
+    assertThat(looked.err())
+        .contains("1 new, 2 changed: gross +20.00 EUR, returns +15.00 EUR, 1 the same");
     assertThat(january()).startsWith("2026-01,EUR,3,9000,0,1000,8000");
 
     Cli.Result read = read(later);
-    assertThat(read.err()).contains("1 new, 2 changed: gross +20.00 EUR, returns +15.00 EUR, 1 the same");
+    assertThat(read.err())
+        .contains("1 new, 2 changed: gross +20.00 EUR, returns +15.00 EUR, 1 the same");
     assertThat(january()).startsWith("2026-01,EUR,4,14000,0,2500,11500");
 
     assertThat(read(later).err()).contains("already there as number 2: nothing changes");
@@ -106,7 +108,9 @@ class ImportUpdatesTest {
 
     read(file(HEAD + order("#1", "paid", "40.00", 4, "0.00", 1)), "--replace", "1");
     assertThat(january()).startsWith("2026-01,EUR,1,4000,0,0,4000");
-    assertThat(cli("import", "--list").lines().get(1)).startsWith("1,counted,").endsWith(",1,0,1,0");
+    assertThat(cli("import", "--list").lines().get(1))
+        .startsWith("1,counted,")
+        .endsWith(",1,0,1,0");
 
     cli("import", "--remove", "1");
     assertThat(january()).isEqualTo("none");
@@ -141,7 +145,13 @@ class ImportUpdatesTest {
                 + order("#2", "paid", "40.00", 4, "0.00", 23));
     Cli.Result refused =
         Cli.run(
-            "import", other, "--currency", "EUR", "--zone", "Europe/Paris", "-w",
+            "import",
+            other,
+            "--currency",
+            "EUR",
+            "--zone",
+            "Europe/Paris",
+            "-w",
             folder.resolve("shop"));
     assertThat(refused.err()).contains("IMP-1").contains("1 of 1");
     assertThat(january()).startsWith("2026-01,EUR,1,4000,0,0,4000");

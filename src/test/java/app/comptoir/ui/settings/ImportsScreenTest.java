@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Order files in the settings: what is there, what a file would change before it counts, and how it
-/// is taken out.
+/// Order files in the settings: what is there, what a file would change before it counts, and how
+/// it is taken out.
 class ImportsScreenTest {
   private SettingsWindow window;
 

@@ -36,7 +36,8 @@ public final class ImportsController extends Controller {
   @Override
   protected void onActivate() {
     list();
-    whileActive(context.services().updates().onDataChanged(_ -> context.fx().execute(this::list))::close);
+    whileActive(
+        context.services().updates().onDataChanged(_ -> context.fx().execute(this::list))::close);
   }
 
   private void list() {

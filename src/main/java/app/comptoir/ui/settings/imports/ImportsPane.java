@@ -20,8 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The order files of the workspace, the newest first, each with what it changed; above them what is
-/// being done, and how more come.
+/// The order files of the workspace, the newest first, each with what it changed; above them what
+/// is being done, and how more come.
 public final class ImportsPane extends VBox {
   private final Messages messages;
   private final ImportsModel model;
@@ -144,7 +144,8 @@ public final class ImportsPane extends VBox {
     HBox line = new HBox(text, buttons);
     line.getStyleClass().add("setting-row");
     line.setAlignment(Pos.CENTER_LEFT);
-    VBox row = open == null ? new VBox(line) : new VBox(line, new ReportGrid(messages, open.lines()));
+    VBox row =
+        open == null ? new VBox(line) : new VBox(line, new ReportGrid(messages, open.lines()));
     row.setId("import-" + file.no());
     return row;
   }

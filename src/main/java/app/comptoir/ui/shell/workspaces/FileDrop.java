@@ -45,5 +45,4 @@ public final class FileDrop {
     List<File> files = board.hasFiles() ? board.getFiles() : List.of();
     return files.stream().allMatch(File::isFile) ? DroppedFiles.oldestFirst(files) : List.of();
   }
-
 }
