@@ -47,6 +47,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void importsSeeTheWorkspace() {
+    check(packages.importsSeeTheWorkspace());
+  }
+
+  @Test
   void launchersOnlyLaunch() {
     check(packages.launchersOnlyLaunch());
   }

@@ -175,7 +175,8 @@ public record WorkspaceConfig(
 
   /// Watching another folder, or none.
   WorkspaceConfig watching(@Nullable String folder) {
-    return with(name, imports, credential, databaseKeys, forgotten, folder);
+    return new WorkspaceConfig(
+        version, kind, name, address, sample, imports, credential, databaseKeys, forgotten, folder);
   }
 
   /// Without an order file that was taken out.
@@ -186,16 +187,11 @@ public record WorkspaceConfig(
 
   WorkspaceConfig withImports(List<ImportedFile> files) {
     return with(
-        name,
-        files.isEmpty() ? null : List.copyOf(files),
-        credential,
-        databaseKeys,
-        forgotten,
-        watched);
+        name, files.isEmpty() ? null : List.copyOf(files), credential, databaseKeys, forgotten);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return with(name, imports, entry, databaseKeys, forgotten, watched);
+    return with(name, imports, entry, databaseKeys, forgotten);
   }
 
   public List<String> keys() {
@@ -203,7 +199,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return with(name, imports, credential, orNull(entries), forgotten, watched);
+    return with(name, imports, credential, orNull(entries), forgotten);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -225,7 +221,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
-    return with(name, imports, credential, databaseKeys, orNull(entries), watched);
+    return with(name, imports, credential, databaseKeys, orNull(entries));
   }
 
   /// What there is none of is not written.
@@ -239,10 +235,9 @@ public record WorkspaceConfig(
       @Nullable List<ImportedFile> files,
       @Nullable String entry,
       @Nullable List<String> keys,
-      @Nullable List<String> old,
-      @Nullable String folder) {
+      @Nullable List<String> old) {
     return new WorkspaceConfig(
-        version, kind, called, address, sample, files, entry, keys, old, folder);
+        version, kind, called, address, sample, files, entry, keys, old, watched);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -257,7 +252,7 @@ public record WorkspaceConfig(
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return with(other, imports, credential, databaseKeys, forgotten, watched);
+    return with(other, imports, credential, databaseKeys, forgotten);
   }
 
   public static WorkspaceConfig sample(Sample sample) {

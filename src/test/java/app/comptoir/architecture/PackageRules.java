@@ -44,6 +44,7 @@ public final class PackageRules {
         .resideInAnyPackage(
             root,
             in("backup"),
+            in("imports"),
             in("bootstrap"),
             in("settings"),
             in("signin"),
@@ -98,6 +99,18 @@ public final class PackageRules {
     return sees(
             in("backup"), "workspace..", "settings..", "store..", "acts..", "service..", "domain..")
         .because("a backup is the folder of a workspace, and works from the command line too");
+  }
+
+  public ArchRule importsSeeTheWorkspace() {
+    return sees(
+            in("imports"),
+            "workspace..",
+            "store..",
+            "sync..",
+            "platform..",
+            "service..",
+            "domain..")
+        .because("order files are those of a workspace, and come from the command line too");
   }
 
   public ArchRule launchersOnlyLaunch() {

@@ -2,12 +2,14 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.FolderWatch;
 import app.comptoir.imports.Found;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.imports.Origin;
 import app.comptoir.imports.Preview;
 import app.comptoir.imports.Reports;
+import app.comptoir.imports.WatchedFolder;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
@@ -15,6 +17,7 @@ import app.comptoir.report.TableWriter;
 import app.comptoir.store.documents.ImportRow;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,14 +108,17 @@ final class ImportCommand implements Callable<Integer> {
       keptFiles();
       return 0;
     }
+    Path folder = kept.watch;
+    if (folder != null) {
+      watch(folder);
+      return 0;
+    }
     Path from = required(file, "FILE");
     if (!Files.isReadable(from)) {
       throw new CommandException("FILE-7", "%s cannot be read.".formatted(from));
     }
     var _ = workspace.named(spec, "An order file");
-    OrderFileSettings settings =
-        new OrderFileSettings(
-            from, Importing.brandId(brand), brand, currency(), zone(), reading.options());
+    OrderFileSettings settings = settings(from);
     try (OrderFileConnector connector = new OrderFileConnector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + from.getFileName());
@@ -131,6 +137,44 @@ final class ImportCommand implements Callable<Integer> {
       print(Reports.of(report));
     }
     return 0;
+  }
+
+  /// Reads what appears in a folder until the program is told to end.
+  private void watch(Path folder) throws IOException, InterruptedException {
+    var _ = workspace.named(spec, "An order file");
+    if (!Files.isDirectory(folder)) {
+      throw new CommandException("IMP-5", "%s is no folder.".formatted(folder));
+    }
+    FolderWatch appearing = new FolderWatch(folder);
+    PrintWriter err = spec.commandLine().getErr();
+    try (Session session = open(target());
+        LongWork work = LongWork.begin(err, session.imports()::stop)) {
+      session.recoverBeforeImport();
+      work.begins("watching " + folder);
+      while (!work.cancelled()) {
+        for (Path from : appearing.standing()) {
+          appeared(session, from, work);
+        }
+        Thread.sleep(WatchedFolder.BETWEEN);
+      }
+    }
+  }
+
+  /// What cannot be read is said, and the next one is waited for.
+  private void appeared(Session session, Path from, LongWork work) {
+    try (OrderFileConnector connector = new OrderFileConnector(settings(from))) {
+      work.begins("reading " + from.getFileName());
+      ImportReport report = Importing.read(connector);
+      store(session, connector, settings(from), report, work);
+      print(Reports.of(report));
+    } catch (CommandException e) {
+      work.begins("%s %s".formatted(e.code(), e.getMessage()));
+    }
+  }
+
+  private OrderFileSettings settings(Path from) {
+    return new OrderFileSettings(
+        from, Importing.brandId(brand), brand, currency(), zone(), reading.options());
   }
 
   private void keptFiles() {
@@ -156,19 +200,28 @@ final class ImportCommand implements Callable<Integer> {
       OrderFileSettings settings,
       ImportReport report,
       LongWork work) {
-    WorkspaceConfig.ImportedFile imported = WorkspaceConfig.ImportedFile.of(settings, shop, true);
-    Origin origin = Importing.origin(imported, connector, report);
     try (Session session = open(target())) {
       session.recoverBeforeImport();
-      OrderFileImports imports = session.imports();
-      Found found = dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
-      work.begins(Reports.sentence(found));
-      if (dryRun || found.already() > 0) {
-        return;
-      }
-      count(session, found, work);
-      session.workspace().imported(settings, shop, true);
+      store(session, connector, settings, report, work);
     }
+  }
+
+  private void store(
+      Session session,
+      OrderFileConnector connector,
+      OrderFileSettings settings,
+      ImportReport report,
+      LongWork work) {
+    WorkspaceConfig.ImportedFile imported = WorkspaceConfig.ImportedFile.of(settings, shop, true);
+    Origin origin = Importing.origin(imported, connector, report);
+    OrderFileImports imports = session.imports();
+    Found found = dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
+    work.begins(Reports.sentence(found));
+    if (dryRun || found.already() > 0) {
+      return;
+    }
+    count(session, found, work);
+    session.workspace().imported(settings, shop, true);
   }
 
   private void count(Session session, Found found, LongWork work) {

@@ -6,6 +6,7 @@ import app.comptoir.report.TableWriter;
 import app.comptoir.store.documents.ImportRow;
 import app.comptoir.workspace.Workspace;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ final class KeptFilesOption {
       paramLabel = "N",
       description = "Print the report of an import again: of the newest, or of this number.")
   @Nullable Integer report;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description =
+          "Read each order file that appears in this folder and stands still, until ended; nothing"
+              + " is moved.")
+  @Nullable Path watch;
 
   /// Whether something is asked for that reads no file.
   boolean asked() {

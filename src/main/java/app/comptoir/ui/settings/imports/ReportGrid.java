@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 /// name of its own here is shown as the command line prints it.
 final class ReportGrid extends GridPane {
   private static final Pattern AMOUNT =
-      Pattern.compile("(gross|discounts|returns)_minor_([A-Z]{3})");
+      Pattern.compile("(gross|discounts|returns|amount)_minor_(?:(.*)_)?([A-Z]{3})");
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
   private static final Set<String> NAMED =
       Set.of(
@@ -29,7 +29,10 @@ final class ReportGrid extends GridPane {
           "adjustments",
           "write_offs",
           "free_items",
+          "parts",
+          "left_out",
           "rejected",
+          "rejected_lines",
           "products",
           "orders",
           "returns",
@@ -68,9 +71,12 @@ final class ReportGrid extends GridPane {
     String key = line.getFirst();
     Matcher amount = AMOUNT.matcher(key);
     if (amount.matches()) {
-      return messages.now("imports.figure." + amount.group(1).toUpperCase(Locale.ROOT))
+      String of = amount.group(2);
+      return (of == null
+              ? messages.now("imports.figure." + amount.group(1).toUpperCase(Locale.ROOT))
+              : of.replace('_', ' '))
           + " "
-          + amount.group(2);
+          + amount.group(3);
     }
     if (key.equals("rejected_line") && line.size() > 1) {
       return messages.now("imports.line.rejected_line", line.get(1));
@@ -84,7 +90,7 @@ final class ReportGrid extends GridPane {
     if (amount.matches() && NUMBER.matcher(first).matches()) {
       return messages
           .formats()
-          .money(new Money(Long.parseLong(first), Currency.getInstance(amount.group(2))));
+          .money(new Money(Long.parseLong(first), Currency.getInstance(amount.group(3))));
     }
     if (line.size() == 2) {
       return NUMBER.matcher(first).matches()

@@ -1,0 +1,5 @@
+package app.comptoir.archfixture.imports;
+
+import app.comptoir.archfixture.acts.Book;
+
+public record ImportsSeeActs(Book other) {}
