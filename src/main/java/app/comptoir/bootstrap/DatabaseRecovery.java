@@ -1,6 +1,10 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Found;
+import app.comptoir.imports.Importing;
+import app.comptoir.imports.OrderFileImports;
+import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
@@ -13,7 +17,6 @@ import app.comptoir.sync.SyncEngine;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +39,22 @@ final class DatabaseRecovery {
   private final Database database;
   private final Replica replica;
   private final SyncUpdates updates;
-  private final Clock clock;
+  private final OrderFileImports imports;
   private final ReentrantLock importing = new ReentrantLock();
   private volatile boolean stopped;
   private volatile @Nullable OrderFileConnector reading;
 
   DatabaseRecovery(
-      Workspace workspace, Database database, Replica replica, SyncUpdates updates, Clock clock) {
+      Workspace workspace,
+      Database database,
+      Replica replica,
+      SyncUpdates updates,
+      OrderFileImports imports) {
     this.workspace = workspace;
     this.database = database;
     this.replica = replica;
     this.updates = updates;
-    this.clock = clock;
+    this.imports = imports;
   }
 
   /// After an unexpected stop: adds everything up again. Where all agrees, steps back some pages of
@@ -56,16 +63,38 @@ final class DatabaseRecovery {
   /// that is needed, and those whose end was not reached are gone on with.
   ///
   /// @param refetch whether there is a platform to read anew from
-  void run(boolean refetch) {
+  /// @param files whether to go on with order files whose end was not reached, too
+  void run(boolean refetch, boolean files) {
     OpenedDatabase opening = database.opening();
     if (opening.why() != null) {
       updates.readingAnew(opening.why());
       importAgain(true);
-    } else if (opening.unclean()) {
-      importAgain(!check(refetch));
+      return;
+    }
+    boolean agrees = true;
+    if (opening.unclean()) {
+      agrees = check(refetch);
       database.checked();
-    } else {
+    }
+    settle(agrees);
+    if (files) {
       importAgain(opening.created());
+    }
+  }
+
+  /// Counts what was told to count, and anew what does not add up.
+  private void settle(boolean agrees) {
+    importing.lock();
+    try {
+      if (agrees) {
+        imports.settle(updates);
+      } else {
+        imports.countAnew(updates);
+      }
+    } catch (CommandException | StoreException e) {
+      said(e, "what is kept of the order files");
+    } finally {
+      importing.unlock();
     }
   }
 
@@ -124,7 +153,7 @@ final class DatabaseRecovery {
       List<WorkspaceConfig.ImportedFile> files = workspace.config().files();
       boolean whole = !files.isEmpty();
       for (WorkspaceConfig.ImportedFile file : files) {
-        if (!stopped && (all || !file.complete())) {
+        if (!stopped && (all || !file.complete() || !kept(file))) {
           whole &= importAgain(file);
         }
       }
@@ -143,6 +172,12 @@ final class DatabaseRecovery {
     if (connector != null) {
       connector.close();
     }
+    imports.stop();
+  }
+
+  /// Files that were imported before files were kept are read once more, where they are there.
+  private boolean kept(WorkspaceConfig.ImportedFile file) {
+    return imports.keeps(file.file(), file.brandId()) || !Files.isReadable(file.path());
   }
 
   /// @return whether it is there to its end
@@ -156,22 +191,29 @@ final class DatabaseRecovery {
     updates.publish("", SyncState.reading(0));
     try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
       reading = connector;
-      Importing.read(connector);
-      Importing.store(connector, replica, updates, clock);
-      workspace.imported(file.settings(), true);
+      ImportReport report = Importing.read(connector);
+      Found found = imports.read(connector, Importing.origin(file, connector, report));
+      if (found.already() == 0) {
+        imports.count(found.row(), updates);
+      }
+      workspace.imported(file.settings(), file.shop(), true);
       return true;
     } catch (CommandException | StoreException e) {
       if (stopped) {
         updates.publishToAll(SyncState.paused());
         return false;
       }
-      String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
-      log.error("{} {} could not be imported", code, file.path(), e);
-      updates.publishToAll(SyncState.stopped(code, String.valueOf(e.getMessage())));
+      said(e, file.file());
       return false;
     } finally {
       reading = null;
     }
+  }
+
+  private void said(RuntimeException e, String what) {
+    String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
+    log.error("{} {} could not be imported", code, what, e);
+    updates.publishToAll(SyncState.stopped(code, String.valueOf(e.getMessage())));
   }
 
   /// Damage was found while the database was in use: begins a new one.

@@ -151,7 +151,8 @@ public final class Desktop implements AutoCloseable {
         background,
         settings,
         session.storage(),
-        new PlatformNetwork(session::connector));
+        new PlatformNetwork(session::connector),
+        session.orderFiles());
   }
 
   public UiSettings settings() {
@@ -192,6 +193,7 @@ public final class Desktop implements AutoCloseable {
                   if (far != null) {
                     begin(far);
                   }
+                  session.watchFolder();
                 }));
   }
 

@@ -80,6 +80,7 @@ public final class FirstContact {
           Failure.CursorGone _,
           Failure.Conflict _,
           Failure.Cancelled _,
+          Failure.UnfitFile _,
           Failure.Local _ ->
           false;
     };
@@ -103,7 +104,11 @@ public final class FirstContact {
           "The platform does not take the sign-in or token (%s).".formatted(detail);
       case Failure.Refused(_, String detail) ->
           "The platform refused access (%s).".formatted(detail);
-      case Failure.CursorGone _, Failure.Conflict _, Failure.Cancelled _, Failure.Local _ ->
+      case Failure.CursorGone _,
+          Failure.Conflict _,
+          Failure.Cancelled _,
+          Failure.UnfitFile _,
+          Failure.Local _ ->
           failure.detail();
     };
   }

@@ -5,6 +5,9 @@ import app.comptoir.backup.WorkspaceStorage;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
+import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.WatchedFolder;
+import app.comptoir.imports.WorkspaceFiles;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
@@ -63,11 +66,14 @@ public final class Session implements AutoCloseable {
   private final StoreFigures figures;
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
+  private final OrderFileImports imports;
+  private final @Nullable WorkspaceFiles orderFiles;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
   private @Nullable Connection connection;
   private volatile @Nullable SyncEngine engine;
+  private volatile @Nullable WatchedFolder watching;
 
   /// Opens a workspace's database; blocks for some 100 ms, with a keychain that hangs some seconds
   /// longer.
@@ -105,7 +111,12 @@ public final class Session implements AutoCloseable {
     // Before any screen listens: each reads with the day of what is stored.
     updates.onDataChanged(_ -> today.refresh());
     this.dashboard = new StoreDashboard(database, new PeriodResolver(today), reviewDesk::attention);
-    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, clock);
+    this.imports = new OrderFileImports(database, replica, clock);
+    this.orderFiles =
+        workspace.config().kind() == WorkspaceConfig.Kind.FILE
+            ? new WorkspaceFiles(workspace, imports, updates)
+            : null;
+    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
   }
 
   /// Begins to tell what happens, and to close in order when the program is told to end.
@@ -123,6 +134,20 @@ public final class Session implements AutoCloseable {
       return Database.open(workspace.directory(), clock, how.keys());
     } catch (StoreException e) {
       throw new CommandException(e.code(), e.sentence());
+    }
+  }
+
+  /// Begins to read what appears in the watched folder, where there is one.
+  void watchFolder() {
+    WorkspaceFiles files = orderFiles;
+    if (files != null && watching == null) {
+      WatchedFolder folder =
+          new WatchedFolder(
+              files,
+              (code, sentence) -> updates.publishToAll(SyncState.stopped(code, sentence)),
+              WatchedFolder.BETWEEN);
+      watching = folder;
+      executor.execute(folder::run);
     }
   }
 
@@ -144,7 +169,22 @@ public final class Session implements AutoCloseable {
           SyncUpdates.Control.of(
               recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
-    recovery.run(refetch);
+    recovery.run(refetch, true);
+  }
+
+  /// The same before an order file is imported: others that were not finished wait.
+  public void recoverBeforeImport() {
+    recovery.run(false, false);
+  }
+
+  /// The order files of the workspace.
+  public OrderFileImports imports() {
+    return imports;
+  }
+
+  /// The same for the screens; null where it is of none.
+  public @Nullable WorkspaceFiles orderFiles() {
+    return orderFiles;
   }
 
   /// Ends the import of a file, where one is under way; the next start goes on with it.
@@ -295,6 +335,10 @@ public final class Session implements AutoCloseable {
       return;
     }
     forgetExit();
+    WatchedFolder folder = watching;
+    if (folder != null) {
+      folder.close();
+    }
     closing.complete(null);
     recovery.stopImport();
     deciding.stop();

@@ -2,13 +2,16 @@ package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
+import app.comptoir.imports.Importing;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.signin.BrowserSignIn;
 import app.comptoir.platform.api.signin.LoopbackDoor;
-import app.comptoir.platform.orderfile.FilePreview;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.signin.StoredSignIn;
@@ -19,8 +22,6 @@ import app.comptoir.workspace.WorkspaceNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +41,7 @@ public final class WorkspaceMaker implements FirstSteps {
 
   private final WorkspaceOpener opening;
   private final Supplier<@Nullable Desktop> shown;
+  private final OrderFileLooks looks = new OrderFileLooks();
   private final ExecutorService threads = Threads.virtual("sign-in");
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
 
@@ -57,38 +59,12 @@ public final class WorkspaceMaker implements FirstSteps {
 
   @Override
   public FileLook look(Path file) {
-    return switch (FilePreview.of(file)) {
-      case Outcome.Ok<FilePreview>(FilePreview preview) -> look(file, preview);
-      case Outcome.Failed<FilePreview>(Failure failure) ->
-          throw new TroubleException(failure.code(), failure.detail());
-    };
+    return looks.first(file);
   }
 
-  private static FileLook look(Path file, FilePreview preview) {
-    boolean retail =
-        switch (preview.layout()) {
-          case ONLINE_RETAIL -> true;
-          case SHOPIFY, MAPPED -> false;
-        };
-    String name = file.getFileName().toString().replaceFirst("(\\.csv)?(\\.gz)?$", "");
-    return new FileLook(
-        retail ? Layout.ONLINE_RETAIL : Layout.SHOPIFY,
-        preview.header(),
-        preview.rows(),
-        new FileChoice(
-            file.toAbsolutePath(),
-            name.replace('_', ' ').replace('-', ' ').strip(),
-            preview.currency().orElseGet(WorkspaceMaker::ownCurrency),
-            retail ? ZoneId.of("Europe/London") : ZoneId.systemDefault()));
-  }
-
-  private static Currency ownCurrency() {
-    try {
-      Currency own = Currency.getInstance(Locale.getDefault());
-      return own == null ? Currency.getInstance("EUR") : own;
-    } catch (IllegalArgumentException _) {
-      return Currency.getInstance("EUR");
-    }
+  @Override
+  public FileLook review(FileChoice choice) {
+    return looks.whole(choice);
   }
 
   @Override
@@ -104,10 +80,14 @@ public final class WorkspaceMaker implements FirstSteps {
             Importing.brandId(choice.name()),
             choice.name(),
             choice.currency(),
-            choice.zone());
-    WorkspaceConfig config =
-        WorkspaceConfig.file(name).with(WorkspaceConfig.ImportedFile.of(settings, false));
-    return Workspace.create(opening.folders().fresh(choice.name()), config);
+            choice.zone(),
+            ReadingOptions.of(choice.reading()));
+    WorkspaceConfig.ImportedFile file = WorkspaceConfig.ImportedFile.of(settings, null, false);
+    WorkspaceConfig config = WorkspaceConfig.file(name);
+    for (Path before : choice.before()) {
+      config = config.with(file.of(before));
+    }
+    return Workspace.create(opening.folders().fresh(choice.name()), config.with(file));
   }
 
   /// No two workspaces bear one name.

@@ -20,6 +20,7 @@ public sealed interface Failure {
       case CursorGone _ -> "SYNC-1";
       case Conflict _ -> "SYNC-2";
       case Cancelled _ -> "SYNC-3";
+      case UnfitFile unfit -> unfit.errorCode();
       case Local local -> local.errorCode();
     };
   }
@@ -31,7 +32,7 @@ public sealed interface Failure {
   default boolean transientFailure() {
     return switch (this) {
       case Unreachable _, TimedOut _, Busy _, BadAnswer _, NotPlatform _, Local _ -> true;
-      case SignInNeeded _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
+      case SignInNeeded _, UnfitFile _, Refused _, CursorGone _, Conflict _, Cancelled _ -> false;
     };
   }
 
@@ -74,6 +75,9 @@ public sealed interface Failure {
       return "cancelled";
     }
   }
+
+  /// A file that is not what it should be; only the person can do something about it.
+  record UnfitFile(String errorCode, String detail) implements Failure {}
 
   /// Something of this machine stood in the way, such as a full disk; its code says what.
   record Local(String errorCode, String detail) implements Failure {}

@@ -267,6 +267,7 @@ public final class Outbox {
           Failure.SignInNeeded _,
           Failure.CursorGone _,
           Failure.Cancelled _,
+          Failure.UnfitFile _,
           Failure.Local _ ->
           null;
     };
@@ -285,6 +286,7 @@ public final class Outbox {
           Failure.CursorGone _,
           Failure.Conflict _,
           Failure.Cancelled _,
+          Failure.UnfitFile _,
           Failure.Local _ ->
           false;
     };

@@ -73,6 +73,7 @@ final class RetryWaits {
           Failure.Busy _,
           Failure.BadAnswer _,
           Failure.SignInNeeded _,
+          Failure.UnfitFile _,
           Failure.Refused _,
           Failure.CursorGone _,
           Failure.Conflict _,

@@ -103,8 +103,8 @@ public final class Entrance implements AutoCloseable {
   }
 
   /// Looks at an order file that was brought otherwise than by this screen.
-  public void look(Path file) {
-    screen.look(file);
+  public void look(List<Path> files) {
+    screen.look(files);
   }
 
   /// Tells why something came to nothing that was not begun here.

@@ -28,6 +28,7 @@ import app.comptoir.ui.shell.navigation.Navigator;
 import app.comptoir.ui.shell.navigation.Router;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -211,8 +212,8 @@ public final class Ui implements AutoCloseable {
   }
 
   /// What is done with a file that somebody drops on the window.
-  public void onFileDropped(Consumer<Path> taker) {
-    shell.onFileDropped(taker);
+  public void onFilesDropped(Consumer<List<Path>> taker) {
+    shell.onFilesDropped(taker);
   }
 
   /// Tells over the screens why something came to nothing.

@@ -5,6 +5,8 @@ import app.comptoir.bootstrap.WorkspaceMaker;
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.common.Tasks;
+import app.comptoir.service.workspaces.OrderFiles;
+import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
@@ -14,6 +16,7 @@ import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.workspace.OneWindow;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -129,7 +132,7 @@ public final class WindowLife implements WorkspacePlace, AutoCloseable {
             desktop.settings(),
             around.home.with(desk),
             desktop::remember);
-    ui.onFileDropped(this::dropped);
+    ui.onFilesDropped(this::dropped);
     seat = new ShownWorkspace(desktop, window, ui);
     everShown = true;
     if (window != null) {
@@ -249,11 +252,22 @@ public final class WindowLife implements WorkspacePlace, AutoCloseable {
             this::back);
   }
 
-  /// An order file that somebody dropped on the screens becomes a workspace, if they want it.
-  private void dropped(Path file) {
+  /// Order files that somebody dropped on the screens are added to a workspace of order files;
+  /// elsewhere they become a workspace, if they want it.
+  private void dropped(List<Path> files) {
+    ShownWorkspace now = seat;
+    OrderFiles there = now == null ? null : now.desktop().session().orderFiles();
+    if (now != null && there != null) {
+      tasks.<Integer>run(
+          "add order files",
+          () -> there.addAll(files),
+          _ -> {},
+          e -> now.ui().tell(TroubleException.of(e)));
+      return;
+    }
     over(false);
     if (entrance != null) {
-      entrance.look(file);
+      entrance.look(files);
     }
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,10 +195,33 @@ public final class Workspace {
 
   /// Remembers an order file, so that it can be imported again.
   ///
+  /// @param shop that somebody named for it
   /// @param complete whether its end was reached
   /// @throws CommandException where the folder cannot be written
-  public synchronized void imported(OrderFileSettings settings, boolean complete) {
-    keep(config.with(WorkspaceConfig.ImportedFile.of(settings, complete)));
+  public synchronized void imported(
+      OrderFileSettings settings, @Nullable String shop, boolean complete) {
+    keep(config.with(WorkspaceConfig.ImportedFile.of(settings, shop, complete)));
+  }
+
+  /// Has another folder watched for order files, or none.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  public synchronized void watch(@Nullable String folder) {
+    keep(config.watching(folder));
+  }
+
+  /// Forgets an order file that was taken out.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  public synchronized void notImported(String file, String brandId) {
+    keep(config.without(file, brandId));
+  }
+
+  /// Forgets all order files: others are to be imported in their place.
+  ///
+  /// @throws CommandException where the folder cannot be written
+  public synchronized void nothingImported() {
+    keep(config.withImports(List.of()));
   }
 
   /// Gives it another name.

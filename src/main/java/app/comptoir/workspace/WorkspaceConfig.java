@@ -1,6 +1,8 @@
 package app.comptoir.workspace;
 
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   with, the newest last; null where there are none
 /// @param forgotten names of the keychain's entries that nobody needs any more and that may still
 ///   be there; null where there are none
+/// @param watched a folder of which every order file that appears is read; null for none
 public record WorkspaceConfig(
     int version,
     Kind kind,
@@ -33,7 +37,8 @@ public record WorkspaceConfig(
     @Nullable List<ImportedFile> imports,
     @Nullable String credential,
     @Nullable List<String> databaseKeys,
-    @Nullable List<String> forgotten) {
+    @Nullable List<String> forgotten,
+    @Nullable String watched) {
   static final int VERSION = 2;
 
   /// Some other program's file, or one that somebody wrote, may say anything.
@@ -89,41 +94,67 @@ public record WorkspaceConfig(
   /// An order file and how it was read.
   ///
   /// @param complete whether its end was reached
+  /// @param shop that its orders are of; null where nobody named one
+  /// @param reading what a person said about how it is read; null where nothing
   public record ImportedFile(
       String file,
       String brandId,
       String brandName,
       String currency,
       String zone,
-      boolean complete) {
+      boolean complete,
+      @Nullable String shop,
+      @Nullable Map<String, String> reading) {
     public ImportedFile {
       require(brandId != null && brandName != null, "imports.brandId");
       try {
         var _ = Path.of(file);
         var _ = Currency.getInstance(currency);
         var _ = ZoneId.of(zone);
-      } catch (IllegalArgumentException | DateTimeException | NullPointerException _) {
+        var _ = reading == null ? null : ReadingOptions.of(reading);
+      } catch (Unfit | IllegalArgumentException | DateTimeException | NullPointerException _) {
         require(false, "imports");
       }
     }
 
-    public static ImportedFile of(OrderFileSettings settings, boolean complete) {
+    public static ImportedFile of(
+        OrderFileSettings settings, @Nullable String shop, boolean complete) {
       return new ImportedFile(
           settings.file().toAbsolutePath().toString(),
           settings.brandId(),
           settings.brandName(),
           settings.currency().getCurrencyCode(),
           settings.zone().getId(),
-          complete);
+          complete,
+          shop,
+          settings.options().words().isEmpty() ? null : settings.options().words());
     }
 
     public Path path() {
       return Path.of(file);
     }
 
+    /// Another file that is read in the same way.
+    public ImportedFile of(Path other) {
+      return new ImportedFile(
+          other.toAbsolutePath().toString(),
+          brandId,
+          brandName,
+          currency,
+          zone,
+          false,
+          shop,
+          reading);
+    }
+
     public OrderFileSettings settings() {
       return new OrderFileSettings(
-          path(), brandId, brandName, Currency.getInstance(currency), ZoneId.of(zone));
+          path(),
+          brandId,
+          brandName,
+          Currency.getInstance(currency),
+          ZoneId.of(zone),
+          reading == null ? ReadingOptions.FOUND_OUT : ReadingOptions.of(reading));
     }
   }
 
@@ -139,11 +170,32 @@ public record WorkspaceConfig(
                     .filter(f -> !f.file.equals(file.file) || !f.brandId.equals(file.brandId)),
                 Stream.of(file))
             .toList();
-    return with(name, all, credential, databaseKeys, forgotten);
+    return withImports(all);
+  }
+
+  /// Watching another folder, or none.
+  WorkspaceConfig watching(@Nullable String folder) {
+    return with(name, imports, credential, databaseKeys, forgotten, folder);
+  }
+
+  /// Without an order file that was taken out.
+  WorkspaceConfig without(String file, String brandId) {
+    return withImports(
+        files().stream().filter(f -> !f.file.equals(file) || !f.brandId.equals(brandId)).toList());
+  }
+
+  WorkspaceConfig withImports(List<ImportedFile> files) {
+    return with(
+        name,
+        files.isEmpty() ? null : List.copyOf(files),
+        credential,
+        databaseKeys,
+        forgotten,
+        watched);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return with(name, imports, entry, databaseKeys, forgotten);
+    return with(name, imports, entry, databaseKeys, forgotten, watched);
   }
 
   public List<String> keys() {
@@ -151,7 +203,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return with(name, imports, credential, orNull(entries), forgotten);
+    return with(name, imports, credential, orNull(entries), forgotten, watched);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -173,7 +225,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
-    return with(name, imports, credential, databaseKeys, orNull(entries));
+    return with(name, imports, credential, databaseKeys, orNull(entries), watched);
   }
 
   /// What there is none of is not written.
@@ -187,8 +239,10 @@ public record WorkspaceConfig(
       @Nullable List<ImportedFile> files,
       @Nullable String entry,
       @Nullable List<String> keys,
-      @Nullable List<String> old) {
-    return new WorkspaceConfig(version, kind, called, address, sample, files, entry, keys, old);
+      @Nullable List<String> old,
+      @Nullable String folder) {
+    return new WorkspaceConfig(
+        version, kind, called, address, sample, files, entry, keys, old, folder);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -197,22 +251,23 @@ public record WorkspaceConfig(
 
   /// Names no secret any more.
   public WorkspaceConfig withoutSecrets() {
-    return new WorkspaceConfig(VERSION, kind, name, address, sample, imports, null, null, null);
+    return new WorkspaceConfig(
+        VERSION, kind, name, address, sample, imports, null, null, null, watched);
   }
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return with(other, imports, credential, databaseKeys, forgotten);
+    return with(other, imports, credential, databaseKeys, forgotten, watched);
   }
 
   public static WorkspaceConfig sample(Sample sample) {
     return new WorkspaceConfig(
-        VERSION, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null);
+        VERSION, Kind.SAMPLE, UNNAMED_SAMPLE, null, sample, null, null, null, null, null);
   }
 
   public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(
-        VERSION, Kind.PLATFORM, address, address, null, null, null, null, null);
+        VERSION, Kind.PLATFORM, address, address, null, null, null, null, null, null);
   }
 
   /// What is left of a removed workspace: which secrets are still to be deleted.
@@ -221,6 +276,6 @@ public record WorkspaceConfig(
   }
 
   public static WorkspaceConfig file(String name) {
-    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null);
+    return new WorkspaceConfig(VERSION, Kind.FILE, name, null, null, null, null, null, null, null);
   }
 }

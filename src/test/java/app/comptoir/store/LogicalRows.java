@@ -36,6 +36,7 @@ final class LogicalRows {
           Map.entry("offer_revision", "SELECT * FROM offer_revision WHERE %s"),
           Map.entry("decision", "SELECT * FROM decision WHERE %s"),
           Map.entry("fx_rate", "SELECT * FROM fx_rate WHERE %s"),
+          Map.entry("document", "SELECT * FROM document WHERE %s"),
           Map.entry("member", "SELECT * FROM member WHERE %s"),
           Map.entry("delegation", "SELECT * FROM delegation WHERE %s"),
           Map.entry("ledger_entry", "SELECT * FROM ledger_entry WHERE %s"),
@@ -138,6 +139,7 @@ final class LogicalRows {
           case "post_minute" -> (key >>> 22 & ((1L << 28) - 1)) + " " + post(key);
           case "brand_slot" -> String.valueOf(key & ((1L << 25) - 1));
           case "brand_day" -> String.valueOf(key & 0x1ffff);
+          case "country_day" -> String.valueOf(key & ((1L << 27) - 1));
           case "currency_day" -> String.valueOf(key & ((1L << 32) - 1));
           case "product_day" ->
               (key >>> 37 & 0x1ffff)

@@ -26,6 +26,7 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.Document;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
@@ -64,6 +65,7 @@ final class SmallLog {
     log.shoppers();
     log.metrics();
     log.books();
+    log.documents();
     return log.changes;
   }
 
@@ -344,6 +346,71 @@ final class SmallLog {
             Money.of(amount, "EUR"),
             NOON);
     changes.add(new Change.LedgerEntryChange(seq(), at(), revision, entry));
+  }
+
+  /// Told whole, also where parts were told before or are told late.
+  private void documents() {
+    order("k1", 1, null, "EUR", 900);
+    returned("k1#a", 1, "k1", "EUR", 90);
+    document("k1", 3, order("k1", "USD", 1200), List.of(of("k1#b", "k1", 100)), List.of("k1#e"));
+    document("k1", 4, order("k1", "EUR", 1000), List.of(of("k1#c", "k1", 70)), List.of());
+    order("k1", 2, null, "GBP", 5);
+    returned("k1#d", 3, "k1", "EUR", 5);
+    document("k2", 1, null, List.of(of("k2#1", null, 40), of("k2#2", null, 41)), List.of("k2#3"));
+    document("k2", 2, null, List.of(of("k2#1", null, 45)), List.of("k2#4"));
+    document("k3", 1, order("k3", "EUR", 700), List.of(of("k3#a", "k3", 9)), List.of());
+    document("k3", 2, null, List.of(), List.of());
+  }
+
+  private void document(
+      String id,
+      long revision,
+      @Nullable Order order,
+      List<Return> returns,
+      List<String> entryIds) {
+    List<LedgerEntry> entries =
+        entryIds.stream()
+            .map(
+                entry ->
+                    new LedgerEntry(
+                        entry,
+                        brandId,
+                        LedgerEntry.Kind.WRITE_OFF,
+                        id,
+                        "p2",
+                        null,
+                        -revision,
+                        Money.of(0, "EUR"),
+                        NOON))
+            .toList();
+    Document document = new Document(id, brandId, order, returns, entries);
+    changes.add(new Change.DocumentChange(seq(), at(), revision, document));
+  }
+
+  private Order order(String id, String currency, long gross) {
+    return new Order(
+        id,
+        brandId,
+        null,
+        Order.Status.PLACED,
+        NOON,
+        Currency.getInstance(currency),
+        List.of(new Order.Line("p1", 2, gross, 100)),
+        20,
+        30,
+        "DE");
+  }
+
+  private Return of(String id, @Nullable String order, long amount) {
+    return new Return(
+        id,
+        brandId,
+        order,
+        null,
+        Return.Kind.RETURN,
+        1,
+        Money.of(amount, "EUR"),
+        NOON.plus(Duration.ofHours(2)));
   }
 
   private static Instant minute(int minutes) {

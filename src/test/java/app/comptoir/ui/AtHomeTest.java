@@ -91,6 +91,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
             Tasks.onVirtualThreads(new FxExecutor()),
             new UnkeptSettings(Settings.USUAL),
             null,
+            null,
             null);
     memory.put("tour.seen", "0.0.9");
     memory.put("version.seen", "0.1.0");

@@ -77,6 +77,7 @@ public final class Look {
                   tasks,
                   new UnkeptSettings(Settings.USUAL),
                   null,
+                  null,
                   null),
               new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
               shots,

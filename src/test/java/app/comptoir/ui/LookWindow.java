@@ -47,6 +47,7 @@ final class LookWindow {
               Tasks.onVirtualThreads(fx),
               new UnkeptSettings(Settings.USUAL),
               null,
+              null,
               null);
       UiSettings settings = new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
       fx.execute(

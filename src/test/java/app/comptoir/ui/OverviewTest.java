@@ -90,6 +90,7 @@ class OverviewTest {
                 Tasks.onVirtualThreads(new FxExecutor()),
                 new UnkeptSettings(Settings.USUAL),
                 null,
+                null,
                 null),
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
             new FakeOutlet(),

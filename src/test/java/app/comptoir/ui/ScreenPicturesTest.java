@@ -88,6 +88,7 @@ class ScreenPicturesTest {
               tasks,
               new UnkeptSettings(Settings.USUAL),
               null,
+              null,
               null),
           new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
           shots,

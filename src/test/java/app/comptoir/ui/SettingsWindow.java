@@ -42,6 +42,7 @@ public final class SettingsWindow implements AutoCloseable {
   public final SettingsBook book = new UnkeptSettings(Settings.USUAL);
   public final FakeStorage storage = new FakeStorage();
   public final FakeNetwork network = new FakeNetwork();
+  public final FakeOrderFiles files = new FakeOrderFiles();
   private final FakeUpdates updates = new FakeUpdates();
   public final FxRobot robot = new FxRobot();
   public final Ui ui;
@@ -79,7 +80,8 @@ public final class SettingsWindow implements AutoCloseable {
             tasks,
             book,
             storage,
-            network);
+            network,
+            files);
     UiSettings first = UiSettings.of(Look.USUAL, Locale.UK, "Sample workspace", true);
     Ui opened =
         Ui.open(
@@ -129,6 +131,11 @@ public final class SettingsWindow implements AutoCloseable {
 
   public void picture(Path file) {
     SnapshotCamera.write(Fx.on(() -> SnapshotCamera.of(stage.getScene())), file);
+  }
+
+  /// The next file that is asked for.
+  public void chooses(Path file) {
+    outlet.chosen = file;
   }
 
   /// Does what a press on a button does, at once.
@@ -237,9 +244,11 @@ public final class SettingsWindow implements AutoCloseable {
       return Optional.of(Path.of(suggestedName));
     }
 
+    private volatile Path chosen = Path.of("old.zip");
+
     @Override
     public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.of(Path.of("old.zip"));
+      return Optional.of(chosen);
     }
 
     @Override

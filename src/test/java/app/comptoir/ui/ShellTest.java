@@ -93,6 +93,7 @@ class ShellTest {
             Tasks.onVirtualThreads(new FxExecutor()),
             new UnkeptSettings(Settings.USUAL),
             null,
+            null,
             null);
     ScreenContext context =
         new ScreenContext(services, selection, new Messages(Locale.UK), new FxExecutor());

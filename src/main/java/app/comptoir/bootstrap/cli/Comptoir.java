@@ -4,6 +4,7 @@ import app.comptoir.common.CodedException;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Masking;
 import app.comptoir.common.StackText;
+import app.comptoir.imports.Importing;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
@@ -49,7 +50,8 @@ public final class Comptoir {
 
   /// Runs one command.
   ///
-  /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood
+  /// @return the exit status: 0 done, 1 it could not be done, 2 the command line is not understood,
+  ///   3 too much of a file could not be read
   public static int run(String... args) {
     return run(new Secrets(SystemKeychain::open, Secrets.LIMIT), args);
   }
@@ -125,7 +127,7 @@ public final class Comptoir {
       }
       log.debug("{} failed", parsed.originalArgs(), e);
       line.getErr().println(coded.code() + " " + coded.sentence());
-      return 1;
+      return coded.code().equals(Importing.TOO_LITTLE_READ) ? 3 : 1;
     }
   }
 }

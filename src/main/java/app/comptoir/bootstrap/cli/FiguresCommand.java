@@ -116,7 +116,7 @@ final class FiguresCommand implements Callable<Integer> {
   private <E extends Enum<E>> E cut(Class<E> cuts, String usual) {
     String wanted = by == null ? usual : by;
     for (E cut : cuts.getEnumConstants()) {
-      if (cut.name().equalsIgnoreCase(wanted)) {
+      if (cut.name().equalsIgnoreCase(wanted.replace('-', '_'))) {
         return cut;
       }
     }

@@ -1,12 +1,18 @@
 package app.comptoir.bootstrap.cli;
 
-import app.comptoir.bootstrap.Importing;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.Found;
+import app.comptoir.imports.Importing;
+import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.Origin;
+import app.comptoir.imports.Preview;
+import app.comptoir.imports.Reports;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.report.TableWriter;
+import app.comptoir.store.documents.ImportRow;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.io.PrintWriter;
@@ -15,43 +21,52 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// Reads an order file into a workspace of its own.
 @Command(
     name = "import",
-    description = "Read a shop's order file (CSV, also gzipped) into a workspace.")
+    description = "Read a shop's order file (CSV, also gzipped, or XLSX) into a workspace.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it could not be done",
+      "2:the command line is not understood",
+      "3:too much of the file could not be read (FILE-23); nothing was stored"
+    })
 final class ImportCommand implements Callable<Integer> {
   private static final int LISTED = 20;
 
   @Mixin WorkspaceOption workspace;
   @Spec CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The order file.")
-  Path file;
+  @Mixin KeptFilesOption kept;
+  @Mixin ReadingOption reading;
+
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The order file.")
+  @Nullable Path file;
 
   @Option(
       names = "--currency",
-      required = true,
       paramLabel = "CODE",
       description = "ISO 4217 code of amounts that name none, e.g. GBP.")
-  String currency;
+  @Nullable String currency;
 
   @Option(
       names = "--zone",
-      required = true,
       paramLabel = "ZONE",
       description = "Time zone of the shop, e.g. Europe/London.")
-  String zone;
+  @Nullable String zone;
 
   @Option(
       names = "--brand",
@@ -59,6 +74,17 @@ final class ImportCommand implements Callable<Integer> {
       defaultValue = "Shop",
       description = "Name of the brand the orders belong to (default: ${DEFAULT-VALUE}).")
   String brand;
+
+  @Option(
+      names = "--shop",
+      paramLabel = "NAME",
+      description =
+          "Name of the shop the file is of: order numbers of different shops are apart (default:"
+              + " one shop for each kind of export).")
+  @Nullable String shop;
+
+  @Option(names = "--dry-run", description = "Say what the file would change, and change nothing.")
+  boolean dryRun;
 
   @Option(
       names = "--rejected",
@@ -75,39 +101,91 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isReadable(file)) {
-      throw new CommandException("FILE-7", "%s cannot be read.".formatted(file));
+    if (kept.asked()) {
+      keptFiles();
+      return 0;
+    }
+    Path from = required(file, "FILE");
+    if (!Files.isReadable(from)) {
+      throw new CommandException("FILE-7", "%s cannot be read.".formatted(from));
     }
     var _ = workspace.named(spec, "An order file");
     OrderFileSettings settings =
-        new OrderFileSettings(file, Importing.brandId(brand), brand, currency(), zone());
+        new OrderFileSettings(
+            from, Importing.brandId(brand), brand, currency(), zone(), reading.options());
     try (OrderFileConnector connector = new OrderFileConnector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
-      work.begins("reading " + file.getFileName());
-      Importing.read(connector);
-      ImportReport report = store(connector, settings, work);
-      print(spec.commandLine().getOut(), report);
-      if (rejected != null) {
-        Importing.writeRejected(report, rejected);
+      work.begins("reading " + from.getFileName());
+      if (dryRun) {
+        print(Preview.of(Importing.value(connector.review())));
       }
+      ImportReport report = Importing.value(connector.report());
+      Importing.writeRejected(report, rejected);
+      if (report.fault().isPresent()) {
+        print(Reports.of(report));
+      }
+      var _ = Importing.read(connector);
+      if (!dryRun || workspace.found().isPresent()) {
+        store(connector, settings, report, work);
+      }
+      print(Reports.of(report));
     }
     return 0;
   }
 
-  private ImportReport store(
-      OrderFileConnector connector, OrderFileSettings settings, LongWork work) {
+  private void keptFiles() {
+    Workspace target = workspace.existing();
+    try (Session session = workspace.open(target);
+        LongWork work = LongWork.begin(spec.commandLine().getErr(), session.imports()::stop)) {
+      session.recoverBeforeImport();
+      kept.run(session, target, work, spec.commandLine().getOut());
+    }
+  }
+
+  /// @throws ParameterException where it was not given
+  private <T> T required(@Nullable T value, String name) {
+    if (value == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing required option or parameter: %s".formatted(name));
+    }
+    return value;
+  }
+
+  private void store(
+      OrderFileConnector connector,
+      OrderFileSettings settings,
+      ImportReport report,
+      LongWork work) {
+    WorkspaceConfig.ImportedFile imported = WorkspaceConfig.ImportedFile.of(settings, shop, true);
+    Origin origin = Importing.origin(imported, connector, report);
     try (Session session = open(target())) {
-      session.recover(false);
-      session.workspace().imported(settings, false);
-      ImportReport report = Importing.store(connector, session.replica(), work, session.clock());
-      session.workspace().imported(settings, true);
-      return report;
+      session.recoverBeforeImport();
+      OrderFileImports imports = session.imports();
+      Found found = dryRun ? imports.look(connector, origin) : imports.read(connector, origin);
+      work.begins(Reports.sentence(found));
+      if (dryRun || found.already() > 0) {
+        return;
+      }
+      count(session, found, work);
+      session.workspace().imported(settings, shop, true);
+    }
+  }
+
+  private void count(Session session, Found found, LongWork work) {
+    Integer place = kept.replace;
+    if (place == null) {
+      session.imports().count(found.row(), work);
+    } else {
+      ImportRow before = session.imports().required(place);
+      session.imports().replace(place, found.row(), work);
+      session.workspace().notImported(before.file(), before.brandId());
     }
   }
 
   private Session open(Workspace target) {
     if (anew) {
       workspace.opening().leaveBehind(target.directory());
+      target.nothingImported();
     }
     return workspace.open(target);
   }
@@ -124,49 +202,32 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Currency currency() {
+    String code = required(currency, "--currency=CODE");
     try {
-      return Currency.getInstance(currency.toUpperCase(Locale.ROOT));
+      return Currency.getInstance(code.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
-      throw new CommandException("ARG-1", "“%s” is no ISO 4217 currency.".formatted(currency));
+      throw new CommandException("ARG-1", "“%s” is no ISO 4217 currency.".formatted(code));
     }
   }
 
   private ZoneId zone() {
+    String name = required(zone, "--zone=ZONE");
     try {
-      return ZoneId.of(zone);
+      return ZoneId.of(name);
     } catch (DateTimeException _) {
-      throw new CommandException("ARG-2", "“%s” is no time zone.".formatted(zone));
+      throw new CommandException("ARG-2", "“%s” is no time zone.".formatted(name));
     }
   }
 
-  private static void print(PrintWriter out, ImportReport report) {
-    BiConsumer<String, Object> line = (what, value) -> out.println(TableWriter.line(what, value));
-    line.accept("layout", report.layout().name().toLowerCase(Locale.ROOT));
-    line.accept("rows", report.rows());
-    line.accept("sale_lines", report.saleLines());
-    line.accept("return_lines", report.returnLines());
-    line.accept("adjustments", report.adjustments());
-    line.accept("write_offs", report.writeOffs());
-    line.accept("free_items", report.freeItems());
-    line.accept("rejected", report.rejected());
-    line.accept("products", report.products());
-    line.accept("orders", report.orders());
-    line.accept("returns", report.returns());
-    for (ImportReport.Totals totals : report.totals()) {
-      String code = totals.currency().getCurrencyCode();
-      line.accept("gross_minor_" + code, totals.gross().minor());
-      line.accept("discounts_minor_" + code, totals.discounts().minor());
-      line.accept("returns_minor_" + code, totals.returned().minor());
-      line.accept("rounding_sales_" + code, totals.saleRounding());
-      line.accept("rounding_returns_" + code, totals.returnRounding());
+  /// Prints a report; of the rows that were left out only the first.
+  private void print(List<List<String>> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    int listed = 0;
+    for (List<String> line : lines) {
+      if (!line.getFirst().equals("rejected_line") || ++listed <= LISTED) {
+        out.println(TableWriter.line(line.toArray()));
+      }
     }
-    report
-        .notes()
-        .forEach(
-            (note, count) -> line.accept("note_" + note.name().toLowerCase(Locale.ROOT), count));
-    report.rejectedRows().stream()
-        .limit(LISTED)
-        .forEach(row -> out.println(TableWriter.line("rejected_line", row.line(), row.reason())));
     out.flush();
   }
 }

@@ -26,6 +26,13 @@ public record Brand(
     commissionRules = List.copyOf(commissionRules);
   }
 
+  /// A brand of which no platform tells more than its sales: weeks from Monday, no commission, no
+  /// limit to its posts.
+  public static Brand ofShop(String id, String name, ZoneId zone, Currency currency) {
+    ReadabilityBudget none = new ReadabilityBudget(1000, Integer.MAX_VALUE);
+    return new Brand(id, name, zone, currency, DayOfWeek.MONDAY, List.of(), none);
+  }
+
   /// The brand's calendar day of an instant.
   public LocalDate dayOf(Instant instant) {
     return instant.atZone(zone).toLocalDate();

@@ -10,6 +10,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.Document;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
@@ -43,6 +44,7 @@ public sealed interface Change {
       case DecisionChange _ -> "decision";
       case OrderChange _ -> "order";
       case ReturnChange _ -> "return";
+      case DocumentChange _ -> "document";
       case ShopperEventChange _ -> "shopper_event";
       case MetricChange _ -> "metric";
       case FxRateChange _ -> "fx_rate";
@@ -75,6 +77,11 @@ public sealed interface Change {
 
   /// A return, cancellation included.
   record ReturnChange(long seq, Instant at, long revision, Return returned) implements Change {}
+
+  /// An order or credit note as a whole: its order, its returns and its entries in the books are
+  /// now these and no others. Of one document a source tells either so, or in its parts: parts of a
+  /// revision that is not above the whole one's change nothing.
+  record DocumentChange(long seq, Instant at, long revision, Document document) implements Change {}
 
   record ShopperEventChange(long seq, Instant at, long revision, ShopperEvent event)
       implements Change {}

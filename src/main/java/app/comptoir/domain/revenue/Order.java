@@ -41,6 +41,21 @@ public record Order(
     lines = List.copyOf(lines);
   }
 
+  /// The same order under another identifier.
+  public Order named(String other) {
+    return new Order(
+        other,
+        brandId,
+        postId,
+        status,
+        placedAt,
+        currency,
+        lines,
+        taxMinor,
+        shippingMinor,
+        country);
+  }
+
   /// Sum of the lines' gross.
   public Money gross() {
     return new Money(

@@ -4,66 +4,62 @@ import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import app.comptoir.platform.orderfile.preset.Role;
+import app.comptoir.platform.orderfile.table.Row;
+import app.comptoir.platform.orderfile.table.Unfit;
+import app.comptoir.platform.orderfile.value.Countries;
+import app.comptoir.platform.orderfile.value.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads files with a row per order line.
+/// Reads files with a row per order line that says all of itself.
 ///
-/// Of UCI “Online Retail” (`retail`): `5…` invoices are orders by their lines of positive quantity
-/// and price; their other lines are write-offs (negative quantity) and free items (price 0). A line
-/// of a `C…` invoice is a return that names no order. `A…` rows are adjustments.
-///
-/// Of any other file, whatever its invoices are called: positive quantity and price is an order's
-/// line, negative quantity with a price a return, negative quantity without one a write-off,
-/// positive quantity without a price a free item, a negative price an adjustment.
+/// Positive quantity and price is an order's line, negative quantity with a price a return,
+/// negative quantity without one a write-off, positive quantity without a price a free item, a
+/// negative price an adjustment. So it is in UCI “Online Retail”, where besides a `C` before an
+/// invoice's six digits means a return and an `A` before them, of article `B`, an adjustment.
 ///
 /// Returns and ledger entries are named after their invoice and their row's number within it
 /// (`C536379#1`), so that they keep their names in a longer export of the same shop.
 final class LineRows implements RowReader {
   private static final int MAX_ID = 200;
 
+  private static final Pattern RETURN = Pattern.compile("C\\d{6}");
+  private static final Pattern ADJUSTMENT = Pattern.compile("A\\d{6}");
+  private static final String ADJUSTED = "B";
+
   private final FileLog log;
-  private final Numbers numbers;
-  private final Times times;
-  private final Currency currency;
-  private final boolean retail;
-  private final Map<Column, Integer> positions;
+  private final Fields fields;
   private final Countries countries = new Countries();
   private final Map<String, Invoice> invoices = new HashMap<>();
+  private @Nullable Invoice last;
 
-  LineRows(
-      FileLog log, Numbers numbers, Times times, Map<Column, Integer> positions, boolean retail) {
+  LineRows(FileLog log, Fields fields) {
     this.log = log;
-    this.numbers = numbers;
-    this.times = times;
-    this.currency = log.brand().currency();
-    this.positions = Map.copyOf(positions);
-    this.retail = retail;
+    this.fields = fields;
   }
 
   @Override
   public void row(Row row) {
-    String number = field(row, Column.ORDER).strip();
-    if (number.isEmpty() || number.length() > MAX_ID) {
-      throw new Unfit(
-          number.isEmpty() ? "There is no invoice number" : "The invoice number is too long");
+    String number = fields.text(row, Role.ORDER);
+    if (number.isEmpty() && fields.empty(row, Role.DATE)) {
+      log.tally.leftOut(row.line(), ImportReport.Reason.NO_ORDER);
+      return;
     }
-    Invoice invoice = invoices.computeIfAbsent(number, Invoice::new);
+    if (number.isEmpty() || number.length() > MAX_ID) {
+      String fault = number.isEmpty() ? " is empty" : " is too long";
+      throw Unfit.field(fields.name(Role.ORDER) + fault, number);
+    }
+    Invoice invoice = invoice(number);
     invoice.rows++;
-    String product = Products.checked(field(row, Column.PRODUCT).strip());
-    long units = Numbers.units(field(row, Column.QUANTITY));
-    BigDecimal price = numbers.decimal("unit price", field(row, Column.UNIT_PRICE));
-    Instant at = times.parse(field(row, Column.TIME));
-    BigDecimal exact = price.multiply(BigDecimal.valueOf(units));
-    Money amount = Numbers.money("amount", exact, currency);
-    Line line = new Line(invoice, product, field(row, Column.NAME), units, exact, amount, at);
-    switch (kind(number, Long.signum(units), price.signum())) {
-      case SALE -> sale(line, field(row, Column.COUNTRY));
+    Line line = line(invoice, row);
+    switch (kind(number, line)) {
+      case SALE -> sale(line, fields.raw(row, Role.COUNTRY));
       case RETURN -> returned(line);
       case ADJUSTMENT -> {
         ledger(line, LedgerEntry.Kind.ADJUSTMENT);
@@ -78,6 +74,44 @@ final class LineRows implements RowReader {
         log.tally.freeItems++;
       }
     }
+  }
+
+  /// An invoice's rows mostly stand together.
+  private Invoice invoice(String number) {
+    Invoice newest = last;
+    if (newest == null || !newest.number.equals(number)) {
+      newest = invoices.computeIfAbsent(number, Invoice::new);
+      last = newest;
+    }
+    return newest;
+  }
+
+  private Line line(Invoice invoice, Row row) {
+    String code = fields.text(row, Role.PRODUCT);
+    String product =
+        Products.checked(
+            code.isEmpty() && !fields.has(Role.PRODUCT) ? fields.text(row, Role.NAME) : code);
+    long units = fields.has(Role.QUANTITY) ? fields.units(row) : 1;
+    boolean byUnit = fields.has(Role.UNIT_PRICE);
+    BigDecimal stated = fields.decimal(row, byUnit ? Role.UNIT_PRICE : Role.AMOUNT);
+    if (!byUnit && stated.signum() < 0) {
+      units = -Math.abs(units);
+    }
+    Instant at = fields.placed(row);
+    BigDecimal exact = byUnit ? stated.multiply(BigDecimal.valueOf(units)) : stated;
+    Currency currency = currency(invoice, row);
+    Money amount = Numbers.money(exact, currency);
+    String description = fields.has(Role.NAME) ? fields.raw(row, Role.NAME) : "";
+    int sign = byUnit ? stated.signum() : Math.abs(stated.signum());
+    return new Line(invoice, product, description, units, sign, exact, amount, at);
+  }
+
+  private Currency currency(Invoice invoice, Row row) {
+    Currency own = OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
+    if (invoice.order != null && !invoice.order.currency.equals(own)) {
+      throw Unfit.field("The order's lines are in two currencies", own.getCurrencyCode());
+    }
+    return own;
   }
 
   @Override
@@ -95,59 +129,27 @@ final class LineRows implements RowReader {
     }
   }
 
-  private String field(Row row, Column column) {
-    return row.field(positions.getOrDefault(column, -1));
-  }
-
-  private Kind kind(String invoice, int units, int price) {
-    return retail ? retailKind(invoice, units, price) : plainKind(units, price);
-  }
-
-  private static Kind retailKind(String invoice, int units, int price) {
-    requireDigits(invoice);
-    return switch (invoice.charAt(0)) {
-      case '5' -> {
-        if (units < 0) {
-          yield Kind.WRITE_OFF;
-        }
-        if (units == 0 || price < 0) {
-          throw new Unfit(units == 0 ? "A sale of nothing" : "A sale at a negative price");
-        }
-        yield price == 0 ? Kind.FREE_ITEM : Kind.SALE;
-      }
-      case 'C' -> {
-        if (units >= 0 || price < 0) {
-          throw new Unfit("A return whose quantity is not negative, or whose price is");
-        }
-        yield Kind.RETURN;
-      }
-      case 'A' -> Kind.ADJUSTMENT;
-      default -> throw new Unfit("The invoice number begins with neither 5, C nor A");
-    };
-  }
-
-  private static void requireDigits(String invoice) {
-    for (int i = 1; i < invoice.length(); i++) {
-      if (invoice.charAt(i) < '0' || invoice.charAt(i) > '9') {
-        throw new Unfit("The invoice number is none");
-      }
+  private static Kind kind(String invoice, Line line) {
+    int units = Long.signum(line.units());
+    if (line.product().equals(ADJUSTED) && ADJUSTMENT.matcher(invoice).matches()) {
+      return Kind.ADJUSTMENT;
     }
-    if (invoice.length() < 2) {
-      throw new Unfit("The invoice number is none");
+    if (invoice.charAt(0) == 'C' && RETURN.matcher(invoice).matches()) {
+      if (units >= 0 || line.price() < 0) {
+        throw new Unfit("A return whose quantity is not negative, or whose price is");
+      }
+      return Kind.RETURN;
     }
-  }
-
-  private static Kind plainKind(int units, int price) {
-    if (price < 0) {
+    if (line.price() < 0) {
       return Kind.ADJUSTMENT;
     }
     if (units == 0) {
       throw new Unfit("A line of nothing");
     }
     if (units > 0) {
-      return price > 0 ? Kind.SALE : Kind.FREE_ITEM;
+      return line.price() > 0 ? Kind.SALE : Kind.FREE_ITEM;
     }
-    return price > 0 ? Kind.RETURN : Kind.WRITE_OFF;
+    return line.price() > 0 ? Kind.RETURN : Kind.WRITE_OFF;
   }
 
   private void sale(Line line, String country) {
@@ -155,9 +157,9 @@ final class LineRows implements RowReader {
     OrderEntry order = invoice.order;
     boolean fresh = order == null;
     if (order == null) {
-      order = new OrderEntry(invoice.number, currency, line.at());
+      order = new OrderEntry(invoice.number, line.amount().currency(), line.at());
     }
-    log.lines.add(order, product(line), (int) line.units(), line.amount().minor());
+    log.lines.add(order, product(line), (int) line.units(), line.amount().minor(), 0);
     if (fresh) {
       invoice.order = order;
       log.add(order);
@@ -185,7 +187,7 @@ final class LineRows implements RowReader {
   }
 
   private void returned(Line line) {
-    Money amount = new Money(Math.abs(line.amount().minor()), currency);
+    Money amount = new Money(Math.abs(line.amount().minor()), line.amount().currency());
     log.add(
         new Return(
             line.id(),
@@ -218,9 +220,7 @@ final class LineRows implements RowReader {
   }
 
   private int product(Line line) {
-    int index = log.products.index(line.product());
-    log.products.described(index, line.description());
-    return index;
+    return log.products.seen(line.product(), line.description());
   }
 
   private enum Kind {
@@ -231,11 +231,13 @@ final class LineRows implements RowReader {
     FREE_ITEM
   }
 
+  /// @param price its sign
   private record Line(
       Invoice invoice,
       String product,
       String description,
       long units,
+      int price,
       BigDecimal exact,
       Money amount,
       Instant at) {
@@ -255,12 +257,5 @@ final class LineRows implements RowReader {
     Invoice(String number) {
       this.number = number;
     }
-  }
-
-  /// Where the columns of a mapping stand.
-  static Map<Column, Integer> positions(Header header, Map<Column, String> mapping) {
-    Map<Column, Integer> positions = new LinkedHashMap<>();
-    mapping.forEach((column, name) -> positions.put(column, header.position(name)));
-    return positions;
   }
 }

@@ -1,6 +1,7 @@
 package app.comptoir.platform.orderfile;
 
 import app.comptoir.domain.revenue.Order;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Lines {
   /// Adds a line to an order.
   ///
   /// @throws Unfit if the order's sums would not fit any more
-  void add(OrderEntry order, int productIndex, int units, long grossMinor) {
+  void add(OrderEntry order, int productIndex, int units, long grossMinor, long discountMinor) {
     try {
       order.grossMinor = Math.addExact(order.grossMinor, grossMinor);
     } catch (ArithmeticException _) {
@@ -32,6 +33,7 @@ final class Lines {
     product[size] = productIndex;
     quantity[size] = units;
     gross[size] = grossMinor;
+    discount[size] = discountMinor;
     next[size] = -1;
     if (order.lastLine < 0) {
       order.firstLine = size;
@@ -52,10 +54,21 @@ final class Lines {
     return result;
   }
 
-  /// Sets the discounts of an order's lines, in order.
-  void discount(OrderEntry order, long[] discounts) {
+  /// The discounts of an order's lines, in order.
+  long[] discounts(OrderEntry order) {
+    long[] result = new long[order.lineCount];
     int i = 0;
     for (int line = order.firstLine; line >= 0; line = next[line]) {
+      result[i++] = discount[line];
+    }
+    return result;
+  }
+
+  /// Sets what an order's lines come to at last, in order.
+  void book(OrderEntry order, long[] grosses, long[] discounts) {
+    int i = 0;
+    for (int line = order.firstLine; line >= 0; line = next[line]) {
+      gross[line] = grosses[i];
       discount[line] = discounts[i++];
     }
   }

@@ -2,13 +2,14 @@ package app.comptoir.platform.orderfile;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
+import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// it is gone ([Failure.CursorGone]), and reading starts anew with the same identifiers.
 public final class OrderFileConnector implements PlatformConnector {
   private static final int NOT_FOUND = 404;
-  private static final int UNFIT = 422;
 
   private final OrderFileSettings settings;
   private final Brand brand;
@@ -44,19 +43,79 @@ public final class OrderFileConnector implements PlatformConnector {
   public OrderFileConnector(OrderFileSettings settings) {
     this.settings = settings;
     this.brand =
-        new Brand(
-            settings.brandId(),
-            settings.brandName(),
-            settings.zone(),
-            settings.currency(),
-            DayOfWeek.MONDAY,
-            List.of(),
-            new ReadabilityBudget(1000, Integer.MAX_VALUE));
+        Brand.ofShop(
+            settings.brandId(), settings.brandName(), settings.zone(), settings.currency());
   }
 
   /// What became of the file's rows. Reads the file if nobody has yet.
   public Outcome<ImportReport> report() {
     return loaded().map(FileReading.Result::report);
+  }
+
+  /// The file as it will be understood. Reads the file if nobody has yet; where nothing tells how
+  /// to read it, what there is to decide on is told without a report.
+  public Outcome<FileReview> review() {
+    return switch (loaded()) {
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) ->
+          Outcome.ok(Reviewing.of(read, brand));
+      case Outcome.Failed<FileReading.Result>(Failure failure)
+          when failure.code().equals(Guess.UNDECIDED) ->
+          undecided(failure);
+      case Outcome.Failed<FileReading.Result>(Failure failure) -> Outcome.failed(failure);
+    };
+  }
+
+  /// The columns and first rows of a file of no known export, with what the mapping says of them:
+  /// to be shown while a person says what its columns are.
+  public Outcome<FileReview> unrecognised() {
+    return looked(
+        () -> Reviewing.unrecognised(new FileReading(settings, brand, this::stopped), settings));
+  }
+
+  /// What the file's header and first rows tell, without its orders: soon there, however long the
+  /// file.
+  public Outcome<FileReview> glance() {
+    return looked(
+        () -> Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+  }
+
+  private interface Look {
+    FileReview at() throws IOException;
+  }
+
+  private static Outcome<FileReview> looked(Look look) {
+    try {
+      return Outcome.ok(look.at());
+    } catch (Unfit e) {
+      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
+    } catch (IOException e) {
+      return Outcome.failed(failure(e));
+    } catch (UncheckedIOException e) {
+      return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
+    }
+  }
+
+  private Outcome<FileReview> undecided(Failure failure) {
+    try {
+      return Outcome.ok(
+          Reviewing.undecided(new FileReading(settings, brand, this::stopped), settings));
+    } catch (IOException | Unfit _) {
+      return Outcome.failed(failure);
+    }
+  }
+
+  /// What the shop itself knows an order by, beside its number, as a fingerprint; 0 where the file
+  /// does not say.
+  public long identity(String orderId) {
+    return switch (loaded()) {
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> read.log().identity(orderId);
+      case Outcome.Failed<FileReading.Result> _ -> 0;
+    };
+  }
+
+  /// Of the file's content and of how it is read: the same again is the same log.
+  public Outcome<String> fingerprint() {
+    return loaded().map(FileReading.Result::fingerprint);
   }
 
   @Override
@@ -164,7 +223,7 @@ public final class OrderFileConnector implements PlatformConnector {
       }
       return Outcome.ok(known);
     } catch (Unfit e) {
-      return Outcome.failed(new Failure.Refused(UNFIT, e.sentence()));
+      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
     } catch (IOException e) {
       return Outcome.failed(failure(e));
     } catch (UncheckedIOException e) {
@@ -178,15 +237,17 @@ public final class OrderFileConnector implements PlatformConnector {
     return closed || Thread.currentThread().isInterrupted();
   }
 
+  /// What an order file's fault is: `FILE-7` it cannot be opened; `FILE-8` it ends too early.
   static Failure failure(IOException e) {
     return switch (e) {
       case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
-      case NoSuchFileException _ -> new Failure.Refused(NOT_FOUND, "There is no such file");
-      case AccessDeniedException _ -> new Failure.Refused(403, "The file may not be read");
+      case NoSuchFileException _ -> new Failure.UnfitFile("FILE-7", "There is no such file");
+      case AccessDeniedException _ -> new Failure.UnfitFile("FILE-7", "The file may not be read");
       case EOFException _, ZipException _ ->
-          new Failure.Refused(UNFIT, "The file is cut or is no gzip file");
+          new Failure.UnfitFile("FILE-8", "The file is cut or is no gzip file");
       default ->
-          new Failure.Unreachable("The file cannot be read (" + e.getClass().getSimpleName() + ")");
+          new Failure.UnfitFile(
+              "FILE-7", "The file cannot be read (" + e.getClass().getSimpleName() + ")");
     };
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.table.Unfit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,22 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Products {
   private static final int MAX_ID = 255;
 
-  private final Map<String, Integer> indexes = new HashMap<>();
-  private final List<String> ids = new ArrayList<>();
-  private final List<Map<String, int[]>> descriptions = new ArrayList<>();
-
-  /// The index of an article, which is added if it is new.
-  int index(String id) {
-    Integer known = indexes.get(id);
-    if (known != null) {
-      return known;
-    }
-    int index = ids.size();
-    indexes.put(id, index);
-    ids.add(id);
-    descriptions.add(new LinkedHashMap<>(4));
-    return index;
-  }
+  private final Map<String, Known> byId = new HashMap<>();
+  private final List<Known> all = new ArrayList<>();
 
   /// @throws Unfit if this can be no article's code
   static String checked(String id) {
@@ -37,29 +24,75 @@ final class Products {
     return id;
   }
 
-  void described(int index, String description) {
-    if (!description.isBlank()) {
-      descriptions.get(index).computeIfAbsent(description, _ -> new int[1])[0]++;
+  /// Adds an article if it is new, and what it is called here.
+  ///
+  /// @return its index
+  int seen(String id, String description) {
+    Known known = byId.get(id);
+    if (known == null) {
+      known = new Known(id, all.size());
+      byId.put(id, known);
+      all.add(known);
     }
+    if (!description.isBlank()) {
+      known.called(description);
+    }
+    return known.index;
   }
 
   int size() {
-    return ids.size();
+    return all.size();
   }
 
   String id(int index) {
-    return ids.get(index);
+    return all.get(index).id;
   }
 
   @Nullable String name(int index) {
-    String best = null;
-    int most = 0;
-    for (Map.Entry<String, int[]> entry : descriptions.get(index).entrySet()) {
-      if (entry.getValue()[0] > most) {
-        most = entry.getValue()[0];
-        best = entry.getKey();
-      }
+    return all.get(index).name();
+  }
+
+  /// Nearly all articles are called the same each time.
+  private static final class Known {
+    private final String id;
+    private final int index;
+    private @Nullable String first;
+    private int ofFirst;
+    private @Nullable Map<String, int[]> others;
+
+    Known(String id, int index) {
+      this.id = id;
+      this.index = index;
     }
-    return best;
+
+    void called(String name) {
+      if (first == null) {
+        first = name;
+      }
+      if (name.equals(first)) {
+        ofFirst++;
+        return;
+      }
+      Map<String, int[]> more = others;
+      if (more == null) {
+        more = new LinkedHashMap<>(4);
+        others = more;
+      }
+      more.computeIfAbsent(name, _ -> new int[1])[0]++;
+    }
+
+    @Nullable String name() {
+      String best = first;
+      int most = ofFirst;
+      if (others != null) {
+        for (Map.Entry<String, int[]> entry : others.entrySet()) {
+          if (entry.getValue()[0] > most) {
+            most = entry.getValue()[0];
+            best = entry.getKey();
+          }
+        }
+      }
+      return best;
+    }
   }
 }

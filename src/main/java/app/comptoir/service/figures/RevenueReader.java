@@ -14,9 +14,11 @@ import app.comptoir.store.queries.SalesQueries.CurrencySales;
 import app.comptoir.store.queries.SalesQueries.ProductSales;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts net sales by day together from one state of the store.
 final class RevenueReader {
   private static final int MAX_PARTS = 4;
+  private static final int HOURS = 24;
 
   private final StoreView view;
   private final StoredBrand brand;
@@ -51,7 +54,7 @@ final class RevenueReader {
     ComparedDays before = compared;
     List<DaySales> comparedDays =
         before == null ? List.of() : filled(before.span(), before.money(view, brand));
-    RevenueReader ofParts = split == Split.PRODUCT ? byProcessedDay() : this;
+    RevenueReader ofParts = split.byProcessedDay() ? byProcessedDay() : this;
     List<CurrencySales> currencies = view.sales().currencies(Readers.days(brand, span));
     return new RevenueSnapshot(
         brand.brand(),
@@ -105,13 +108,12 @@ final class RevenueReader {
       case ACTION -> byPost(parts, SalesQueries.Part.ACTION, Map.of());
       case POST -> byPost(parts, SalesQueries.Part.POST, postTexts());
       case PRODUCT -> byProduct(parts);
+      case COUNTRY -> byCountry(parts);
+      case WEEKDAY -> byWeekday(parts, days);
+      case HOUR -> byHour(parts);
     }
     List<Building> biggest =
-        parts.values().stream()
-            .filter(part -> !part.key.isEmpty())
-            .sorted(Comparator.comparingLong((Building part) -> part.total.netMinor()).reversed())
-            .limit(MAX_PARTS)
-            .toList();
+        split.ordered() ? List.copyOf(parts.values()) : biggest(parts.values());
     List<Part> result = new ArrayList<>();
     Sales[] rest = days.stream().map(DaySales::sales).toArray(Sales[]::new);
     long restOrders = total(days).orders();
@@ -133,6 +135,45 @@ final class RevenueReader {
       result.add(new Part("", "", net, all, Math.max(0, restOrders), lacking));
     }
     return result;
+  }
+
+  private static List<Building> biggest(Collection<Building> parts) {
+    return parts.stream()
+        .filter(part -> !part.key.isEmpty())
+        .sorted(Comparator.comparingLong((Building part) -> part.total.netMinor()).reversed())
+        .limit(MAX_PARTS)
+        .toList();
+  }
+
+  private void byCountry(Map<String, Building> parts) {
+    for (DaySales m : view.sales().countries(Readers.days(brand, span))) {
+      String code = m.part().isEmpty() ? "ZZ" : m.part();
+      building(parts, code, code).add(index(m.day()), m.sales());
+    }
+  }
+
+  private void byWeekday(Map<String, Building> parts, List<DaySales> days) {
+    for (DayOfWeek day : DayOfWeek.values()) {
+      building(parts, String.valueOf(day.getValue()), String.valueOf(day.getValue()));
+    }
+    for (DaySales day : days) {
+      String key = String.valueOf(day.day().getDayOfWeek().getValue());
+      building(parts, key, key).add(index(day.day()), day.sales());
+    }
+  }
+
+  private void byHour(Map<String, Building> parts) {
+    for (int hour = 0; hour < HOURS; hour++) {
+      building(parts, String.valueOf(hour), String.valueOf(hour));
+    }
+    new ClockReader(view, brand)
+        .each(
+            span.from(),
+            span.to(),
+            (day, hour, sales) -> {
+              String key = String.valueOf(hour);
+              building(parts, key, key).add(index(day), sales);
+            });
   }
 
   private void byPost(

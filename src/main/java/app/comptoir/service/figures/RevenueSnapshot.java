@@ -44,14 +44,31 @@ public record RevenueSnapshot(
     CAMPAIGN,
     ACTION,
     POST,
-    PRODUCT
+    PRODUCT,
+    COUNTRY,
+    /// All seven, in their order.
+    WEEKDAY,
+    /// The hours of the clock, all 24 in their order.
+    HOUR;
+
+    /// Whether all parts are told, in their own order, none as the rest.
+    public boolean ordered() {
+      return this == WEEKDAY || this == HOUR;
+    }
+
+    /// Whether returns are always told by the day they were processed.
+    public boolean byProcessedDay() {
+      return this == PRODUCT || this == COUNTRY || this == HOUR;
+    }
   }
 
   /// One part of the split. All parts add up to the days; those of products to the days with
-  /// returns on the day processed, whatever the basis.
+  /// returns on the day processed, whatever the basis; so do countries and hours.
   ///
-  /// @param key identifier, or `""` for all the rest
-  /// @param label what to show; an [app.comptoir.domain.funnel.Action] name where split by action
+  /// @param key identifier, or `""` for all the rest; of a country its code (`ZZ` for orders that
+  ///   name none), of a weekday 1 to 7 from Monday, of an hour 0 to 23
+  /// @param label what to show; an [app.comptoir.domain.funnel.Action] name where split by action,
+  ///   the key of a country, weekday or hour
   /// @param net one value a day of the span
   /// @param orders orders with something of this part: they need not add up to the total
   /// @param withoutRate of this part, likewise

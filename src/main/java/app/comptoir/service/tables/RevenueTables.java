@@ -44,7 +44,7 @@ final class RevenueTables {
           "awaiting_rate",
           "returns_awaiting_rate");
 
-  private static List<Object> row(Sales s, Object... keys) {
+  static List<Object> row(Sales s, Object... keys) {
     List<Object> row = new ArrayList<>(Arrays.asList(keys));
     row.addAll(
         List.of(
@@ -58,7 +58,7 @@ final class RevenueTables {
     return row;
   }
 
-  private static List<String> columns(String... keys) {
+  static List<String> columns(String... keys) {
     return Stream.concat(Stream.of(keys), COLUMNS.stream()).toList();
   }
 
@@ -126,6 +126,23 @@ final class RevenueTables {
         rows);
   }
 
+  static FigureTable byCountry(StoreView view, Range range) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+      Map<String, Sales> countries = new TreeMap<>();
+      view.sales()
+          .countries(StoreFigures.days(brand, range))
+          .forEach(day -> countries.merge(day.part(), day.sales(), Sales::plus));
+      String currency = brand.brand().currency().getCurrencyCode();
+      countries.forEach(
+          (country, sales) -> rows.add(row(sales, brand.brand().id(), country, currency)));
+    }
+    return new FigureTable(
+        StoreFigures.NET + "; country of the order, empty where it names none",
+        columns("brand", "country", "currency"),
+        rows);
+  }
+
   private static String name(SalesQueries.Part part, String key) {
     return part == SalesQueries.Part.ACTION ? StoreFigures.action(Integer.parseInt(key)) : key;
   }
@@ -135,9 +152,11 @@ final class RevenueTables {
     for (StoredBrand brand : StoreFigures.brands(view, range)) {
       Map<String, Sales> products = new HashMap<>();
       Map<String, String> names = new HashMap<>();
+      Map<String, Long> unitsWithoutRate = new HashMap<>();
       for (ProductSales m : view.sales().products(StoreFigures.days(brand, range))) {
         names.put(m.productId(), m.name());
         products.merge(m.productId(), m.sales(), Sales::plus);
+        unitsWithoutRate.merge(m.productId(), m.unitsWithoutRate(), Long::sum);
       }
       String currency = brand.brand().currency().getCurrencyCode();
       products.entrySet().stream()
@@ -154,13 +173,16 @@ final class RevenueTables {
                         e.getKey(),
                         names.getOrDefault(e.getKey(), ""),
                         currency);
-                row.add(UNITS, e.getValue().units());
+                long lacking = unitsWithoutRate.getOrDefault(e.getKey(), 0L);
+                row.add(UNITS, e.getValue().units() - lacking);
+                row.add(lacking);
                 rows.add(row);
               });
     }
     return new FigureTable(
         StoreFigures.NET
-            + ", of whole orders on each line; orders: with the product among their lines;"
+            + ", of whole orders on each line; orders: with the product among their lines; units:"
+            + " those whose money is in the amounts;"
             + " biggest gross first; empty product: returns that name neither product nor order",
         List.of(
             "brand",
@@ -174,7 +196,8 @@ final class RevenueTables {
             "returns_minor",
             "net_minor",
             "awaiting_rate",
-            "returns_awaiting_rate"),
+            "returns_awaiting_rate",
+            "units_awaiting_rate"),
         rows);
   }
 

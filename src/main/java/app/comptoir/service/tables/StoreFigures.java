@@ -48,6 +48,10 @@ public final class StoreFigures {
   public enum RevenueBy {
     /// The hours of the brand's days in which anything was sold or returned.
     HOUR,
+    /// The hours of the clock, whatever the day.
+    HOUR_OF_DAY,
+    WEEKDAY,
+    COUNTRY,
     DAY,
     MONTH,
     POST,
@@ -103,6 +107,9 @@ public final class StoreFigures {
         view ->
             switch (by) {
               case HOUR -> RevenueTables.byHour(view, range);
+              case HOUR_OF_DAY -> ClockTables.byHour(view, range);
+              case WEEKDAY -> ClockTables.byWeekday(view, range);
+              case COUNTRY -> RevenueTables.byCountry(view, range);
               case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
               case MONTH ->
                   RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));

@@ -23,6 +23,7 @@ final class BrandEraser {
           "decision",
           "fx_rate",
           "customer_order",
+          "document",
           "order_return",
           "ledger_entry",
           "metric_bucket",

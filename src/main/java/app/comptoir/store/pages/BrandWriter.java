@@ -69,7 +69,7 @@ final class BrandWriter {
   }
 
   /// @param last whether the log ends with these changes, as far as the platform knows
-  Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
+  Replica.Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
       throws SQLException {
     rollups.clear();
     Connection connection = handle.getConnection();
@@ -77,6 +77,7 @@ final class BrandWriter {
     CatalogWriter catalog = new CatalogWriter(connection, state, keys);
     long newestUs = Math.max(position.newestUs(), sorted.newestUs);
     int applied = brands(handle, catalog, sorted);
+    Documents documents = Documents.of(connection, state.brandKey, sorted);
     EventWriter events =
         new EventWriter(
             connection,
@@ -90,8 +91,8 @@ final class BrandWriter {
     applied += catalogue(catalog, events, sorted, minutesFrom);
     Set<OrderWriter.RatedDay> rates = rates(handle, sorted.rates);
     applied += rates.size();
-    applied +=
-        orders(connection, catalog).apply(sorted.orders, sorted.returns, sorted.deletions, rates);
+    applied += orders(connection, catalog).apply(sorted, documents, rates);
+    documents.save();
     applied +=
         new MetricWriter(
                 connection,
@@ -108,7 +109,7 @@ final class BrandWriter {
     return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
-  private Applied ledger(
+  private Replica.Applied ledger(
       Handle handle,
       List<Change> changes,
       int applied,
@@ -130,7 +131,7 @@ final class BrandWriter {
         sums,
         newestUs);
     position = new Position(cursor, pageNo, to, newestUs);
-    return new Applied(changes.size(), applied, position);
+    return new Replica.Applied(changes.size(), applied, position);
   }
 
   private OrderWriter orders(Connection connection, CatalogWriter catalog) {
@@ -205,6 +206,7 @@ final class BrandWriter {
             case Change.BrandChange _,
                 Change.OrderChange _,
                 Change.ReturnChange _,
+                Change.DocumentChange _,
                 Change.ShopperEventChange _,
                 Change.MetricChange _,
                 Change.FxRateChange _,
@@ -248,7 +250,7 @@ final class BrandWriter {
     Set<OrderWriter.RatedDay> moved = new HashSet<>();
     String brandCurrency = state.brand.currency().getCurrencyCode();
     for (Change.FxRateChange change : changes) {
-      if (FxDao.save(handle, state.brandKey, change)) {
+      if (BrandDao.saveRate(handle, state.brandKey, change)) {
         FxRate rate = change.rate();
         if (rate.quote().getCurrencyCode().equals(brandCurrency)) {
           int day = (int) rate.day().toEpochDay();

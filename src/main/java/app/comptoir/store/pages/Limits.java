@@ -10,6 +10,7 @@ import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Metric;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.Document;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
@@ -66,6 +67,7 @@ final class Limits {
       case Change.MetricChange metric -> metric(metric);
       case Change.OrderChange order -> order(order.order());
       case Change.ReturnChange returned -> returned(returned.returned());
+      case Change.DocumentChange document -> document(document.document());
       case Change.PostChange post -> post(post.post());
       case Change.ProductChange product -> product(product.product());
       case Change.CampaignChange campaign -> id("id", campaign.campaign().id());
@@ -160,6 +162,20 @@ final class Limits {
         number("quantity", returned.quantity()),
         number("amount", returned.amount().minor()),
         time("processed_at", returned.processedAt()));
+  }
+
+  private static @Nullable String document(Document document) {
+    String objection = of(document.id(), id("id", document.id()));
+    if (document.order() != null) {
+      objection = first(objection, order(document.order()));
+    }
+    for (Return returned : document.returns()) {
+      objection = first(objection, returned(returned));
+    }
+    for (LedgerEntry entry : document.entries()) {
+      objection = first(objection, entry(entry));
+    }
+    return objection;
   }
 
   private static @Nullable String post(Post post) {

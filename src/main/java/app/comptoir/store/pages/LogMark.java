@@ -57,6 +57,7 @@ public record LogMark(@Nullable String before, LogMark.Marked record) {
           case Change.DecisionChange c -> "decision " + c.decision().id();
           case Change.OrderChange c -> "order " + c.order().id();
           case Change.ReturnChange c -> "return " + c.returned().id();
+          case Change.DocumentChange c -> "document " + c.document().id();
           case Change.ShopperEventChange c -> "event " + c.event().eventId();
           case Change.MetricChange c -> "metric " + bucket(c.metric());
           case Change.FxRateChange c ->

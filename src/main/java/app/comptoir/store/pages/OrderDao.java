@@ -320,13 +320,28 @@ public final class OrderDao {
   }
 
   private void deleteLines(Collection<OrderRow> orders) throws SQLException {
+    delete("order_line", "order_key", orders.stream().map(OrderRow::orderKey).toList());
+  }
+
+  /// Deletes orders and their lines; nothing of them stays.
+  void deleteOrders(Collection<OrderRow> orders) throws SQLException {
+    deleteLines(orders);
+    delete("customer_order", "order_key", orders.stream().map(OrderRow::orderKey).toList());
+  }
+
+  /// Deletes returns; nothing of them stays.
+  void deleteReturns(Collection<ReturnRow> returns) throws SQLException {
+    delete("order_return", "return_key", returns.stream().map(ReturnRow::returnKey).toList());
+  }
+
+  private void delete(String table, String column, List<Long> keys) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM order_line WHERE order_key = ?")) {
-      for (OrderRow order : orders) {
-        delete.setLong(1, order.orderKey());
+        connection.prepareStatement("DELETE FROM %s WHERE %s = ?".formatted(table, column))) {
+      for (long key : keys) {
+        delete.setLong(1, key);
         delete.addBatch();
       }
-      if (!orders.isEmpty()) {
+      if (!keys.isEmpty()) {
         delete.executeBatch();
       }
     }

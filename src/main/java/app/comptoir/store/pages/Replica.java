@@ -31,6 +31,12 @@ public final class Replica {
   private final int settleAfter;
   private @Nullable KeySource keys;
 
+  /// What applying a stretch did.
+  ///
+  /// @param changes how many came
+  /// @param applied how many were news
+  public record Applied(int changes, int applied, Position position) {}
+
   public Replica(Database database, Clock clock) {
     this(database, clock, JourneyBook.SETTLE_AFTER);
   }

@@ -12,6 +12,7 @@ final class SortedPage {
   final List<Change> catalogue = new ArrayList<>();
   final List<Change.OrderChange> orders = new ArrayList<>();
   final List<Change.ReturnChange> returns = new ArrayList<>();
+  final List<Change.DocumentChange> documents = new ArrayList<>();
   final List<Change.ShopperEventChange> events = new ArrayList<>();
   final List<Change.MetricChange> metrics = new ArrayList<>();
   final List<Change.FxRateChange> rates = new ArrayList<>();
@@ -46,6 +47,7 @@ final class SortedPage {
           catalogue.add(change);
       case Change.OrderChange order -> orders.add(order);
       case Change.ReturnChange returned -> returns.add(returned);
+      case Change.DocumentChange document -> documents.add(document);
       case Change.ShopperEventChange event -> events.add(event);
       case Change.MetricChange metric -> metrics.add(metric);
       case Change.FxRateChange rate -> rates.add(rate);

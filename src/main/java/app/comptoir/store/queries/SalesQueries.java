@@ -113,8 +113,13 @@ public final class SalesQueries {
   /// @param own in the currency of the orders
   /// @param sales in the brand's. Of both: `orders` have this product among their lines; returns
   ///   book on the day they were processed, those of whole orders on each of their products
-  public record ProductSales(
-      LocalDate day, String productId, String name, Sales own, Sales sales) {}
+  public record ProductSales(LocalDate day, String productId, String name, Sales own, Sales sales) {
+    /// Units of orders whose money is in no amount. A day and currency has a rate or has none: all
+    /// of its orders wait, or (where one is beyond counting) some, whose units are not told apart.
+    public long unitsWithoutRate() {
+      return sales.ordersWithoutRate() == sales.orders() ? sales.units() : 0;
+    }
+  }
 
   /// Sales by product, day and currency.
   public List<ProductSales> products(Days days) {
@@ -158,6 +163,30 @@ public final class SalesQueries {
         0,
         0,
         row.getLong("awaiting_rate"));
+  }
+
+  /// Sales by day and country of the order; empty where it has none. Returns book on the day they
+  /// were processed.
+  public List<DaySales> countries(Days days) {
+    Currency base = SalesColumns.currency(handle, days.brandKey());
+    return handle
+        .createQuery(
+            """
+            SELECT roll_key, orders, units, units_returned, gross, discounts, returned,
+                   awaiting_rate, returns_awaiting_rate
+            FROM country_day WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key
+            """)
+        .bind("from", days.fromKey(Keys::countryDayFrom))
+        .bind("to", days.endKey(Keys::countryDayFrom))
+        .map(
+            (row, _) -> {
+              long key = row.getLong("roll_key");
+              return new DaySales(
+                  LocalDate.ofEpochDay(KeyPart.DAY_OF_COUNTRY.of(key)),
+                  Keys.countryCode(KeyPart.COUNTRY.of(key)),
+                  sold(row, base, ""));
+            })
+        .list();
   }
 
   /// What was sold in one currency on one day.

@@ -39,6 +39,7 @@ public final class OrderDeltas {
     own.add(CurrencyColumn.DISCOUNTS, sign * order.discountMinor());
     own.add(CurrencyColumn.AWAITING_RATE, rate == null ? sign : 0);
     products(order, currency, sign);
+    country(order, sign);
     post(order, sign);
     slot(order, sign);
   }
@@ -52,6 +53,21 @@ public final class OrderDeltas {
     post.add(PostColumn.DISCOUNTS, sign * order.discountBase());
     post.add(PostColumn.COMMISSION, sign * order.commissionBase());
     post.add(PostColumn.AWAITING_RATE, order.rate() == null ? sign : 0);
+  }
+
+  private void country(OrderRow order, int sign) {
+    RollupRow<CountryColumn> country = countryDay(order.day(), order);
+    country.add(CountryColumn.ORDERS, sign);
+    country.add(CountryColumn.UNITS, sign * order.units());
+    country.add(CountryColumn.GROSS, sign * order.grossBase());
+    country.add(CountryColumn.DISCOUNTS, sign * order.discountBase());
+    country.add(CountryColumn.AWAITING_RATE, order.rate() == null ? sign : 0);
+  }
+
+  /// @param order whose country it is; null where there is none
+  private RollupRow<CountryColumn> countryDay(int day, @Nullable OrderRow order) {
+    int country = order == null || order.deleted() ? 0 : Keys.country(order.country());
+    return rollups.countryDay.row(Keys.countryDay(brandKey, day, country));
   }
 
   private void slot(OrderRow order, int sign) {
@@ -106,6 +122,10 @@ public final class OrderDeltas {
     rollups.currencyDay.add(
         currencyDay(returned.cohortDay(), currency), CurrencyColumn.RETURNED_COHORT, amount);
     productsReturned(returned, order, currency, sign);
+    RollupRow<CountryColumn> country = countryDay(returned.day(), order);
+    country.add(CountryColumn.RETURNED, inBase);
+    country.add(CountryColumn.UNITS_RETURNED, units);
+    country.add(CountryColumn.RETURNS_AWAITING_RATE, unrated);
     RollupRow<PostColumn> post =
         rollups.postDay.row(Keys.postDay(brandKey, returned.day(), returned.postKey()));
     post.add(PostColumn.RETURNED, inBase);

@@ -4,6 +4,7 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.money.Shares;
 import app.comptoir.store.sql.Checksum;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -93,6 +94,12 @@ public record OrderRow(
         0,
         null,
         List.of());
+  }
+
+  /// In place of an order of which nothing stays.
+  public OrderRow noMore() {
+    return deleted(
+        orderKey, new Change.Deletion(0, Instant.EPOCH, revision, Change.Kind.ORDER, id));
   }
 
   /// The same order with what follows from the brand.

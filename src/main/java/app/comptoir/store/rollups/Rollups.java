@@ -39,6 +39,9 @@ public final class Rollups {
       new RollupTable<>(
           "currency_day", KeyPart.DAY_OF_CURRENCY, EnumSet.allOf(CurrencyColumn.class));
 
+  final RollupTable<CountryColumn> countryDay =
+      new RollupTable<>("country_day", KeyPart.DAY_OF_COUNTRY, EnumSet.allOf(CountryColumn.class));
+
   public Rollups() {
     for (Grain grain : Grain.values()) {
       longer.put(
@@ -73,7 +76,8 @@ public final class Rollups {
                 brandSlot,
                 brandDay,
                 productDay,
-                currencyDay));
+                currencyDay,
+                countryDay));
     longer.values().forEach(tables -> tables.forEach(table -> all.add(table.sums())));
     return all;
   }

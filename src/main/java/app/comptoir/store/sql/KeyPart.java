@@ -12,6 +12,8 @@ public enum KeyPart {
   PRODUCT(15, 22),
   DAY_OF_PRODUCT(37, 17),
   DAY_OF_CURRENCY(15, 17),
+  COUNTRY(0, 10),
+  DAY_OF_COUNTRY(10, 17),
   /// Of the parts of a post's day: the value of a dimension, or a class of time.
   VALUE(0, 11),
   /// The dimension, or the step.

@@ -1,6 +1,7 @@
 package app.comptoir.store.sql;
 
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /// Packs the parts of a rollup's key into one positive BIGINT, the most selective part of every screen's
 /// query (brand, then day) in the highest bits, so that a span of days is one range of keys. H2 stores
@@ -12,6 +13,7 @@ import java.util.Currency;
 ///     time_day      brand 9 │ day 17 │ post 22 │ step 3 │ class 11
 ///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
 ///     currency_day  brand 9 │ day 17 │ currency 15
+///     country_day   brand 9 │ day 17 │ country 10
 ///     post_pentad … time_month: as by day, the number of the [Grain] in place of the day
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
@@ -71,6 +73,30 @@ public final class Keys {
 
   public static long currencyDay(int brand, int day, int currency) {
     return brandDay(brand, day) << 15 | currency;
+  }
+
+  /// First key of a brand's day in `country_day`.
+  public static long countryDayFrom(int brand, int day) {
+    return brandDay(brand, day) << 10;
+  }
+
+  public static long countryDay(int brand, int day, int country) {
+    return brandDay(brand, day) << 10 | country;
+  }
+
+  /// Two letters in 10 bits; 0 for none, and for what is no code of two letters from A to Z.
+  public static int country(@Nullable String code) {
+    boolean letters = code != null && code.length() == 2 && isLetter(code, 0) && isLetter(code, 1);
+    return letters ? ((code.charAt(0) - 'A') << 5 | (code.charAt(1) - 'A')) + 1 : 0;
+  }
+
+  private static boolean isLetter(String text, int at) {
+    return text.charAt(at) >= 'A' && text.charAt(at) <= 'Z';
+  }
+
+  /// The same read back; empty for none.
+  public static String countryCode(int packed) {
+    return packed == 0 ? "" : "" + letter((packed - 1) >> 5) + letter(packed - 1);
   }
 
   public static long postMinute(int brand, long atMicros, int post) {

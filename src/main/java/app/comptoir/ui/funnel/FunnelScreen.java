@@ -11,7 +11,7 @@ public final class FunnelScreen {
   public static Screen create(ScreenContext context, Outlet outlet) {
     FunnelModel model = new FunnelModel();
     FunnelController controller = new FunnelController(model, context);
-    FunnelView view = new FunnelView(model, controller, context.messages(), outlet);
+    FunnelView view = new FunnelView(model, controller, context, outlet);
     return new Screen(controller, view, model.load());
   }
 }

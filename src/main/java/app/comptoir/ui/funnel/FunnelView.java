@@ -11,6 +11,7 @@ import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.funnel.FunnelModel.Cut;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.tile.PartialMark;
 import java.util.List;
@@ -49,8 +50,9 @@ public final class FunnelView extends View<VBox, FunnelModel> {
 
   /// @param outlet where CSV and pictures go
   public FunnelView(
-      FunnelModel model, FunnelController controller, Messages messages, Outlet outlet) {
+      FunnelModel model, FunnelController controller, ScreenContext context, Outlet outlet) {
     super(new VBox(), model);
+    Messages messages = context.messages();
     this.controller = controller;
     funnel = new FunnelCard(messages, model, controller, outlet);
     live = new LiveCard(messages, model, outlet);
@@ -63,7 +65,7 @@ public final class FunnelView extends View<VBox, FunnelModel> {
             model.load(),
             UprightScroll.filling(grid, LEAST_HEIGHT),
             skeleton(),
-            "funnel.empty",
+            context.services().orderFiles() == null ? "funnel.empty" : "funnel.ofFiles",
             controller::onTryAgain);
     VBox.setVgrow(state, Priority.ALWAYS);
     root().getStyleClass().add("screen-content");

@@ -15,6 +15,7 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class DesktopOutlet implements Outlet {
   @Override
   public Optional<Path> askForFile(@Nullable Window owner) {
     return Optional.ofNullable(new FileChooser().showOpenDialog(owner)).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> askForFolder(@Nullable Window owner) {
+    return Optional.ofNullable(new DirectoryChooser().showDialog(owner)).map(File::toPath);
   }
 
   @Override

@@ -41,6 +41,11 @@ public interface Outlet {
     return Optional.empty();
   }
 
+  /// Asks for a folder; empty as above.
+  default Optional<Path> askForFolder(@Nullable Window owner) {
+    return Optional.empty();
+  }
+
   void copyPicture(Image picture);
 
   /// Puts a text on the clipboard; nothing where there is none.

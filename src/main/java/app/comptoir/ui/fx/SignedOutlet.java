@@ -32,6 +32,11 @@ public record SignedOutlet(Outlet outlet, Supplier<String> whose, Naming named) 
   }
 
   @Override
+  public Optional<Path> askForFolder(@Nullable Window owner) {
+    return outlet.askForFolder(owner);
+  }
+
+  @Override
   public Optional<Path> askForFile(@Nullable Window owner) {
     return outlet.askForFile(owner);
   }

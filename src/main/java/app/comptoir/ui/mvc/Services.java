@@ -9,6 +9,7 @@ import app.comptoir.service.offers.Notices;
 import app.comptoir.service.offers.ReviewDesk;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.NetworkDesk;
+import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Pictures;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.service.workspaces.Storage;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tasks delivers on the FX thread
 /// @param storage null where there is no workspace on a disk
 /// @param network null where nothing is reached
+/// @param orderFiles null where the workspace is of no order files
 public record Services(
     Dashboard dashboard,
     LiveUpdates updates,
@@ -33,4 +35,5 @@ public record Services(
     Tasks tasks,
     SettingsBook settings,
     @Nullable Storage storage,
-    @Nullable NetworkDesk network) {}
+    @Nullable NetworkDesk network,
+    @Nullable OrderFiles orderFiles) {}

@@ -69,7 +69,13 @@ public final class PostsView extends View<StackPane, PostsModel> {
     VBox.setVgrow(split, Priority.ALWAYS);
     VBox content = new VBox(filters, new PartialMark(messages, model.load()), split);
     StatePane.fill(
-        root(), messages, model.load(), content, skeleton(), "posts.empty", controller::onTryAgain);
+        root(),
+        messages,
+        model.load(),
+        content,
+        skeleton(),
+        context.services().orderFiles() == null ? "posts.empty" : "posts.ofFiles",
+        controller::onTryAgain);
     follow();
   }
 

@@ -1,7 +1,6 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.service.figures.RevenueSnapshot.Part;
-import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
@@ -19,6 +18,11 @@ import javafx.scene.layout.VBox;
 /// The parts with their colours, sums and shares: legend and table in one. A part that has a screen
 /// of its own leads there.
 final class PartsList extends VBox {
+  /// Of the largest part.
+  private static final double BAR = 120;
+
+  private static final double NAME = 104;
+
   private final Messages messages;
   private final RevenueController controller;
   private final List<Row> rows = new ArrayList<>();
@@ -26,7 +30,6 @@ final class PartsList extends VBox {
   PartsList(Messages messages, RevenueController controller) {
     this.messages = messages;
     this.controller = controller;
-    setId("revenue-parts");
     getStyleClass().add("parts-list");
   }
 
@@ -41,8 +44,10 @@ final class PartsList extends VBox {
       getChildren().setAll(rows);
     }
     long total = parts.stream().mapToLong(Part::netMinor).sum();
+    long most = parts.stream().mapToLong(Part::netMinor).max().orElse(0);
     for (int i = 0; i < series.size(); i++) {
       rows.get(i).show(now, series.get(i), parts.get(i), total);
+      rows.get(i).bar(now.split().ordered(), parts.get(i).netMinor(), most);
     }
   }
 
@@ -51,6 +56,7 @@ final class PartsList extends VBox {
     private final Label name = new Label();
     private final Label sum = new Label();
     private final Label share = new Label();
+    private final Region bar = new Region();
     private String partKey = "";
 
     Row() {
@@ -63,7 +69,8 @@ final class PartsList extends VBox {
       sum.getStyleClass().add("part-sum");
       sum.setMinWidth(USE_PREF_SIZE);
       share.getStyleClass().add("part-share");
-      getChildren().addAll(key, name, sum, share);
+      bar.getStyleClass().add("part-bar");
+      getChildren().addAll(key, name, bar, sum, share);
       setOnMouseClicked(_ -> controller.onPart(partKey));
       setOnKeyPressed(
           e -> {
@@ -74,9 +81,30 @@ final class PartsList extends VBox {
           });
     }
 
+    /// Parts in their own order have a bar in the place of a colour.
+    void bar(boolean shown, long net, long most) {
+      double width = most <= 0 ? 0 : Math.max(0, BAR * net / most);
+      bar.setVisible(shown);
+      bar.setManaged(shown);
+      bar.setMinWidth(width);
+      bar.setPrefWidth(width);
+      bar.setMaxWidth(width);
+      key.setVisible(!shown);
+      key.setManaged(!shown);
+      HBox.setHgrow(name, shown ? Priority.NEVER : Priority.ALWAYS);
+      name.setMinWidth(shown ? NAME : 0);
+      sum.setMaxWidth(shown ? Double.MAX_VALUE : USE_PREF_SIZE);
+      HBox.setHgrow(sum, shown ? Priority.ALWAYS : Priority.NEVER);
+    }
+
     void show(Shown now, Series series, Part part, long total) {
       partKey = part.key();
-      boolean leads = !part.key().isEmpty() && now.split() != Split.PRODUCT;
+      boolean leads =
+          !part.key().isEmpty()
+              && switch (now.split()) {
+                case CAMPAIGN, ACTION, POST -> true;
+                case PRODUCT, COUNTRY, WEEKDAY, HOUR -> false;
+              };
       setFocusTraversable(leads);
       setAccessibleRole(leads ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
       getStyleClass().remove("leads");

@@ -143,7 +143,7 @@ public final class RevenueController
       case POST -> navigator.goTo(new Place.OnePost(key));
       case ACTION -> navigator.goTo(new Place.OneFunnel(Action.valueOf(key), null, null, null));
       case CAMPAIGN -> openFunnel(key);
-      case PRODUCT -> {}
+      case PRODUCT, COUNTRY, WEEKDAY, HOUR -> {}
     }
   }
 

@@ -13,12 +13,15 @@ import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.tile.RatePill;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The totals on one line; below them the days, beside them their parts and the currencies. The
@@ -86,15 +89,21 @@ public final class RevenueView extends View<VBox, RevenueModel> {
             value -> messages.text("split." + value),
             model().splitProperty(),
             controller::onSplit);
-    HBox line =
-        new HBox(
-            Nodes.label(messages, "revenue.basis", "card-subtitle"),
-            basis,
-            Nodes.spacer(),
-            lacking(messages),
-            Nodes.spacer(),
-            Nodes.label(messages, "revenue.split", "card-subtitle"),
-            splits);
+    FlowPane line =
+        new FlowPane(
+            named(messages, "revenue.basis", basis),
+            named(messages, "revenue.split", splits),
+            lacking(messages));
+    line.setHgap(20);
+    line.setVgap(8);
+    line.setRowValignment(VPos.CENTER);
+    line.setMinHeight(Region.USE_PREF_SIZE);
+    return line;
+  }
+
+  /// On a line of its own where there is no room for both.
+  private static HBox named(Messages messages, String key, Node choices) {
+    HBox line = new HBox(Nodes.label(messages, key, "card-subtitle"), choices);
     line.getStyleClass().add("filter-line");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

@@ -3,10 +3,11 @@ package app.comptoir.ui.revenue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
-import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.chart.StackedDaysChart;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
+import app.comptoir.ui.control.Nodes;
+import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
@@ -31,6 +32,10 @@ final class SplitCard extends StackPane {
   private final RevenueModel model;
   private final StackedDaysChart chart;
   private final PartsList list;
+
+  /// In the place of both, where all parts are told in their own order.
+  private final PartsList all;
+
   private final ChartCard card;
 
   SplitCard(Messages messages, RevenueModel model, RevenueController controller, Outlet outlet) {
@@ -41,8 +46,21 @@ final class SplitCard extends StackPane {
     chart.setId("revenue-split");
     chart.setOnDay(controller::onDay);
     list = new PartsList(messages, controller);
+    list.setId("revenue-parts");
     VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox content = new VBox(chart, list);
+    all = new PartsList(messages, controller);
+    all.setId("revenue-all-parts");
+    all.setMinHeight(USE_PREF_SIZE);
+    UprightScroll scroll = new UprightScroll(all);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    ObservableValue<Boolean> ordered =
+        model.shownProperty().map(now -> now.split().ordered()).orElse(false);
+    ObservableValue<Boolean> stacked = ordered.map(is -> !is);
+    VBox content =
+        new VBox(
+            Nodes.shownWhen(chart, stacked),
+            Nodes.shownWhen(list, stacked),
+            Nodes.shownWhen(scroll, ordered));
     content.getStyleClass().add("split-content");
     card = new ChartCard(messages, outlet, title(), content, this::table, "revenue-split");
     card.setSubtitle(subtitle());
@@ -71,7 +89,7 @@ final class SplitCard extends StackPane {
           }
           // Lines of orders do not know when their returns were processed for another day.
           String basis =
-              now.split() == Split.PRODUCT
+              now.split().byProcessedDay()
                   ? "revenue.basis.PROCESSED_DAY"
                   : "revenue.basis." + now.revenue().basis();
           return now.brand().currency().getCurrencyCode() + " · " + messages.now(basis);
@@ -87,12 +105,14 @@ final class SplitCard extends StackPane {
     }
     List<Part> parts = now.revenue().split();
     List<Series> series = new ArrayList<>();
-    for (int i = 0; i < Math.min(parts.size(), StackedDaysChart.MOST); i++) {
+    boolean ordered = now.split().ordered();
+    int most = ordered ? parts.size() : Math.min(parts.size(), StackedDaysChart.MOST);
+    for (int i = 0; i < most; i++) {
       Part part = parts.get(i);
-      series.add(new Series(label(now, part), colour(part, i), part.net()));
+      series.add(new Series(label(now, part), ordered ? 0 : colour(part, i), part.net()));
     }
-    chart.setDays(days(now), series, now.brand().currency());
-    list.show(now, series, parts);
+    chart.setDays(days(now), ordered ? List.of() : series, now.brand().currency());
+    (ordered ? all : list).show(now, series, parts);
     card.refreshTable();
   }
 
@@ -109,9 +129,13 @@ final class SplitCard extends StackPane {
     if (part.key().isEmpty()) {
       return messages.now("revenue.other");
     }
-    return now.split() == Split.ACTION
-        ? messages.now("action." + part.label())
-        : Texts.oneLine(part.label());
+    return switch (now.split()) {
+      case ACTION -> messages.now("action." + part.label());
+      case COUNTRY -> PartNames.country(messages, part.label());
+      case WEEKDAY -> PartNames.weekday(messages, part.label());
+      case HOUR -> PartNames.hour(part.label());
+      case CAMPAIGN, POST, PRODUCT -> Texts.oneLine(part.label());
+    };
   }
 
   /// In a table the part says for itself what its amounts lack.

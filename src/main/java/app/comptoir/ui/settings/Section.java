@@ -7,6 +7,7 @@ enum Section {
   NOTIFICATIONS("fth-bell"),
   READABILITY("fth-pie-chart"),
   SYNC("fth-refresh-cw"),
+  IMPORTS("fth-file-text"),
   STORAGE("fth-hard-drive"),
   NETWORK("fth-globe");
 

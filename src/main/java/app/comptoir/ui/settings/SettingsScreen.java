@@ -5,6 +5,9 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
+import app.comptoir.ui.settings.imports.ImportsController;
+import app.comptoir.ui.settings.imports.ImportsModel;
+import app.comptoir.ui.settings.imports.ImportsPane;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 
@@ -26,13 +29,17 @@ public final class SettingsScreen {
     NetworkController network = new NetworkController(networkModel, context);
     SyncModel syncModel = new SyncModel();
     SyncController sync = new SyncController(syncModel, context, workspaces);
+    ImportsModel importsModel = new ImportsModel();
+    ImportsController imports = new ImportsController(importsModel, context);
     SettingsController controller =
-        new SettingsController(model, context, List.of(storage, network, sync), notices);
+        new SettingsController(model, context, List.of(storage, network, sync, imports), notices);
     Rows rows = new Rows(context.messages(), model, controller);
     StorageSection section = new StorageSection(context.messages(), storageModel, storage, outlet);
     NetworkSection reaching = new NetworkSection(rows, networkModel, network, outlet);
     SyncSection keepingUp = new SyncSection(rows, syncModel, sync);
-    SettingsView view = new SettingsView(model, controller, context, section, reaching, keepingUp);
+    ImportsPane files = new ImportsPane(context.messages(), importsModel, imports, outlet);
+    SettingsView view =
+        new SettingsView(model, controller, context, section, reaching, keepingUp, files);
     return new Screen(controller, view, model.load());
   }
 }

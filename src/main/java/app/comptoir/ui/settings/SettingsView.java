@@ -53,7 +53,8 @@ public final class SettingsView extends View<HBox, SettingsModel> {
       ScreenContext context,
       StorageSection storage,
       NetworkSection network,
-      SyncSection sync) {
+      SyncSection sync,
+      Node imports) {
     super(new HBox(), model);
     this.messages = context.messages();
     this.controller = controller;
@@ -68,6 +69,7 @@ public final class SettingsView extends View<HBox, SettingsModel> {
     fill(Section.NOTIFICATIONS, Sections.notifications(rows));
     fill(Section.READABILITY, List.of());
     fill(Section.SYNC, List.of());
+    fill(Section.IMPORTS, List.of(), imports);
     fill(Section.STORAGE, storage.rows(), storage.work());
     fill(Section.NETWORK, network.rows());
     followBrands(context.selection(), sync);

@@ -15,6 +15,7 @@ import app.comptoir.ui.shell.workspaces.FileDrop;
 import app.comptoir.ui.shell.workspaces.WorkspacesController;
 import app.comptoir.ui.shell.workspaces.WorkspacesModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ public final class Shell {
   /// What is done with a file that somebody drops on the window; without it none can be dropped.
   ///
   /// @param taker told on the FX thread
-  public void onFileDropped(Consumer<Path> taker) {
+  public void onFilesDropped(Consumer<List<Path>> taker) {
     FileDrop.on(view.root(), taker);
   }
 

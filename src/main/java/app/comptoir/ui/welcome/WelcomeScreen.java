@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.fx.Outlet;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /// *Welcome*, put together. FX thread only.
@@ -34,9 +35,9 @@ public final class WelcomeScreen {
     view.begin();
   }
 
-  /// Looks at an order file, as if it had been chosen here.
-  public void look(Path file) {
-    controller.onFile(file);
+  /// Looks at order files, as if they had been chosen here.
+  public void look(List<Path> files) {
+    controller.onFiles(files);
   }
 
   /// Shows why something came to nothing that was not begun here.

@@ -5,12 +5,12 @@ import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.ChoiceBar;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.control.UprightScroll;
+import app.comptoir.ui.fx.DroppedFiles;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.mvc.View;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -179,9 +179,9 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
   }
 
   private void onDropped(DragEvent e) {
-    List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
+    List<Path> files = DroppedFiles.oldestFirst(e.getDragboard().getFiles());
     if (!files.isEmpty()) {
-      controller.onFile(files.getFirst());
+      controller.onFiles(files);
     }
     e.setDropCompleted(!files.isEmpty());
     e.consume();

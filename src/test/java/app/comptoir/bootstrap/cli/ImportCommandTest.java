@@ -99,16 +99,20 @@ class ImportCommandTest {
   void whatIsImportedIsCountedAndListed() throws IOException {
     Cli.Result result = importOrders();
     assertThat(result.status()).isZero();
-    assertThat(result.err()).startsWith("reading orders.csv\nshop: backfill, ").hasLineCount(2);
+    assertThat(result.err())
+        .startsWith("reading orders.csv\n9 new, 0 changed, 0 the same\nshop: backfill, ")
+        .hasLineCount(3);
     assertThat(result.lines())
         .startsWith(
-            "layout,online_retail",
+            "layout,online-retail",
             "rows,13",
             "sale_lines,7",
             "return_lines,2",
             "adjustments,1",
             "write_offs,1",
             "free_items,1",
+            "parts,0",
+            "left_out,0",
             "rejected,1",
             "products,4",
             "orders,4",
@@ -118,9 +122,11 @@ class ImportCommandTest {
             "returns_minor_GBP,1256",
             "rounding_sales_GBP,0.000",
             "rounding_returns_GBP,0.005")
-        .endsWith("rejected_line,10,The quantity is no whole number");
+        .endsWith(
+            "rejected_lines,1,Quantity is no number,10",
+            "rejected_line,10,Quantity is no number: “two”");
     assertThat(folder.resolve("rejected.csv"))
-        .hasContent("line,reason\n10,The quantity is no whole number");
+        .hasContent("line,reason\n10,Quantity is no number: “two”");
   }
 
   @Test

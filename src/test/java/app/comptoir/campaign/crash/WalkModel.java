@@ -76,6 +76,7 @@ final class WalkModel {
           Change.OfferChange _,
           Change.DecisionChange _,
           Change.LedgerEntryChange _,
+          Change.DocumentChange _,
           Change.Unreadable _ ->
           throw new IllegalArgumentException("Not in these logs: " + change);
     }

@@ -9,7 +9,8 @@ import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
 import app.comptoir.platform.Outcome;
-import app.comptoir.platform.orderfile.FilePreview;
+import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.store.HeldKeys;
 import app.comptoir.store.db.Database;
@@ -23,8 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -254,8 +257,13 @@ class HostileDatabaseTest {
       assertThat(said(restored)).startsWith("BAK-2 ").contains("folder, a device or a pipe");
       Cli.Result imported = importOrders(endless);
       assertThat(imported.status()).isEqualTo(1);
-      assertThat(said(imported)).startsWith("FILE-5 ").contains("folder, a device or a pipe");
-      assertThat(FilePreview.of(endless)).isInstanceOf(Outcome.Failed.class);
+      assertThat(said(imported)).startsWith("FILE-6 ").contains("folder, a device or a pipe");
+      OrderFileSettings settings =
+          new OrderFileSettings(
+              endless, "shop", "Shop", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));
+      try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+        assertThat(connector.glance()).isInstanceOf(Outcome.Failed.class);
+      }
     }
   }
 

@@ -29,15 +29,15 @@ class OnlineRetailTest {
 
   @Test
   void everyRowIsOneThing() {
-    assertThat(report.layout()).isEqualTo(ImportReport.Layout.ONLINE_RETAIL);
+    assertThat(report.layout()).isEqualTo("online-retail");
     assertThat(report.rows()).isEqualTo(41);
-    assertThat(report.saleLines()).isEqualTo(16);
+    assertThat(report.saleLines()).isEqualTo(18);
     assertThat(report.returnLines()).isEqualTo(2);
-    assertThat(report.adjustments()).isEqualTo(2);
+    assertThat(report.adjustments()).isEqualTo(3);
     assertThat(report.writeOffs()).isEqualTo(1);
     assertThat(report.freeItems()).isEqualTo(2);
-    assertThat(report.rejected()).isEqualTo(18);
-    assertThat(report.orders()).isEqualTo(9);
+    assertThat(report.rejected()).isEqualTo(15);
+    assertThat(report.orders()).isEqualTo(11);
     assertThat(report.returns()).isEqualTo(2);
     assertThat(report.products()).isEqualTo(10);
   }
@@ -46,8 +46,8 @@ class OnlineRetailTest {
   void totalsAreExact() {
     assertThat(report.totals()).hasSize(1);
     ImportReport.Totals totals = report.totals().getFirst();
-    assertThat(totals.orders()).isEqualTo(9);
-    assertThat(totals.gross()).isEqualTo(new Money(16_468, GBP));
+    assertThat(totals.orders()).isEqualTo(11);
+    assertThat(totals.gross()).isEqualTo(new Money(17_488, GBP));
     assertThat(totals.discounts()).isEqualTo(Money.zero(GBP));
     assertThat(totals.returned()).isEqualTo(new Money(3_006, GBP));
     assertThat(totals.saleRounding()).isEqualByComparingTo(new BigDecimal("-0.005"));
@@ -69,26 +69,28 @@ class OnlineRetailTest {
   void rejectedRowsHaveLineAndReason() {
     assertThat(report.rejectedRows())
         .containsExactly(
-            new Rejected(21, "The quantity is no whole number"),
-            new Rejected(22, "The quantity is no whole number"),
-            new Rejected(23, "The time is none"),
-            new Rejected(24, "The time is none"),
-            new Rejected(25, "The unit price is no decimal number"),
-            new Rejected(26, "A sale at a negative price"),
-            new Rejected(27, "A sale of nothing"),
-            new Rejected(28, "There is no invoice number"),
-            new Rejected(29, "The invoice number begins with neither 5, C nor A"),
+            new Rejected(21, "Quantity is no whole number: “2.5”"),
+            new Rejected(22, "Quantity is no number: “two”"),
+            new Rejected(23, "InvoiceDate is no date: “2011-02-30T08:00:00”"),
+            new Rejected(24, "InvoiceDate is no date: “yesterday”"),
+            new Rejected(25, "UnitPrice is no number: “free”"),
+            new Rejected(27, "A line of nothing"),
+            new Rejected(28, "InvoiceNo is empty"),
             new Rejected(30, "The article has no code"),
-            new Rejected(31, "3 fields instead of 8"),
-            new Rejected(32, "9 fields instead of 8"),
+            new Rejected(31, "Quantity is empty"),
+            new Rejected(32, "9 fields instead of 8: “United Kingdom”"),
             new Rejected(33, "A return whose quantity is not negative, or whose price is"),
             new Rejected(
                 34, "A quote is not closed, or something follows it, or a field is too long"),
-            new Rejected(38, "The quantity is beyond belief"),
-            new Rejected(39, "The unit price is no decimal number"),
-            new Rejected(40, "The invoice number is none"),
+            new Rejected(38, "Quantity is beyond belief: “99999999999”"),
+            new Rejected(39, "UnitPrice is no number: “1e5”"),
             new Rejected(
                 44, "A quote is not closed, or something follows it, or a field is too long"));
+    assertThat(report.rejectedLines())
+        .filteredOn(lines -> lines.reason().equals("InvoiceDate is no date"))
+        .containsExactly(
+            new ImportReport.RejectedLines(
+                "InvoiceDate is no date", 2, List.of(new ImportReport.Lines(23, 24))));
   }
 
   @Test
@@ -109,8 +111,11 @@ class OnlineRetailTest {
             "536370",
             "536371",
             "536372",
+            "536373#6",
+            "X36373",
             "536374",
             "536375",
+            "53637Z",
             "536376#1",
             "536377");
     for (int i = 0; i < changes.size(); i++) {
@@ -132,8 +137,10 @@ class OnlineRetailTest {
             tuple("536370", 2000L, Instant.parse("2011-10-30T00:30:00Z"), "US"),
             tuple("536371", 1000L, Instant.parse("2011-03-31T22:30:00Z"), null),
             tuple("536372", 500L, Instant.parse("2011-03-31T23:10:00Z"), null),
+            tuple("X36373", 510L, Instant.parse("2011-02-03T08:00:00Z"), "GB"),
             tuple("536374", 1000L, Instant.parse("2011-02-03T09:00:00Z"), "FR"),
             tuple("536375", 1800L, Instant.parse("2011-02-03T10:00:00Z"), "FR"),
+            tuple("53637Z", 510L, Instant.parse("2011-02-03T08:00:00Z"), "GB"),
             tuple("536377", 200L, Instant.parse("2011-02-05T10:00:00Z"), "DE"));
     assertThat(orders.getFirst().lines())
         .containsExactly(
@@ -190,6 +197,14 @@ class OnlineRetailTest {
                 -1_106_206L),
             tuple("536367#1", LedgerEntry.Kind.WRITE_OFF, "536367", "84406B", null, -5L, 0L),
             tuple("536368#1", LedgerEntry.Kind.FREE_ITEM, "536368", "22423", "?", 4L, 0L),
+            tuple(
+                "536373#6",
+                LedgerEntry.Kind.ADJUSTMENT,
+                "536373",
+                "85123A",
+                "WHITE HANGING HEART",
+                0L,
+                -510L),
             tuple("536376#1", LedgerEntry.Kind.FREE_ITEM, "536376", "84406B", "NEW NAME", 1L, 0L));
   }
 

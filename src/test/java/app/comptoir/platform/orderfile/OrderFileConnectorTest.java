@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,7 +51,7 @@ class OrderFileConnectorTest {
       assertThat(failure(pounds(file)))
           .as("cut at %d of %d", cut, packed.length)
           .isInstanceOfSatisfying(
-              Failure.Refused.class,
+              Failure.UnfitFile.class,
               refused ->
                   assertThat(refused.detail()).isEqualTo("The file is cut or is no gzip file"));
     }
@@ -68,36 +67,38 @@ class OrderFileConnectorTest {
 
   @Test
   void mappedFileWithSemicolonsAndDecimalCommas() {
-    Map<Column, String> mapping = new EnumMap<>(Column.class);
-    mapping.put(Column.ORDER, "Bon");
-    mapping.put(Column.PRODUCT, "Article");
-    mapping.put(Column.QUANTITY, "Quantité");
-    mapping.put(Column.TIME, "Date");
-    mapping.put(Column.UNIT_PRICE, "Prix");
+    Map<String, String> mapping =
+        Map.of(
+            "map.order", "Bon",
+            "map.product", "Article",
+            "map.quantity", "Quantité",
+            "map.date", "Date",
+            "map.unit-price", "Prix");
     String text =
         """
         bon; Article ;Quantité;Date;Prix;Libellé
         7;P1;2;2026-01-05 10:30;2,55;"a; b"
         7;P2;1;12/31/2025 9:05;1234,5;
-        8;P1;-1;2026-01-06T10:30:00+02:00;2.55;
+        8;P1;-1;2026-01-06T10:30:00+02:00;2,55;
         8;P1;-3;2026-01-06 10:30;0;
         8;P1;1;2026-01-06 10:30;0,00;
         9;P3;1;2026-01-06 10:30;-5,00;
-        9;P3;1;2026-01-06 10:30;1.234,50;
+        9;P3;1;2026-01-06 10:30;2.55;
+        10;P3;1;2026-01-06 10:30;1.234,50;
         9;P3;0;2026-01-06 10:30;1;
         """;
     Path file = write(folder, text);
     ImportReport report = report(euros(file, mapping));
-    assertThat(report.layout()).isEqualTo(ImportReport.Layout.MAPPED);
-    assertThat(report.saleLines()).isEqualTo(2);
+    assertThat(report.layout()).isEqualTo("mapped");
+    assertThat(report.saleLines()).isEqualTo(3);
     assertThat(report.returnLines()).isEqualTo(1);
     assertThat(report.writeOffs()).isEqualTo(1);
     assertThat(report.freeItems()).isEqualTo(1);
     assertThat(report.adjustments()).isEqualTo(1);
     assertThat(report.rejectedRows())
         .extracting(ImportReport.Rejected::line)
-        .containsExactly(8L, 9L);
-    assertThat(report.totals().getFirst().gross().minor()).isEqualTo(510 + 123_450);
+        .containsExactly(8L, 10L);
+    assertThat(report.totals().getFirst().gross().minor()).isEqualTo(510 + 123_450 + 123_450);
     Change.OrderChange order =
         only(changes(euros(file, mapping)), Change.OrderChange.class).getFirst();
     assertThat(order.order().placedAt()).hasToString("2025-12-31T08:05:00Z");
@@ -108,29 +109,24 @@ class OrderFileConnectorTest {
     Path file = write(folder, "InvoiceNo,StockCode,Quantity,When,Name\n1,2,3,4,5\n");
     assertThat(failure(pounds(file)))
         .isEqualTo(
-            new Failure.Refused(
-                422,
-                "The header is of no known export: it lacks InvoiceDate, UnitPrice for Online"
-                    + " Retail, Created at, Lineitem quantity, Lineitem name, Lineitem price for"
-                    + " Shopify"));
+            new Failure.UnfitFile(
+                "FILE-5",
+                "The header is of no known export; UCI Online Retail is nearest, and the file has"
+                    + " no column InvoiceDate, UnitPrice. Say what the columns are: --map"
+                    + " order=…,date=…,product=…,quantity=…,unit-price=…"));
     assertThat(failure(pounds(file)).transientFailure()).isFalse();
-    assertThat(failure(euros(file, Map.of(Column.ORDER, "InvoiceNo"))).detail())
-        .isEqualTo("The mapping names no column for PRODUCT");
-    Map<Column, String> mapping =
-        Map.of(
-            Column.ORDER, "InvoiceNo",
-            Column.PRODUCT, "StockCode",
-            Column.QUANTITY, "Quantity",
-            Column.TIME, "Nope",
-            Column.UNIT_PRICE, "Name");
-    assertThat(failure(euros(file, mapping)).detail()).isEqualTo("The file lacks the columns Nope");
+    assertThat(failure(euros(file, Map.of("map.order", "InvoiceNo"))).detail())
+        .isEqualTo("The mapping names no column for date, unit-price (or amount, subtotal, total)");
+    assertThat(failure(euros(file, Map.of("map.order", "InvoiceNo", "map.date", "Nope"))).detail())
+        .isEqualTo(
+            "The file has no column Nope; it has InvoiceNo, StockCode, Quantity, When, Name");
   }
 
   @Test
   void emptyAndMissingFilesAreRefused() {
     assertThat(failure(pounds(write(folder, ""))).detail()).isEqualTo("The file is empty");
     assertThat(failure(pounds(folder.resolve("none.csv"))))
-        .isEqualTo(new Failure.Refused(404, "There is no such file"));
+        .isEqualTo(new Failure.UnfitFile("FILE-7", "There is no such file"));
     assertThat(failure(pounds(folder)).detail())
         .isEqualTo("It is no file, but a folder, a device or a pipe");
   }
@@ -151,7 +147,7 @@ class OrderFileConnectorTest {
         assertGone(connector, new Cursor(bad));
       }
     }
-    try (OrderFileConnector connector = new OrderFileConnector(euros(file, Map.of()))) {
+    try (OrderFileConnector connector = new OrderFileConnector(euros(file))) {
       assertGone(connector, cursor);
     }
     write(folder, HEADER + ROW + ROW);

@@ -5,6 +5,7 @@ import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -28,9 +29,31 @@ final class OrderFiles {
         file, "shop", "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
   }
 
-  static OrderFileSettings euros(Path file, Map<Column, String> mapping) {
+  static OrderFileSettings euros(Path file) {
     return new OrderFileSettings(
-        file, "shop", "Shop", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"), mapping);
+        file, "shop", "Shop", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris"));
+  }
+
+  /// With words as the command line has them: `dates`, `map.order`, …
+  static OrderFileSettings euros(Path file, Map<String, String> words) {
+    return euros(file).with(ReadingOptions.of(words));
+  }
+
+  static FileReview review(OrderFileSettings settings) {
+    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+      return answer(connector.review());
+    }
+  }
+
+  /// Sums by month: `2026-01 EUR: 1 orders, gross 4000, discounts 0, returns 0`.
+  static List<String> months(OrderFileSettings settings) {
+    return review(settings).months().stream()
+        .map(
+            m ->
+                "%s %s: %d orders, gross %d, discounts %d, returns %d"
+                    .formatted(
+                        m.month(), m.currency(), m.orders(), m.gross(), m.discounts(), m.returns()))
+        .toList();
   }
 
   static ImportReport report(OrderFileSettings settings) {

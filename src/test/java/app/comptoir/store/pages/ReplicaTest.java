@@ -68,7 +68,7 @@ public class ReplicaTest {
     assertThat(report.differences()).isEmpty();
   }
 
-  private Applied apply(Change... changes) {
+  private Replica.Applied apply(Change... changes) {
     return replica.apply("b1", List.of(changes), "cursor-" + ++page);
   }
 

@@ -79,6 +79,7 @@ class SnapshotControllerTest {
                   Tasks.on(background::add, new FxExecutor()),
                   new UnkeptSettings(Settings.USUAL),
                   null,
+                  null,
                   null);
           controller =
               new Probe(

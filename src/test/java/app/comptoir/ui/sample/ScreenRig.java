@@ -115,6 +115,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
             tasks,
             settings,
             null,
+            null,
             null);
     ScreenContext context = new ScreenContext(services, selection, messages, fx);
     screen = call(() -> builder.build(context, this));

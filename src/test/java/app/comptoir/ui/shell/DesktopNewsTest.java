@@ -120,6 +120,7 @@ class DesktopNewsTest implements SystemNotices, Foreground {
             Tasks.onVirtualThreads(new FxExecutor()),
             book,
             null,
+            null,
             null);
     ScreenContext context =
         new ScreenContext(services, new CurrentSelection(), messages, new FxExecutor());

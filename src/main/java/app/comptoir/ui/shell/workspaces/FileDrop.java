@@ -1,9 +1,9 @@
 package app.comptoir.ui.shell.workspaces;
 
+import app.comptoir.ui.fx.DroppedFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.input.DragEvent;
@@ -11,17 +11,17 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 
-/// Takes one file that is dropped on the window. What the window itself drags out is not taken.
+/// Takes files that are dropped on the window. What the window itself drags out is not taken.
 public final class FileDrop {
   private static final PseudoClass WANTED = PseudoClass.getPseudoClass("file-over");
 
   private FileDrop() {}
 
-  public static void on(Region root, Consumer<Path> taker) {
+  public static void on(Region root, Consumer<List<Path>> taker) {
     root.addEventHandler(
         DragEvent.DRAG_OVER,
         e -> {
-          if (e.getGestureSource() == null && file(e.getDragboard()).isPresent()) {
+          if (e.getGestureSource() == null && !files(e.getDragboard()).isEmpty()) {
             e.acceptTransferModes(TransferMode.COPY);
             root.pseudoClassStateChanged(WANTED, true);
             e.consume();
@@ -32,17 +32,17 @@ public final class FileDrop {
         DragEvent.DRAG_DROPPED,
         e -> {
           root.pseudoClassStateChanged(WANTED, false);
-          Optional<Path> file = file(e.getDragboard());
-          file.ifPresent(taker);
-          e.setDropCompleted(file.isPresent());
+          List<Path> files = files(e.getDragboard());
+          if (!files.isEmpty()) {
+            taker.accept(files);
+          }
+          e.setDropCompleted(!files.isEmpty());
           e.consume();
         });
   }
 
-  private static Optional<Path> file(Dragboard board) {
+  private static List<Path> files(Dragboard board) {
     List<File> files = board.hasFiles() ? board.getFiles() : List.of();
-    return files.size() == 1 && files.getFirst().isFile()
-        ? Optional.of(files.getFirst().toPath())
-        : Optional.empty();
+    return files.stream().allMatch(File::isFile) ? DroppedFiles.oldestFirst(files) : List.of();
   }
 }

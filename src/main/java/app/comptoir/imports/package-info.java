@@ -1,0 +1,2 @@
+/// Order files of a workspace: read, compared with what is there, counted, kept, taken out.
+package app.comptoir.imports;

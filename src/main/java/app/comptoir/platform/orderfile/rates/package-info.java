@@ -1,0 +1,2 @@
+/// Reads files of exchange rates.
+package app.comptoir.platform.orderfile.rates;

@@ -1,7 +1,0 @@
-package app.comptoir.store.pages;
-
-/// What applying a stretch did.
-///
-/// @param changes how many came
-/// @param applied how many were news
-public record Applied(int changes, int applied, Position position) {}

@@ -1,0 +1,94 @@
+package app.comptoir.ui;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.service.workspaces.OrderFiles;
+import app.comptoir.service.workspaces.TroubleException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Two order files, kept nowhere.
+public final class FakeOrderFiles implements OrderFiles {
+  public final List<Kept> files = new ArrayList<>();
+  public final List<String> done = new ArrayList<>();
+  private volatile @Nullable Path watched;
+
+  FakeOrderFiles() {
+    files.add(kept(1, "/home/ines/exports/orders_export_november.csv", 1240, 1240, 0, 0));
+    files.add(kept(2, "/home/ines/exports/orders_export_december.csv", 1302, 65, 37, 1200));
+  }
+
+  private static Kept kept(int no, String file, long orders, long fresh, long changed, long same) {
+    return new Kept(
+        no,
+        file,
+        "shopify",
+        Instant.parse("2026-11-20T08:15:00Z"),
+        LocalDate.of(2026, 10, 1),
+        LocalDate.of(2026, 11, 19),
+        orders,
+        fresh,
+        changed,
+        same,
+        true);
+  }
+
+  @Override
+  public synchronized List<Kept> list() {
+    return List.copyOf(files);
+  }
+
+  @Override
+  public List<List<String>> report(int no) {
+    return List.of(
+        List.of("layout", "shopify"),
+        List.of("rows", "1815"),
+        List.of("orders", "1240"),
+        List.of("gross_minor_EUR", "8214050"),
+        List.of("note_refund_date_assumed", "18"),
+        List.of("rejected", "1"),
+        List.of("rejected_line", "812", "The quantity is no whole number"));
+  }
+
+  @Override
+  public Offered offer(Path file) {
+    if (file.toString().endsWith(".txt")) {
+      throw new TroubleException("FILE-1", "This is no order file.");
+    }
+    return new Offered(
+        kept(3, file.toString(), 55, 12, 3, 40),
+        0,
+        List.of(new Amount(Figure.RETURNS, Money.of(12_000, "EUR"))));
+  }
+
+  @Override
+  public synchronized void take(Offered offered, int inPlaceOf) {
+    done.add("take " + offered.file().no() + " for " + inPlaceOf);
+    files.add(offered.file());
+  }
+
+  @Override
+  public synchronized void leave(Offered offered) {
+    done.add("leave " + offered.file().no());
+  }
+
+  @Override
+  public synchronized void remove(int no) {
+    done.add("remove " + no);
+    files.removeIf(file -> file.no() == no);
+  }
+
+  @Override
+  public Optional<Path> watched() {
+    return Optional.ofNullable(watched);
+  }
+
+  @Override
+  public void watch(@Nullable Path folder) {
+    watched = folder;
+  }
+}
