@@ -13,6 +13,7 @@ import app.comptoir.store.db.Database;
 import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
+import app.comptoir.sync.SyncEngine;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Files;
@@ -221,5 +222,28 @@ final class DatabaseRecovery {
   void startAnew() {
     updates.readingAnew(DAMAGED);
     database.startAnew();
+  }
+
+  /// Damage was found while the database was in use: where there is a source, everything is read
+  /// from it anew; elsewhere reading fails, and says so.
+  void readAnew(@Nullable SyncEngine sync) {
+    boolean files = !workspace.config().files().isEmpty();
+    if (sync == null && !files) {
+      return;
+    }
+    try {
+      if (sync != null) {
+        sync.pause();
+      }
+      startAnew();
+      if (sync != null) {
+        sync.resume();
+      } else {
+        importAgain(true);
+      }
+    } catch (StoreException e) {
+      log.error("{} {}", e.code(), e.getMessage(), e);
+      updates.publish("", SyncState.stopped(e.code(), e.sentence()));
+    }
   }
 }

@@ -121,7 +121,7 @@ public final class Session implements AutoCloseable {
 
   /// Begins to tell what happens, and to close in order when the program is told to end.
   private void start() {
-    database.onDamage(() -> executor.execute(this::readAnew));
+    database.onDamage(() -> executor.execute(() -> recovery.readAnew(engine)));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
@@ -190,30 +190,6 @@ public final class Session implements AutoCloseable {
   /// Ends the import of a file, where one is under way; the next start goes on with it.
   void stopImport() {
     recovery.stopImport();
-  }
-
-  /// Damage was found while the database was in use: where there is a source, everything is read
-  /// from it anew; elsewhere reading fails, and says so.
-  private void readAnew() {
-    SyncEngine sync = engine;
-    boolean files = !workspace.config().files().isEmpty();
-    if (sync == null && !files) {
-      return;
-    }
-    try {
-      if (sync != null) {
-        sync.pause();
-      }
-      recovery.startAnew();
-      if (sync != null) {
-        sync.resume();
-      } else {
-        recovery.importAgain(true);
-      }
-    } catch (StoreException e) {
-      log.error("{} {}", e.code(), e.getMessage(), e);
-      updates.publish("", SyncState.stopped(e.code(), e.sentence()));
-    }
   }
 
   /// Connects and keeps the replica up to date until closed.

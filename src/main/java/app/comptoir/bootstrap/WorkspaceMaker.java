@@ -8,9 +8,10 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.signin.BrowserSignIn;
 import app.comptoir.platform.api.signin.LoopbackDoor;
-import app.comptoir.platform.orderfile.FileReview;
-import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.signin.StoredSignIn;
@@ -21,8 +22,6 @@ import app.comptoir.workspace.WorkspaceNames;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +41,7 @@ public final class WorkspaceMaker implements FirstSteps {
 
   private final WorkspaceOpener opening;
   private final Supplier<@Nullable Desktop> shown;
+  private final OrderFileLooks looks = new OrderFileLooks();
   private final ExecutorService threads = Threads.virtual("sign-in");
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
 
@@ -59,41 +59,12 @@ public final class WorkspaceMaker implements FirstSteps {
 
   @Override
   public FileLook look(Path file) {
-    OrderFileSettings settings =
-        new OrderFileSettings(file, "look", "look", ownCurrency(), ZoneId.systemDefault());
-    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
-      return switch (connector.glance()) {
-        case Outcome.Ok<FileReview>(FileReview review) -> look(file, review);
-        case Outcome.Failed<FileReview>(Failure failure) ->
-            throw new TroubleException(failure.code(), failure.detail());
-      };
-    }
+    return looks.first(file);
   }
 
-  private static FileLook look(Path file, FileReview review) {
-    boolean retail = review.preset().startsWith("online-retail");
-    String name =
-        file.getFileName().toString().replaceFirst("(?i)(\\.(csv|tsv|txt|xlsx))?(\\.gz)?$", "");
-    Currency stated = review.currency();
-    Currency pounds = Currency.getInstance(Locale.UK);
-    return new FileLook(
-        review.title(),
-        review.columns().stream().map(FileReview.ReviewedColumn::name).toList(),
-        review.rows(),
-        new FileChoice(
-            file.toAbsolutePath(),
-            name.replace('_', ' ').replace('-', ' ').strip(),
-            stated != null ? stated : retail ? pounds : ownCurrency(),
-            retail ? ZoneId.of("Europe/London") : ZoneId.systemDefault()));
-  }
-
-  private static Currency ownCurrency() {
-    try {
-      Currency own = Currency.getInstance(Locale.getDefault());
-      return own == null ? Currency.getInstance("EUR") : own;
-    } catch (IllegalArgumentException _) {
-      return Currency.getInstance("EUR");
-    }
+  @Override
+  public FileLook review(FileChoice choice) {
+    return looks.whole(choice);
   }
 
   @Override
@@ -109,7 +80,8 @@ public final class WorkspaceMaker implements FirstSteps {
             Importing.brandId(choice.name()),
             choice.name(),
             choice.currency(),
-            choice.zone());
+            choice.zone(),
+            ReadingOptions.of(choice.reading()));
     WorkspaceConfig.ImportedFile file = WorkspaceConfig.ImportedFile.of(settings, null, false);
     WorkspaceConfig config = WorkspaceConfig.file(name);
     for (Path before : choice.before()) {

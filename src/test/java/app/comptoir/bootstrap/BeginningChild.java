@@ -1,6 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.secrets.SecretStore;
+import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.workspace.WorkspaceFolders;
@@ -57,7 +58,7 @@ final class BeginningChild {
       case FILE_WORKSPACE_MADE ->
           reached(
               beginning.orderFile(
-                  new FirstSteps.FileChoice(
+                  new FileChoice(
                       folder.resolve("orders.csv"),
                       "Shop",
                       Currency.getInstance("EUR"),

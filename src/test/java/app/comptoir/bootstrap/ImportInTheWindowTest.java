@@ -8,7 +8,7 @@ import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
-import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.workspace.WorkspaceFolders;
@@ -49,7 +49,7 @@ class ImportInTheWindowTest {
         Clock.systemUTC());
   }
 
-  private FirstSteps.FileChoice file() throws Exception {
+  private FileChoice file() throws Exception {
     StringBuilder text =
         new StringBuilder(
             "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
@@ -59,8 +59,7 @@ class ImportInTheWindowTest {
               .formatted(500_000 + i, i % 100, 1 + i * 28 / ROWS));
     }
     Path file = Files.writeString(folder.resolve("orders.csv"), text);
-    return new FirstSteps.FileChoice(
-        file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
+    return new FileChoice(file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
   }
 
   private static void await(String what, BooleanSupplier condition) {

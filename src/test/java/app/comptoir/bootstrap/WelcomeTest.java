@@ -7,7 +7,7 @@ import app.comptoir.common.Threads;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
-import app.comptoir.service.workspaces.FirstSteps.FileChoice;
+import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
@@ -410,14 +410,12 @@ class WelcomeTest {
     await(
         "why not",
         true,
-        () -> texts("#welcome-trouble .label").stream().anyMatch(t -> t.endsWith("(FILE-5)")));
+        () -> texts("#file-lacks .label").stream().anyMatch(t -> t.endsWith("(FILE-5)")));
     picture("welcome-file-bad");
     chosen = orders();
     robot.clickOn("#file-choose");
     await(
-        "recognised",
-        List.of("orders_export_1.csv : un export de commandes Shopify"),
-        () -> texts("#file-what"));
+        "recognised", List.of("orders_export_1.csv – Shopify: orders"), () -> texts("#file-what"));
     assertThat(typed("#file-currency")).isEqualTo("EUR");
     assertThat(typed("#file-name")).isEqualTo("orders export 1");
     robot.clickOn("#file-zone");
@@ -430,12 +428,70 @@ class WelcomeTest {
         () -> texts("#file-fault"));
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.write("Europe/Paris");
+    await("understood", true, this::importable);
     picture("welcome-file-fr");
     robot.clickOn("#file-go");
     await("title", "Comptoir – orders export 1", this::title);
     await("French stays", List.of("Vue d’ensemble"), () -> texts(".screen-title"));
     await("imported", Optional.of(true), () -> imported("orders-export-1"));
     assertThat(looks.load("", false).language().getLanguage()).isEqualTo("fr");
+  }
+
+  private boolean importable() {
+    return robot.lookup("#file-go").tryQuery().filter(go -> !go.isDisabled()).isPresent();
+  }
+
+  /// A shop's own table: what its columns hold is said by choosing, day and month by answering; the
+  /// sums are those a person works out: 2 × 1,250.50 + 10.00 + 100.00, less 100.00 returned.
+  @Test
+  void aTableOfNoKnownExportIsUnderstoodByChoosing() throws Exception {
+    welcome();
+    chosen =
+        Files.writeString(
+            folder.resolve("kasse.csv"),
+            """
+            Beleg;Wann;Artikel;Stück;Preis;Land
+            1;05/04/2026;Lampe;2;1.250,50;Germany
+            2;06/04/2026;Tasse;1;10,00;France
+            3;07/05/2026;Vase;1;100,00;France
+            3;08/05/2026;Vase;-1;100,00;France
+            """);
+    robot.clickOn("#welcome-file");
+    await("choose", "file-choose", this::focused);
+    robot.push(KeyCode.ENTER);
+    await("asked for its columns", false, () -> texts("#file-lacks .label").isEmpty());
+    assertThat(importable()).isFalse();
+    picture("file-unknown");
+    List<String> roles = List.of("order", "date", "product", "quantity", "unit-price", "country");
+    for (int i = 0; i < roles.size(); i++) {
+      choose(i, roles.get(i));
+    }
+    await("asked", false, () -> texts("#file-question .label").isEmpty());
+    assertThat(texts("#file-question .label").getLast()).contains("“Wann”", "“05/04/2026”");
+    picture("file-question");
+    robot.clickOn("#answer-day-first");
+    await("understood", true, this::importable);
+    picture("file-understood");
+    assertThat(texts("#file-months .figure-text"))
+        .containsExactly(
+            "2", "£2,511.00", "–", "£0.00", "£2,511.00", "1", "£100.00", "–", "£100.00", "£0.00");
+    robot.clickOn("#file-go");
+    await("imported", Optional.of(true), () -> imported("kasse"));
+    assertThat(
+            Workspace.find(workspace("kasse")).orElseThrow().config().files().getFirst().reading())
+        .containsEntry("dates", "day-first")
+        .containsEntry("map.unit-price", "Preis");
+  }
+
+  private void choose(int column, String role) {
+    MenuButton menu = robot.lookup("#role-" + column).query();
+    Fx.run(
+        () ->
+            menu.getItems().stream()
+                .filter(item -> ("role-" + role).equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
   }
 
   private Optional<Boolean> imported(String name) {

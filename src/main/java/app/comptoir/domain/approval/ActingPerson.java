@@ -15,11 +15,6 @@ public record ActingPerson(Person person, List<Delegation> delegations, Instant 
     delegations = List.copyOf(delegations);
   }
 
-  /// Somebody who stands in for nobody.
-  public static ActingPerson alone(Person person) {
-    return new ActingPerson(person, List.of(), Instant.EPOCH);
-  }
-
   /// The roles they hold for others in a brand now, by the subject of who is away.
   public Map<String, Set<Role>> forOthers(String brandId) {
     Map<String, Set<Role>> roles = new LinkedHashMap<>();

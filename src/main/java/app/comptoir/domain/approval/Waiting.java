@@ -30,14 +30,10 @@ public record Waiting(Offer offer, OfferState state, Set<Decision.Kind> open, In
                   .reversed())
           .thenComparing(waiting -> waiting.offer().id());
 
-  /// The offer as it waits for this person; empty where it waits for somebody else, or for nobody.
+  /// The offer as it waits for this person, who may stand in for others; empty where it waits for
+  /// somebody else, or for nobody.
   ///
   /// @param decisions on it, in any order
-  public static Optional<Waiting> of(Offer offer, List<Decision> decisions, Person person) {
-    return of(offer, decisions, ActingPerson.alone(person));
-  }
-
-  /// The same for somebody who may stand in for others.
   public static Optional<Waiting> of(Offer offer, List<Decision> decisions, ActingPerson who) {
     Person person = who.person();
     if (!offer.state().waiting() || !person.brands().contains(offer.brandId())) {

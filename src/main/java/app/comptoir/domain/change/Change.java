@@ -15,6 +15,7 @@ import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One record of a brand's log: the newest state of one thing, as some platform told it.
@@ -31,6 +32,27 @@ public sealed interface Change {
 
   /// Revision of the thing it speaks of, from 1.
   long revision();
+
+  /// What it speaks of, as the platform's log names it.
+  default String type() {
+    return switch (this) {
+      case BrandChange _ -> "brand";
+      case ProductChange _ -> "product";
+      case CampaignChange _ -> "campaign";
+      case PostChange _ -> "post";
+      case OfferChange _ -> "offer";
+      case DecisionChange _ -> "decision";
+      case OrderChange _ -> "order";
+      case ReturnChange _ -> "return";
+      case DocumentChange _ -> "document";
+      case ShopperEventChange _ -> "shopper_event";
+      case MetricChange _ -> "metric";
+      case FxRateChange _ -> "fx_rate";
+      case LedgerEntryChange _ -> "ledger_entry";
+      case Deletion deletion -> deletion.kind.name().toLowerCase(Locale.ROOT);
+      case Unreadable unreadable -> unreadable.type;
+    };
+  }
 
   /// @param staff its people; null where the platform does not tell
   record BrandChange(long seq, Instant at, long revision, Brand brand, @Nullable Staff staff)

@@ -5,7 +5,6 @@ import app.comptoir.domain.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -171,21 +170,6 @@ public final class OfferContent {
         values.get("product_id"),
         values.get("alt_text"),
         values.get("link"));
-  }
-
-  /// The names of the values that differ between two canonical contents.
-  public static List<String> changed(String before, String after) {
-    Map<String, @Nullable String> old = read(before);
-    Map<String, @Nullable String> fresh = read(after);
-    List<String> names = new ArrayList<>();
-    for (String name : ALL_NAMES) {
-      String was = old.get(name);
-      String is = fresh.get(name);
-      if (was == null ? is != null : !was.equals(is)) {
-        names.add(name);
-      }
-    }
-    return names;
   }
 
   private static int expect(byte[] all, int at, String text) {

@@ -65,12 +65,27 @@ public final class OrderFileConnector implements PlatformConnector {
     };
   }
 
+  /// The columns and first rows of a file of no known export, with what the mapping says of them:
+  /// to be shown while a person says what its columns are.
+  public Outcome<FileReview> unrecognised() {
+    return looked(
+        () -> Reviewing.unrecognised(new FileReading(settings, brand, this::stopped), settings));
+  }
+
   /// What the file's header and first rows tell, without its orders: soon there, however long the
   /// file.
   public Outcome<FileReview> glance() {
+    return looked(
+        () -> Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+  }
+
+  private interface Look {
+    FileReview at() throws IOException;
+  }
+
+  private static Outcome<FileReview> looked(Look look) {
     try {
-      return Outcome.ok(
-          Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+      return Outcome.ok(look.at());
     } catch (Unfit e) {
       return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
     } catch (IOException e) {

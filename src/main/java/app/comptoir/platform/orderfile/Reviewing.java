@@ -61,6 +61,33 @@ final class Reviewing {
     return withoutOrders(reading.table(), settings, false);
   }
 
+  /// Of a file whose header is of no known export.
+  static FileReview unrecognised(FileReading reading, OrderFileSettings settings)
+      throws IOException {
+    Table table = reading.table();
+    Map<Role, String> mapping = settings.options().mapping();
+    return new FileReview(
+        "",
+        "",
+        table.header().names().stream().map(name -> column(name, mapping)).toList(),
+        firstRows(table),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private static FileReview.ReviewedColumn column(String name, Map<Role, String> mapping) {
+    Role role =
+        mapping.entrySet().stream()
+            .filter(named -> named.getValue().equals(name))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null);
+    return new FileReview.ReviewedColumn(name, role, "", "");
+  }
+
   private static FileReview withoutOrders(Table table, OrderFileSettings settings, boolean all)
       throws IOException {
     Guess guess = Guess.of(table, settings.options(), all);

@@ -1,9 +1,6 @@
 package app.comptoir.service.workspaces;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,8 +12,13 @@ public interface FirstSteps {
   /// The sample workspace with its simulated platform.
   String sample();
 
-  /// What a file is, as far as its first lines tell.
+  /// What a file is, as far as its first lines tell: soon there, however long it is. A file of no
+  /// known export is shown too, with what it lacks.
   FileLook look(Path file);
+
+  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
+  /// an earlier one, which then throws `CANCELLED`.
+  FileLook review(FileChoice choice);
 
   /// A workspace that reads this file; it is read when the workspace is opened.
   String orderFile(FileChoice choice);
@@ -40,37 +42,6 @@ public interface FirstSteps {
 
   /// Ends a sign-in under way, if there is one.
   void cancelSignIn();
-
-  /// What a file was recognised as.
-  ///
-  /// @param layout what people call the kind of export
-  /// @param header names of its columns
-  /// @param rows the first of them, a field a column
-  /// @param suggested what the file lets one guess of the shop
-  record FileLook(
-      String layout, List<String> header, List<List<String>> rows, FileChoice suggested) {
-    public FileLook {
-      header = List.copyOf(header);
-      rows = List.copyOf(rows);
-    }
-  }
-
-  /// A file, and what is to be read into it.
-  ///
-  /// @param name of the shop
-  /// @param currency of amounts that name none
-  /// @param zone of times without an offset
-  /// @param before other files of the shop, that are read first, as it is
-  record FileChoice(Path file, String name, Currency currency, ZoneId zone, List<Path> before) {
-    public FileChoice {
-      before = List.copyOf(before);
-    }
-
-    /// A single file.
-    public FileChoice(Path file, String name, Currency currency, ZoneId zone) {
-      this(file, name, currency, zone, List.of());
-    }
-  }
 
   /// What the browser says when the person comes back from the platform, in their language.
   record BrowserWords(String language, String done, String refused, String close) {}

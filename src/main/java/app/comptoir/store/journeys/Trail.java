@@ -63,12 +63,6 @@ public final class Trail {
     }
   }
 
-  void addAll(Trail other) {
-    for (int i = 0; i < other.size; i++) {
-      add(other.times[i], other.facts[i]);
-    }
-  }
-
   /// The ordered fold of [JourneyFold]; null where the journey has not begun.
   public @Nullable Reach fold(Action action) {
     if (size == 0) {

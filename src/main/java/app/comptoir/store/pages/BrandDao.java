@@ -7,7 +7,6 @@ import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.store.sql.BrandRows;
 import app.comptoir.store.sql.Bulk;
-import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -85,9 +84,9 @@ public final class BrandDao {
         brandKey,
         brand.id(),
         revision,
-        CatalogWriter.cut(brand.name(), 400),
+        Bulk.cut(brand.name(), 400),
         brand.zone().getId(),
-        brand.currency().getCurrencyCode(),
+        brand.currency(),
         brand.weekStart().getValue(),
         brand.readability().maxPromotedPerMille(),
         brand.readability().maxPostsPerDay());
@@ -108,12 +107,7 @@ public final class BrandDao {
     int number = 0;
     for (CommissionRule rule : rules) {
       rows.add(
-          brandKey,
-          number++,
-          rule.perMille(),
-          rule.fixedMinor(),
-          DayIndex.micros(rule.validFrom()),
-          rule.validTo() == null ? null : DayIndex.micros(rule.validTo()));
+          brandKey, number++, rule.perMille(), rule.fixedMinor(), rule.validFrom(), rule.validTo());
     }
     rows.insert(connection);
   }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ final class CatalogWriter {
         product_key INT, sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
         """,
         productKey(product.id()),
-        cut(product.sku(), 200),
-        cut(product.name(), 2000),
+        Bulk.cut(product.sku(), 200),
+        Bulk.cut(product.name(), 2000),
         minor(product.price()),
         code(product.price()));
   }
@@ -66,7 +67,7 @@ final class CatalogWriter {
             product_key INT, brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN,
             sku VARCHAR
             """);
-    row.add(key, state.brandKey, id, 0L, false, cut(id, 200));
+    row.add(key, state.brandKey, id, 0L, false, Bulk.cut(id, 200));
     row.insert(connection);
     return key;
   }
@@ -78,10 +79,10 @@ final class CatalogWriter {
         campaign.id(),
         change.revision(),
         "name VARCHAR, hashtag VARCHAR, starts_us BIGINT, ends_us BIGINT",
-        cut(campaign.name(), 1000),
-        cut(campaign.hashtag(), 300),
-        DayIndex.micros(campaign.startsAt()),
-        micros(campaign.endsAt()));
+        Bulk.cut(campaign.name(), 1000),
+        Bulk.cut(campaign.hashtag(), 300),
+        campaign.startsAt(),
+        campaign.endsAt());
   }
 
   /// Stores the content of a thing of the brand, unless it is stored in that revision or a higher
@@ -112,10 +113,10 @@ final class CatalogWriter {
     if (before.revision() >= change.revision()) {
       return null;
     }
-    Long deletedUs =
+    Object deleted =
         before.deletedRevision() > change.revision()
             ? deletedUs(before.postKey())
-            : micros(post.deletedAt());
+            : post.deletedAt();
     Bulk row =
         new Bulk(
             "post",
@@ -134,20 +135,20 @@ final class CatalogWriter {
         change.revision(),
         post.campaignId(),
         post.productId(),
-        post.action().ordinal(),
-        post.placement().ordinal(),
-        cut(post.authorName(), 400),
-        cut(post.authorHandle(), 200),
-        cut(post.text(), 20000),
-        cut(post.hashtag(), 300),
+        post.action(),
+        post.placement(),
+        Bulk.cut(post.authorName(), 400),
+        Bulk.cut(post.authorHandle(), 200),
+        Bulk.cut(post.text(), 20000),
+        Bulk.cut(post.hashtag(), 300),
         post.mediaId(),
-        cut(post.altText(), 4000),
+        Bulk.cut(post.altText(), 4000),
         minor(post.price()),
         code(post.price()),
         post.stockAllocated(),
-        DayIndex.micros(post.publishedAt()),
-        micros(post.endsAt()),
-        deletedUs);
+        post.publishedAt(),
+        post.endsAt(),
+        deleted);
     row.upsert(connection, 1);
     state.posts.put(
         post.id(),
@@ -204,23 +205,23 @@ final class CatalogWriter {
         content_hash VARCHAR
         """,
         offer.postId(),
-        cut(offer.title(), 1000),
-        cut(offer.text(), 20000),
-        offer.state().ordinal(),
+        Bulk.cut(offer.title(), 1000),
+        Bulk.cut(offer.text(), 20000),
+        offer.state(),
         minor(offer.price()),
         code(offer.price()),
         minor(offer.compareAt()),
         code(offer.compareAt()),
         offer.stock(),
         offer.budget().minor(),
-        offer.budget().currency().getCurrencyCode(),
-        DayIndex.micros(offer.flightFrom()),
-        DayIndex.micros(offer.flightTo()),
-        cut(offer.hashtag(), 300),
+        offer.budget().currency(),
+        offer.flightFrom(),
+        offer.flightTo(),
+        Bulk.cut(offer.hashtag(), 300),
         offer.mediaId(),
         offer.authorSubject(),
-        micros(offer.submittedAt()),
-        cut(offer.contentHash(), 64));
+        offer.submittedAt(),
+        Bulk.cut(offer.contentHash(), 64));
   }
 
   boolean decision(Change.DecisionChange change) throws SQLException {
@@ -241,12 +242,12 @@ final class CatalogWriter {
         decision.id(),
         change.revision(),
         decision.offerId(),
-        decision.kind().ordinal(),
+        decision.kind(),
         decision.subject(),
-        cut(decision.comment(), 8000),
-        cut(decision.contentHash(), 64),
-        DayIndex.micros(decision.decidedAt()),
-        decision.field() == null ? null : decision.field().ordinal(),
+        Bulk.cut(decision.comment(), 8000),
+        Bulk.cut(decision.contentHash(), 64),
+        decision.decidedAt(),
+        decision.field(),
         decision.onBehalfOf());
     row.upsert(connection, 2);
     return true;
@@ -262,14 +263,14 @@ final class CatalogWriter {
         kind INT, reference VARCHAR, product_id VARCHAR, description VARCHAR, quantity BIGINT,
         amount_minor BIGINT, currency VARCHAR, booked_us BIGINT
         """,
-        entry.kind().ordinal(),
-        cut(entry.reference(), 200),
+        entry.kind(),
+        Bulk.cut(entry.reference(), 200),
         entry.productId(),
-        cut(entry.description(), 2000),
+        Bulk.cut(entry.description(), 2000),
         entry.quantity(),
         entry.amount().minor(),
-        entry.amount().currency().getCurrencyCode(),
-        DayIndex.micros(entry.bookedAt()));
+        entry.amount().currency(),
+        entry.bookedAt());
   }
 
   /// Marks a product, campaign, offer or ledger entry as deleted; it stays known. One that was not
@@ -316,16 +317,7 @@ final class CatalogWriter {
     return money == null ? null : money.minor();
   }
 
-  private static @Nullable String code(@Nullable Money money) {
-    return money == null ? null : money.currency().getCurrencyCode();
-  }
-
-  private static @Nullable Long micros(@Nullable Instant instant) {
-    return instant == null ? null : DayIndex.micros(instant);
-  }
-
-  /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
-  static @Nullable String cut(@Nullable String text, int length) {
-    return text == null || text.length() <= length ? text : text.substring(0, length);
+  private static @Nullable Currency code(@Nullable Money money) {
+    return money == null ? null : money.currency();
   }
 }

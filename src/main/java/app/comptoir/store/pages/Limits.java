@@ -53,7 +53,7 @@ final class Limits {
     return objection == null
         ? change
         : new Change.Unreadable(
-            change.seq(), change.at(), change.revision(), type(change), objection);
+            change.seq(), change.at(), change.revision(), change.type(), objection);
   }
 
   /// Whether an instant can be one of what is counted.
@@ -324,25 +324,5 @@ final class Limits {
     return objection == null
         ? null
         : "%s: %s".formatted(id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…", objection);
-  }
-
-  private static String type(Change change) {
-    return switch (change) {
-      case Change.BrandChange _ -> "brand";
-      case Change.ProductChange _ -> "product";
-      case Change.CampaignChange _ -> "campaign";
-      case Change.PostChange _ -> "post";
-      case Change.OfferChange _ -> "offer";
-      case Change.DecisionChange _ -> "decision";
-      case Change.OrderChange _ -> "order";
-      case Change.ReturnChange _ -> "return";
-      case Change.DocumentChange _ -> "document";
-      case Change.ShopperEventChange _ -> "shopper_event";
-      case Change.MetricChange _ -> "metric";
-      case Change.FxRateChange _ -> "fx_rate";
-      case Change.LedgerEntryChange _ -> "ledger_entry";
-      case Change.Deletion deletion -> deletion.kind().name().toLowerCase(java.util.Locale.ROOT);
-      case Change.Unreadable unreadable -> unreadable.type();
-    };
   }
 }

@@ -5,7 +5,6 @@ import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferContent;
 import app.comptoir.store.queries.OfferStore;
 import app.comptoir.store.sql.Bulk;
-import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -64,12 +63,7 @@ final class OfferContents {
             """);
     Offer offer = change.offer();
     row.add(
-        brandKey,
-        offer.id(),
-        change.revision(),
-        DayIndex.micros(change.at()),
-        offer.state().ordinal(),
-        offer.contentHash());
+        brandKey, offer.id(), change.revision(), change.at(), offer.state(), offer.contentHash());
     row.upsert(connection, 3);
   }
 }

@@ -6,11 +6,9 @@ import app.comptoir.domain.approval.Staff;
 import app.comptoir.store.queries.StaffStore;
 import app.comptoir.store.sql.BrandRows;
 import app.comptoir.store.sql.Bulk;
-import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.RoleText;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -33,10 +31,7 @@ final class StaffWriter {
     staff.people().forEach(member -> people.put(member.subject(), member));
     for (Member member : people.values()) {
       members.add(
-          brandKey,
-          member.subject(),
-          CatalogWriter.cut(member.name(), 1000),
-          RoleText.of(member.roles()));
+          brandKey, member.subject(), Bulk.cut(member.name(), 1000), RoleText.of(member.roles()));
     }
     members.upsert(connection, 2);
     Bulk delegations =
@@ -49,16 +44,15 @@ final class StaffWriter {
     Map<String, Delegation> byId = new LinkedHashMap<>();
     staff.delegations().forEach(one -> byId.put(one.id(), one));
     for (Delegation one : byId.values()) {
-      Instant ended = one.endedAt();
       delegations.add(
           brandKey,
           one.id(),
           one.subject(),
           one.standIn(),
-          one.role().ordinal(),
-          DayIndex.micros(one.from()),
-          DayIndex.micros(one.until()),
-          ended == null ? null : DayIndex.micros(ended));
+          one.role(),
+          one.from(),
+          one.until(),
+          one.endedAt());
     }
     delegations.upsert(connection, 2);
   }

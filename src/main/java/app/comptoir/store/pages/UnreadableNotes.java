@@ -2,7 +2,6 @@ package app.comptoir.store.pages;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.store.sql.Bulk;
-import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +34,7 @@ final class UnreadableNotes {
             change.seq(),
             first(change.type(), 200),
             first(change.reason(), 1000),
-            DayIndex.micros(change.at()));
+            change.at());
       }
     }
     bulk.upsert(connection, 2);

@@ -3,7 +3,9 @@ package app.comptoir.store.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,27 @@ public final class Bulk {
     this.columns = List.copyOf(named);
   }
 
-  /// Adds a row; values in the order of the columns.
+  /// Adds a row; values in the order of the columns. Instants, enums and currencies are stored as
+  /// in all our tables: as µs since the epoch, numbers and codes.
   public void add(@Nullable Object... row) {
     for (int i = 0; i < row.length; i++) {
-      values.get(i).add(row[i]);
+      values.get(i).add(stored(row[i]));
     }
     rows++;
+  }
+
+  private static @Nullable Object stored(@Nullable Object value) {
+    return switch (value) {
+      case Instant at -> DayIndex.micros(at);
+      case Enum<?> constant -> constant.ordinal();
+      case Currency currency -> currency.getCurrencyCode();
+      case null, default -> value;
+    };
+  }
+
+  /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
+  public static @Nullable String cut(@Nullable String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
   }
 
   /// Inserts the gathered rows, all new to the table.

@@ -46,7 +46,6 @@ public interface Outlet {
     return Optional.empty();
   }
 
-  /// Puts a picture on the clipboard.
   void copyPicture(Image picture);
 
   /// Puts a text on the clipboard; nothing where there is none.

@@ -226,7 +226,7 @@ final class OfferPane extends StackPane {
       VBox.setVgrow(((VBox) column).getChildren().getLast(), Priority.ALWAYS);
     }
     for (VBox other : others) {
-      boolean first = other == others[0];
+      boolean first = other.equals(others[0]);
       DoubleBinding width =
           Bindings.createDoubleBinding(
               () -> {

@@ -1,7 +1,7 @@
 package app.comptoir.ui.welcome;
 
 import app.comptoir.common.SearchText;
-import app.comptoir.service.workspaces.FirstSteps.FileLook;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
@@ -10,36 +10,23 @@ import app.comptoir.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
-import org.jspecify.annotations.Nullable;
 
-/// A file: which, what it is, how its first rows read, and what it does not say itself.
+/// A file: which, what it is, how it is understood, and what it does not say itself.
 final class FilePage extends VBox {
-  private static final double NARROW = 70;
-  private static final double WIDE = 220;
-  private static final double LETTER = 8;
-
-  /// The header and some rows.
-  private static final double LOWEST_ROWS = 130;
-
   private final Messages messages;
   private final WelcomeModel model;
   private final WelcomeController controller;
   private final Outlet outlet;
-  private final TableView<List<String>> rows = new TableView<>();
   private final Button choose;
   private final Button go;
 
@@ -59,15 +46,21 @@ final class FilePage extends VBox {
     HBox buttons = new HBox(back, Nodes.spacer(), choose, go);
     buttons.getStyleClass().add("question-buttons");
     buttons.disableProperty().bind(model.busyProperty());
-    ObservableValue<Boolean> known = model.lookProperty().map(l -> l != null).orElse(false);
+    ObservableValue<Boolean> known = model.file().lookProperty().map(l -> l != null).orElse(false);
     Nodes.shownWhen(go, known);
+    ObservableValue<Boolean> ready = model.file().lookProperty().map(FileLook::ready).orElse(false);
+    go.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> !ready.getValue() || model.file().reviewingProperty().get(),
+                ready,
+                model.file().reviewingProperty()));
     Label drop = Nodes.label(messages, "welcome.file.drop", "notice-text");
     drop.setWrapText(true);
     Nodes.shownWhen(drop, known.map(now -> !now));
     VBox found = Nodes.shownWhen(found(), known);
     found.getStyleClass().add("welcome-fields");
     getChildren().addAll(Nodes.label(messages, "welcome.file", "card-title"), drop, found, buttons);
-    model.lookProperty().subscribe(this::show);
   }
 
   private void choose() {
@@ -79,36 +72,36 @@ final class FilePage extends VBox {
         Nodes.label(
             Bindings.createStringBinding(
                 () -> {
-                  FileLook look = model.lookProperty().get();
+                  FileLook look = model.file().lookProperty().get();
                   return look == null
                       ? ""
                       : messages.now(
                           "welcome.file.is",
                           Texts.oneLine(look.suggested().file().getFileName().toString()),
-                          look.layout());
+                          look.title().isEmpty()
+                              ? messages.now("file.unrecognised")
+                              : messages
+                                  .find("file.title." + look.preset())
+                                  .orElse(Texts.oneLine(look.title())));
                 },
-                model.lookProperty(),
+                model.file().lookProperty(),
                 messages.formatsProperty()),
             "strong");
     what.setId("file-what");
     what.setWrapText(true);
-    rows.setId("file-rows");
-    rows.setMinHeight(LOWEST_ROWS);
-    rows.getStyleClass().addAll("figures", "file-rows");
-    rows.accessibleTextProperty().bind(messages.text("welcome.file.rows"));
     Label fault =
         Nodes.label(
             Bindings.createStringBinding(
                 () -> {
-                  String key = model.fileFaultProperty().get();
+                  String key = model.file().faultProperty().get();
                   return key.isEmpty() ? "" : messages.now(key);
                 },
-                model.fileFaultProperty(),
+                model.file().faultProperty(),
                 messages.formatsProperty()),
             "field-fault");
     fault.setId("file-fault");
     Nodes.shownWhen(fault, fault.textProperty().isNotEmpty());
-    TextField currency = field("file-currency", model.currencyProperty());
+    TextField currency = field("file-currency", model.file().currencyProperty());
     currency.setPrefColumnCount(6);
     suggest(
         currency,
@@ -116,15 +109,21 @@ final class FilePage extends VBox {
             .map(Currency::getCurrencyCode)
             .sorted()
             .toList());
-    TextField zone = field("file-zone", model.zoneProperty());
+    TextField zone = field("file-zone", model.file().zoneProperty());
     suggest(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList());
-    VBox name = labelled("welcome.file.name", field("file-name", model.nameProperty()));
+    VBox name = labelled("welcome.file.name", field("file-name", model.file().nameProperty()));
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox fields =
         new HBox(
             name, labelled("welcome.file.currency", currency), labelled("welcome.file.zone", zone));
     fields.getStyleClass().add("file-fields");
-    return new VBox(what, rows, fields, fault);
+    return new VBox(
+        what,
+        new FileReadingBar(messages, model.file(), controller.file()),
+        new FileColumns(messages, model.file(), controller.file()),
+        new FileFindings(messages, model.file(), controller.file()),
+        fields,
+        fault);
   }
 
   private static void suggest(TextField field, Collection<String> words) {
@@ -154,37 +153,8 @@ final class FilePage extends VBox {
     return new VBox(label, field);
   }
 
-  private void show(@Nullable FileLook look) {
-    rows.getColumns().clear();
-    rows.getItems().clear();
-    if (look == null) {
-      return;
-    }
-    for (int i = 0; i < look.header().size(); i++) {
-      int at = i;
-      TableColumn<List<String>, String> column =
-          new TableColumn<>(Texts.oneLine(look.header().get(i)));
-      column.setSortable(false);
-      column.setPrefWidth(width(look, at));
-      column.setCellValueFactory(
-          row -> new ReadOnlyStringWrapper(Texts.oneLine(row.getValue().get(at))));
-      rows.getColumns().add(column);
-    }
-    rows.getItems().setAll(look.rows());
-    go.requestFocus();
-  }
-
-  /// As wide as its words, within bounds.
-  private static double width(FileLook look, int column) {
-    int letters = look.header().get(column).length();
-    for (List<String> row : look.rows()) {
-      letters = Math.max(letters, row.get(column).length());
-    }
-    return Math.clamp(3 * LETTER + letters * LETTER, NARROW, WIDE);
-  }
-
   void begin() {
-    if (model.lookProperty().get() == null) {
+    if (model.file().lookProperty().get() == null) {
       choose.requestFocus();
     }
   }

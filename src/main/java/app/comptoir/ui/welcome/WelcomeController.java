@@ -2,8 +2,6 @@ package app.comptoir.ui.welcome;
 
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.FirstSteps.BrowserWords;
-import app.comptoir.service.workspaces.FirstSteps.FileChoice;
-import app.comptoir.service.workspaces.FirstSteps.FileLook;
 import app.comptoir.service.workspaces.FirstSteps.Waiting;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
@@ -11,11 +9,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -28,12 +22,13 @@ public final class WelcomeController extends Controller {
   private final WelcomeModel model;
   private final WelcomeParts parts;
   private final Runnable back;
-  private List<Path> before = List.of();
+  private final FileController file;
 
   WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
     this.parts = parts;
     this.back = back;
+    this.file = new FileController(model.file(), parts, this::failed);
   }
 
   @Override
@@ -49,14 +44,13 @@ public final class WelcomeController extends Controller {
             parts.workspaces()::list,
             all -> model.knownProperty().set(all.stream().filter(one -> !one.shown()).toList()),
             _ -> {});
+    file.activate();
     whileActive(model.addressProperty().subscribe((_, _) -> model.addressFaultProperty().set("")));
-    whileActive(model.nameProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
-    whileActive(model.currencyProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
-    whileActive(model.zoneProperty().subscribe((_, _) -> model.fileFaultProperty().set("")));
   }
 
   @Override
   protected void onDeactivate() {
+    file.deactivate();
     parts.steps().cancelSignIn();
   }
 
@@ -153,45 +147,26 @@ public final class WelcomeController extends Controller {
   /// @param files the newest last
   public void onFiles(List<Path> files) {
     onFile(files.getLast());
-    before = List.copyOf(files.subList(0, files.size() - 1));
+    file.after(files.subList(0, files.size() - 1));
   }
 
   /// Looks at a file.
-  public void onFile(Path file) {
-    before = List.of();
+  public void onFile(Path path) {
+    file.after(List.of());
     model.pageProperty().set(Page.FILE);
-    model.lookProperty().set(null);
-    run("look at file", () -> parts.steps().look(file), this::recognised);
+    model.file().lookProperty().set(null);
+    run("look at file", () -> parts.steps().look(path), file::recognised);
   }
 
-  private void recognised(FileLook look) {
-    FileChoice suggested = look.suggested();
-    model.nameProperty().set(suggested.name());
-    model.currencyProperty().set(suggested.currency().getCurrencyCode());
-    model.zoneProperty().set(suggested.zone().getId());
-    model.lookProperty().set(look);
+  /// What is said of an order file.
+  public FileController file() {
+    return file;
   }
 
-  /// Imports the file as it is described.
+  /// Imports the file as it is described and understood.
   public void onImport() {
-    FileLook look = model.lookProperty().get();
-    if (look == null || model.busyProperty().get()) {
-      return;
-    }
-    try {
-      model.fileFaultProperty().set("welcome.file.currencyFault");
-      Currency currency =
-          Currency.getInstance(model.currencyProperty().get().strip().toUpperCase(Locale.ROOT));
-      model.fileFaultProperty().set("welcome.file.zoneFault");
-      ZoneId zone = ZoneId.of(model.zoneProperty().get().strip());
-      String name = model.nameProperty().get().strip();
-      model.fileFaultProperty().set(name.isEmpty() ? "welcome.file.nameFault" : "");
-      if (!name.isEmpty()) {
-        FileChoice choice = new FileChoice(look.suggested().file(), name, currency, zone, before);
-        begin("order file", () -> parts.steps().orderFile(choice));
-      }
-    } catch (IllegalArgumentException | DateTimeException _) {
-      // What is wrong is said: it was noted before it was tried.
+    if (!model.busyProperty().get()) {
+      file.ready().ifPresent(choice -> begin("order file", () -> parts.steps().orderFile(choice)));
     }
   }
 

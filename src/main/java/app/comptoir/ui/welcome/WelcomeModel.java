@@ -1,6 +1,5 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.workspaces.FirstSteps.FileLook;
 import app.comptoir.service.workspaces.FirstSteps.Waiting;
 import app.comptoir.service.workspaces.Workspaces.Known;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
@@ -32,12 +31,7 @@ public final class WelcomeModel {
   private final ObjectProperty<@Nullable Waiting> waiting =
       new SimpleObjectProperty<>(this, "waiting", null);
   private final BooleanProperty keeps = new SimpleBooleanProperty(this, "keeps", true);
-  private final ObjectProperty<@Nullable FileLook> look =
-      new SimpleObjectProperty<>(this, "look", null);
-  private final StringProperty name = new SimpleStringProperty(this, "name", "");
-  private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
-  private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
-  private final StringProperty fileFault = new SimpleStringProperty(this, "fileFault", "");
+  private final FileModel file = new FileModel();
 
   private final ObjectProperty<List<Known>> known =
       new SimpleObjectProperty<>(this, "known", List.of());
@@ -95,28 +89,8 @@ public final class WelcomeModel {
     return keeps;
   }
 
-  /// What the chosen file is; null where none is chosen that can be read.
-  public ObjectProperty<@Nullable FileLook> lookProperty() {
-    return look;
-  }
-
-  /// Of the shop.
-  public StringProperty nameProperty() {
-    return name;
-  }
-
-  /// ISO 4217 code.
-  public StringProperty currencyProperty() {
-    return currency;
-  }
-
-  /// Identifier of a time zone.
-  public StringProperty zoneProperty() {
-    return zone;
-  }
-
-  /// Message of what is wrong with name, currency or zone; empty where nothing is.
-  public StringProperty fileFaultProperty() {
-    return fileFault;
+  /// The order file that is to be imported.
+  public FileModel file() {
+    return file;
   }
 }

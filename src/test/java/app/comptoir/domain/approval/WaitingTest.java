@@ -10,6 +10,7 @@ import app.comptoir.domain.offer.Offer.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,29 +71,29 @@ class WaitingTest {
   @Test
   void waitsForWhoMayDoTheNextStep() {
     Person tomas = person("usr-tomas", Role.REVIEWER, Role.APPROVER);
-    assertThat(Waiting.of(offer(State.SUBMITTED), List.of(), tomas).orElseThrow().open())
+    assertThat(waiting(offer(State.SUBMITTED), List.of(), tomas).orElseThrow().open())
         .containsExactlyInAnyOrder(Kind.REVIEW, Kind.REJECT, Kind.REQUEST_CHANGES);
-    assertThat(Waiting.of(offer(State.REVIEWED), REVIEWED, tomas))
+    assertThat(waiting(offer(State.REVIEWED), REVIEWED, tomas))
         .as("he reviewed it himself")
         .isEmpty();
     Person amara = person("usr-amara", Role.APPROVER);
-    assertThat(Waiting.of(offer(State.REVIEWED), REVIEWED, amara).orElseThrow().open())
+    assertThat(waiting(offer(State.REVIEWED), REVIEWED, amara).orElseThrow().open())
         .containsExactlyInAnyOrder(Kind.APPROVE, Kind.REJECT, Kind.REQUEST_CHANGES);
-    assertThat(Waiting.of(offer(State.SUBMITTED), List.of(), amara)).isEmpty();
+    assertThat(waiting(offer(State.SUBMITTED), List.of(), amara)).isEmpty();
     Person ines = person("usr-ines", Role.values());
-    assertThat(Waiting.of(offer(State.SUBMITTED), List.of(), ines)).isEmpty();
-    assertThat(Waiting.of(offer(State.LIVE), List.of(), tomas)).isEmpty();
+    assertThat(waiting(offer(State.SUBMITTED), List.of(), ines)).isEmpty();
+    assertThat(waiting(offer(State.LIVE), List.of(), tomas)).isEmpty();
     Person elsewhere = new Person("usr-x", "X", Set.of(Role.REVIEWER), List.of("other"));
-    assertThat(Waiting.of(offer(State.SUBMITTED), List.of(), elsewhere)).isEmpty();
+    assertThat(waiting(offer(State.SUBMITTED), List.of(), elsewhere)).isEmpty();
   }
 
   @Test
   void hasWaitedSinceItCameToThisPoint() {
     Person amara = person("usr-amara", Role.REVIEWER, Role.APPROVER);
-    Waiting submitted = Waiting.of(offer(State.SUBMITTED), List.of(), amara).orElseThrow();
+    Waiting submitted = waiting(offer(State.SUBMITTED), List.of(), amara).orElseThrow();
     assertThat(submitted.since()).isEqualTo(NOON.minus(Duration.ofHours(1)));
     assertThat(submitted.offer().flightFrom()).isEqualTo(NOON.plus(Duration.ofHours(2)));
-    Waiting reviewed = Waiting.of(offer(State.REVIEWED), REVIEWED, amara).orElseThrow();
+    Waiting reviewed = waiting(offer(State.REVIEWED), REVIEWED, amara).orElseThrow();
     assertThat(reviewed.since()).isEqualTo(NOON.minus(Duration.ofMinutes(10)));
   }
 
@@ -105,10 +106,14 @@ class WaitingTest {
                 offer("small", State.SUBMITTED, 60, 100, "EUR"),
                 offer("big", State.SUBMITTED, 60, 5000, "EUR"),
                 offer("begun", State.SUBMITTED, -60, 1, "EUR"))
-            .flatMap(offer -> Waiting.of(offer, List.of(), tomas).stream())
+            .flatMap(offer -> waiting(offer, List.of(), tomas).stream())
             .sorted(Waiting.BY_URGENCY)
             .map(waiting -> waiting.offer().id())
             .toList();
     assertThat(order).containsExactly("begun", "big", "small", "late");
+  }
+
+  private static Optional<Waiting> waiting(Offer offer, List<Decision> decisions, Person person) {
+    return Waiting.of(offer, decisions, new ActingPerson(person, List.of(), Instant.EPOCH));
   }
 }

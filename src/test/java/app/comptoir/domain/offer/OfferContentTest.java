@@ -46,8 +46,10 @@ class OfferContentTest {
         .containsEntry("targeting", "country:FR surface:web")
         .hasSize(13);
     String other = CANONICAL.replace("stock 2:60", "stock -").replace("8:1999 EUR", "8:2999 EUR");
-    assertThat(OfferContent.changed(CANONICAL, other)).containsExactly("price", "stock");
-    assertThat(OfferContent.changed(CANONICAL, CANONICAL)).isEmpty();
+    assertThat(ContentDifference.between(CANONICAL, other).fields())
+        .extracting(ContentChange.FieldChange::field)
+        .containsExactly(ContentChange.Field.PRICE, ContentChange.Field.STOCK);
+    assertThat(ContentDifference.between(CANONICAL, CANONICAL).fields()).isEmpty();
   }
 
   @Test

@@ -8,16 +8,6 @@ final class Fields {
     this.names = names;
   }
 
-  /// The bit of a property; 0 of one that is not required.
-  int bit(String name) {
-    for (int i = 0; i < names.length; i++) {
-      if (names[i].equals(name)) {
-        return 1 << i;
-      }
-    }
-    return 0;
-  }
-
   /// @param seen the bits of all that were met
   /// @throws Malformed naming the first that is missing
   void require(int seen) {

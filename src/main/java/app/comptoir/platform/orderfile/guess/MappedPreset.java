@@ -76,7 +76,11 @@ final class MappedPreset {
         null,
         null,
         List.of(
-            new Preset.Figure("returns", List.of(Role.REFUND, Role.CANCELLED_AT)),
+            new Preset.Figure(
+                "returns",
+                plain
+                    ? List.of(Role.QUANTITY, Role.REFUND)
+                    : List.of(Role.REFUND, Role.CANCELLED_AT)),
             new Preset.Figure("discounts", List.of(Role.DISCOUNT, Role.LINE_DISCOUNT)),
             new Preset.Figure("shipping", List.of(Role.SHIPPING, Role.LINE_SHIPPING)),
             new Preset.Figure("tax", List.of(Role.TAX, Role.LINE_TAX))));

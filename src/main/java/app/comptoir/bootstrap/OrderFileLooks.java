@@ -1,0 +1,208 @@
+package app.comptoir.bootstrap;
+
+import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.imports.Importing;
+import app.comptoir.platform.Failure;
+import app.comptoir.platform.Outcome;
+import app.comptoir.platform.orderfile.FileReview;
+import app.comptoir.platform.orderfile.ImportReport;
+import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.platform.orderfile.preset.Presets;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.TroubleException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
+/// a later one ends the one under way.
+final class OrderFileLooks {
+  private final AtomicReference<@Nullable OrderFileConnector> underWay = new AtomicReference<>();
+
+  /// By its first rows.
+  FileLook first(Path file) {
+    FileChoice choice =
+        new FileChoice(file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault());
+    return look(choice, true);
+  }
+
+  /// By all rows.
+  FileLook whole(FileChoice choice) {
+    return look(choice, false);
+  }
+
+  private FileLook look(FileChoice choice, boolean first) {
+    OrderFileSettings settings =
+        new OrderFileSettings(
+            choice.file(),
+            Importing.brandId(choice.name()),
+            choice.name(),
+            choice.currency(),
+            choice.zone(),
+            ReadingOptions.of(choice.reading()));
+    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+      OrderFileConnector before = underWay.getAndSet(connector);
+      if (before != null) {
+        before.close();
+      }
+      Outcome<FileReview> review = first ? connector.glance() : connector.review();
+      underWay.compareAndSet(connector, null);
+      return switch (review) {
+        case Outcome.Ok<FileReview>(FileReview now) -> look(now, fault(now), choice, first);
+        case Outcome.Failed<FileReview>(Failure failure) ->
+            look(unrecognised(connector, failure), failure, choice, first);
+      };
+    }
+  }
+
+  /// Why it must not be stored as it is understood.
+  private static @Nullable Failure fault(FileReview review) {
+    return review
+        .known()
+        .flatMap(ImportReport::fault)
+        .map(sentence -> new Failure.UnfitFile("FILE-23", sentence))
+        .orElse(null);
+  }
+
+  /// The columns of a file that is of no known export, or whose columns do not make one yet.
+  private static FileReview unrecognised(OrderFileConnector connector, Failure failure) {
+    boolean table =
+        failure.code().equals(Guess.UNKNOWN) || failure.code().equals(Presets.UNFIT_MAPPING);
+    if (table && connector.unrecognised() instanceof Outcome.Ok<FileReview>(FileReview review)) {
+      return review;
+    }
+    throw new TroubleException(failure.code(), failure.detail());
+  }
+
+  private static FileLook look(
+      FileReview review, @Nullable Failure lacks, FileChoice choice, boolean first) {
+    ImportReport report = review.report();
+    return new FileLook(
+        review.preset(),
+        review.title(),
+        Presets.known().stream()
+            .filter(preset -> preset.refuse() == null)
+            .map(preset -> new FileLook.Preset(preset.name(), preset.title()))
+            .toList(),
+        review.columns().stream().map(OrderFileLooks::column).toList(),
+        review.rows(),
+        review.questions().stream()
+            .map(q -> new FileLook.Question(q.aboutDates(), q.column(), q.example()))
+            .toList(),
+        lacks == null ? null : lacks.code(),
+        lacks == null ? "" : lacks.detail(),
+        report != null,
+        review.months().stream().map(OrderFileLooks::month).toList(),
+        report == null ? List.of() : remarks(report),
+        first ? suggested(review, choice) : choice);
+  }
+
+  private static FileLook.Column column(FileReview.ReviewedColumn column) {
+    String role = column.role() == null ? "" : column.role().word();
+    return new FileLook.Column(column.name(), role, column.manner(), column.proof());
+  }
+
+  private static FileLook.Month month(FileReview.Month month) {
+    Sales sales =
+        new Sales(
+            Currency.getInstance(month.currency()),
+            Sales.Basis.PROCESSED_DAY,
+            month.orders(),
+            0,
+            0,
+            month.gross(),
+            month.discounts(),
+            new Sales.Returned(month.returns(), 0),
+            null,
+            0,
+            0,
+            0);
+    return new FileLook.Month(month.month(), sales);
+  }
+
+  private static List<FileLook.Remark> remarks(ImportReport report) {
+    List<FileLook.Remark> remarks = new ArrayList<>();
+    for (ImportReport.RejectedLines rows : report.rejectedLines()) {
+      String detail = rows.reason() + " (" + lines(rows.lines()) + ")";
+      remarks.add(new FileLook.Remark("rejected", "", rows.count(), List.of(), detail));
+    }
+    report
+        .unknown()
+        .forEach(
+            figure ->
+                remarks.add(
+                    new FileLook.Remark(
+                        "unknown",
+                        figure.figure(),
+                        0,
+                        List.of(),
+                        String.join(" / ", figure.columns()))));
+    for (ImportReport.LeftOut rows : report.leftOutRows()) {
+      remarks.add(
+          new FileLook.Remark(
+              "left-out", word(rows.reason()), rows.count(), List.of(), lines(rows.lines())));
+    }
+    report
+        .notes()
+        .forEach(
+            (note, count) -> {
+              List<Money> amounts =
+                  report.amounts().stream()
+                      .filter(amount -> amount.note() == note)
+                      .map(ImportReport.Amount::amount)
+                      .toList();
+              remarks.add(new FileLook.Remark("note", word(note), count, amounts, ""));
+            });
+    return remarks;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The first ranges of lines; more would hide the sentence.
+  private static String lines(List<ImportReport.Lines> lines) {
+    String first = String.join(", ", lines.stream().limit(4).map(String::valueOf).toList());
+    return lines.size() > 4 ? first + "…" : first;
+  }
+
+  private static FileChoice suggested(FileReview review, FileChoice choice) {
+    boolean retail = review.preset().startsWith("online-retail");
+    Currency stated = review.currency();
+    return new FileChoice(
+        choice.file(),
+        choice.name(),
+        stated == null ? choice.currency() : stated,
+        retail ? ZoneId.of("Europe/London") : choice.zone(),
+        choice.reading(),
+        choice.before());
+  }
+
+  private static String name(Path file) {
+    return file.getFileName()
+        .toString()
+        .replaceFirst("(?i)(\\.(csv|tsv|txt|xlsx))?(\\.gz)?$", "")
+        .replace('_', ' ')
+        .replace('-', ' ')
+        .strip();
+  }
+
+  private static Currency ownCurrency() {
+    try {
+      Currency own = Currency.getInstance(Locale.getDefault());
+      return own == null ? Currency.getInstance("EUR") : own;
+    } catch (IllegalArgumentException _) {
+      return Currency.getInstance("EUR");
+    }
+  }
+}

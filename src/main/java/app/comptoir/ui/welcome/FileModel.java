@@ -1,0 +1,60 @@
+package app.comptoir.ui.welcome;
+
+import app.comptoir.service.workspaces.FileLook;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// An order file on its way to a workspace: how it is understood, and what the person says of it.
+/// FX thread only.
+public final class FileModel {
+  private final ObjectProperty<@Nullable FileLook> look =
+      new SimpleObjectProperty<>(this, "look", null);
+  private final ObjectProperty<Map<String, String>> reading =
+      new SimpleObjectProperty<>(this, "reading", Map.of());
+  private final BooleanProperty reviewing = new SimpleBooleanProperty(this, "reviewing");
+  private final StringProperty name = new SimpleStringProperty(this, "name", "");
+  private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
+  private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
+  private final StringProperty fault = new SimpleStringProperty(this, "fault", "");
+
+  /// What the chosen file is; null where none is chosen that can be read.
+  public ObjectProperty<@Nullable FileLook> lookProperty() {
+    return look;
+  }
+
+  /// How the person says that it is to be read, see [app.comptoir.service.workspaces.FileChoice].
+  public ObjectProperty<Map<String, String>> readingProperty() {
+    return reading;
+  }
+
+  /// Whether all of it is being read now.
+  public BooleanProperty reviewingProperty() {
+    return reviewing;
+  }
+
+  /// Of the shop.
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  /// ISO 4217 code.
+  public StringProperty currencyProperty() {
+    return currency;
+  }
+
+  /// Identifier of a time zone.
+  public StringProperty zoneProperty() {
+    return zone;
+  }
+
+  /// Message of what is wrong with name, currency or zone; empty where nothing is.
+  public StringProperty faultProperty() {
+    return fault;
+  }
+}
