@@ -146,8 +146,7 @@ class OrderFileCasesTest {
         .containsExactly("2026-01 EUR: 2 orders, gross 4500, discounts 0, returns 0");
     assertThat(report(euros(file)).leftOutRows())
         .containsExactly(
-            new ImportReport.LeftOut(
-                Reason.REPEATED, 2, List.of(new ImportReport.Lines(5, 6))));
+            new ImportReport.LeftOut(Reason.REPEATED, 2, List.of(new ImportReport.Lines(5, 6))));
   }
 
   @Test
