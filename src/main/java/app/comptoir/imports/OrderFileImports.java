@@ -108,7 +108,6 @@ public final class OrderFileImports {
 
   /// Takes the records of a file as they come.
   private final class Reading implements FileDocuments.Sink {
-    private final Brand brand;
     private final Origin origin;
     private final ImportLog.@Nullable Writer log;
     private final Comparison comparison;
@@ -120,7 +119,6 @@ public final class OrderFileImports {
     private long orders;
 
     Reading(Brand brand, Origin origin, ImportLog.@Nullable Writer log) {
-      this.brand = brand;
       this.origin = origin;
       this.log = log;
       this.comparison = new Comparison(database, brand.id());

@@ -175,8 +175,7 @@ public record WorkspaceConfig(
 
   /// Watching another folder, or none.
   WorkspaceConfig watching(@Nullable String folder) {
-    return new WorkspaceConfig(
-        version, kind, name, address, sample, imports, credential, databaseKeys, forgotten, folder);
+    return with(name, imports, credential, databaseKeys, forgotten, folder);
   }
 
   /// Without an order file that was taken out.
@@ -187,11 +186,16 @@ public record WorkspaceConfig(
 
   WorkspaceConfig withImports(List<ImportedFile> files) {
     return with(
-        name, files.isEmpty() ? null : List.copyOf(files), credential, databaseKeys, forgotten);
+        name,
+        files.isEmpty() ? null : List.copyOf(files),
+        credential,
+        databaseKeys,
+        forgotten,
+        watched);
   }
 
   public WorkspaceConfig withCredential(@Nullable String entry) {
-    return with(name, imports, entry, databaseKeys, forgotten);
+    return with(name, imports, entry, databaseKeys, forgotten, watched);
   }
 
   public List<String> keys() {
@@ -199,7 +203,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withKeys(List<String> entries) {
-    return with(name, imports, credential, orNull(entries), forgotten);
+    return with(name, imports, credential, orNull(entries), forgotten, watched);
   }
 
   /// Without a sign-in: the secret of the last one is to be deleted.
@@ -221,7 +225,7 @@ public record WorkspaceConfig(
   }
 
   WorkspaceConfig withForgotten(List<String> entries) {
-    return with(name, imports, credential, databaseKeys, orNull(entries));
+    return with(name, imports, credential, databaseKeys, orNull(entries), watched);
   }
 
   /// What there is none of is not written.
@@ -235,9 +239,10 @@ public record WorkspaceConfig(
       @Nullable List<ImportedFile> files,
       @Nullable String entry,
       @Nullable List<String> keys,
-      @Nullable List<String> old) {
+      @Nullable List<String> old,
+      @Nullable String folder) {
     return new WorkspaceConfig(
-        version, kind, called, address, sample, files, entry, keys, old, watched);
+        version, kind, called, address, sample, files, entry, keys, old, folder);
   }
 
   private static List<String> added(List<String> entries, String entry) {
@@ -252,7 +257,7 @@ public record WorkspaceConfig(
 
   /// Under another name.
   public WorkspaceConfig named(String other) {
-    return with(other, imports, credential, databaseKeys, forgotten);
+    return with(other, imports, credential, databaseKeys, forgotten, watched);
   }
 
   public static WorkspaceConfig sample(Sample sample) {

@@ -177,11 +177,11 @@ public final class Comparison {
       }
     }
     List<String> ids = documents.stream().map(Document::id).toList();
-    List<String> returns =
-        documents.stream()
-            .filter(document -> told.containsKey(document.id()))
-            .flatMap(document -> told.get(document.id()).returnIds().stream())
-            .toList();
+    List<String> returns = new ArrayList<>();
+    for (Document document : documents) {
+      DocumentTable.Told known = told.get(document.id());
+      returns.addAll(known == null ? List.of() : known.returnIds());
+    }
     each(
         handle,
         """

@@ -149,7 +149,7 @@ public final class ImportLog {
 
   /// The report of an import; empty where none is kept.
   public static String report(Database database, int importNo) throws IOException {
-    if (block(database, key(importNo, REPORT)) == null) {
+    if (block(database, key(importNo, REPORT)).length == 0) {
       return "";
     }
     try (InputStream in = unpacking(database, importNo, REPORT)) {
@@ -175,7 +175,8 @@ public final class ImportLog {
         new InflaterInputStream(new KeptBlocks(database, key(importNo, first))), 1 << 16);
   }
 
-  private static byte @Nullable [] block(Database database, long key) {
+  /// Empty where there is none.
+  private static byte[] block(Database database, long key) {
     return database.read(
         handle ->
             handle
@@ -183,7 +184,7 @@ public final class ImportLog {
                 .bind("key", key)
                 .mapTo(byte[].class)
                 .findOne()
-                .orElse(null));
+                .orElseGet(() -> new byte[0]));
   }
 
   /// Bytes into blocks, each in a transaction of its own.
@@ -268,8 +269,7 @@ public final class ImportLog {
 
     private boolean filled() {
       if (at == bytes.length) {
-        byte[] next = block(database, key++);
-        bytes = next == null ? new byte[0] : next;
+        bytes = block(database, key++);
         at = 0;
       }
       return bytes.length > 0;

@@ -86,8 +86,10 @@ public final class Keys {
 
   /// Two letters in 10 bits; 0 for none, and for what is no code of two letters from A to Z.
   public static int country(@Nullable String code) {
-    boolean letters = code != null && code.length() == 2 && isLetter(code, 0) && isLetter(code, 1);
-    return letters ? ((code.charAt(0) - 'A') << 5 | (code.charAt(1) - 'A')) + 1 : 0;
+    if (code == null || code.length() != 2 || !isLetter(code, 0) || !isLetter(code, 1)) {
+      return 0;
+    }
+    return ((code.charAt(0) - 'A') << 5 | (code.charAt(1) - 'A')) + 1;
   }
 
   private static boolean isLetter(String text, int at) {
