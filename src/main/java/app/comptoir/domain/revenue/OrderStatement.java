@@ -4,6 +4,7 @@ import app.comptoir.domain.money.Shares;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +56,50 @@ public record OrderStatement(
   }
 
   /// The goods of an order and what was paid besides, without tax in either.
-  ///
-  /// @param gross by line
-  /// @param discount by line
-  /// @param paid all that was to be paid
-  public record Booking(
-      long[] gross, long[] discount, long shipping, long tax, long paid, Set<Finding> findings) {
+  public static final class Booking {
+    private final long[] gross;
+    private final long[] discount;
+    private final long shipping;
+    private final long tax;
+    private final long paid;
+    private final Set<Finding> findings;
+
+    private Booking(
+        long[] gross, long[] discount, long shipping, long tax, long paid, Set<Finding> findings) {
+      this.gross = gross;
+      this.discount = discount;
+      this.shipping = shipping;
+      this.tax = tax;
+      this.paid = paid;
+      this.findings = findings;
+    }
+
+    /// By line.
+    public long[] gross() {
+      return gross.clone();
+    }
+
+    /// By line.
+    public long[] discount() {
+      return discount.clone();
+    }
+
+    public long shipping() {
+      return shipping;
+    }
+
+    public long tax() {
+      return tax;
+    }
+
+    /// All that was to be paid.
+    public long paid() {
+      return paid;
+    }
+
+    public Set<Finding> findings() {
+      return Collections.unmodifiableSet(findings);
+    }
 
     /// What the goods brought after discounts.
     public long goods() {

@@ -15,7 +15,9 @@ import app.comptoir.platform.orderfile.table.SourceFile;
 import app.comptoir.platform.orderfile.table.Table;
 import app.comptoir.platform.orderfile.table.Tables;
 import app.comptoir.platform.orderfile.table.Unfit;
+import app.comptoir.platform.orderfile.value.DateOrder;
 import app.comptoir.platform.orderfile.value.Dates;
+import app.comptoir.platform.orderfile.value.DecimalSign;
 import app.comptoir.platform.orderfile.value.Undecided;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,8 +115,30 @@ final class FileReading {
     otherCurrencies(log);
     String layout = guess.preset().name();
     ImportReport report =
-        log.tally.report(layout, log.products.size(), unknown(guess), Traits.of(table, guess));
+        log.tally.report(layout, log.products.size(), unknown(guess), traits(table, guess));
     return new Result(log, report, fingerprint, table, guess);
+  }
+
+  /// What was found out about how the file is to be read, to be told.
+  private static List<ImportReport.Trait> traits(Table table, Guess guess) {
+    List<ImportReport.Trait> traits = new ArrayList<>();
+    for (Table.Trait trait : table.traits()) {
+      String what = trait.kind().name().toLowerCase(Locale.ROOT);
+      traits.add(new ImportReport.Trait(what, trait.detail()));
+    }
+    DateOrder order = guess.dates().get(Role.DATE);
+    if (order != null) {
+      traits.add(new ImportReport.Trait("dates", word(order)));
+    }
+    guess.decimals().values().stream()
+        .filter(sign -> sign == DecimalSign.COMMA)
+        .findFirst()
+        .ifPresent(sign -> traits.add(new ImportReport.Trait("decimals", word(sign))));
+    return List.copyOf(traits);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Table.Sink sink(RowReader reader, Tally tally) {
@@ -159,8 +183,13 @@ final class FileReading {
     LineReader lines = new LineReader(log, preset, fields, items);
     OrderBook book = new OrderBook(log, preset, settings.options().countUnpaid());
     return switch (preset.rows()) {
-      case PLAIN_LINES -> new LineRows(log, fields);
-      case LINES, ORDERS -> new OrderRows(log, preset, fields, book, lines);
+      case PLAIN_LINES -> new RepeatedBlocks(new LineRows(log, fields), log.tally, fields);
+      case LINES -> {
+        RowReader rows = new OrderRows(log, preset, fields, book, lines);
+        boolean tells = preset.firstRowOnly() || fields.has(Role.LINE_ID);
+        yield tells ? rows : new RepeatedBlocks(rows, log.tally, fields);
+      }
+      case ORDERS -> new OrderRows(log, preset, fields, book, lines);
       case ENTRIES -> new EntryRows(log, preset, fields, book, lines);
     };
   }

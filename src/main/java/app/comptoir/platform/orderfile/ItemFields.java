@@ -29,7 +29,8 @@ final class ItemFields {
     String stem = Header.key(header.names().get(column)).replaceAll("\\d+$", "");
     for (int i = 0; i < header.width(); i++) {
       String key = Header.key(header.names().get(i));
-      if (i == column || key.startsWith(stem) && key.substring(stem.length()).matches("\\d+")) {
+      boolean further = key.startsWith(stem) && key.substring(stem.length()).matches("\\d+");
+      if (i == column || further) {
         columns.add(i);
       }
     }

@@ -2,6 +2,7 @@ package app.comptoir.platform.orderfile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Line numbers of a file, neighbours together: 8 bytes a stretch.
@@ -51,6 +52,7 @@ final class LineRanges {
     for (int i = 0; i < size; i += 2) {
       list.add(new ImportReport.Lines(bounds[i], bounds[i + 1]));
     }
+    list.sort(Comparator.comparingLong(ImportReport.Lines::first));
     return list;
   }
 }

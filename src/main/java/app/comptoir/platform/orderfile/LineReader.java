@@ -124,7 +124,7 @@ final class LineReader {
     String code = fields.text(row, Role.PRODUCT);
     boolean named = fields.has(Role.NAME) || fields.has(Role.PRODUCT);
     boolean unpriced = fields.empty(row, Role.UNIT_PRICE) && fields.empty(row, Role.AMOUNT);
-    if (unpriced && (title.isBlank() && code.isEmpty() || nothing(row)) && named) {
+    if (unpriced && ((title.isBlank() && code.isEmpty()) || nothing(row)) && named) {
       return List.of();
     }
     String product = code.isEmpty() ? title.strip() : code;

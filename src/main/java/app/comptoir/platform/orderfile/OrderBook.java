@@ -203,7 +203,7 @@ final class OrderBook {
     }
     boolean cancelled =
         draft.cancelledAt != null
-            || preset.status() != null && preset.status().cancelled().contains(status);
+            || (preset.status() != null && preset.status().cancelled().contains(status));
     if (cancelled) {
       cancel(draft, booking, refund);
     } else {
@@ -287,10 +287,9 @@ final class OrderBook {
 
   private void contradiction(OrderDraft draft, String status, boolean wentBack) {
     boolean said = preset.status() != null && preset.status().refunded().contains(status);
-    if (said != wentBack && (said || !draft.status.isEmpty() && draft.cancelledAt == null)) {
-      if (said || status.equals("paid")) {
-        log.note(Note.STATUS_CONTRADICTS);
-      }
+    boolean denied = status.equals("paid") && draft.cancelledAt == null;
+    if (said != wentBack && (said || denied)) {
+      log.note(Note.STATUS_CONTRADICTS);
     }
   }
 

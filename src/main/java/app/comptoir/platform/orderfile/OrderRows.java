@@ -56,7 +56,7 @@ final class OrderRows implements RowReader {
   @Override
   public void row(Row row) {
     String number = fields.text(row, Role.ORDER);
-    if (remark(number, row) || log.tally.rows == 1 && explains(row)) {
+    if (remark(number, row) || (log.tally.rows == 1 && explains(row))) {
       log.tally.leftOut(row.line(), Reason.NO_ORDER);
       return;
     }
@@ -115,7 +115,7 @@ final class OrderRows implements RowReader {
     boolean begins =
         preset.rows() == Preset.Rows.ORDERS
             || (preset.firstRowOnly() ? head(row, known) : known == null);
-    if (!begins || known == null && failed.contains(number) && !preset.firstRowOnly()) {
+    if (!begins || (known == null && failed.contains(number) && !preset.firstRowOnly())) {
       return further(number, known, row);
     }
     String shopId = fields.text(row, Role.ORDER_ID);

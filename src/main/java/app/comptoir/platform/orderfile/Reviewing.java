@@ -254,7 +254,10 @@ final class Reviewing {
       return Currency.getInstance(own);
     }
     Integer column = guess.columns().get(Role.CURRENCY);
-    for (List<String> row : column == null ? List.<List<String>>of() : rows) {
+    if (column == null) {
+      return null;
+    }
+    for (List<String> row : rows) {
       try {
         return Currency.getInstance(row.get(column).strip().toUpperCase(Locale.ROOT));
       } catch (IllegalArgumentException _) {

@@ -11,6 +11,7 @@ import app.comptoir.platform.orderfile.ImportReport.Totals;
 import app.comptoir.platform.orderfile.table.Unfit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -140,7 +141,7 @@ final class Tally {
         products,
         orders,
         returns,
-        listed,
+        listed.stream().sorted(Comparator.comparingLong(Rejected::line)).toList(),
         sums.values().stream().filter(Sums::any).map(Sums::totals).toList(),
         notes,
         amounts(),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,28 @@ class OrderFileCasesTest {
     assertThat(report.leftOutRows())
         .containsExactly(
             new ImportReport.LeftOut(Reason.REPEATED, 1, List.of(new ImportReport.Lines(4, 4))));
+  }
+
+  /// A table of one's own, and an export that has the order's fields in every row: blocks that were
+  /// there before are repeats, a line that comes twice within an order is two.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Order,Date,SKU,Qty,Price",
+        "Order Number,Order Date,SKU,Quantity,Item Cost,Order Status,Item Name"
+      })
+  void overlappingExportsPutTogetherCountOnce(String header, @TempDir Path folder) {
+    boolean own = header.startsWith("Order,");
+    String more = own ? "" : ",Completed,Soap";
+    String first = "1,2026-01-25,S,1,10.00%s\n1,2026-01-25,S,1,10.00%s\n".formatted(more, more);
+    String second = "2,2026-01-26,S,2,10.00%s\n".formatted(more);
+    String other = "2,2026-01-26,T,1,5.00%s\n".formatted(more);
+    Path file = OrderFiles.write(folder, header + "\n" + first + second + first + other);
+    assertThat(months(euros(file)))
+        .containsExactly("2026-01 EUR: 2 orders, gross 4500, discounts 0, returns 0");
+    assertThat(report(euros(file)).leftOutRows())
+        .containsExactly(
+            new ImportReport.LeftOut(Reason.REPEATED, 2, List.of(new ImportReport.Lines(5, 6))));
   }
 
   @Test

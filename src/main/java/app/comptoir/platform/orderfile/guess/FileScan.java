@@ -116,7 +116,7 @@ final class FileScan implements Table.Sink {
 
   /// Whether there are rows, and all are as the preset wants them.
   boolean holds(Preset preset) {
-    return preset.conditions() == null || rows > 0 && open.containsKey(preset);
+    return preset.conditions() == null || (rows > 0 && open.containsKey(preset));
   }
 
   /// What a column of dates told.

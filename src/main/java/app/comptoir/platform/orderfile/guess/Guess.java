@@ -113,19 +113,19 @@ public record Guess(
     throw new Unfit(
         UNKNOWN,
         "The header is of no known export; %s is nearest, and the file has no column %s. Say what the columns are: --map order=…,date=…,product=…,quantity=…,unit-price=…"
-            .formatted(nearest.title(), String.join(", ", lacking(nearest, header, lacks))));
+            .formatted(nearest.title(), String.join(", ", lacking(header, lacks))));
   }
 
-  private static List<String> lacking(Preset preset, Header header, List<String> names) {
+  private static List<String> lacking(Header header, List<String> names) {
     return names.stream()
-        .filter(need -> List.of(need.split("\\|")).stream().noneMatch(header::has))
-        .map(need -> need.split("\\|")[0])
+        .filter(need -> !Preset.any(header, need))
+        .map(need -> need.substring(0, (need + "|").indexOf('|')))
         .toList();
   }
 
   private static Preset named(String name, Header header) {
     Preset preset = Presets.named(name);
-    List<String> lacks = lacking(preset, header, preset.needs());
+    List<String> lacks = lacking(header, preset.needs());
     if (!lacks.isEmpty()) {
       throw new Unfit(
           Presets.UNFIT_MAPPING,

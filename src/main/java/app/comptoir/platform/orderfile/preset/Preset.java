@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param otherwise what a row is that none fits
 /// @param status what the words of the status mean
 /// @param notGoods names of articles that are no goods: tips, gift cards
-/// @param unitPrice what a line's price is
 /// @param amountAfterDiscount whether `amount` is after the line's discount
 /// @param taxIn whether prices hold the tax; null where the total tells
 /// @param dates the order of day and month, where the export always has the same
@@ -105,7 +104,6 @@ public record Preset(
   /// @param test orders made to try the shop
   /// @param cancelled orders that were cancelled: a sale and a return of all
   /// @param refunded orders of which something was refunded
-  /// @param emptyIs what an order without a status is: a sale, where null
   public record Statuses(
       List<String> never,
       List<String> unpaid,
@@ -160,8 +158,9 @@ public record Preset(
     return needs.stream().allMatch(need -> any(header, need));
   }
 
-  private static boolean any(Header header, String need) {
-    for (String name : need.split("\\|")) {
+  /// Whether a column is there of which the names stand with `|` between.
+  public static boolean any(Header header, String need) {
+    for (String name : need.split("\\|", -1)) {
       if (header.has(name)) {
         return true;
       }

@@ -31,7 +31,7 @@ final class Encoding {
   /// UTF-16, by its mark or by every other byte being none.
   private static @Nullable Charset wide(byte[] start) {
     if (start.length >= 2) {
-      int mark = (start[0] & 0xff) << 8 | start[1] & 0xff;
+      int mark = ((start[0] & 0xff) << 8) | (start[1] & 0xff);
       if (mark == 0xfffe) {
         return StandardCharsets.UTF_16LE;
       }

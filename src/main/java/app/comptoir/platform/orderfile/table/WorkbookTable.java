@@ -183,7 +183,7 @@ final class WorkbookTable implements Table {
     String signs =
         format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "").toLowerCase(Locale.ROOT);
     return signs.contains("y")
-        || signs.contains("d") && !signs.contains("general")
+        || (signs.contains("d") && !signs.contains("general"))
         || signs.contains("h:")
         || signs.contains("m:")
         || signs.contains("mmm");

@@ -78,7 +78,7 @@ record DateText(
       return null;
     }
     char between = text.charAt(10);
-    if (between != ' ' && between != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+    if ((between != ' ' && between != 'T') || text.charAt(13) != ':' || text.charAt(16) != ':') {
       return null;
     }
     int year = digits(text, 0, 4);
@@ -170,10 +170,10 @@ record DateText(
 
   /// What it proves about the order of day and month.
   @Nullable DateOrder proof() {
-    if (!open || first > 31 || second > 31 || first > 12 && second > 12) {
+    if (!open || first > 31 || second > 31 || (first > 12 && second > 12)) {
       return null;
     }
-    if (first > 12 || dots && second <= 12) {
+    if (first > 12 || (dots && second <= 12)) {
       return DateOrder.DAY_FIRST;
     }
     return second > 12 ? DateOrder.MONTH_FIRST : null;

@@ -58,7 +58,7 @@ public final class Dates {
   private Instant parsed(String text) {
     try {
       DateText date = DateText.of(text);
-      if (date != null && (order == null && date.undecided() || !sure && against(date))) {
+      if (date != null && ((order == null && date.undecided()) || (!sure && against(date)))) {
         throw new Undecided();
       }
       LocalDateTime local = date == null ? null : date.local(order);

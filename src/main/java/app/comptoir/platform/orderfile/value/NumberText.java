@@ -25,7 +25,7 @@ final class NumberText {
     boolean gap = false;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);
-      if (c >= '0' && c <= '9' || c == '.' || c == ',') {
+      if ((c >= '0' && c <= '9') || c == '.' || c == ',') {
         if (gap && !group(rest, i)) {
           return null;
         }
@@ -43,7 +43,7 @@ final class NumberText {
         return null;
       }
     }
-    boolean ends = signs == 0 || signs == 1 && (sign(rest, true) || sign(rest, false));
+    boolean ends = signs == 0 || (signs == 1 && (sign(rest, true) || sign(rest, false)));
     if (core.isEmpty() || core.length() > MAX_LENGTH || letters > 3 || letters == 1 || !ends) {
       return null;
     }
@@ -147,7 +147,7 @@ final class NumberText {
         at >= 0 && at <= last;
         at = core.indexOf(thousands, at + 1)) {
       int length = at - start;
-      if (length < 1 || length > 3 || start > from && length == 1) {
+      if (length < 1 || length > 3 || (start > from && length == 1)) {
         return false;
       }
       start = at + 1;
