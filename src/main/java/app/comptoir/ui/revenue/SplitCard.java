@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// The same net sales made of parts: at most four and the rest, stacked by day, and each part's sum
 /// and share below.
 final class SplitCard extends StackPane {
+  private static final double SCROLL_BAR = 14;
+
   private final Messages messages;
   private final RevenueModel model;
   private final StackedDaysChart chart;
@@ -51,6 +54,8 @@ final class SplitCard extends StackPane {
     all = new PartsList(messages, controller);
     all.setId("revenue-all-parts");
     all.setMinHeight(USE_PREF_SIZE);
+    // Beside the bar one scrolls by.
+    all.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
     UprightScroll scroll = new UprightScroll(all);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     ObservableValue<Boolean> ordered =

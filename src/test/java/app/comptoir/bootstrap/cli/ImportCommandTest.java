@@ -159,10 +159,10 @@ class ImportCommandTest {
     assertThat(figures("revenue", "--by", "product").out())
         .isEqualTo(
             """
-            brand,product,name,currency,orders,units,gross_minor,discounts_minor,returns_minor,net_minor,awaiting_rate,returns_awaiting_rate
-            shop,85123A,WHITE HEART,GBP,2,13,3485,0,256,3229,0,0
-            shop,22423,"CAKE, STAND",GBP,2,3,3000,0,1000,2000,0,0
-            shop,71053,LANTERN,GBP,2,4,50,0,0,50,0,0
+            brand,product,name,currency,orders,units,gross_minor,discounts_minor,returns_minor,net_minor,awaiting_rate,returns_awaiting_rate,units_awaiting_rate
+            shop,85123A,WHITE HEART,GBP,2,13,3485,0,256,3229,0,0,0
+            shop,22423,"CAKE, STAND",GBP,2,3,3000,0,1000,2000,0,0,0
+            shop,71053,LANTERN,GBP,2,4,50,0,0,50,0,0,0
             """);
   }
 
@@ -279,7 +279,8 @@ class ImportCommandTest {
     assertThat(cut.status()).isEqualTo(1);
     assertThat(cut.err())
         .isEqualTo(
-            "ARG-3 “moon” is no cut of revenue; choose one of hour, day, month, post, campaign,"
+            "ARG-3 “moon” is no cut of revenue; choose one of hour,"
+                + " hour_of_day, weekday, country, day, month, post, campaign,"
                 + " action, product, currency.\n");
     Cli.Result brand = Cli.run("figures", "funnel", "--brand", "b9", "-w", shop());
     assertThat(brand.status()).isEqualTo(1);
