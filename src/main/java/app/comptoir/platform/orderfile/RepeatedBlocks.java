@@ -22,6 +22,7 @@ final class RepeatedBlocks implements RowReader {
   private final Fields fields;
   private final Map<String, Block> known = new HashMap<>();
   private final List<Row> held = new ArrayList<>();
+  private boolean again;
   private String number = "";
   private Block current = new Block();
 
@@ -38,9 +39,10 @@ final class RepeatedBlocks implements RowReader {
       end();
       number = order;
       current = new Block();
+      again = !order.isEmpty() && known.containsKey(order);
     }
     current.add(row, fields);
-    if (!order.isEmpty() && known.containsKey(order)) {
+    if (again) {
       held.add(row);
     } else {
       rows.row(row);
