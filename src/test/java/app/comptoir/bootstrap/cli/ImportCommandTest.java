@@ -279,9 +279,8 @@ class ImportCommandTest {
     assertThat(cut.status()).isEqualTo(1);
     assertThat(cut.err())
         .isEqualTo(
-            "ARG-3 “moon” is no cut of revenue; choose one of hour,"
-                + " hour_of_day, weekday, country, day, month, post, campaign,"
-                + " action, product, currency.\n");
+            "ARG-3 “moon” is no cut of revenue; choose one of hour, hour_of_day, weekday, country,"
+                + " day, month, post, campaign, action, product, currency.\n");
     Cli.Result brand = Cli.run("figures", "funnel", "--brand", "b9", "-w", shop());
     assertThat(brand.status()).isEqualTo(1);
     assertThat(brand.err()).isEqualTo("DB-6 There is no brand “b9” in this workspace.\n");

@@ -286,7 +286,7 @@ class HostileDatabaseTest {
     }
     Cli.Result imported = importOrders(orders);
     assertThat(imported.status()).isEqualTo(1);
-    assertThat(said(imported)).startsWith("FILE-5 ").contains("far more");
+    assertThat(said(imported)).startsWith("FILE-6 ").contains("far more");
   }
 
   /// The last line it printed on standard error, where the tests' log goes too.
