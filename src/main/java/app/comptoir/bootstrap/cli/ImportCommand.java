@@ -114,11 +114,11 @@ final class ImportCommand implements Callable<Integer> {
       return 0;
     }
     Path from = required(file, "FILE");
+    OrderFileSettings settings = settings(from);
     if (!Files.isReadable(from)) {
       throw new CommandException("FILE-7", "%s cannot be read.".formatted(from));
     }
     var _ = workspace.named(spec, "An order file");
-    OrderFileSettings settings = settings(from);
     try (OrderFileConnector connector = new OrderFileConnector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + from.getFileName());

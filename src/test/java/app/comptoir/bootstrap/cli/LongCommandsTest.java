@@ -37,7 +37,7 @@ class LongCommandsTest {
     Cli.Result whole = Cli.run(command);
     assertThat(whole.status()).isZero();
     assertThat(whole.lines()).contains("orders," + ORDERS);
-    assertThat(whole.err()).contains("reading orders.csv\n", "shop: backfill, ");
+    assertThat(whole.err()).contains("reading orders.csv\n", "already there as number 1");
     assertThat(Cli.run("verify", "-w", shop).out()).startsWith("ok: ");
 
     Path backup = folder.resolve("shop.backup");
