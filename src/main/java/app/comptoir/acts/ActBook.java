@@ -6,11 +6,8 @@ import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.TrackedAct;
-import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.OfferField;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,43 +29,6 @@ public final class ActBook implements AutoCloseable {
   private final Journal journal;
   private final OpenActs open = new OpenActs();
   private @Nullable OpenedJournal opening;
-
-  /// What somebody wants to decide.
-  ///
-  /// @param content the canonical content it is decided on; null where it is not known
-  /// @param contentHash its fingerprint: the offer's own, but for a comment on an earlier content
-  /// @param field what a request for changes is about; null for none
-  /// @param onBehalfOf subject of who is away and stood in for; null for a role of one's own
-  public record Draft(
-      Person person,
-      Offer offer,
-      Decision.Kind kind,
-      @Nullable String comment,
-      @Nullable String content,
-      String contentHash,
-      @Nullable OfferField field,
-      @Nullable String onBehalfOf) {
-
-    /// Whether an act that was taken is this very decision.
-    public boolean isThe(Act act) {
-      return act.key().equals(key(wellFormed(comment), act.at()));
-    }
-
-    /// The key of this decision, taken at an instant.
-    String key(@Nullable String said, Instant at) {
-      return kind == Decision.Kind.COMMENT
-          ? Act.commentKey(person.subject(), offer.id(), contentHash, said == null ? "" : said, at)
-          : Act.key(
-              person.subject(),
-              offer.id(),
-              offer.revision(),
-              kind,
-              contentHash,
-              said,
-              field,
-              onBehalfOf);
-    }
-  }
 
   private ActBook(Path directory, Clock clock, Device.Opener opener) {
     this.file = file(directory);
@@ -123,7 +83,7 @@ public final class ActBook implements AutoCloseable {
   public synchronized Act decide(Draft draft) {
     Offer offer = draft.offer();
     Person person = draft.person();
-    String comment = wellFormed(draft.comment());
+    String comment = Draft.wellFormed(draft.comment());
     Instant now = now();
     String key = draft.key(comment, now);
     Optional<Act> same = open.same(draft, comment, key);
@@ -135,27 +95,20 @@ public final class ActBook implements AutoCloseable {
             open.newest() + 1,
             now,
             person.subject(),
-            String.valueOf(wellFormed(person.name())),
+            String.valueOf(Draft.wellFormed(person.name())),
             offer.brandId(),
             offer.id(),
-            String.valueOf(wellFormed(offer.title())),
+            String.valueOf(Draft.wellFormed(offer.title())),
             offer.revision(),
             draft.kind(),
             comment,
             draft.contentHash(),
-            wellFormed(draft.content()),
+            Draft.wellFormed(draft.content()),
             key,
             draft.field(),
             draft.onBehalfOf());
     append(new Entry.Decided(act));
     return act;
-  }
-
-  /// Text that can be written as UTF-8: half a pair of surrogates becomes a question mark.
-  private static @Nullable String wellFormed(@Nullable String text) {
-    return text == null
-        ? null
-        : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /// Takes an act back that has not left yet.

@@ -85,7 +85,7 @@ final class OpenActs {
   }
 
   /// The act a draft is, where it was taken before and has no answer yet.
-  Optional<Act> same(ActBook.Draft draft, @Nullable String comment, String key) {
+  Optional<Act> same(Draft draft, @Nullable String comment, String key) {
     String offerId = draft.offer().id();
     return draft.kind() == Decision.Kind.COMMENT
         ? said(draft.person().subject(), offerId, draft.contentHash(), String.valueOf(comment))

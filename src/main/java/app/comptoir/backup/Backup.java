@@ -13,6 +13,7 @@ import app.comptoir.store.DatabaseCopy.Contents;
 import app.comptoir.store.db.Database;
 import app.comptoir.workspace.Folders;
 import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -80,13 +81,13 @@ final class Backup {
     long length = Files.size(source.resolve(DatabaseCopy.FILE));
     DatabaseCopy.take(database, work, bytes -> step(Stage.COPYING, bytes, length));
     // After the database, so that the journal is never behind what the database knows of it.
-    for (String name : List.of(Workspace.JOURNAL, Workspace.SIMULATED)) {
+    for (String name : List.of(WorkspaceFile.JOURNAL, WorkspaceFile.SIMULATED)) {
       copyLines(source.resolve(name), work.resolve(name));
     }
     var _ = Workspace.create(work, workspace.config().withoutSecrets());
     Contents contents =
         DatabaseCopy.check(work, clock, (rows, of) -> step(Stage.CHECKING, rows, of));
-    Path journal = work.resolve(Workspace.JOURNAL);
+    Path journal = work.resolve(WorkspaceFile.JOURNAL);
     Audit.Report acts = Audit.read(journal, _ -> {});
     HeldJournal.wrong(journal, acts, contents)
         .ifPresent(

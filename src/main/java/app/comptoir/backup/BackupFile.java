@@ -6,7 +6,7 @@ import app.comptoir.common.Sha256;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
-import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
@@ -41,12 +41,12 @@ final class BackupFile {
       List.of(
           DatabaseCopy.FILE,
           DatabaseCopy.SUMS,
-          Workspace.JOURNAL,
-          Workspace.CONFIG,
-          Workspace.SIMULATED);
+          WorkspaceFile.JOURNAL,
+          WorkspaceFile.CONFIG,
+          WorkspaceFile.SIMULATED);
 
   private static final Set<String> NEEDED =
-      Set.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, Workspace.CONFIG);
+      Set.of(DatabaseCopy.FILE, DatabaseCopy.SUMS, WorkspaceFile.CONFIG);
   private static final int MOST_OF_MANIFEST = 1 << 20;
   private static final int MOST_OF_CONFIG = 1 << 20;
 
@@ -210,7 +210,7 @@ final class BackupFile {
   }
 
   private static boolean canBe(BackupManifest.Part part) {
-    long most = part.name().equals(Workspace.CONFIG) ? MOST_OF_CONFIG : MOST_OF_PART;
+    long most = part.name().equals(WorkspaceFile.CONFIG) ? MOST_OF_CONFIG : MOST_OF_PART;
     return part.bytes() >= 0 && part.bytes() <= most;
   }
 

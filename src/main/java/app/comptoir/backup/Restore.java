@@ -12,6 +12,7 @@ import app.comptoir.store.db.StoreException;
 import app.comptoir.workspace.Folders;
 import app.comptoir.workspace.RestoreSwap;
 import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class Restore {
   ///   as it was
   /// @throws BackupFile.Cancelled as above
   BackupManifest prepare(Path file) {
-    Path work = workspace.resolve(Workspace.UNREADY);
+    Path work = workspace.resolve(WorkspaceFile.UNREADY);
     try {
       OwnFiles.folder(workspace);
       Folders.remove(work);
@@ -50,16 +51,16 @@ final class Restore {
         BackupManifest manifest = BackupFile.read(file, work, progress);
         check(work);
         Files.writeString(
-            work.resolve(Workspace.STAMP),
+            work.resolve(WorkspaceFile.STAMP),
             FORMAT.format(clock.instant()),
             StandardCharsets.US_ASCII);
         for (BackupManifest.Part part : manifest.parts()) {
           DurableFile.force(work.resolve(part.name()));
         }
-        DurableFile.force(work.resolve(Workspace.STAMP));
+        DurableFile.force(work.resolve(WorkspaceFile.STAMP));
         DurableFile.forceNames(work);
-        Folders.remove(workspace.resolve(Workspace.RESTORED));
-        DurableFile.move(work, workspace.resolve(Workspace.RESTORED));
+        Folders.remove(workspace.resolve(WorkspaceFile.RESTORED));
+        DurableFile.move(work, workspace.resolve(WorkspaceFile.RESTORED));
         return manifest;
       } finally {
         Folders.remove(work);
@@ -85,7 +86,7 @@ final class Restore {
                   throw new BackupFile.Cancelled();
                 }
               });
-      Path journal = work.resolve(Workspace.JOURNAL);
+      Path journal = work.resolve(WorkspaceFile.JOURNAL);
       Audit.Report acts = Audit.read(journal, _ -> {});
       HeldJournal.wrong(journal, acts, contents)
           .ifPresent(

@@ -6,6 +6,7 @@ import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ public final class WorkspaceStorage implements Storage {
         folder().toString(),
         logs.toString(),
         size(files(folder(), Set.of("comptoir.mv.db", "comptoir.sums")::contains)),
-        size(files(folder(), Workspace.JOURNAL::equals)),
+        size(files(folder(), WorkspaceFile.JOURNAL::equals)),
         size(files(pictures(), _ -> true)),
         size(files(folder(), SET_ASIDE.asMatchPredicate())),
         size(files(logs, OLD_LOG.asMatchPredicate())),

@@ -22,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param faults what could not be understood; it is as usual in `settings`
 /// @param newer whether a newer Comptoir wrote it: to be left alone
 record SettingsDocument(ObjectNode tree, Settings settings, List<Fault> faults, boolean newer) {
-  static final int VERSION = 1;
 
   /// More is no settings file.
   static final int MOST_BYTES = 1 << 20;
@@ -68,11 +67,14 @@ record SettingsDocument(ObjectNode tree, Settings settings, List<Fault> faults, 
   private static SettingsDocument of(ObjectNode tree) {
     SettingsReader reader = new SettingsReader();
     JsonNode version = tree.get("version");
-    boolean newer = version != null && version.isIntegralNumber() && version.asLong() > VERSION;
+    boolean newer =
+        version != null && version.isIntegralNumber() && version.asLong() > SettingsWriter.VERSION;
     Settings settings = reader.read(tree);
     List<Fault> faults = new ArrayList<>(reader.faults());
-    if (version != null && !newer && !(version.isIntegralNumber() && version.asLong() == VERSION)) {
-      faults.addFirst(new Fault("version: " + version, "it is " + VERSION));
+    if (version != null
+        && !newer
+        && !(version.isIntegralNumber() && version.asLong() == SettingsWriter.VERSION)) {
+      faults.addFirst(new Fault("version: " + version, "it is " + SettingsWriter.VERSION));
     }
     return new SettingsDocument(tree, settings, faults, newer);
   }

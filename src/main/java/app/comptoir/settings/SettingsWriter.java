@@ -13,11 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Puts settings into a document; what it holds besides stays.
 final class SettingsWriter {
+  /// Of the format of `settings.json`.
+  static final int VERSION = 1;
+
   private SettingsWriter() {}
 
   /// @param root changed
   static void write(Settings settings, ObjectNode root) {
-    root.put("version", SettingsDocument.VERSION);
+    root.put("version", VERSION);
     ObjectNode look = group(root, "look");
     look.put("theme", word(settings.look().theme()));
     look.put("language", word(settings.look().language()));

@@ -4,6 +4,7 @@ import app.comptoir.common.CommandException;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
+import app.comptoir.platform.api.signin.OAuthSettings;
 import app.comptoir.platform.api.signin.OAuthTokens;
 import app.comptoir.platform.api.wire.Route;
 import app.comptoir.platform.api.wire.Timeouts;
@@ -60,8 +61,8 @@ public final class StoredSignIn implements TokenSource {
   /// Whom to ask, at an address of a platform.
   ///
   /// @throws IllegalArgumentException where tokens may not travel there
-  public static OAuthTokens.Settings settings(URI address, Supplier<Route> route) {
-    return new OAuthTokens.Settings(address, CLIENT, Timeouts.DEFAULT, route);
+  public static OAuthSettings settings(URI address, Supplier<Route> route) {
+    return new OAuthSettings(address, CLIENT, Timeouts.DEFAULT, route);
   }
 
   @Override

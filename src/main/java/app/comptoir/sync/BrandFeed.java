@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
 /// Runs on one thread of its own until that is interrupted; while a page is stored the next is
 /// fetched on another.
 final class BrandFeed {
+  static final Failure.Local UNFORESEEN =
+      new Failure.Local("APP-1", "Something unexpected happened; the log has the details");
+
   private static final Logger log = LoggerFactory.getLogger(BrandFeed.class);
   static final int PAGE_LIMIT = 5000;
 
@@ -185,8 +188,8 @@ final class BrandFeed {
     } catch (RuntimeException e) {
       // Whatever nobody foresaw: a feed that ends without a word would be shown as live for ever.
       placed = false;
-      log.error("{} the feed of {} failed", SyncEngine.UNFORESEEN.code(), brandId, e);
-      return SyncEngine.UNFORESEEN;
+      log.error("{} the feed of {} failed", UNFORESEEN.code(), brandId, e);
+      return UNFORESEEN;
     }
   }
 

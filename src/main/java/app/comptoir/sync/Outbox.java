@@ -147,8 +147,8 @@ public final class Outbox {
       return trouble(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       // Whatever nobody foresaw: decisions that nobody sends any more would wait without a word.
-      log.error("{} the outbox failed", SyncEngine.UNFORESEEN.code(), e);
-      return trouble(SyncEngine.UNFORESEEN);
+      log.error("{} the outbox failed", BrandFeed.UNFORESEEN.code(), e);
+      return trouble(BrandFeed.UNFORESEEN);
     }
   }
 

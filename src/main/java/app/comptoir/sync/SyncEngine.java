@@ -34,9 +34,6 @@ public final class SyncEngine implements AutoCloseable {
   /// For the feeds to come to their ends before the database is closed under them.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  static final Failure.Local UNFORESEEN =
-      new Failure.Local("APP-1", "Something unexpected happened; the log has the details");
-
   private final Environment environment;
   private final BrandSearch search;
   private final List<BrandFeed> feeds = new ArrayList<>();
@@ -177,8 +174,8 @@ public final class SyncEngine implements AutoCloseable {
         // The database may have been closed meanwhile.
         log.debug("Stopped before the brands were known", e);
       } else {
-        log.error("{} the brands could not be read", UNFORESEEN.code(), e);
-        search.failed(UNFORESEEN);
+        log.error("{} the brands could not be read", BrandFeed.UNFORESEEN.code(), e);
+        search.failed(BrandFeed.UNFORESEEN);
       }
     } finally {
       gate.leave();

@@ -8,8 +8,8 @@ import app.comptoir.common.Threads;
 import app.comptoir.notices.BusServer;
 import app.comptoir.notices.ServedNotices;
 import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.OneWorkspace;
 import app.comptoir.service.workspaces.TroubleException;
-import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.settings.RememberedHintsFile;
 import app.comptoir.settings.SettingsFile;
@@ -146,7 +146,7 @@ public final class DesktopApp extends Application {
         new DesktopOutlet(getHostServices()::showDocument),
         remembered,
         crashes,
-        Workspaces.NONE,
+        OneWorkspace.ONLY,
         notices());
   }
 

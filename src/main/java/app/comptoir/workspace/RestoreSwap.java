@@ -47,7 +47,7 @@ public final class RestoreSwap {
   private RestoreSwap(Path workspace, Runnable between) {
     this.workspace = workspace;
     this.between = between;
-    this.ready = workspace.resolve(Workspace.RESTORED);
+    this.ready = workspace.resolve(WorkspaceFile.RESTORED);
   }
 
   /// What became of the decisions in the backup.
@@ -80,11 +80,11 @@ public final class RestoreSwap {
     RestoreSwap swap = new RestoreSwap(workspace, between);
     try {
       boolean there = Files.isDirectory(swap.ready);
-      if (!there && !Files.exists(workspace.resolve(Workspace.UNREADY))) {
+      if (!there && !Files.exists(workspace.resolve(WorkspaceFile.UNREADY))) {
         return Optional.empty();
       }
       try (DatabaseCopy.Held _ = DatabaseCopy.hold(workspace)) {
-        Folders.remove(workspace.resolve(Workspace.UNREADY));
+        Folders.remove(workspace.resolve(WorkspaceFile.UNREADY));
         if (there && PlainFile.firstOther(swap.ready, "*").isPresent()) {
           throw new IOException("what lies there was not made by Comptoir");
         }
@@ -127,7 +127,8 @@ public final class RestoreSwap {
       put(DatabaseCopy.FILE, aside.getFileName().toString());
     }
     switch (plan.journal) {
-      case FROM_BACKUP -> put(Workspace.JOURNAL, "acts.replaced-%s.journal".formatted(plan.stamp));
+      case FROM_BACKUP ->
+          put(WorkspaceFile.JOURNAL, "acts.replaced-%s.journal".formatted(plan.stamp));
       case STAYS -> {}
       case ASIDE -> {
         keepAside(plan);
@@ -135,21 +136,21 @@ public final class RestoreSwap {
     }
     String simulated = "sandbox.replaced-%s.journal".formatted(plan.stamp);
     if (plan.otherSource) {
-      if (!Files.exists(ready.resolve(Workspace.SIMULATED))) {
-        setAside(Workspace.SIMULATED, simulated);
+      if (!Files.exists(ready.resolve(WorkspaceFile.SIMULATED))) {
+        setAside(WorkspaceFile.SIMULATED, simulated);
       }
-      put(Workspace.SIMULATED, simulated);
-      put(Workspace.CONFIG, "workspace.replaced-%s.json".formatted(plan.stamp));
+      put(WorkspaceFile.SIMULATED, simulated);
+      put(WorkspaceFile.CONFIG, "workspace.replaced-%s.json".formatted(plan.stamp));
     }
-    move(ready, workspace.resolve(Workspace.UNREADY));
+    move(ready, workspace.resolve(WorkspaceFile.UNREADY));
     between.run();
-    Folders.remove(workspace.resolve(Workspace.UNREADY));
+    Folders.remove(workspace.resolve(WorkspaceFile.UNREADY));
     log.info("Restored; decisions: {}", plan.journal);
     return new Done(Files.exists(aside) ? aside : null, plan.journal);
   }
 
   private void keepAside(Plan plan) throws IOException {
-    Path backups = ready.resolve(Workspace.JOURNAL);
+    Path backups = ready.resolve(WorkspaceFile.JOURNAL);
     if (Files.exists(backups)) {
       write(workspace.resolve(FORGET_ACTS), new byte[0]);
       move(backups, workspace.resolve("acts.from-backup-%s.journal".formatted(plan.stamp)));
@@ -168,7 +169,7 @@ public final class RestoreSwap {
       String words =
           "%s %s %s"
               .formatted(
-                  PlainFile.text(ready.resolve(Workspace.STAMP), MOST_OF_PLAN).strip(),
+                  PlainFile.text(ready.resolve(WorkspaceFile.STAMP), MOST_OF_PLAN).strip(),
                   journal(),
                   otherSource());
       write(file, words.getBytes(StandardCharsets.US_ASCII));
@@ -184,19 +185,19 @@ public final class RestoreSwap {
   /// What a restore replaces stays readable: the workspace goes on to know all its keys, and which
   /// secrets are to be deleted.
   private void keepKeys() {
-    Optional<WorkspaceConfig> here = Workspace.read(workspace).map(Workspace::config);
+    Optional<WorkspaceConfig> here = WorkspaceFile.read(workspace);
     List<String> keys = here.map(WorkspaceConfig::keys).orElse(List.of());
     List<String> toDelete = here.map(WorkspaceConfig::toDelete).orElse(List.of());
     if (!keys.isEmpty() || !toDelete.isEmpty()) {
-      WorkspaceConfig backup = Workspace.read(ready).orElseThrow().config();
+      WorkspaceConfig backup = WorkspaceFile.read(ready).orElseThrow();
       between.run();
-      var _ = Workspace.create(ready, backup.withKeys(keys).withForgotten(toDelete));
+      WorkspaceFile.create(ready, backup.withKeys(keys).withForgotten(toDelete));
     }
   }
 
   private Journal journal() throws IOException {
-    Path here = workspace.resolve(Workspace.JOURNAL);
-    Path there = ready.resolve(Workspace.JOURNAL);
+    Path here = workspace.resolve(WorkspaceFile.JOURNAL);
+    Path there = ready.resolve(WorkspaceFile.JOURNAL);
     if (!Files.exists(there)) {
       return Journal.STAYS;
     }
@@ -212,14 +213,14 @@ public final class RestoreSwap {
   }
 
   private boolean otherSource() {
-    Workspace backup = Workspace.read(ready).orElseThrow();
-    return Workspace.read(workspace)
+    WorkspaceConfig backup = WorkspaceFile.read(ready).orElseThrow();
+    return WorkspaceFile.read(workspace)
         .map(
             here ->
-                here.config().kind() != backup.config().kind()
-                    || !Objects.equals(here.config().address(), backup.config().address())
-                    || !Objects.equals(here.config().sample(), backup.config().sample())
-                    || !Objects.equals(here.config().files(), backup.config().files()))
+                here.kind() != backup.kind()
+                    || !Objects.equals(here.address(), backup.address())
+                    || !Objects.equals(here.sample(), backup.sample())
+                    || !Objects.equals(here.files(), backup.files()))
         .orElse(true);
   }
 

@@ -95,7 +95,7 @@ public final class WorkspaceFolders {
   /// A restore that was cut off may have taken the old file away and not put the new one in place.
   private static boolean isWorkspace(Path folder) {
     return Files.exists(folder.resolve(CONFIG), LinkOption.NOFOLLOW_LINKS)
-        || Files.isDirectory(folder.resolve(Workspace.RESTORED));
+        || Files.isDirectory(folder.resolve(WorkspaceFile.RESTORED));
   }
 
   /// What lies in a folder.

@@ -17,7 +17,7 @@ public final class Drafts {
   private Drafts() {}
 
   /// A review of an offer by somebody.
-  public static ActBook.Draft review(String subject, int number) {
+  public static Draft review(String subject, int number) {
     Offer offer =
         new Offer(
             "off-" + number,
@@ -43,7 +43,7 @@ public final class Drafts {
             null,
             null,
             null);
-    return new ActBook.Draft(
+    return new Draft(
         new Person(subject, "Name of " + subject, Set.of(Role.REVIEWER), List.of("brd")),
         offer,
         Decision.Kind.REVIEW,

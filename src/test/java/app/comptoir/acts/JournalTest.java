@@ -45,7 +45,7 @@ class JournalTest {
 
   @TempDir Path folder;
 
-  private static ActBook.Draft draft(int number) {
+  private static Draft draft(int number) {
     Offer offer =
         new Offer(
             "off-" + number,
@@ -71,7 +71,7 @@ class JournalTest {
             null,
             null,
             null);
-    return new ActBook.Draft(
+    return new Draft(
         TOMAS,
         offer,
         Decision.Kind.REVIEW,
@@ -446,8 +446,8 @@ class JournalTest {
   @Test
   void halfASurrogatePairDoesNotStandInTheWay() {
     try (ActBook book = open()) {
-      ActBook.Draft odd =
-          new ActBook.Draft(
+      Draft odd =
+          new Draft(
               TOMAS,
               draft(1).offer(),
               Decision.Kind.REVIEW,

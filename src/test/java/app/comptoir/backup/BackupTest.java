@@ -17,6 +17,7 @@ import app.comptoir.service.workspaces.Storage.Stage;
 import app.comptoir.store.DatabaseCopy;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
+import app.comptoir.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,7 @@ class BackupTest {
   void aJournalThatIsNoneOrNotTheDatabasesIsNotSound() throws Exception {
     Path place = Files.createDirectory(folder.resolve("packed"));
     BackupFile.read(backup, place, new Watched());
-    Path journal = place.resolve(Workspace.JOURNAL);
+    Path journal = place.resolve(WorkspaceFile.JOURNAL);
     for (String noise : List.of("no decisions at all", "{\"n\":1,\"at\":", "\n\n", "[]\n")) {
       Files.writeString(journal, noise);
       refused(packed(place));
@@ -159,7 +160,7 @@ class BackupTest {
         .isInstanceOf(CommandException.class)
         .satisfies(e -> assertThat(((CommandException) e).code()).isEqualTo("BAK-2"))
         .hasMessageContaining("journal");
-    assertThat(workspace.resolve(Workspace.RESTORED)).doesNotExist();
+    assertThat(workspace.resolve(WorkspaceFile.RESTORED)).doesNotExist();
   }
 
   @Test

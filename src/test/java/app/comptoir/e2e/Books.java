@@ -1,6 +1,7 @@
 package app.comptoir.e2e;
 
 import app.comptoir.sandbox.Truth;
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.stream.LongStream;
 /// The same facts from two sides, as lines that can be compared: what the platform knows of itself,
 /// and what the application's tables say. Rows of nothing but zeros say nothing and are left out.
 public final class Books {
-  private static final StoreFigures.Range ALL = new StoreFigures.Range(null, null, null);
+  private static final FigureRange ALL = new FigureRange(null, null, null);
 
   private final Map<String, long[]> sums = new TreeMap<>();
 

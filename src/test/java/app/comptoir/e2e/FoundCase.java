@@ -7,6 +7,7 @@ import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.service.figures.PeriodResolver;
 import app.comptoir.service.figures.StoreDashboard;
 import app.comptoir.service.offers.ReviewDesk;
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.Verifier;
@@ -117,13 +118,11 @@ final class FoundCase implements AutoCloseable {
 
   /// What `figures` prints: some columns of each row, as text.
   List<String> revenue(StoreFigures.RevenueBy by, String... columns) {
-    return rows(
-        new StoreFigures(database).revenue(new StoreFigures.Range(null, null, null), by), columns);
+    return rows(new StoreFigures(database).revenue(new FigureRange(null, null, null), by), columns);
   }
 
   List<String> posts(String... columns) {
-    return rows(
-        new StoreFigures(database).posts(new StoreFigures.Range(null, null, null)), columns);
+    return rows(new StoreFigures(database).posts(new FigureRange(null, null, null)), columns);
   }
 
   private static List<String> rows(FigureTable table, String... columns) {

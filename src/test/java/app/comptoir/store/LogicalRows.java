@@ -1,5 +1,6 @@
 package app.comptoir.store;
 
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.db.Database;
@@ -84,7 +85,7 @@ final class LogicalRows {
   /// Everything the screens' tables say of a brand, a line a row.
   static List<String> figures(Database database, String brandId) {
     StoreFigures figures = new StoreFigures(database);
-    StoreFigures.Range always = new StoreFigures.Range(brandId, null, null);
+    FigureRange always = new FigureRange(brandId, null, null);
     List<FigureTable> tables = new ArrayList<>();
     for (StoreFigures.RevenueBy by : StoreFigures.RevenueBy.values()) {
       tables.add(figures.revenue(always, by));

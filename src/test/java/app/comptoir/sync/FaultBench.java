@@ -6,6 +6,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.signin.OAuthSettings;
 import app.comptoir.platform.api.signin.OAuthTokens;
 import app.comptoir.platform.api.wire.ApiSettings;
 import app.comptoir.platform.api.wire.Route;
@@ -57,7 +58,7 @@ public final class FaultBench implements AutoCloseable {
     List<String> signedIn = sandbox.signIn("bench");
     TokenSource tokens =
         new OAuthTokens(
-            new OAuthTokens.Settings(sandbox.address(), "bench", IMPATIENT, () -> Route.USUAL),
+            new OAuthSettings(sandbox.address(), "bench", IMPATIENT, () -> Route.USUAL),
             new Tokens(signedIn.get(0), signedIn.get(1)),
             _ -> {},
             clock,

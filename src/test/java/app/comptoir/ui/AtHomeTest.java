@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.service.workspaces.OneWorkspace;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.control.Nodes;
@@ -106,7 +107,11 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
             services,
             new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true),
             new AtHome(
-                this, this, this, Workspaces.NONE, app.comptoir.service.offers.SystemNotices.NONE),
+                this,
+                this,
+                this,
+                OneWorkspace.ONLY,
+                app.comptoir.service.offers.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Draft;
 import app.comptoir.bootstrap.OpeningOptions;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.bootstrap.WorkspaceOpener;
@@ -171,7 +172,7 @@ class WorkspaceFoldersTest {
             });
   }
 
-  private static ActBook.Draft draft(int number) {
+  private static Draft draft(int number) {
     Instant noon = Instant.parse("2026-06-15T12:00:00Z");
     Offer offer =
         new Offer(
@@ -199,7 +200,7 @@ class WorkspaceFoldersTest {
             null,
             null);
     Person person = new Person("usr-tomas", "Tomas", Set.of(Role.REVIEWER), List.of("brd"));
-    return new ActBook.Draft(
+    return new Draft(
         person,
         offer,
         Decision.Kind.REVIEW,

@@ -3,9 +3,9 @@ package app.comptoir.bootstrap.cli;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.common.CommandException;
 import app.comptoir.report.TableWriter;
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures.FunnelBy;
-import app.comptoir.service.tables.StoreFigures.Range;
 import app.comptoir.service.tables.StoreFigures.RevenueBy;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -98,7 +98,7 @@ final class FiguresCommand implements Callable<Integer> {
   }
 
   private FigureTable table(Session session) {
-    Range range = new Range(brand, from, to);
+    FigureRange range = new FigureRange(brand, from, to);
     return switch (what) {
       case revenue -> session.figures().revenue(range, cut(RevenueBy.class, "day"));
       case funnel -> session.figures().funnel(range, cut(FunnelBy.class, "step"));

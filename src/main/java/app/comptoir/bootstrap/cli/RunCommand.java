@@ -5,7 +5,7 @@ import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.report.TableWriter;
-import app.comptoir.service.tables.StoreFigures.Range;
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.StoreFigures.RevenueBy;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.window.DesktopApp;
@@ -114,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
       desktop.startAndCatchUp(Duration.ofMinutes(5));
       out.println("Net sales by month, in minor units:");
       TableWriter.csv(
-          desktop.session().figures().revenue(new Range(null, null, null), RevenueBy.MONTH), out);
+          desktop.session().figures().revenue(new FigureRange(null, null, null), RevenueBy.MONTH),
+          out);
       out.flush();
       Screenshots.take(
           desktop,

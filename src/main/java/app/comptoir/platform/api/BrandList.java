@@ -15,6 +15,9 @@ import java.util.List;
 /// Reads the brands of the signed-in user one by one. One that cannot be read is left out by name;
 /// where the platform itself does not answer, there is no list.
 final class BrandList {
+  /// The longest document, in bytes.
+  static final int MAX_DOCUMENT = 4 << 20;
+
   /// Damaged on its way, a brand is whole when asked for again.
   private static final int TRIES = 3;
 
@@ -59,9 +62,7 @@ final class BrandList {
   private Read brand(String id, String name) {
     Malformed last = new Malformed("The brand could not be read");
     for (int i = 0; i < TRIES; i++) {
-      Outcome<Bytes> answer =
-          calls.get(
-              PlatformApiConnector.path(id), "application/json", PlatformApiConnector.MAX_DOCUMENT);
+      Outcome<Bytes> answer = calls.get(path(id), "application/json", MAX_DOCUMENT);
       switch (answer) {
         case Outcome.Failed<Bytes>(Failure.Refused refused) -> {
           return new Read.Bad(new Brands.LeftOut(id, name, refused.detail(), ""));
@@ -87,5 +88,10 @@ final class BrandList {
       throw new Malformed("The answer speaks of another brand");
     }
     return brand;
+  }
+
+  /// Where a brand's own things lie.
+  static String path(String brandId) {
+    return "/v1/brands/" + ApiCalls.escaped(brandId);
   }
 }

@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlatformApiConnector implements PlatformConnector {
   private static final int MAX_PAGE = 5000;
   private static final int MAX_BODY = 64 << 20;
-  static final int MAX_DOCUMENT = 4 << 20;
   private static final int MAX_PICTURE = 20 << 20;
   private static final int MAX_PROBLEM = 1 << 16;
   private static final String STREAM = "text/event-stream";
@@ -55,7 +54,8 @@ public final class PlatformApiConnector implements PlatformConnector {
   /// The signed-in user.
   public Outcome<Me> me() {
     return read(
-        calls.get("/v1/me", "application/json", MAX_DOCUMENT, timeouts.soon()), AccountReader::me);
+        calls.get("/v1/me", "application/json", BrandList.MAX_DOCUMENT, timeouts.soon()),
+        AccountReader::me);
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class PlatformApiConnector implements PlatformConnector {
     int wanted = Math.clamp(limit, 1, MAX_PAGE);
     String query = "?limit=" + wanted + (after == null ? "" : "&after=" + escaped(after));
     Outcome<Bytes> answer =
-        calls.get(path(brandId) + "/changes" + query, "application/x-ndjson", MAX_BODY);
+        calls.get(BrandList.path(brandId) + "/changes" + query, "application/x-ndjson", MAX_BODY);
     return read(
         answer,
         body -> {
@@ -91,7 +91,7 @@ public final class PlatformApiConnector implements PlatformConnector {
     }
     String query = after == null ? "" : "?after=" + escaped(after);
     Outcome<HttpResponse<StreamBody>> opened =
-        calls.open(path(brandId) + "/stream" + query, headers);
+        calls.open(BrandList.path(brandId) + "/stream" + query, headers);
     return switch (opened) {
       case Outcome.Failed<HttpResponse<StreamBody>>(Failure failure) -> Outcome.failed(failure);
       case Outcome.Ok<HttpResponse<StreamBody>>(var response) -> {
@@ -205,10 +205,6 @@ public final class PlatformApiConnector implements PlatformConnector {
         }
       }
     };
-  }
-
-  static String path(String brandId) {
-    return "/v1/brands/" + ApiCalls.escaped(brandId);
   }
 
   private static String escaped(Cursor cursor) {

@@ -1,6 +1,7 @@
 package app.comptoir.service.offers;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Draft;
 import app.comptoir.acts.JournalException;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActingPerson;
@@ -115,7 +116,7 @@ public final class StoreApprovals implements Approvals, ActListener {
         hash.equals(offer.contentHash())
             ? known.content()
             : shelves.offers().content(offer.brandId(), offer.id(), hash).orElse(null);
-    return take(new ActBook.Draft(person, offer, wish.kind(), said, content, hash, null, null));
+    return take(new Draft(person, offer, wish.kind(), said, content, hash, null, null));
   }
 
   private Taken decide(Wish wish, @Nullable String said, OfferStore.Known known, ActingPerson who) {
@@ -123,8 +124,8 @@ public final class StoreApprovals implements Approvals, ActListener {
     OfferState state = OfferState.of(offer, known.decisions());
     Ruling ruling = Transitions.judge(offer, state, wish.kind(), who);
     String behalf = ruling instanceof Ruling.Permitted permitted ? permitted.onBehalfOf() : null;
-    ActBook.Draft draft =
-        new ActBook.Draft(
+    Draft draft =
+        new Draft(
             who.person(),
             offer,
             wish.kind(),
@@ -142,7 +143,7 @@ public final class StoreApprovals implements Approvals, ActListener {
     return ruling instanceof Ruling.Permitted ? take(draft) : new Taken.Forbidden(ruling);
   }
 
-  private Taken take(ActBook.Draft draft) {
+  private Taken take(Draft draft) {
     Act act;
     try {
       act = book.decide(draft);

@@ -1,6 +1,5 @@
 package app.comptoir.service.tables;
 
-import app.comptoir.service.tables.StoreFigures.Range;
 import app.comptoir.store.queries.BookQueries;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.StoreView;
@@ -15,10 +14,10 @@ import java.util.Locale;
 final class BookTables {
   private BookTables() {}
 
-  static FigureTable ledger(StoreView view, Range range) {
+  static FigureTable ledger(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      Days days = StoreFigures.days(brand, range);
+    for (StoredBrand brand : range.brands(view)) {
+      Days days = range.days(brand);
       ZoneId zone = brand.brand().zone();
       for (BookQueries.LedgerRow row :
           view.books()
@@ -55,9 +54,9 @@ final class BookTables {
         rows);
   }
 
-  static FigureTable unreadable(StoreView view, Range range) {
+  static FigureTable unreadable(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       for (BookQueries.UnreadableRow row : view.books().unreadable(brand.brandKey())) {
         rows.add(
             List.of(brand.brand().id(), row.seq(), row.at().toString(), row.type(), row.reason()));

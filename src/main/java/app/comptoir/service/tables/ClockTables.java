@@ -3,7 +3,6 @@ package app.comptoir.service.tables;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.ClockReader;
-import app.comptoir.service.tables.StoreFigures.Range;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
@@ -20,10 +19,10 @@ import java.util.TreeMap;
 final class ClockTables {
   private ClockTables() {}
 
-  static FigureTable byHour(StoreView view, Range range) {
+  static FigureTable byHour(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      Days days = StoreFigures.days(brand, range);
+    for (StoredBrand brand : range.brands(view)) {
+      Days days = range.days(brand);
       SortedMap<Integer, Sales> hours = new TreeMap<>();
       new ClockReader(view, brand)
           .each(
@@ -33,13 +32,12 @@ final class ClockTables {
     return table(rows, "hour_of_day", "hours of the brand's clock, by their beginning");
   }
 
-  static FigureTable byWeekday(StoreView view, Range range) {
+  static FigureTable byWeekday(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       SortedMap<DayOfWeek, Sales> weekdays = new TreeMap<>();
       for (DaySales day :
-          view.sales()
-              .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+          view.sales().money(range.days(brand), PostFilter.all(), SalesQueries.Part.WHOLE)) {
         weekdays.merge(day.day().getDayOfWeek(), day.sales(), Sales::plus);
       }
       weekdays.forEach(
@@ -57,6 +55,6 @@ final class ClockTables {
 
   private static FigureTable table(List<List<Object>> rows, String column, String what) {
     return new FigureTable(
-        StoreFigures.NET + "; " + what, RevenueTables.columns("brand", column, "currency"), rows);
+        FigureRange.NET + "; " + what, RevenueTables.columns("brand", column, "currency"), rows);
   }
 }

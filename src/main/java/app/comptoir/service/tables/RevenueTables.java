@@ -3,7 +3,6 @@ package app.comptoir.service.tables;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.HourReader;
-import app.comptoir.service.tables.StoreFigures.Range;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
 import app.comptoir.store.queries.SalesQueries.CurrencySales;
@@ -62,13 +61,13 @@ final class RevenueTables {
     return Stream.concat(Stream.of(keys), COLUMNS.stream()).toList();
   }
 
-  static FigureTable byPeriod(StoreView view, Range range, Function<LocalDate, String> period) {
+  static FigureTable byPeriod(
+      StoreView view, FigureRange range, Function<LocalDate, String> period) {
     Map<String, Map<String, Sales>> periods = new TreeMap<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       String currency = brand.brand().currency().getCurrencyCode();
       for (DaySales day :
-          view.sales()
-              .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+          view.sales().money(range.days(brand), PostFilter.all(), SalesQueries.Part.WHOLE)) {
         if (day.sales().any() || !day.sales().withoutRate().none()) {
           periods
               .computeIfAbsent(period.apply(day.day()), _ -> new TreeMap<>())
@@ -80,18 +79,17 @@ final class RevenueTables {
     periods.forEach(
         (key, currencies) ->
             currencies.forEach((currency, sales) -> rows.add(row(sales, key, currency))));
-    return new FigureTable(StoreFigures.NET, columns("period", "currency"), rows);
+    return new FigureTable(FigureRange.NET, columns("period", "currency"), rows);
   }
 
   /// An hour of a brand is not one of another in a different zone: hence a column for the brand.
-  static FigureTable byHour(StoreView view, Range range) {
+  static FigureTable byHour(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       HourReader hours = new HourReader(view, brand, Sales.Basis.PROCESSED_DAY);
       String currency = brand.brand().currency().getCurrencyCode();
       for (DaySales day :
-          view.sales()
-              .money(StoreFigures.days(brand, range), PostFilter.all(), SalesQueries.Part.WHOLE)) {
+          view.sales().money(range.days(brand), PostFilter.all(), SalesQueries.Part.WHOLE)) {
         hours
             .day(day.day())
             .forEach(
@@ -104,56 +102,57 @@ final class RevenueTables {
       }
     }
     return new FigureTable(
-        StoreFigures.NET + "; hours of the brand's day that had any, by their beginning",
+        FigureRange.NET + "; hours of the brand's day that had any, by their beginning",
         columns("period", "brand", "currency").subList(0, HOURLY),
         rows);
   }
 
-  static FigureTable byPart(StoreView view, Range range, SalesQueries.Part part, String column) {
+  static FigureTable byPart(
+      StoreView view, FigureRange range, SalesQueries.Part part, String column) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       Map<String, Sales> parts = new TreeMap<>();
       view.sales()
-          .money(StoreFigures.days(brand, range), PostFilter.all(), part)
+          .money(range.days(brand), PostFilter.all(), part)
           .forEach(m -> parts.merge(m.part(), m.sales(), Sales::plus));
       String currency = brand.brand().currency().getCurrencyCode();
       parts.forEach(
           (key, sales) -> rows.add(row(sales, brand.brand().id(), name(part, key), currency)));
     }
     return new FigureTable(
-        StoreFigures.NET + "; empty " + column + ": sales that came from no post",
+        FigureRange.NET + "; empty " + column + ": sales that came from no post",
         columns("brand", column, "currency"),
         rows);
   }
 
-  static FigureTable byCountry(StoreView view, Range range) {
+  static FigureTable byCountry(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       Map<String, Sales> countries = new TreeMap<>();
       view.sales()
-          .countries(StoreFigures.days(brand, range))
+          .countries(range.days(brand))
           .forEach(day -> countries.merge(day.part(), day.sales(), Sales::plus));
       String currency = brand.brand().currency().getCurrencyCode();
       countries.forEach(
           (country, sales) -> rows.add(row(sales, brand.brand().id(), country, currency)));
     }
     return new FigureTable(
-        StoreFigures.NET + "; country of the order, empty where it names none",
+        FigureRange.NET + "; country of the order, empty where it names none",
         columns("brand", "country", "currency"),
         rows);
   }
 
   private static String name(SalesQueries.Part part, String key) {
-    return part == SalesQueries.Part.ACTION ? StoreFigures.action(Integer.parseInt(key)) : key;
+    return part == SalesQueries.Part.ACTION ? FigureRange.action(Integer.parseInt(key)) : key;
   }
 
-  static FigureTable byProduct(StoreView view, Range range) {
+  static FigureTable byProduct(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
+    for (StoredBrand brand : range.brands(view)) {
       Map<String, Sales> products = new HashMap<>();
       Map<String, String> names = new HashMap<>();
       Map<String, Long> unitsWithoutRate = new HashMap<>();
-      for (ProductSales m : view.sales().products(StoreFigures.days(brand, range))) {
+      for (ProductSales m : view.sales().products(range.days(brand))) {
         names.put(m.productId(), m.name());
         products.merge(m.productId(), m.sales(), Sales::plus);
         unitsWithoutRate.merge(m.productId(), m.unitsWithoutRate(), Long::sum);
@@ -180,7 +179,7 @@ final class RevenueTables {
               });
     }
     return new FigureTable(
-        StoreFigures.NET
+        FigureRange.NET
             + ", of whole orders on each line; orders: with the product among their lines; units:"
             + " those whose money is in the amounts;"
             + " biggest gross first; empty product: returns that name neither product nor order",
@@ -201,10 +200,10 @@ final class RevenueTables {
         rows);
   }
 
-  static FigureTable byCurrency(StoreView view, Range range) {
+  static FigureTable byCurrency(StoreView view, FigureRange range) {
     List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : StoreFigures.brands(view, range)) {
-      for (CurrencySales m : view.sales().currencies(StoreFigures.days(brand, range))) {
+    for (StoredBrand brand : range.brands(view)) {
+      for (CurrencySales m : view.sales().currencies(range.days(brand))) {
         Sales sales = m.sales();
         List<Object> row =
             row(sales, m.day().toString(), brand.brand().id(), sales.currency().getCurrencyCode());
@@ -213,7 +212,7 @@ final class RevenueTables {
       }
     }
     return new FigureTable(
-        StoreFigures.NET + "; in the currency of the orders, not converted",
+        FigureRange.NET + "; in the currency of the orders, not converted",
         List.of(
             "period",
             "brand",

@@ -6,7 +6,6 @@ import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.FunnelReader;
 import app.comptoir.service.figures.Readers;
 import app.comptoir.store.db.Database;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.FunnelQueries;
 import app.comptoir.store.queries.PostFilter;
@@ -21,28 +20,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The figures of the screens as tables, from the same rollups by the same definitions. Blocking.
 public final class StoreFigures {
-  private static final LocalDate BEGIN = LocalDate.EPOCH;
-  private static final LocalDate END = LocalDate.of(2300, 1, 1);
-  static final String NET =
-      "net_sales = gross - discounts - returns; returns on the day they were processed;"
-          + " awaiting_rate: orders and returns that are counted and in no amount";
 
   private final Database database;
 
   public StoreFigures(Database database) {
     this.database = database;
   }
-
-  /// What a table is asked for.
-  ///
-  /// @param brandId null for all brands
-  /// @param from first day of the brand's calendar; null for the beginning
-  /// @param to last day, inclusive; null for the end
-  public record Range(@Nullable String brandId, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /// How revenue is cut.
   public enum RevenueBy {
@@ -77,32 +63,9 @@ public final class StoreFigures {
     return StoreView.read(database, questions);
   }
 
-  static List<StoredBrand> brands(StoreView view, Range range) {
-    List<StoredBrand> brands =
-        view.brands().stream()
-            .filter(b -> range.brandId == null || b.brand().id().equals(range.brandId))
-            .toList();
-    if (brands.isEmpty()) {
-      throw new StoreException(
-          "DB-6",
-          range.brandId == null
-              ? "There is no data in this workspace yet; sync or import first."
-              : "There is no brand “%s” in this workspace.".formatted(range.brandId),
-          null);
-    }
-    return brands;
-  }
-
-  static Days days(StoredBrand brand, Range range) {
-    return new Days(
-        brand.brandKey(),
-        range.from == null ? BEGIN : range.from,
-        range.to == null ? END : range.to);
-  }
-
   /// Sales. Amounts are minor units of `currency`: the brand's own, or for [RevenueBy#CURRENCY] the
   /// orders'.
-  public FigureTable revenue(Range range, RevenueBy by) {
+  public FigureTable revenue(FigureRange range, RevenueBy by) {
     return read(
         view ->
             switch (by) {
@@ -122,22 +85,17 @@ public final class StoreFigures {
             });
   }
 
-  static String action(int ordinal) {
-    Action action = Action.values()[ordinal];
-    return action == Action.OTHER ? "" : action.name().toLowerCase(Locale.ROOT);
-  }
-
   /// Ordered journeys (shopper × post) that began in the range, by how far they came.
-  public FigureTable funnel(Range range, FunnelBy by) {
+  public FigureTable funnel(FigureRange range, FunnelBy by) {
     String definition =
         "journeys (shopper x post) begun in the range; a step counts after every earlier one,"
             + " within 7 x 24 h of the first";
     return read(
         view -> {
           List<List<Object>> rows = new ArrayList<>();
-          for (StoredBrand brand : brands(view, range)) {
+          for (StoredBrand brand : range.brands(view)) {
             for (Action action : List.of(Action.BUY_NOW, Action.CART_REPLY, Action.INSTALL)) {
-              funnelRows(view, brand, days(brand, range), action, by, rows);
+              funnelRows(view, brand, range.days(brand), action, by, rows);
             }
           }
           List<String> columns = new ArrayList<>(List.of("brand", "action"));
@@ -193,29 +151,29 @@ public final class StoreFigures {
 
   /// What the books hold besides sales and returns: adjustments, write-offs, free items. Outside
   /// all sums.
-  public FigureTable ledger(Range range) {
+  public FigureTable ledger(FigureRange range) {
     return read(view -> BookTables.ledger(view, range));
   }
 
   /// The records of the logs that this version could not read, with the reason.
-  public FigureTable unreadable(Range range) {
+  public FigureTable unreadable(FigureRange range) {
     return read(view -> BookTables.unreadable(view, range));
   }
 
   /// Every post with its figures in the range.
-  public FigureTable posts(Range range) {
+  public FigureTable posts(FigureRange range) {
     return read(
         view -> {
           List<List<Object>> rows = new ArrayList<>();
-          for (StoredBrand brand : brands(view, range)) {
+          for (StoredBrand brand : range.brands(view)) {
             Map<String, String> campaigns = new HashMap<>();
             view.campaigns(brand).forEach((Campaign c) -> campaigns.put(c.id(), c.name()));
-            for (PostFigures f : view.posts().figures(brand, days(brand, range))) {
+            for (PostFigures f : view.posts().figures(brand, range.days(brand))) {
               rows.add(post(brand, campaigns, f));
             }
           }
           return new FigureTable(
-              NET
+              FigureRange.NET
                   + "; contribution = net - commission - spend; converted: of those that entered,"
                   + " purchased (of an app: opened first)",
               List.of(
@@ -249,7 +207,7 @@ public final class StoreFigures {
         brand.brand().id(),
         f.post().id(),
         campaigns.getOrDefault(f.post().campaignId(), ""),
-        action(f.post().action().ordinal()),
+        FigureRange.action(f.post().action().ordinal()),
         f.impressions(),
         f.reached().getFirst(),
         Readers.converted(f.post().action(), f.reached()),

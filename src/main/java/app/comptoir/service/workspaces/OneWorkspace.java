@@ -3,8 +3,12 @@ package app.comptoir.service.workspaces;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// See [Workspaces#NONE].
-final class OneWorkspace implements Workspaces {
+/// A window that has one workspace and offers no other.
+public final class OneWorkspace implements Workspaces {
+  public static final Workspaces ONLY = new OneWorkspace();
+
+  private OneWorkspace() {}
+
   @Override
   public List<Known> list() {
     return List.of();

@@ -10,9 +10,6 @@ import java.util.function.Consumer;
 /// [#list], [#weigh] and [#access] read files and block; all others are called on the FX thread,
 /// return at once, and tell `trouble` there if it comes to nothing.
 public interface Workspaces {
-  /// A window that has one workspace and offers no other.
-  Workspaces NONE = new OneWorkspace();
-
   /// Where a workspace's data comes from.
   enum Kind {
     SAMPLE,

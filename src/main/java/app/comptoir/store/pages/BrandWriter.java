@@ -69,7 +69,7 @@ final class BrandWriter {
   }
 
   /// @param last whether the log ends with these changes, as far as the platform knows
-  Replica.Applied apply(Handle handle, List<Change> changes, String cursor, boolean last)
+  AppliedPage apply(Handle handle, List<Change> changes, String cursor, boolean last)
       throws SQLException {
     rollups.clear();
     Connection connection = handle.getConnection();
@@ -109,7 +109,7 @@ final class BrandWriter {
     return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
-  private Replica.Applied ledger(
+  private AppliedPage ledger(
       Handle handle,
       List<Change> changes,
       int applied,
@@ -131,7 +131,7 @@ final class BrandWriter {
         sums,
         newestUs);
     position = new Position(cursor, pageNo, to, newestUs);
-    return new Replica.Applied(changes.size(), applied, position);
+    return new AppliedPage(changes.size(), applied, position);
   }
 
   private OrderWriter orders(Connection connection, CatalogWriter catalog) {

@@ -31,12 +31,6 @@ public final class Replica {
   private final int settleAfter;
   private @Nullable KeySource keys;
 
-  /// What applying a stretch did.
-  ///
-  /// @param changes how many came
-  /// @param applied how many were news
-  public record Applied(int changes, int applied, Position position) {}
-
   public Replica(Database database, Clock clock) {
     this(database, clock, JourneyBook.SETTLE_AFTER);
   }
@@ -99,7 +93,7 @@ public final class Replica {
   /// Applies changes and the cursor behind them, or nothing at all.
   ///
   /// @throws StoreException `DB-1`; nothing was applied then
-  public Applied apply(String brandId, List<Change> changes, String cursor) {
+  public AppliedPage apply(String brandId, List<Change> changes, String cursor) {
     return apply(brandId, changes, cursor, true);
   }
 
@@ -107,7 +101,7 @@ public final class Replica {
   ///
   /// @param last whether the log ends with these changes; before it once did, what is stored is a
   ///   part, see [#whole]
-  public Applied apply(String brandId, List<Change> changes, String cursor, boolean last) {
+  public AppliedPage apply(String brandId, List<Change> changes, String cursor, boolean last) {
     lock.lock();
     try {
       return write(handle -> writer(handle, brandId).apply(handle, changes, cursor, last));

@@ -1,7 +1,9 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.money.Money;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
+import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The parts with their colours, sums and shares: legend and table in one. A part that has a screen
 /// of its own leads there.
@@ -113,12 +116,16 @@ final class PartsList extends VBox {
       }
       key.getStyleClass().setAll("legend-key", "legend-series-" + (series.colour() + 1));
       name.setText(series.label());
-      sum.setText(SplitCard.money(messages.formats(), now, part.netMinor()));
+      sum.setText(money(messages.formats(), now, part.netMinor()));
       share.setText(
           messages
               .formats()
               .percent(total == 0 ? Double.NaN : (double) part.netMinor() / total, 1));
       setAccessibleText(name.getText() + ": " + sum.getText() + ", " + share.getText());
     }
+  }
+
+  static String money(Formats formats, @Nullable Shown now, long minor) {
+    return now == null ? Formats.UNKNOWN : formats.money(new Money(minor, now.brand().currency()));
   }
 }

@@ -1,6 +1,5 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.ui.chart.ChartCard;
@@ -8,7 +7,6 @@ import app.comptoir.ui.chart.StackedDaysChart;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.control.UprightScroll;
-import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
@@ -24,7 +22,6 @@ import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// The same net sales made of parts: at most four and the rest, stacked by day, and each part's sum
 /// and share below.
@@ -174,7 +171,4 @@ final class SplitCard extends StackPane {
   }
 
   /// The sum of a part, exactly.
-  static String money(Formats formats, @Nullable Shown now, long minor) {
-    return now == null ? Formats.UNKNOWN : formats.money(new Money(minor, now.brand().currency()));
-  }
 }

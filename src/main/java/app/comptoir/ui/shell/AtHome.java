@@ -1,6 +1,7 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.workspaces.OneWorkspace;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Diagnostics;
 import app.comptoir.ui.fx.Outlet;
@@ -17,7 +18,7 @@ public record AtHome(
   /// tests.
   public static AtHome plain(Outlet outlet) {
     return new AtHome(
-        outlet, RememberedHints.NOTHING, Diagnostics.NONE, Workspaces.NONE, SystemNotices.NONE);
+        outlet, RememberedHints.NOTHING, Diagnostics.NONE, OneWorkspace.ONLY, SystemNotices.NONE);
   }
 
   /// The same where there are these workspaces.

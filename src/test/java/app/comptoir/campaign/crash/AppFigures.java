@@ -1,5 +1,6 @@
 package app.comptoir.campaign.crash;
 
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.db.Database;
@@ -10,7 +11,7 @@ import java.util.Map;
 
 /// What the application says, one figure a line; see [WalkModel#figures].
 final class AppFigures {
-  private static final StoreFigures.Range ALL = new StoreFigures.Range(null, null, null);
+  private static final FigureRange ALL = new FigureRange(null, null, null);
 
   private AppFigures() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.Audit;
+import app.comptoir.acts.Draft;
 import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.Person;
@@ -83,8 +84,8 @@ final class WalkActs implements AutoCloseable {
     said++;
     OfferField field = kind == Kind.REQUEST_CHANGES ? OfferField.PRICE : null;
     String behalf = random.nextInt(4) == 0 && kind != Kind.COMMENT ? "usr-away" : null;
-    ActBook.Draft draft =
-        new ActBook.Draft(
+    Draft draft =
+        new Draft(
             PERSON,
             offer,
             kind,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.comptoir.acts.ActBook;
+import app.comptoir.acts.Draft;
 import app.comptoir.acts.Drafts;
 import app.comptoir.acts.JournalException;
 import app.comptoir.sync.ActCopy;
@@ -170,9 +171,9 @@ class HostileFilesJournalTest {
     int decisions = 100;
     try (ActBook book = ActBook.open(place, Desks.CLOCK)) {
       for (int i = 1; i <= decisions; i++) {
-        ActBook.Draft draft = Drafts.review("usr-tomas", i);
+        Draft draft = Drafts.review("usr-tomas", i);
         book.decide(
-            new ActBook.Draft(
+            new Draft(
                 draft.person(),
                 draft.offer(),
                 draft.kind(),

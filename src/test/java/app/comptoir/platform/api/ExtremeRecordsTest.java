@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.platform.api.records.ChangeReaderTest;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
+import app.comptoir.service.tables.FigureRange;
 import app.comptoir.service.tables.FigureTable;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.store.Verifier;
@@ -106,7 +107,7 @@ class ExtremeRecordsTest {
       assertThat(engine.readOnce()).isNull();
       assertThat(replica.position("brand-1").lastSeq()).isEqualTo(lines.size());
       StoreFigures figures = new StoreFigures(database);
-      StoreFigures.Range always = new StoreFigures.Range(null, null, null);
+      FigureRange always = new FigureRange(null, null, null);
       setAsideByName(figures.unreadable(always));
       allGoodOrdersCount(figures.revenue(always, StoreFigures.RevenueBy.POST));
       assertThat(Verifier.verify(database).differences()).isEmpty();

@@ -68,7 +68,7 @@ public class ReplicaTest {
     assertThat(report.differences()).isEmpty();
   }
 
-  private Replica.Applied apply(Change... changes) {
+  private AppliedPage apply(Change... changes) {
     return replica.apply("b1", List.of(changes), "cursor-" + ++page);
   }
 

@@ -129,12 +129,12 @@ public final class ChangeReader {
       throw new Malformed("data is no object");
     }
     if (e.deleted) {
-      return DeletionReader.read(json.thing(), e.seq, at, e.revision, type);
+      return DeletionReader.read(new Thing(json.tree()), e.seq, at, e.revision, type);
     }
     return switch (type) {
       case "shopper_event" -> new Change.ShopperEventChange(e.seq, at, e.revision, events.event());
       case "metric" -> new Change.MetricChange(e.seq, at, e.revision, events.metric());
-      default -> rare(e, at, type, json.thing());
+      default -> rare(e, at, type, new Thing(json.tree()));
     };
   }
 

@@ -12,6 +12,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,8 +87,8 @@ public final class Json {
   }
 
   /// The object just begun, read to its end.
-  Thing thing() {
-    return new Thing(TREES.readTree(parser));
+  JsonNode tree() {
+    return TREES.readTree(parser);
   }
 
   /// Passes over what is left of the value in hand, after one of its readers threw [Malformed].

@@ -30,7 +30,7 @@ public final class Thing {
     Json json = new Json();
     json.open(bytes, from, length);
     json.beginObject();
-    Thing thing = json.thing();
+    Thing thing = new Thing(json.tree());
     json.end();
     return thing;
   }

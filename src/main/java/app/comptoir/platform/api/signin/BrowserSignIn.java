@@ -29,7 +29,7 @@ public final class BrowserSignIn {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final int RANDOM_BYTES = 32;
 
-  private final OAuthTokens.Settings settings;
+  private final OAuthSettings settings;
   private final LoopbackDoor.Words words;
   private final Clock clock;
   private final Executor executor;
@@ -38,7 +38,7 @@ public final class BrowserSignIn {
   /// @param words what the browser shows at the end
   /// @param executor answers the browser and speaks to the platform
   public BrowserSignIn(
-      OAuthTokens.Settings settings, LoopbackDoor.Words words, Clock clock, Executor executor) {
+      OAuthSettings settings, LoopbackDoor.Words words, Clock clock, Executor executor) {
     this.settings = settings;
     this.words = words;
     this.clock = clock;

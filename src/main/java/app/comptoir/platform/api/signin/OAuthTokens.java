@@ -3,18 +3,13 @@ package app.comptoir.platform.api.signin;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
-import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Route;
-import app.comptoir.platform.api.wire.Timeouts;
 import app.comptoir.platform.api.wire.TokenSource;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,19 +29,13 @@ public final class OAuthTokens implements TokenSource {
   private volatile Tokens current;
   private @Nullable Failure lastFailure;
 
-  /// Where and as whom to ask.
-  ///
-  /// @param base address in front of `/oauth/token`
-  /// @param route by which it is reached, asked before each call
-  public record Settings(URI base, String clientId, Timeouts timeouts, Supplier<Route> route) {
-    public Settings {
-      ApiSettings.requireSafe(base);
-    }
-  }
-
   /// @param keeper is told each new pair of tokens, on the refreshing thread
   public OAuthTokens(
-      Settings settings, Tokens first, Consumer<Tokens> keeper, Clock clock, Executor executor) {
+      OAuthSettings settings,
+      Tokens first,
+      Consumer<Tokens> keeper,
+      Clock clock,
+      Executor executor) {
     this.call = new TokenCall(settings, clock, executor);
     this.current = first;
     this.keeper = keeper;

@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 final class TokenCall {
   private static final int MAX_ANSWER = 1 << 16;
 
-  private final OAuthTokens.Settings settings;
+  private final OAuthSettings settings;
   private final Clock clock;
   private final Executor executor;
 
-  TokenCall(OAuthTokens.Settings settings, Clock clock, Executor executor) {
+  TokenCall(OAuthSettings settings, Clock clock, Executor executor) {
     this.settings = settings;
     this.clock = clock;
     this.executor = executor;

@@ -3,7 +3,6 @@ package app.comptoir.platform.api.wire;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /// Where a Platform API is and how to speak to it.
 ///
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
 public record ApiSettings(
     URI base, TokenSource tokens, Timeouts timeouts, boolean compress, Supplier<Route> route) {
   private static final int MOST_PORT = 65_535;
-
-  /// Nothing that is no address: “127.1.1.999” is a name, which may be anybody's.
-  private static final Pattern LOOPBACK =
-      Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
 
   public ApiSettings {
     requireSafe(base);
@@ -34,7 +29,7 @@ public record ApiSettings(
 
   /// Settings with the usual time limits, compressed unless the platform is on this machine.
   public static ApiSettings of(URI base, TokenSource tokens) {
-    return new ApiSettings(base, tokens, Timeouts.DEFAULT, !loopback(base));
+    return new ApiSettings(base, tokens, Timeouts.DEFAULT, !Route.loopback(base));
   }
 
   public static void requireSafe(URI base) {
@@ -46,16 +41,8 @@ public record ApiSettings(
     if (base.getHost() == null || more || base.getPort() == 0 || base.getPort() > MOST_PORT) {
       throw new IllegalArgumentException("A platform's address is scheme, host and path");
     }
-    if (!scheme.equals("https") && !(scheme.equals("http") && loopback(base))) {
+    if (!scheme.equals("https") && !(scheme.equals("http") && Route.loopback(base))) {
       throw new IllegalArgumentException("Tokens travel over https, or on this machine only");
     }
-  }
-
-  static boolean loopback(URI base) {
-    String host = base.getHost();
-    return host != null
-        && (host.equalsIgnoreCase("localhost")
-            || host.equals("[::1]")
-            || LOOPBACK.matcher(host).matches());
   }
 }

@@ -3,11 +3,16 @@ package app.comptoir.platform.api.wire;
 import app.comptoir.platform.api.records.Bytes;
 import app.comptoir.platform.api.records.Json;
 import app.comptoir.platform.api.records.Malformed;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// A problem document as a sentence or two for people: its title and detail, masked.
 public final class ProblemText {
+  private static final int MAX_TITLE = 200;
+  private static final Pattern SECRET = Pattern.compile("[\\p{Alnum}._~+/=-]{16,}");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
   private ProblemText() {}
 
   public static String of(int status, Bytes body) {
@@ -45,7 +50,12 @@ public final class ProblemText {
   }
 
   private static String part(@Nullable String text) {
-    String safe = text == null ? "" : Statuses.safe(text);
+    String safe = text == null ? "" : safe(text);
     return safe.isEmpty() || safe.endsWith(".") ? safe : safe + ".";
+  }
+
+  static String safe(String title) {
+    String cut = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
+    return SECRET.matcher(UNPRINTABLE.matcher(cut).replaceAll(" ")).replaceAll("…").strip();
   }
 }

@@ -10,12 +10,17 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// The way to a platform: through which proxy, and whom to trust. This very machine is always
 /// spoken to directly. Immutable; one that differs is another object.
 public final class Route {
+  /// Nothing that is no address: “127.1.1.999” is a name, which may be anybody's.
+  private static final Pattern LOOPBACK =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
+
   /// As the system says.
   public static final Route USUAL = new Route(new Proxies(new Network.Proxy.OfSystem()), null);
 
@@ -34,6 +39,15 @@ public final class Route {
     String file = network.extraCa();
     return new Route(
         new Proxies(network.proxy()), file == null ? null : ExtraTrust.with(Path.of(file)));
+  }
+
+  /// Whether an address is of this very machine.
+  static boolean loopback(URI base) {
+    String host = base.getHost();
+    return host != null
+        && (host.equalsIgnoreCase("localhost")
+            || host.equals("[::1]")
+            || LOOPBACK.matcher(host).matches());
   }
 
   ProxySelector proxies() {
@@ -64,7 +78,7 @@ public final class Route {
 
     @Override
     public List<Proxy> select(URI uri) {
-      if (ApiSettings.loopback(uri)) {
+      if (loopback(uri)) {
         return NONE;
       }
       return switch (chosen) {

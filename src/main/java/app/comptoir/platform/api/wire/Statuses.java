@@ -8,19 +8,14 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns an answer that is none into a [Failure]. The detail is the status and the problem's title,
 /// with anything that may be a token or a pseudonym masked.
 public final class Statuses {
-  private static final int MAX_TITLE = 200;
 
   /// 511 Network Authentication Required (RFC 6585): said by the network, not by the platform.
   private static final int NETWORK_SIGN_IN = 511;
-
-  private static final Pattern SECRET = Pattern.compile("[\\p{Alnum}._~+/=-]{16,}");
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
   private final Clock clock;
 
@@ -90,11 +85,6 @@ public final class Statuses {
     String title = ProblemText.title(body);
     return title == null || title.isBlank()
         ? "HTTP " + status
-        : "HTTP " + status + ": " + safe(title);
-  }
-
-  static String safe(String title) {
-    String cut = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
-    return SECRET.matcher(UNPRINTABLE.matcher(cut).replaceAll(" ")).replaceAll("…").strip();
+        : "HTTP " + status + ": " + ProblemText.safe(title);
   }
 }

@@ -55,7 +55,7 @@ class BrowserSignInTest {
 
   private BrowserSignIn signIn(URI base) {
     return new BrowserSignIn(
-        new OAuthTokens.Settings(base, "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
+        new OAuthSettings(base, "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
         new LoopbackDoor.Words("fr", "Vous êtes <connecté>", "Non", "Fermez"),
         Clock.systemUTC(),
         executor);

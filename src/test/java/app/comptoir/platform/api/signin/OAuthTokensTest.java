@@ -32,7 +32,7 @@ class OAuthTokensTest {
   private final ScriptedPlatform platform = new ScriptedPlatform(this::token);
   private final OAuthTokens tokens =
       new OAuthTokens(
-          new OAuthTokens.Settings(platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
+          new OAuthSettings(platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
           new Tokens("a0", "r0+/="),
           kept::add,
           Clock.systemUTC(),
@@ -146,8 +146,7 @@ class OAuthTokensTest {
         });
     OAuthTokens unsigned =
         new OAuthTokens(
-            new OAuthTokens.Settings(
-                platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
+            new OAuthSettings(platform.base(), "desktop", Timeouts.DEFAULT, () -> Route.USUAL),
             new Tokens("", "r0"),
             kept::add,
             Clock.systemUTC(),

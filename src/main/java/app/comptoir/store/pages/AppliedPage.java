@@ -1,0 +1,7 @@
+package app.comptoir.store.pages;
+
+/// What applying a stretch did.
+///
+/// @param changes how many came
+/// @param applied how many were news
+public record AppliedPage(int changes, int applied, Position position) {}
