@@ -167,6 +167,11 @@ public class ArchitectureTest {
   }
 
   @Test
+  void noCirclesBetweenClasses() {
+    check(packages.noCirclesBetweenClasses());
+  }
+
+  @Test
   void modelsAreViewStateOnly() {
     check(code.modelsAreViewStateOnly());
   }

@@ -1,6 +1,6 @@
 package app.comptoir.notices;
 
-import app.comptoir.service.offers.SystemNotices.Text;
+import app.comptoir.service.notices.SystemNotices.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

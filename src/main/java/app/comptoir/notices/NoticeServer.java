@@ -1,6 +1,6 @@
 package app.comptoir.notices;
 
-import app.comptoir.service.offers.SystemNotices.Text;
+import app.comptoir.service.notices.SystemNotices.Text;
 
 /// What shows notices on a system; it may be absent, refuse, or never answer.
 public interface NoticeServer {

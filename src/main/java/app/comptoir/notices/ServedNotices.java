@@ -1,7 +1,7 @@
 package app.comptoir.notices;
 
 import app.comptoir.common.TimeLimit;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import app.comptoir.common.AppFonts;
 import app.comptoir.common.Threads;
 import app.comptoir.notices.BusServer;
 import app.comptoir.notices.ServedNotices;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.OneWorkspace;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;

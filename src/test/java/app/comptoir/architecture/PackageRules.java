@@ -281,6 +281,21 @@ public final class PackageRules {
         .because("there is one way through the house");
   }
 
+  /// Each class with those inside it is a slice.
+  public ArchRule noCirclesBetweenClasses() {
+    return slices()
+        .assignedFrom(
+            slicing(
+                "classes",
+                c ->
+                    c.getPackageName().startsWith(root)
+                        ? Optional.of(c.getName().split("\\$", -1)[0])
+                        : Optional.empty()))
+        .should()
+        .beFreeOfCycles()
+        .because("a class is understood after those it uses, without itself");
+  }
+
   /// Classes of `origin` see of ours only themselves, `common` and the named packages.
   private ArchRule sees(String origin, String... others) {
     return onlyThese(

@@ -188,6 +188,13 @@ class RulesCanFailTest {
   }
 
   @Test
+  void noCirclesBetweenClasses() {
+    JavaClasses circle = new ClassFileImporter().importPackages(FIXTURE + ".service.circle");
+    assertThat(packages.noCirclesBetweenClasses().evaluate(circle).getFailureReport().getDetails())
+        .anyMatch(cycle -> cycle.contains("Hen") && cycle.contains("Egg"));
+  }
+
+  @Test
   void modelsAreViewStateOnly() {
     assertReported(code.modelsAreViewStateOnly(), "OverviewModel");
     assertThat(details(code.modelsAreViewStateOnly()))

@@ -3,7 +3,7 @@ package app.comptoir.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.comptoir.service.offers.SystemNotices.Text;
+import app.comptoir.service.notices.SystemNotices.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

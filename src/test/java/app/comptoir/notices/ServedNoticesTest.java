@@ -2,8 +2,8 @@ package app.comptoir.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.service.offers.SystemNotices.State;
-import app.comptoir.service.offers.SystemNotices.Text;
+import app.comptoir.service.notices.SystemNotices.State;
+import app.comptoir.service.notices.SystemNotices.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

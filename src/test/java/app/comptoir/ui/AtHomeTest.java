@@ -111,7 +111,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
                 this,
                 this,
                 OneWorkspace.ONLY,
-                app.comptoir.service.offers.SystemNotices.NONE),
+                app.comptoir.service.notices.SystemNotices.NONE),
             _ -> {});
     scene = stage.getScene();
     stage.setX(0);

@@ -1,2 +1,2 @@
-/// Offers to be reviewed and decided on, colleagues, and notices about them.
+/// Offers to be reviewed and decided on, and colleagues.
 package app.comptoir.service.offers;

@@ -1,6 +1,8 @@
 package app.comptoir.store.db;
 
 import app.comptoir.common.TimeLimit;
+import app.comptoir.store.sql.Snapshot;
+import app.comptoir.store.sql.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,6 +1,8 @@
 package app.comptoir.store.db;
 
 import app.comptoir.store.sql.DayIndex;
+import app.comptoir.store.sql.Snapshot;
+import app.comptoir.store.sql.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -2,7 +2,7 @@ package app.comptoir.ui.settings;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.ui.fx.DelayedAction;

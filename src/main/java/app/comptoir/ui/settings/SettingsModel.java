@@ -1,7 +1,7 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.SettingsBook.Keeping;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.OneWorkspace;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.fx.Diagnostics;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.domain.settings.Settings;
-import app.comptoir.service.offers.Notices.Event;
-import app.comptoir.service.offers.Notices.Notice;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.Notices.Event;
+import app.comptoir.service.notices.Notices.Notice;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.Fx;

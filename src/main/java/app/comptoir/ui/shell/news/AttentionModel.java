@@ -1,6 +1,6 @@
 package app.comptoir.ui.shell.news;
 
-import app.comptoir.service.offers.Notices.Notice;
+import app.comptoir.service.notices.Notices.Notice;
 import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -2,9 +2,9 @@ package app.comptoir.ui.shell.news;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.settings.Notifying;
-import app.comptoir.service.offers.Notices.Event;
-import app.comptoir.service.offers.Notices.Notice;
-import app.comptoir.service.offers.SystemNotices;
+import app.comptoir.service.notices.Notices.Event;
+import app.comptoir.service.notices.Notices.Notice;
+import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;

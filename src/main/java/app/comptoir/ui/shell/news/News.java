@@ -1,7 +1,7 @@
 package app.comptoir.ui.shell.news;
 
-import app.comptoir.service.offers.Notices.Event;
-import app.comptoir.service.offers.Notices.Notice;
+import app.comptoir.service.notices.Notices.Event;
+import app.comptoir.service.notices.Notices.Notice;
 import app.comptoir.ui.control.NoticeLane;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;

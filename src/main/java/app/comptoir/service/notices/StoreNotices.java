@@ -1,9 +1,10 @@
-package app.comptoir.service.offers;
+package app.comptoir.service.notices;
 
 import app.comptoir.domain.approval.Mentions;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Waiting;
+import app.comptoir.service.offers.Approvals;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.ActStore;

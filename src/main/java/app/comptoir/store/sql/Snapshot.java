@@ -1,4 +1,4 @@
-package app.comptoir.store.db;
+package app.comptoir.store.sql;
 
 import org.jdbi.v3.core.Handle;
 

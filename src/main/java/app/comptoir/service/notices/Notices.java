@@ -1,4 +1,4 @@
-package app.comptoir.service.offers;
+package app.comptoir.service.notices;
 
 import app.comptoir.domain.approval.TrackedAct;
 import app.comptoir.domain.approval.Waiting;
