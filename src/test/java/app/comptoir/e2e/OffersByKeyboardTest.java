@@ -176,8 +176,11 @@ class OffersByKeyboardTest {
           stage.setWidth(1920);
           stage.setHeight(1080);
         });
-    Supplier<Double> right = () -> edge(".check-rows", Bounds::getMaxX);
-    window.await("to the right", edge("#decision-bar", Bounds::getMaxX), right);
+    window.await(
+        "as wide as the window", true, () -> edge("#decision-bar", Bounds::getMaxX) > 1800);
+    Supplier<Double> over =
+        () -> edge("#decision-bar", Bounds::getMaxX) - edge(".check-rows", Bounds::getMaxX);
+    window.await("to the right", 0.0, over);
     double below = edge(".check-rows", Bounds::getMaxY);
     assertThat(edge(".timeline-rows", Bounds::getMaxY)).isEqualTo(below);
     assertThat(edge(".timeline-rows", Bounds::getMinX))
