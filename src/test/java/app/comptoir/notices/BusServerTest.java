@@ -99,6 +99,20 @@ class BusServerTest {
     awaitBus();
   }
 
+  /// The daemon of the test resets a connection now and then while it begins: once more, then.
+  private NoticeServer there() throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (true) {
+      try {
+        return BusServer.open(address, new Heard());
+      } catch (DBusException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+      }
+    }
+  }
+
   /// The daemon counts as running shortly before it listens.
   private void awaitBus() throws Exception {
     long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
@@ -140,7 +154,7 @@ class BusServerTest {
   @Test
   void aNoticeIsShownOpenedReplacedAndTakenBack() throws Exception {
     startDesktop();
-    NoticeServer there = BusServer.open(address, new Heard());
+    NoticeServer there = there();
     assertThat(there.show(0, NOTICE)).isEqualTo(41);
     assertThat(next(server))
         .isEqualTo(
@@ -163,7 +177,7 @@ class BusServerTest {
   void aServerThatKnowsNoMarkupAndNoButtonsGetsNone() throws Exception {
     capabilities = List.of("body");
     startDesktop();
-    NoticeServer there = BusServer.open(address, new Heard());
+    NoticeServer there = there();
     there.show(0, NOTICE);
     assertThat(next(server))
         .isEqualTo("Comptoir | 0 | comptoir | 1 offer waits | “Rain <b>& Co</b>” | [] | comptoir");
