@@ -125,6 +125,7 @@ final class PartsList extends VBox {
     }
   }
 
+  /// The sum of a part, exactly.
   static String money(Formats formats, @Nullable Shown now, long minor) {
     return now == null ? Formats.UNKNOWN : formats.money(new Money(minor, now.brand().currency()));
   }

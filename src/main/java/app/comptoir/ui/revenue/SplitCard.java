@@ -169,6 +169,4 @@ final class SplitCard extends StackPane {
     }
     return new ChartTable(columns, rows);
   }
-
-  /// The sum of a part, exactly.
 }
