@@ -44,7 +44,7 @@ class ImportsScreenTest {
     says("january.csv is in the figures.");
     assertThat(window.files.done).containsExactly("take 3 for 0");
     window.until("third", () -> window.sees("#import-3"));
-    assertThat(window.clipped()).isEmpty();
+    window.until("nothing clipped", () -> window.clipped().isEmpty());
   }
 
   @Test
