@@ -98,8 +98,9 @@ class LongCommandsTest {
       child.terminate();
       Cli.Result ended = child.finish();
       assertThat(ended.status()).isEqualTo(TERMINATED);
+      // Told so while the database still opens, it has read nothing and says nothing.
       assertThat(ended.err())
-          .isEqualTo("SYNC-3 Stopped before the end; what was read until then is kept.\n");
+          .isIn("", "SYNC-3 Stopped before the end; what was read until then is kept.\n");
       assertThat(Duration.ofNanos(System.nanoTime() - told)).isLessThan(Duration.ofSeconds(9));
     }
     assertThat(Cli.run("verify", "-w", folder.resolve("sample")).out()).startsWith("ok: ");
