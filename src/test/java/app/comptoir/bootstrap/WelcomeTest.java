@@ -50,6 +50,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -586,7 +587,19 @@ class WelcomeTest {
   /// Of one that is listed, but not shown.
   private void renameOther() {
     ofOther("rename", "Beta");
+    asked();
+  }
+
+  /// The field selects all of its text once it has its looks, which what is typed before would fall
+  /// to.
+  private void asked() {
     await("asked", "workspace-name", this::focused);
+    await(
+        "with its looks",
+        true,
+        () ->
+            Fx.on(() -> ((Control) stage.getScene().lookup("#workspace-name")).getSkin() != null));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void ofOther(String what, String name) {
@@ -645,7 +658,7 @@ class WelcomeTest {
     robot.clickOn("#workspace-menu");
     await("menu", true, () -> robot.lookup("#workspace-rename").tryQuery().isPresent());
     robot.clickOn("#workspace-rename");
-    await("asked", "workspace-name", this::focused);
+    asked();
   }
 
   /// A journal that was taken away is said over the screens, and put away with Enter.
