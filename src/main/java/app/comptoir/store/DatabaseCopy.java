@@ -91,13 +91,23 @@ public final class DatabaseCopy {
       if (copy.opening().created()) {
         throw new StoreException("DB-5", "The copy of the database is damaged.", null);
       }
-      Verifier.Report report = Verifier.verify(copy, progress);
+      Verifier.Report report = verify(copy, progress);
       copy.checked();
       return new Contents(
           brands(copy),
           report.differences(),
           report.rows(),
           new ActStore(copy).copied().orElse(null));
+    }
+  }
+
+  /// Where it is called off, nobody needs the copy any more.
+  private static Verifier.Report verify(Database copy, Verifier.Progress progress) {
+    try {
+      return Verifier.verify(copy, progress);
+    } catch (RuntimeException e) {
+      copy.abandon();
+      throw e;
     }
   }
 

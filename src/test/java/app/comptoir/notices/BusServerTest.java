@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Over a real bus of its own, against a desktop's server of notices played by the test.
 @DisabledOnOs(OS.WINDOWS)
 class BusServerTest {
+  private static final int ATTEMPTS = 20;
   private static final Text NOTICE = new Text("1 offer waits", "“Rain <b>& Co</b>”", "Open");
 
   @TempDir private Path folder;
@@ -92,24 +93,30 @@ class BusServerTest {
     }
   }
 
+  /// The daemon looks whether it runs before its own thread has said so, and then never listens:
+  /// another one is begun in its place.
   @BeforeEach
   void startBus() throws Exception {
-    String path = "unix:path=" + folder.resolve("bus");
-    bus = new EmbeddedDBusDaemon(path + ",listen=true");
-    bus.startInBackgroundAndWait(Duration.ofSeconds(20).toMillis());
-    address = path;
-    awaitBus();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Path socket = folder.resolve("bus" + attempt);
+      address = "unix:path=" + socket;
+      bus = new EmbeddedDBusDaemon(address + ",listen=true");
+      bus.startInBackgroundAndWait(Duration.ofSeconds(20).toMillis());
+      if (appears(socket)) {
+        return;
+      }
+      bus.close();
+    }
+    throw new AssertionError("No bus listens");
   }
 
-  /// The daemon counts as running shortly before it listens. It is not asked: a caller who leaves
-  /// at once now and then takes it along.
-  private void awaitBus() {
-    Path socket = folder.resolve("bus");
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!Files.exists(socket)) {
-      assertThat(System.nanoTime()).as("the bus listens").isLessThan(deadline);
+  /// It is not called to find out: a caller who leaves at once now and then takes the daemon along.
+  private static boolean appears(Path socket) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    while (!Files.exists(socket) && System.nanoTime() < deadline) {
       LockSupport.parkNanos(1_000_000);
     }
+    return Files.exists(socket);
   }
 
   private DBusConnection connected() throws DBusException {

@@ -5,9 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// Told to end from outside, the program waits a moment for the command's last sentence: until this
-/// is closed, but for no longer than some seconds.
+/// is closed, but for little longer than a database may take to close in order.
 final class LastWords implements AutoCloseable {
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(25);
 
   private final CountDownLatch said = new CountDownLatch(1);
   private final Thread hook = Thread.ofPlatform().unstarted(this::awaitQuietly);

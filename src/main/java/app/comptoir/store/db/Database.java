@@ -58,6 +58,7 @@ public final class Database implements AutoCloseable {
   private int refusals;
   private boolean closed;
   private volatile boolean checked;
+  private volatile boolean abandoned;
   private volatile Runnable onDamage = () -> {};
 
   private Database(DatabaseFolder folder, Opener opener, Opener.Opened opened) {
@@ -325,8 +326,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Has [#close] write nothing more, and so end at once: for a copy that is thrown away.
+  public void abandon() {
+    abandoned = true;
+  }
+
   private boolean shut(Engine open) throws SQLException, IOException {
-    if (damageTold.get()) {
+    if (abandoned || damageTold.get()) {
       open.drop();
       return false;
     }
