@@ -2,9 +2,6 @@ package app.comptoir.imports;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.domain.catalog.Product;
-import app.comptoir.domain.money.FxRate;
-import app.comptoir.domain.revenue.Document;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.store.db.Database;
@@ -18,8 +15,6 @@ import app.comptoir.sync.SyncListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Blocking. Several may read at once; one counts or takes out at a time.
 public final class OrderFileImports {
-  /// Documents that are compared at once.
-  private static final int PART = 2000;
-
   private final Database database;
   private final Replica replica;
   private final Clock clock;
@@ -68,9 +60,9 @@ public final class OrderFileImports {
                 brand, origin.shop(), origin.file(), origin.fingerprint(), clock.instant()));
     boolean kept = false;
     try (ImportLog.Writer log = new ImportLog.Writer(database, begun.no())) {
-      Reading reading = new Reading(brand, origin, log);
-      FileDocuments.each(connector, brand.id(), reading);
-      Found found = reading.found(begun);
+      FileTelling telling = new FileTelling(database, table, brand, origin, log);
+      telling.takeAll(connector);
+      Found found = telling.found(begun);
       kept = true;
       return found;
     } catch (IOException e) {
@@ -88,9 +80,9 @@ public final class OrderFileImports {
   public Found look(OrderFileConnector connector, Origin origin) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     try {
-      Reading reading = new Reading(brand, origin, null);
-      FileDocuments.each(connector, brand.id(), reading);
-      return reading.found(
+      FileTelling telling = new FileTelling(database, table, brand, origin, null);
+      telling.takeAll(connector);
+      return telling.found(
           ImportRow.begun(
               brand, origin.shop(), origin.file(), origin.fingerprint(), clock.instant()));
     } catch (IOException e) {
@@ -104,99 +96,6 @@ public final class OrderFileImports {
         .filter(row -> row.brandId().equals(brand.id()) && row.shop().equals(origin.shop()))
         .filter(row -> row.fingerprint().equals(origin.fingerprint()))
         .findFirst();
-  }
-
-  /// Takes the records of a file as they come.
-  private final class Reading implements FileDocuments.Sink {
-    private final Origin origin;
-    private final ImportLog.@Nullable Writer log;
-    private final Comparison comparison;
-    private final String prefix;
-    private final List<Document> waiting = new ArrayList<>();
-    private Instant first = Instant.MAX;
-    private Instant last = Instant.EPOCH;
-    private long changes;
-    private long orders;
-
-    Reading(Brand brand, Origin origin, ImportLog.@Nullable Writer log) {
-      this.origin = origin;
-      this.log = log;
-      this.comparison = new Comparison(database, brand.id());
-      this.prefix = table.prefix(brand.id(), origin.shop(), log != null);
-    }
-
-    @Override
-    public void product(Product product) throws IOException {
-      changes++;
-      if (log != null) {
-        log.product(product);
-      }
-    }
-
-    @Override
-    public void rate(FxRate rate) throws IOException {
-      changes++;
-      if (log != null) {
-        log.rate(rate);
-      }
-    }
-
-    @Override
-    public void document(Document told, Instant at) throws IOException {
-      Document document = told.prefixed(prefix);
-      changes++;
-      orders += document.order() == null ? 0 : 1;
-      first = at.isBefore(first) ? at : first;
-      last = at.isAfter(last) ? at : last;
-      if (log != null) {
-        log.document(document, at);
-      }
-      waiting.add(document);
-      if (waiting.size() == PART) {
-        compare();
-      }
-    }
-
-    private void compare() {
-      var _ = comparison.news(waiting);
-      waiting.clear();
-    }
-
-    Found found(ImportRow begun) throws IOException {
-      compare();
-      Comparison.Result result = comparison.result();
-      requireSameShop(result);
-      ImportRow row =
-          begun.told(
-              new ImportRow.Counts(
-                  first.equals(Instant.MAX) ? Instant.EPOCH : first,
-                  last,
-                  changes,
-                  orders,
-                  result.fresh(),
-                  result.changed(),
-                  result.same()));
-      if (log != null) {
-        ImportLog.saveReport(database, row.no(), Reports.text(origin.report()));
-        table.save(row);
-      }
-      return new Found(row, result, 0);
-    }
-
-    /// An order keeps its identifier and its time: where most of those that are there have another,
-    /// they are others.
-    private void requireSameShop(Comparison.Result result) {
-      long there = result.changed() + result.same();
-      long foreign = Math.max(result.placedElse(), result.others());
-      if (!origin.surely() && (result.placedElse() * 2 > there || result.others() > 0)) {
-        throw new CommandException(
-            "IMP-1",
-            ("%d of %d orders that are already there have another time or identifier: they seem to"
-                    + " be another shop's. Name the shop with --shop NAME; the one that is there"
-                    + " is “%s”.")
-                .formatted(foreign, there, origin.shop()));
-      }
-    }
   }
 
   /// Counts a file that was read; blocks until that is done.

@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.platform.orderfile.ImportReport.Note;
@@ -7,6 +8,10 @@ import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
+import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.FileRow;
+import app.comptoir.platform.orderfile.row.Products;
+import app.comptoir.platform.orderfile.row.RowKinds;
 import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.Unfit;
 import app.comptoir.platform.orderfile.value.Countries;
@@ -16,6 +21,9 @@ import java.util.Currency;
 /// type tells.
 final class EntryRows implements RowReader {
   private static final int MAX_ID = 200;
+
+  /// What is booked under no order's number.
+  private static final String NO_NUMBER = "none";
 
   private final FileLog log;
   private final Fields fields;
@@ -35,7 +43,18 @@ final class EntryRows implements RowReader {
   }
 
   @Override
-  public void row(Row row) {
+  public String order(Row row) {
+    String number = fields.text(row, Role.ORDER);
+    if (kinds.of(row) == RowKind.REFUND) {
+      String reference = fields.text(row, Role.REFERENCE);
+      return reference.isEmpty() ? number : reference;
+    }
+    return number.isEmpty() ? NO_NUMBER : number;
+  }
+
+  @Override
+  public void row(FileRow row) {
+    log.at(row);
     String number = fields.text(row, Role.ORDER);
     if (number.isEmpty() && fields.empty(row, Role.DATE)) {
       log.tally.leftOut(row.line(), Reason.NO_ORDER);
@@ -48,8 +67,8 @@ final class EntryRows implements RowReader {
     Currency currency = OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
     switch (kind) {
       case NOTHING -> log.tally.leftOut(row.line(), Reason.NO_GOODS);
-      case FEE, ADJUSTMENT -> lines.ledger(number.isEmpty() ? "none" : number, kind, currency, row);
-      case REFUND -> refund(number, currency, row);
+      case FEE, ADJUSTMENT -> lines.ledger(number.isEmpty() ? NO_NUMBER : number, kind, currency, row);
+      case REFUND -> refund(currency, row);
       case SALE, RETURN, DISCOUNT, SHIPPING, TAX, EXTRA -> {
         if (number.isEmpty()) {
           throw new Unfit(fields.name(Role.ORDER) + " is empty");
@@ -103,7 +122,7 @@ final class EntryRows implements RowReader {
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
     int index =
-        log.products.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
+        log.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
     log.lines.add(draft.order, index, (int) units, goods, 0);
     draft.shipping = shipping;
     draft.tax = tax;
@@ -116,10 +135,9 @@ final class EntryRows implements RowReader {
   }
 
   /// Exports have the newest row first: a refund comes before its payment.
-  private void refund(String number, Currency currency, Row row) {
-    String reference = fields.text(row, Role.REFERENCE);
+  private void refund(Currency currency, Row row) {
     Money amount = new Money(fields.size(row, Role.AMOUNT, currency), currency);
-    book.later(reference.isEmpty() ? number : reference, amount, fields.placed(row));
+    book.later(order(row), amount, fields.placed(row));
     log.tally.returnLines++;
   }
 

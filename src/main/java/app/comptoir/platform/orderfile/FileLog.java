@@ -1,53 +1,82 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.catalog.Brand;
-import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import app.comptoir.platform.orderfile.row.FileRow;
+import app.comptoir.platform.orderfile.row.Products;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
-/// A file as a log: the brand, its products, exchange rates, then orders, returns and ledger
-/// entries in the order in which the file first speaks of them. Filled once, then only read (by any
-/// thread).
+/// What a file, or a part of one, says of its orders: what it says of one stands together, in the
+/// sequence in which the file first names them. Filled once, then only read.
 ///
 /// All records have revision 1 and identifiers out of the file: the same content gives the same
-/// log. The brand and the products bear the time of the file's earliest entry.
+/// log.
 final class FileLog {
-  final Products products = new Products();
   final Lines lines = new Lines();
-  final Tally tally = new Tally();
+  final Tally tally;
+  private final Products products;
   private final Brand brand;
-  private final List<FxRate> rates = new ArrayList<>();
-  private final List<Object> entries = new ArrayList<>();
+  private List<Object> entries = new ArrayList<>();
+
+  /// Of each entry.
+  private final IntArrayList places = new IntArrayList();
 
   /// By order, as fingerprints: 16 bytes each.
   private final Long2LongOpenHashMap identities = new Long2LongOpenHashMap();
 
+  private int place;
+  private long row;
   private Instant earliest = Instant.MAX;
   private Instant latest = Instant.EPOCH;
 
-  FileLog(Brand brand) {
+  FileLog(Brand brand, Products products, Tally tally) {
     this.brand = brand;
+    this.products = products;
+    this.tally = tally;
   }
 
   Brand brand() {
     return brand;
   }
 
-  /// A rate, told before all orders.
-  void add(FxRate rate) {
-    rates.add(rate);
+  /// What is added from now on is said by a row.
+  void at(FileRow now) {
+    place = now.order();
+    row = now.no();
+  }
+
+  /// What is added from now on is told of an order when all rows are read.
+  void atTheEnd(int ofOrder) {
+    place = ofOrder;
+    row = Products.AT_THE_END;
+  }
+
+  /// Where what is added stands: the number of its order in the sequence of the file.
+  int place() {
+    return place;
+  }
+
+  int seen(String product, String description) {
+    return products.seen(product, description, row);
+  }
+
+  String product(int index) {
+    return products.id(index);
   }
 
   void note(Note note) {
@@ -55,17 +84,22 @@ final class FileLog {
   }
 
   void add(OrderEntry order) {
-    entries.add(order);
+    put(order);
+  }
+
+  private void put(Object entry) {
+    entries.add(entry);
+    places.add(place);
   }
 
   void add(Return returned) {
-    entries.add(returned);
+    put(returned);
     tally.returned(returned.amount());
     seen(returned.processedAt());
   }
 
   void add(LedgerEntry entry) {
-    entries.add(entry);
+    put(entry);
     seen(entry.bookedAt());
   }
 
@@ -83,7 +117,7 @@ final class FileLog {
     return identities.get(fingerprint(orderId));
   }
 
-  private static long fingerprint(String text) {
+  static long fingerprint(String text) {
     long sum = 7;
     for (int i = 0; i < text.length(); i++) {
       sum = (sum ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
@@ -94,7 +128,7 @@ final class FileLog {
 
   /// Adds an article to an order.
   void sold(OrderEntry order, Article article) {
-    int index = products.seen(article.product(), article.title());
+    int index = seen(article.product(), article.title());
     int units = (int) Math.min(Integer.MAX_VALUE, article.units());
     lines.add(order, index, units, article.amount().minor(), article.discount());
     tally.saleRounded(article.amount(), article.exact());
@@ -107,29 +141,55 @@ final class FileLog {
     seen(order.placedAt);
   }
 
-  /// How many changes there are.
-  int size() {
-    return 1 + products.size() + rates.size() + entries.size();
+  /// Puts what is said of one order together; called behind the last row.
+  void finish() {
+    long[] sequence = new long[entries.size()];
+    for (int i = 0; i < sequence.length; i++) {
+      sequence[i] = (long) places.getInt(i) << 32 | i;
+    }
+    Arrays.sort(sequence);
+    List<Object> together = new ArrayList<>(sequence.length);
+    SequencedMap<String, List<Object>> documents = new LinkedHashMap<>();
+    for (int i = 0; i < sequence.length; i++) {
+      Object entry = entries.get((int) sequence[i]);
+      documents.computeIfAbsent(document(entry), _ -> new ArrayList<>(1)).add(entry);
+      if (i + 1 == sequence.length || sequence[i] >> 32 != sequence[i + 1] >> 32) {
+        documents.values().forEach(together::addAll);
+        documents.clear();
+      }
+    }
+    places.clear();
+    entries = together;
   }
 
-  /// The change at a position from 0; its `seq` is one more.
-  Change at(int position) {
-    long seq = position + 1L;
-    Instant first = earliest.equals(Instant.MAX) ? Instant.EPOCH : earliest;
-    if (position == 0) {
-      return new Change.BrandChange(seq, first, 1, brand);
-    }
-    if (position <= products.size()) {
-      int index = position - 1;
-      String id = products.id(index);
-      Product product = new Product(id, brand.id(), id, products.name(index), null);
-      return new Change.ProductChange(seq, first, 1, product);
-    }
-    int behind = position - 1 - products.size();
-    if (behind < rates.size()) {
-      return new Change.FxRateChange(seq, first, 1, rates.get(behind));
-    }
-    return switch (entries.get(behind - rates.size())) {
+  /// The number of the document that an entry is of: parts of one bear its number and a suffix.
+  private static String document(Object entry) {
+    return switch (entry) {
+      case OrderEntry order -> order.id;
+      case Return returned ->
+          returned.orderId() == null ? beforeHash(returned.id()) : returned.orderId();
+      case LedgerEntry booked -> beforeHash(booked.id());
+      default -> throw new IllegalStateException("No entry of a log");
+    };
+  }
+
+  private static String beforeHash(String id) {
+    int hash = id.lastIndexOf('#');
+    return hash > 0 ? id.substring(0, hash) : id;
+  }
+
+  /// How many entries there are.
+  int size() {
+    return entries.size();
+  }
+
+  String document(int position) {
+    return document(entries.get(position));
+  }
+
+  /// The entry at a position from 0 as a change.
+  Change at(int position, long seq) {
+    return switch (entries.get(position)) {
       case OrderEntry order -> new Change.OrderChange(seq, order.placedAt, 1, order(order));
       case Return returned -> new Change.ReturnChange(seq, returned.processedAt(), 1, returned);
       case LedgerEntry entry -> new Change.LedgerEntryChange(seq, entry.bookedAt(), 1, entry);
@@ -161,22 +221,6 @@ final class FileLog {
     }
   }
 
-  /// The first entries, of which orders are the domain's.
-  List<Change> first(int count) {
-    List<Change> first = new ArrayList<>();
-    for (int i = size() - entries.size(); i < size() && first.size() < count; i++) {
-      first.add(at(i));
-    }
-    return first;
-  }
-
-  /// All entries, one after the other.
-  void each(Consumer<Change> taker) {
-    for (int i = size() - entries.size(); i < size(); i++) {
-      taker.accept(at(i));
-    }
-  }
-
   private Order order(OrderEntry order) {
     return new Order(
         order.id,
@@ -189,6 +233,11 @@ final class FileLog {
         order.taxMinor,
         order.shippingMinor,
         order.country);
+  }
+
+  /// The time of the oldest entry; the end of time where there is none.
+  Instant earliest() {
+    return earliest;
   }
 
   /// The time of the newest entry; 1970 where there is none.

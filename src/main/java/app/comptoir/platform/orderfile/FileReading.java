@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.platform.orderfile.ImportReport.Note;
@@ -10,13 +11,11 @@ import app.comptoir.platform.orderfile.preset.Presets;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.rates.RatesFile;
 import app.comptoir.platform.orderfile.table.Header;
-import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.SourceFile;
 import app.comptoir.platform.orderfile.table.Table;
 import app.comptoir.platform.orderfile.table.Tables;
 import app.comptoir.platform.orderfile.table.Unfit;
 import app.comptoir.platform.orderfile.value.DateOrder;
-import app.comptoir.platform.orderfile.value.Dates;
 import app.comptoir.platform.orderfile.value.DecimalSign;
 import app.comptoir.platform.orderfile.value.Undecided;
 import java.io.IOException;
@@ -26,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -38,25 +35,26 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a whole file into a log: once for its fingerprint, once (or the first rows alone) to find
-/// out how it is to be read, once for its rows.
+/// out how it is to be read, once for its rows. A file of more rows and orders than are to be kept
+/// in memory is begun again, into a temporary file.
 final class FileReading {
-  /// No file was written before this year; some that come out of archives bear 1970 or 1980.
-  private static final int NOT_BEFORE = 2026;
-
   private final OrderFileSettings settings;
   private final Brand brand;
+  private final OrderMemory memory;
   private final BooleanSupplier stopped;
 
-  FileReading(OrderFileSettings settings, Brand brand, BooleanSupplier stopped) {
+  FileReading(
+      OrderFileSettings settings, Brand brand, OrderMemory memory, BooleanSupplier stopped) {
     this.settings = settings;
     this.brand = brand;
+    this.memory = memory;
     this.stopped = stopped;
   }
 
   /// What a file held.
   ///
   /// @param fingerprint of its bytes and of the settings it was read with
-  record Result(FileLog log, ImportReport report, String fingerprint, Table table, Guess guess) {}
+  record Result(WholeLog log, ImportReport report, String fingerprint, Table table, Guess guess) {}
 
   /// @throws Unfit if it is no order file, or nothing tells how to read it, with one sentence that
   ///   says why
@@ -105,18 +103,25 @@ final class FileReading {
     if (!guess.questions().isEmpty()) {
       throw new Unfit(Guess.UNDECIDED, guess.questions().getFirst().sentence());
     }
-    FileLog log = new FileLog(brand);
-    if (guess.contradicts()) {
-      log.note(Note.DATES_CONTRADICT);
+    OrderParts parts = new OrderParts(new Readers(settings, brand, table, guess), memory, stopped);
+    WholeLog log = parts.read();
+    boolean whole = false;
+    try {
+      Tally tally = parts.tally();
+      if (guess.contradicts()) {
+        tally.note(Note.DATES_CONTRADICT);
+      }
+      otherCurrencies(log, tally);
+      String layout = guess.preset().name();
+      ImportReport report =
+          tally.report(layout, log.products(), unknown(guess), traits(table, guess));
+      whole = true;
+      return new Result(log, report, fingerprint, table, guess);
+    } finally {
+      if (!whole) {
+        log.close();
+      }
     }
-    RowReader reader = reader(table.header(), guess, log);
-    table.read(sink(reader, log.tally));
-    reader.finish();
-    otherCurrencies(log);
-    String layout = guess.preset().name();
-    ImportReport report =
-        log.tally.report(layout, log.products.size(), unknown(guess), traits(table, guess));
-    return new Result(log, report, fingerprint, table, guess);
   }
 
   /// What was found out about how the file is to be read, to be told.
@@ -141,73 +146,6 @@ final class FileReading {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Table.Sink sink(RowReader reader, Tally tally) {
-    return new Table.Sink() {
-      @Override
-      public void row(Row row) {
-        tally.rows++;
-        try {
-          reader.row(row);
-        } catch (Unfit e) {
-          tally.reject(row.line(), e);
-        } catch (ArithmeticException _) {
-          tally.reject(row.line(), "The amounts are beyond belief", null);
-        }
-      }
-
-      @Override
-      public void reject(long line, String reason, String what) {
-        tally.rows++;
-        tally.reject(line, reason, what);
-      }
-    };
-  }
-
-  private RowReader reader(Header header, Guess guess, FileLog log) throws IOException {
-    Preset preset = guess.preset();
-    String zone = preset.zone();
-    Fields.Manner manner =
-        new Fields.Manner(
-            guess.dates(),
-            guess.decimals(),
-            guess.sure(),
-            zone == null ? settings.zone() : ZoneId.of(zone),
-            lastYear(),
-            oddity -> log.note(note(oddity)));
-    Fields fields = new Fields(header, guess.columns(), manner);
-    Integer itemsAt = guess.columns().get(Role.ITEMS);
-    ItemFields items =
-        preset.items() == null || itemsAt == null
-            ? null
-            : new ItemFields(preset.items(), header, itemsAt);
-    LineReader lines = new LineReader(log, preset, fields, items);
-    OrderBook book = new OrderBook(log, preset, settings.options().countUnpaid());
-    return switch (preset.rows()) {
-      case PLAIN_LINES -> new RepeatedBlocks(new LineRows(log, fields), log.tally, fields);
-      case LINES -> {
-        RowReader rows = new OrderRows(log, preset, fields, book, lines);
-        boolean tells = preset.firstRowOnly() || fields.has(Role.LINE_ID);
-        yield tells ? rows : new RepeatedBlocks(rows, log.tally, fields);
-      }
-      case ORDERS -> new OrderRows(log, preset, fields, book, lines);
-      case ENTRIES -> new EntryRows(log, preset, fields, book, lines);
-    };
-  }
-
-  /// No order is later than the year after its file was written.
-  private int lastYear() throws IOException {
-    int written =
-        Files.getLastModifiedTime(settings.file()).toInstant().atZone(ZoneOffset.UTC).getYear();
-    return 1 + Math.max(NOT_BEFORE, written);
-  }
-
-  private static Note note(Dates.Oddity oddity) {
-    return switch (oddity) {
-      case IN_GAP -> Note.TIME_IN_GAP;
-      case IN_OVERLAP -> Note.TIME_IN_OVERLAP;
-    };
-  }
-
   private static List<ImportReport.Unknown> unknown(Guess guess) {
     List<ImportReport.Unknown> unknown = new ArrayList<>();
     for (Preset.Figure figure : guess.preset().money()) {
@@ -225,8 +163,8 @@ final class FileReading {
   }
 
   /// Says which orders are in another currency, and brings in the rates of their days.
-  private void otherCurrencies(FileLog log) throws IOException {
-    log.tally.otherCurrencies(brand.currency());
+  private void otherCurrencies(WholeLog log, Tally tally) throws IOException {
+    tally.otherCurrencies(brand.currency());
     Path file = settings.options().rates();
     if (file == null) {
       return;
@@ -235,7 +173,7 @@ final class FileReading {
     for (FileLog.ForeignDay day : log.foreignDays()) {
       FxRate rate = rates.rate(day.day(), Currency.getInstance(day.code()), brand.currency());
       if (rate == null) {
-        log.note(Note.RATE_MISSING);
+        tally.note(Note.RATE_MISSING);
       } else {
         log.add(rate);
       }

@@ -1,5 +1,7 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.row.ItemFields;
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.OrderStatement;
@@ -8,6 +10,8 @@ import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
+import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.Products;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.Unfit;
@@ -199,13 +203,13 @@ final class LineReader {
     Money amount = Numbers.money(exact, currency);
     long units = fields.empty(row, Role.QUANTITY) ? 0 : Math.abs(units(row));
     Instant at = fields.placed(row);
-    int index = log.products.seen(product, title);
+    int index = log.seen(product, title);
     log.add(
         new Return(
             numbered(draft.order.id),
             log.brand().id(),
             draft.order.id,
-            log.products.id(index),
+            log.product(index),
             Return.Kind.RETURN,
             units,
             amount,

@@ -5,6 +5,9 @@ import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.preset.Role;
+import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.FileRow;
+import app.comptoir.platform.orderfile.row.Products;
 import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.Unfit;
 import app.comptoir.platform.orderfile.value.Countries;
@@ -45,8 +48,14 @@ final class LineRows implements RowReader {
   }
 
   @Override
-  public void row(Row row) {
-    String number = fields.text(row, Role.ORDER);
+  public String order(Row row) {
+    return fields.text(row, Role.ORDER);
+  }
+
+  @Override
+  public void row(FileRow row) {
+    log.at(row);
+    String number = order(row);
     if (number.isEmpty() && fields.empty(row, Role.DATE)) {
       log.tally.leftOut(row.line(), ImportReport.Reason.NO_ORDER);
       return;
@@ -193,7 +202,7 @@ final class LineRows implements RowReader {
             line.id(),
             log.brand().id(),
             null,
-            log.products.id(product(line)),
+            log.product(product(line)),
             Return.Kind.RETURN,
             Math.abs(line.units()),
             amount,
@@ -212,7 +221,7 @@ final class LineRows implements RowReader {
             log.brand().id(),
             kind,
             line.invoice().number,
-            log.products.id(product(line)),
+            log.product(product(line)),
             description,
             kind == LedgerEntry.Kind.ADJUSTMENT ? 0 : line.units(),
             line.amount(),
@@ -220,7 +229,7 @@ final class LineRows implements RowReader {
   }
 
   private int product(Line line) {
-    return log.products.seen(line.product(), line.description());
+    return log.seen(line.product(), line.description());
   }
 
   private enum Kind {

@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.OrderStatement;
@@ -40,17 +41,13 @@ final class OrderBook {
   }
 
   void put(String key, OrderDraft draft) {
+    draft.place = log.place();
     drafts.put(key, draft);
-  }
-
-  /// Forgets an order of which nothing counts.
-  void remove(String key) {
-    drafts.remove(key);
   }
 
   /// Remembers a refund whose order may come behind it.
   void later(String order, Money amount, Instant at) {
-    later.add(new Later(order, amount, at));
+    later.add(new Later(order, amount, at, log.place()));
   }
 
   /// Gives the refunds that were kept to their orders; those of no order stand alone.
@@ -62,6 +59,7 @@ final class OrderBook {
       if (draft != null && draft.currency().equals(refund.amount.currency())) {
         draft.refunds.add(new OrderDraft.Refund(id, refund.amount.minor(), refund.at));
       } else {
+        log.atTheEnd(refund.place);
         log.add(
             new Return(
                 id,
@@ -78,11 +76,12 @@ final class OrderBook {
     later.clear();
   }
 
-  private record Later(String order, Money amount, Instant at) {}
+  private record Later(String order, Money amount, Instant at, int place) {}
 
   void finish() {
     refundsOfLater();
     for (OrderDraft draft : drafts.values()) {
+      log.atTheEnd(draft.place);
       try {
         settle(draft);
       } catch (ArithmeticException _) {

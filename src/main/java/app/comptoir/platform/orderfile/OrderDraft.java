@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.domain.revenue.OrderStatement.TaxIn;
@@ -16,6 +17,10 @@ final class OrderDraft {
   final String shopId;
   final String head;
   final LineRanges rows = new LineRanges();
+
+  /// See [FileLog#place].
+  int place;
+
   int lineRows;
   int partRows;
   boolean incomplete;

@@ -9,6 +9,8 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.spill.OrderMemory;
+import app.comptoir.platform.orderfile.spill.SpillException;
 import app.comptoir.platform.orderfile.table.Unfit;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,7 +28,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a shop's order export as a log of one brand. The file is read at the first need and kept
-/// in memory in a compact form until [#close]; what is written to it later is not seen. Safe for
+/// in a compact form until [#close], in memory or, where it is long, in a temporary file; what is written to it later is not seen. Safe for
 /// use by several threads.
 ///
 /// A cursor is the fingerprint of the file and the settings, and a position: with another content
@@ -35,13 +37,20 @@ public final class OrderFileConnector implements PlatformConnector {
   private static final int NOT_FOUND = 404;
 
   private final OrderFileSettings settings;
+  private final OrderMemory memory;
   private final Brand brand;
   private final ReentrantLock lock = new ReentrantLock();
   private FileReading.@Nullable Result result;
   private volatile boolean closed;
 
+  /// Of a file for which there is no workspace yet.
   public OrderFileConnector(OrderFileSettings settings) {
+    this(settings, OrderMemory.anywhere());
+  }
+
+  public OrderFileConnector(OrderFileSettings settings, OrderMemory memory) {
     this.settings = settings;
+    this.memory = memory;
     this.brand =
         Brand.ofShop(
             settings.brandId(), settings.brandName(), settings.zone(), settings.currency());
@@ -57,7 +66,7 @@ public final class OrderFileConnector implements PlatformConnector {
   public Outcome<FileReview> review() {
     return switch (loaded()) {
       case Outcome.Ok<FileReading.Result>(FileReading.Result read) ->
-          Outcome.ok(Reviewing.of(read, brand));
+          looked(() -> Reviewing.of(read, brand));
       case Outcome.Failed<FileReading.Result>(Failure failure)
           when failure.code().equals(Guess.UNDECIDED) ->
           undecided(failure);
@@ -69,27 +78,27 @@ public final class OrderFileConnector implements PlatformConnector {
   /// to be shown while a person says what its columns are.
   public Outcome<FileReview> unrecognised() {
     return looked(
-        () -> Reviewing.unrecognised(new FileReading(settings, brand, this::stopped), settings));
+        () -> Reviewing.unrecognised(reading(), settings));
   }
 
   /// What the file's header and first rows tell, without its orders: soon there, however long the
   /// file.
   public Outcome<FileReview> glance() {
     return looked(
-        () -> Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+        () -> Reviewing.glance(reading(), settings));
   }
 
-  private interface Look {
-    FileReview at() throws IOException;
+  private interface Look<T> {
+    T at() throws IOException;
   }
 
-  private static Outcome<FileReview> looked(Look look) {
+  private <T> Outcome<T> looked(Look<T> look) {
     try {
       return Outcome.ok(look.at());
     } catch (Unfit e) {
       return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
     } catch (IOException e) {
-      return Outcome.failed(failure(e));
+      return Outcome.failed(closed ? new Failure.Cancelled() : failure(e));
     } catch (UncheckedIOException e) {
       return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
     }
@@ -98,19 +107,10 @@ public final class OrderFileConnector implements PlatformConnector {
   private Outcome<FileReview> undecided(Failure failure) {
     try {
       return Outcome.ok(
-          Reviewing.undecided(new FileReading(settings, brand, this::stopped), settings));
+          Reviewing.undecided(reading(), settings));
     } catch (IOException | Unfit _) {
       return Outcome.failed(failure);
     }
-  }
-
-  /// What the shop itself knows an order by, beside its number, as a fingerprint; 0 where the file
-  /// does not say.
-  public long identity(String orderId) {
-    return switch (loaded()) {
-      case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> read.log().identity(orderId);
-      case Outcome.Failed<FileReading.Result> _ -> 0;
-    };
   }
 
   /// Of the file's content and of how it is read: the same again is the same log.
@@ -130,10 +130,27 @@ public final class OrderFileConnector implements PlatformConnector {
     if (!brandId.equals(brand.id())) {
       return Outcome.failed(new Failure.Refused(NOT_FOUND, "The file is another brand's"));
     }
-    return switch (loaded()) {
-      case Outcome.Failed<FileReading.Result>(Failure failure) -> Outcome.failed(failure);
-      case Outcome.Ok<FileReading.Result>(FileReading.Result log) -> page(log, after, limit);
-    };
+    return page(after, limit, OrderFileConnector::single);
+  }
+
+  /// The log after a cursor with whole documents, as [Change.DocumentChange]s: what the file says
+  /// of one order stands together. Products and rates come first; the brand is left out.
+  public Outcome<ChangePage> documents(@Nullable Cursor after, int limit) {
+    return page(after, limit, FileDocuments::read);
+  }
+
+  private interface Reading {
+    /// @return the position behind what was read
+    int read(WholeLog log, int from, int limit, List<Change> into) throws IOException;
+  }
+
+  private static int single(WholeLog log, int from, int limit, List<Change> into)
+      throws IOException {
+    int to = (int) Math.min(log.size(), (long) from + limit);
+    for (int position = from; position < to; position++) {
+      into.add(log.at(position));
+    }
+    return to;
   }
 
   /// A file does not grow: always [Failure.Cancelled].
@@ -170,25 +187,37 @@ public final class OrderFileConnector implements PlatformConnector {
     closed = true;
     lock.lock();
     try {
+      if (result != null) {
+        result.log().close();
+      }
       result = null;
+    } catch (IOException _) {
+      // Of a temporary file that nobody needs any more.
     } finally {
       lock.unlock();
     }
   }
 
-  private Outcome<ChangePage> page(FileReading.Result read, @Nullable Cursor after, int limit) {
-    FileLog log = read.log();
-    int from = after == null ? 0 : position(read, after.value());
-    if (from < 0) {
-      return Outcome.failed(new Failure.CursorGone("The file is not the one that was read before"));
-    }
-    int to = (int) Math.min(log.size(), (long) from + Math.max(1, limit));
-    List<Change> changes = new ArrayList<>(to - from);
-    for (int position = from; position < to; position++) {
-      changes.add(log.at(position));
-    }
+  private Outcome<ChangePage> page(@Nullable Cursor after, int limit, Reading reading) {
+    return switch (loaded()) {
+      case Outcome.Failed<FileReading.Result>(Failure failure) -> Outcome.failed(failure);
+      case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> {
+        int from = after == null ? 0 : position(read, after.value());
+        yield from < 0
+            ? Outcome.failed(
+                new Failure.CursorGone("The file is not the one that was read before"))
+            : looked(() -> page(read, from, Math.max(1, limit), reading));
+      }
+    };
+  }
+
+  private static ChangePage page(
+      FileReading.Result read, int from, int limit, Reading reading) throws IOException {
+    WholeLog log = read.log();
+    List<Change> changes = new ArrayList<>();
+    int to = reading.read(log, from, limit, changes);
     Cursor next = new Cursor(read.fingerprint() + ":" + to);
-    return Outcome.ok(new ChangePage(changes, next, to < log.size(), log.size() - to));
+    return new ChangePage(changes, next, to < log.size(), log.size() - to);
   }
 
   /// The position a cursor stands for; −1 if it is none of this content.
@@ -213,34 +242,39 @@ public final class OrderFileConnector implements PlatformConnector {
       return Outcome.failed(new Failure.Cancelled());
     }
     try {
-      if (closed) {
-        return Outcome.failed(new Failure.Cancelled());
-      }
-      FileReading.Result known = result;
-      if (known == null) {
-        known = new FileReading(settings, brand, this::stopped).read();
-        result = known;
-      }
-      return Outcome.ok(known);
-    } catch (Unfit e) {
-      return Outcome.failed(new Failure.UnfitFile(e.code(), e.sentence()));
-    } catch (IOException e) {
-      return Outcome.failed(failure(e));
-    } catch (UncheckedIOException e) {
-      return Outcome.failed(failure(e.getCause() == null ? new IOException(e) : e.getCause()));
+      return closed ? Outcome.failed(new Failure.Cancelled()) : looked(this::known);
     } finally {
       lock.unlock();
     }
+  }
+
+  private FileReading.Result known() throws IOException {
+    FileReading.Result known = result;
+    if (known == null) {
+      known = reading().read();
+      result = known;
+    }
+    return known;
+  }
+
+  private FileReading reading() {
+    return new FileReading(settings, brand, memory, this::stopped);
   }
 
   private boolean stopped() {
     return closed || Thread.currentThread().isInterrupted();
   }
 
-  /// What an order file's fault is: `FILE-7` it cannot be opened; `FILE-8` it ends too early.
+  /// What an order file's fault is: `FILE-7` it cannot be opened; `FILE-8` it ends too early;
+  /// `FILE-26` there is no room for what is read of it.
   static Failure failure(IOException e) {
     return switch (e) {
       case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
+      case SpillException _ ->
+          new Failure.UnfitFile(
+              "FILE-26",
+              "The file is long: its orders are put together on the disk, which cannot be written"
+                  + " (%s); make room and import it again".formatted(e.getMessage()));
       case NoSuchFileException _ -> new Failure.UnfitFile("FILE-7", "There is no such file");
       case AccessDeniedException _ -> new Failure.UnfitFile("FILE-7", "The file may not be read");
       case EOFException _, ZipException _ ->

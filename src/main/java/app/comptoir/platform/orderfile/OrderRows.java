@@ -7,6 +7,9 @@ import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
+import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.FileRow;
+import app.comptoir.platform.orderfile.row.RowKinds;
 import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.Unfit;
 import app.comptoir.platform.orderfile.value.Countries;
@@ -42,7 +45,9 @@ final class OrderRows implements RowReader {
 
   private final Set<String> failed = new HashSet<>();
   private final Set<String> lineIds = new HashSet<>();
-  private String repeated = "";
+
+  /// Numbers of orders that are being said again: further rows are of what is said again.
+  private final Set<String> repeated = new HashSet<>();
 
   OrderRows(FileLog log, Preset preset, Fields fields, OrderBook book, LineReader lines) {
     this.log = log;
@@ -54,9 +59,15 @@ final class OrderRows implements RowReader {
   }
 
   @Override
-  public void row(Row row) {
-    String number = fields.text(row, Role.ORDER);
-    if (remark(number, row) || (log.tally.rows == 1 && explains(row))) {
+  public String order(Row row) {
+    return fields.text(row, Role.ORDER);
+  }
+
+  @Override
+  public void row(FileRow row) {
+    log.at(row);
+    String number = order(row);
+    if (remark(number, row)) {
       log.tally.leftOut(row.line(), Reason.NO_ORDER);
       return;
     }
@@ -98,8 +109,8 @@ final class OrderRows implements RowReader {
     return fields.empty(row, Role.DATE) && (number.isEmpty() || bare);
   }
 
-  /// Whether a first row tells what the columns hold, as some exports do.
-  private boolean explains(Row row) {
+  @Override
+  public boolean explains(Row row) {
     String date = fields.text(row, Role.DATE);
     String quantity = fields.text(row, Role.QUANTITY);
     return !date.isEmpty()
@@ -120,7 +131,7 @@ final class OrderRows implements RowReader {
     }
     String shopId = fields.text(row, Role.ORDER_ID);
     if (known != null && (shopId.isEmpty() || shopId.equals(known.shopId))) {
-      repeated = number;
+      repeated.add(number);
       if (!headText(row).equals(known.head)) {
         log.note(Note.REPEATED_OTHERWISE);
       }
@@ -146,7 +157,7 @@ final class OrderRows implements RowReader {
   }
 
   private @Nullable OrderDraft further(String number, @Nullable OrderDraft known, Row row) {
-    if (number.equals(repeated)) {
+    if (repeated.contains(number)) {
       log.tally.leftOut(row.line(), Reason.REPEATED);
       return null;
     }
@@ -158,7 +169,7 @@ final class OrderRows implements RowReader {
 
   /// Begins an order, with the row's own line if it has one.
   private OrderDraft begun(String number, String key, RowKind kind, Row row) {
-    repeated = "";
+    repeated.remove(number);
     if (book.get(key) != null) {
       throw new Unfit("The order was there before");
     }

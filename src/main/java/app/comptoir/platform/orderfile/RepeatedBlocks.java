@@ -2,8 +2,9 @@ package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Role;
+import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.FileRow;
 import app.comptoir.platform.orderfile.table.Row;
-import app.comptoir.platform.orderfile.table.Unfit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class RepeatedBlocks implements RowReader {
   private final Tally tally;
   private final Fields fields;
   private final Map<String, Block> known = new HashMap<>();
-  private final List<Row> held = new ArrayList<>();
+  private final List<FileRow> held = new ArrayList<>();
   private boolean again;
   private String number = "";
   private Block current = new Block();
@@ -33,10 +34,20 @@ final class RepeatedBlocks implements RowReader {
   }
 
   @Override
-  public void row(Row row) {
-    String order = fields.text(row, Role.ORDER);
-    if (!order.equals(number)) {
+  public String order(Row row) {
+    return rows.order(row);
+  }
+
+  @Override
+  public boolean explains(Row row) {
+    return rows.explains(row);
+  }
+
+  @Override
+  public void row(FileRow row) {
+    if (row.begins()) {
       end();
+      String order = rows.order(row);
       number = order;
       current = new Block();
       again = !order.isEmpty() && known.containsKey(order);
@@ -53,24 +64,14 @@ final class RepeatedBlocks implements RowReader {
   private void end() {
     Block before = number.isEmpty() ? null : known.putIfAbsent(number, current);
     boolean repeat = before != null && before.same(current);
-    for (Row row : held) {
+    for (FileRow row : held) {
       if (repeat) {
         tally.leftOut(row.line(), Reason.REPEATED);
       } else {
-        taken(row);
+        rows.take(row, tally);
       }
     }
     held.clear();
-  }
-
-  private void taken(Row row) {
-    try {
-      rows.row(row);
-    } catch (Unfit e) {
-      tally.reject(row.line(), e);
-    } catch (ArithmeticException _) {
-      tally.reject(row.line(), "The amounts are beyond belief", null);
-    }
   }
 
   @Override

@@ -30,14 +30,10 @@ final class Reviewing {
 
   private Reviewing() {}
 
-  static FileReview of(FileReading.Result read, Brand brand) {
+  static FileReview of(FileReading.Result read, Brand brand) throws IOException {
     Guess guess = read.guess();
     Header header = read.table().header();
-    List<FileReview.Sample> samples =
-        read.log().first(ORDERS).stream()
-            .map(change -> sample(change, brand))
-            .filter(sample -> sample != null)
-            .toList();
+    List<FileReview.Sample> samples = samples(read.log(), brand);
     List<List<String>> rows = firstRows(read.table());
     return new FileReview(
         guess.preset().name(),
@@ -133,6 +129,19 @@ final class Reviewing {
     return constant == null ? "" : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// Of the first entries.
+  private static List<FileReview.Sample> samples(WholeLog log, Brand brand) throws IOException {
+    List<FileReview.Sample> samples = new ArrayList<>();
+    int to = Math.min(log.size(), log.firstEntry() + ORDERS);
+    for (int position = log.firstEntry(); position < to; position++) {
+      FileReview.Sample sample = sample(log.at(position), brand);
+      if (sample != null) {
+        samples.add(sample);
+      }
+    }
+    return samples;
+  }
+
   private static FileReview.@Nullable Sample sample(Change change, Brand brand) {
     return switch (change) {
       case Change.OrderChange(_, _, _, Order order) ->
@@ -163,23 +172,23 @@ final class Reviewing {
     return at.atZone(brand.zone()).toOffsetDateTime().toString();
   }
 
-  private static List<FileReview.Month> months(FileLog log, Brand brand) {
+  private static List<FileReview.Month> months(WholeLog log, Brand brand) throws IOException {
     Map<String, Sums> months = new TreeMap<>();
-    log.each(
-        change -> {
-          if (change instanceof Change.OrderChange placed) {
-            Order order = placed.order();
-            Sums sums = sums(months, order.placedAt(), order.currency(), brand);
-            sums.orders++;
-            sums.gross = sums.gross.plus(order.gross());
-            sums.discounts = sums.discounts.plus(order.discounts());
-          } else if (change instanceof Change.ReturnChange returned) {
-            Money amount = returned.returned().amount();
-            Instant at = returned.returned().processedAt();
-            Sums sums = sums(months, at, amount.currency(), brand);
-            sums.returns = sums.returns.plus(amount);
-          }
-        });
+    for (int position = log.firstEntry(); position < log.size(); position++) {
+      Change change = log.at(position);
+      if (change instanceof Change.OrderChange placed) {
+        Order order = placed.order();
+        Sums sums = sums(months, order.placedAt(), order.currency(), brand);
+        sums.orders++;
+        sums.gross = sums.gross.plus(order.gross());
+        sums.discounts = sums.discounts.plus(order.discounts());
+      } else if (change instanceof Change.ReturnChange returned) {
+        Money amount = returned.returned().amount();
+        Instant at = returned.returned().processedAt();
+        Sums sums = sums(months, at, amount.currency(), brand);
+        sums.returns = sums.returns.plus(amount);
+      }
+    }
     return months.entrySet().stream()
         .map(
             e ->

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,11 @@ final class Tally {
   private long orders;
   private long returns;
   private final List<Rejected> listed = new ArrayList<>();
-  private final Map<String, LineRanges> rejections = new LinkedHashMap<>();
+
+  /// Rejected rows from this line on are not listed.
+  private long listedTo = Long.MAX_VALUE;
+
+  private final Map<String, LineRanges> rejections = new TreeMap<>();
   private final Map<Reason, LineRanges> leftOut = new EnumMap<>(Reason.class);
   private final Map<Note, Long> notes = new EnumMap<>(Note.class);
   private final Map<Note, Map<String, Money>> amounts = new EnumMap<>(Note.class);
@@ -47,10 +50,22 @@ final class Tally {
   void reject(long line, String reason, @Nullable String met) {
     rejected++;
     rejections.computeIfAbsent(reason, _ -> new LineRanges()).add(line);
-    if (listed.size() < ImportReport.MAX_LISTED) {
+    if (line < listedTo) {
       listed.add(
           new Rejected(
               line, met == null || met.isEmpty() ? reason : reason + ": “" + shown(met) + "”"));
+    }
+    if (listed.size() == 2 * ImportReport.MAX_LISTED) {
+      keepFirst();
+    }
+  }
+
+  /// Rows of a long file do not come in its order.
+  private void keepFirst() {
+    listed.sort(Comparator.comparingLong(Rejected::line));
+    if (listed.size() > ImportReport.MAX_LISTED) {
+      listed.subList(ImportReport.MAX_LISTED, listed.size()).clear();
+      listedTo = listed.getLast().line();
     }
   }
 
@@ -127,6 +142,7 @@ final class Tally {
       long products,
       List<ImportReport.Unknown> unknown,
       List<ImportReport.Trait> traits) {
+    keepFirst();
     return new ImportReport(
         layout,
         rows,
@@ -141,12 +157,13 @@ final class Tally {
         products,
         orders,
         returns,
-        listed.stream().sorted(Comparator.comparingLong(Rejected::line)).toList(),
+        listed,
         sums.values().stream().filter(Sums::any).map(Sums::totals).toList(),
         notes,
         amounts(),
         rejections.entrySet().stream()
             .map(e -> new RejectedLines(e.getKey(), e.getValue().count(), e.getValue().list()))
+            .sorted(Comparator.comparingLong(rows -> rows.lines().getFirst().first()))
             .toList(),
         leftOut.entrySet().stream()
             .map(e -> new LeftOut(e.getKey(), e.getValue().count(), e.getValue().list()))

@@ -1,4 +1,4 @@
-package app.comptoir.platform.orderfile;
+package app.comptoir.platform.orderfile.row;
 
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Tells what a row is by the preset's kinds; remembers what it told of the same words.
-final class RowKinds {
+public final class RowKinds {
   private static final int REMEMBERED = 10_000;
 
   private final Fields fields;
@@ -21,7 +21,7 @@ final class RowKinds {
   private final RowKind otherwise;
   private final Map<List<String>, RowKind> known = new HashMap<>();
 
-  RowKinds(Preset preset, Fields fields) {
+  public RowKinds(Preset preset, Fields fields) {
     this.fields = fields;
     for (Preset.Kind kind : preset.kinds()) {
       Map<Role, Pattern> when = new EnumMap<>(Role.class);
@@ -32,7 +32,7 @@ final class RowKinds {
     this.otherwise = preset.otherwise() == null ? RowKind.SALE : preset.otherwise();
   }
 
-  RowKind of(Row row) {
+  public RowKind of(Row row) {
     if (roles.isEmpty()) {
       return otherwise;
     }

@@ -1,4 +1,4 @@
-package app.comptoir.platform.orderfile;
+package app.comptoir.platform.orderfile.row;
 
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.table.Header;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a file's rows by what they hold, each column read in its own way.
 ///
 /// Whatever cannot be read is [Unfit] with the name of its column.
-final class Fields {
+public final class Fields {
   private final int[] positions = new int[Role.values().length];
   private final String[] names = new String[Role.values().length];
   private final @Nullable Numbers[] numbers = new Numbers[Role.values().length];
@@ -31,7 +31,7 @@ final class Fields {
   /// @param zone of times that name none
   /// @param sure whether all rows were looked at to find it out
   /// @param lastYear no date lies behind it
-  record Manner(
+  public record Manner(
       Map<Role, DateOrder> dates,
       Map<Role, DecimalSign> decimals,
       boolean sure,
@@ -39,7 +39,7 @@ final class Fields {
       int lastYear,
       Consumer<Dates.Oddity> oddities) {}
 
-  Fields(Header header, Map<Role, Integer> columns, Manner manner) {
+  public Fields(Header header, Map<Role, Integer> columns, Manner manner) {
     Arrays.fill(positions, -1);
     Arrays.fill(names, "");
     columns.forEach(
@@ -63,50 +63,50 @@ final class Fields {
   }
 
   /// Whether there is a column.
-  boolean has(Role role) {
+  public boolean has(Role role) {
     return positions[role.ordinal()] >= 0;
   }
 
   /// A field without blanks around it; empty where there is no column.
-  String text(Row row, Role role) {
+  public String text(Row row, Role role) {
     return row.field(positions[role.ordinal()]).strip();
   }
 
   /// The same with the blanks.
-  String raw(Row row, Role role) {
+  public String raw(Row row, Role role) {
     return row.field(positions[role.ordinal()]);
   }
 
-  boolean empty(Row row, Role role) {
+  public boolean empty(Row row, Role role) {
     return row.field(positions[role.ordinal()]).isBlank();
   }
 
-  long units(Row row) {
+  public long units(Row row) {
     return read(row, Role.QUANTITY, (numbers, text) -> numbers.units(text));
   }
 
-  BigDecimal decimal(Row row, Role role) {
+  public BigDecimal decimal(Row row, Role role) {
     return read(row, role, (numbers, text) -> numbers.decimal(text));
   }
 
   /// An amount in minor units, zero where the field is empty.
-  long minor(Row row, Role role, Currency currency) {
+  public long minor(Row row, Role role, Currency currency) {
     return empty(row, role)
         ? 0
         : read(row, role, (numbers, text) -> numbers.money(text, currency).minor());
   }
 
   /// The same without its sign: discounts and refunds are written either way.
-  long size(Row row, Role role, Currency currency) {
+  public long size(Row row, Role role, Currency currency) {
     return Math.abs(minor(row, role, currency));
   }
 
-  @Nullable Long minorOrNull(Row row, Role role, Currency currency) {
+  public @Nullable Long minorOrNull(Row row, Role role, Currency currency) {
     return empty(row, role) ? null : (Long) minor(row, role, currency);
   }
 
   /// When the row's order was placed.
-  Instant placed(Row row) {
+  public Instant placed(Row row) {
     String text = text(row, Role.DATE);
     if (!has(Role.TIME)) {
       return date(Role.DATE, text);
@@ -120,7 +120,7 @@ final class Fields {
   }
 
   /// A time, null where the field is empty.
-  @Nullable Instant time(Row row, Role role) {
+  public @Nullable Instant time(Row row, Role role) {
     return empty(row, role) ? null : date(role, text(row, role));
   }
 
@@ -154,7 +154,7 @@ final class Fields {
   }
 
   /// The column's name, or what it would hold.
-  String name(Role role) {
+  public String name(Role role) {
     return has(role) ? names[role.ordinal()].strip() : "The " + role.word();
   }
 

@@ -1,4 +1,4 @@
-package app.comptoir.platform.orderfile;
+package app.comptoir.platform.orderfile.row;
 
 import app.comptoir.domain.money.Money;
 import app.comptoir.platform.orderfile.preset.Preset;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the articles of an order out of one field, or a field each. Programs write them, so their
 /// numbers have a point before the decimals.
-final class ItemFields {
+public final class ItemFields {
   private final Preset.Items form;
   private final List<Integer> columns = new ArrayList<>();
   private final Numbers numbers = new Numbers(DecimalSign.POINT, true);
 
   /// @param column the first column of articles: `line_item_1`, with `line_item_2` … beside it
-  ItemFields(Preset.Items form, Header header, int column) {
+  public ItemFields(Preset.Items form, Header header, int column) {
     this.form = form;
     String stem = Header.key(header.names().get(column)).replaceAll("\\d+$", "");
     for (int i = 0; i < header.width(); i++) {
@@ -36,7 +36,12 @@ final class ItemFields {
     }
   }
 
-  List<Article> of(Row row, Currency currency) {
+  /// Positions of the fields that articles stand in.
+  public List<Integer> columns() {
+    return List.copyOf(columns);
+  }
+
+  public List<Article> of(Row row, Currency currency) {
     List<Article> articles = new ArrayList<>();
     for (int column : columns) {
       String field = row.field(column);

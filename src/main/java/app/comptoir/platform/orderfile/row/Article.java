@@ -1,4 +1,4 @@
-package app.comptoir.platform.orderfile;
+package app.comptoir.platform.orderfile.row;
 
 import app.comptoir.domain.money.Money;
 import java.math.BigDecimal;
@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 ///
 /// @param exact its price × quantity in major units
 /// @param discount its own, in minor units
-record Article(
+public record Article(
     String product, String title, long units, BigDecimal exact, Money amount, long discount) {
   /// The article of orders whose file names none.
-  static final String ALL_GOODS = "all-goods";
+  public static final String ALL_GOODS = "all-goods";
 }
