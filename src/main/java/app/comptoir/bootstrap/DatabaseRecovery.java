@@ -6,6 +6,7 @@ import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
@@ -189,7 +190,7 @@ final class DatabaseRecovery {
     }
     log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
-    try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
+    try (OrderFileConnector connector = new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
       reading = connector;
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));

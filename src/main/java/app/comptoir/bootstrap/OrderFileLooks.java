@@ -12,9 +12,11 @@ import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.platform.orderfile.guess.Guess;
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.platform.orderfile.preset.Presets;
+import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ final class OrderFileLooks {
             choice.currency(),
             choice.zone(),
             ReadingOptions.of(choice.reading()));
-    try (OrderFileConnector connector = new OrderFileConnector(settings)) {
+    try (OrderFileConnector connector = new OrderFileConnector(settings, OrderMemory.in(Workspace.defaultDirectory()))) {
       OrderFileConnector before = underWay.getAndSet(connector);
       if (before != null) {
         before.close();

@@ -3,6 +3,7 @@ package app.comptoir.imports;
 import app.comptoir.common.CommandException;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.store.db.StoreException;
@@ -85,7 +86,7 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   private Offered offered(WorkspaceConfig.ImportedFile file) {
-    try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
+    try (OrderFileConnector connector = new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));
       return new Offered(kept(found.row()), found.already(), amounts(found.changes()));

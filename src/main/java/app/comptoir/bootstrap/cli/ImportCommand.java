@@ -13,6 +13,7 @@ import app.comptoir.imports.WatchedFolder;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.OrderFileSettings;
+import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.report.TableWriter;
 import app.comptoir.store.documents.ImportRow;
 import app.comptoir.workspace.Workspace;
@@ -119,7 +120,7 @@ final class ImportCommand implements Callable<Integer> {
       throw new CommandException("FILE-7", "%s cannot be read.".formatted(from));
     }
     var _ = workspace.named(spec, "An order file");
-    try (OrderFileConnector connector = new OrderFileConnector(settings);
+    try (OrderFileConnector connector = connector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + from.getFileName());
       if (dryRun) {
@@ -162,7 +163,7 @@ final class ImportCommand implements Callable<Integer> {
 
   /// What cannot be read is said, and the next one is waited for.
   private void appeared(Session session, Path from, LongWork work) {
-    try (OrderFileConnector connector = new OrderFileConnector(settings(from))) {
+    try (OrderFileConnector connector = connector(settings(from))) {
       work.begins("reading " + from.getFileName());
       ImportReport report = Importing.read(connector);
       store(session, connector, settings(from), report, work);
@@ -170,6 +171,10 @@ final class ImportCommand implements Callable<Integer> {
     } catch (CommandException e) {
       work.begins("%s %s".formatted(e.code(), e.getMessage()));
     }
+  }
+
+  private OrderFileConnector connector(OrderFileSettings settings) {
+    return new OrderFileConnector(settings, OrderMemory.in(workspace.directory()));
   }
 
   private OrderFileSettings settings(Path from) {

@@ -1,21 +1,28 @@
 package app.comptoir.platform.orderfile.spill;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// How much of an order file is kept in memory, and where the rest goes.
 ///
-/// @param folder for a temporary file; made where it is not there
+/// @param folder for a temporary file
 /// @param rows how many rows at most, an order counted as eight
 public record OrderMemory(Path folder, long rows) {
   /// Some 100 MB: a year of a shop of medium size.
   private static final long USUAL = 1_500_000;
 
-  public static OrderMemory in(Path folder) {
-    return new OrderMemory(folder, USUAL);
+  /// In a workspace's folder, or in the one it is to be in.
+  public static OrderMemory in(Path workspace) {
+    @Nullable Path folder = workspace.toAbsolutePath();
+    while (folder != null && !Files.isWritable(folder)) {
+      folder = folder.getParent();
+    }
+    return folder == null ? anywhere() : new OrderMemory(folder, USUAL);
   }
 
-  /// Where there is no workspace yet.
+  /// In the system's folder for such files.
   public static OrderMemory anywhere() {
-    return in(Path.of(System.getProperty("java.io.tmpdir")));
+    return new OrderMemory(Path.of(System.getProperty("java.io.tmpdir")), USUAL);
   }
 }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -40,7 +40,6 @@ public final class SpillFile implements Closeable {
   }
 
   private static FileChannel open(Path folder) throws IOException {
-    Files.createDirectories(folder);
     FileAttribute<?>[] own =
         folder.getFileSystem().supportedFileAttributeViews().contains("posix")
             ? new FileAttribute<?>[] {
@@ -134,7 +133,7 @@ public final class SpillFile implements Closeable {
         while (bytes.hasRemaining()) {
           place += channel.write(bytes, place);
         }
-      } catch (java.nio.channels.ClosedChannelException e) {
+      } catch (ClosedChannelException e) {
         throw e;
       } catch (IOException e) {
         throw new SpillException(e);
