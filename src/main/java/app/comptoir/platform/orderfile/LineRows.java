@@ -40,6 +40,8 @@ final class LineRows implements RowReader {
   private final Fields fields;
   private final Countries countries = new Countries();
   private final Map<String, Invoice> invoices = new HashMap<>();
+
+  /// Of the row before; null where that was of none.
   private @Nullable Invoice last;
 
   LineRows(FileLog log, Fields fields) {
@@ -55,19 +57,20 @@ final class LineRows implements RowReader {
   @Override
   public void row(FileRow row) {
     log.at(row);
-    String number = order(row);
-    if (number.isEmpty() && fields.empty(row, Role.DATE)) {
-      log.tally.leftOut(row.line(), ImportReport.Reason.NO_ORDER);
-      return;
+    Invoice invoice = row.begins() ? null : last;
+    if (invoice == null) {
+      last = null;
+      String number = order(row);
+      if (number.isEmpty() && fields.empty(row, Role.DATE)) {
+        log.tally.leftOut(row.line(), ImportReport.Reason.NO_ORDER);
+        return;
+      }
+      invoice = invoice(number);
+      last = invoice;
     }
-    if (number.isEmpty() || number.length() > MAX_ID) {
-      String fault = number.isEmpty() ? " is empty" : " is too long";
-      throw Unfit.field(fields.name(Role.ORDER) + fault, number);
-    }
-    Invoice invoice = invoice(number);
     invoice.rows++;
     Line line = line(invoice, row);
-    switch (kind(number, line)) {
+    switch (kind(invoice.number, line)) {
       case SALE -> sale(line, fields.raw(row, Role.COUNTRY));
       case RETURN -> returned(line);
       case ADJUSTMENT -> {
@@ -85,14 +88,12 @@ final class LineRows implements RowReader {
     }
   }
 
-  /// An invoice's rows mostly stand together.
   private Invoice invoice(String number) {
-    Invoice newest = last;
-    if (newest == null || !newest.number.equals(number)) {
-      newest = invoices.computeIfAbsent(number, Invoice::new);
-      last = newest;
+    if (number.isEmpty() || number.length() > MAX_ID) {
+      String fault = number.isEmpty() ? " is empty" : " is too long";
+      throw Unfit.field(fields.name(Role.ORDER) + fault, number);
     }
-    return newest;
+    return invoices.computeIfAbsent(number, Invoice::new);
   }
 
   private Line line(Invoice invoice, Row row) {

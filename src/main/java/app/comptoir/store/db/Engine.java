@@ -31,6 +31,10 @@ final class Engine {
   private static final int STATEMENT_SECONDS = 20;
   private static final int ALIVE_SECONDS = 5;
 
+  /// For making the file smaller when it is closed: nobody should have to wait for that.
+  private static final Duration TIDYING = Duration.ofSeconds(2);
+
+
   private final JdbcConnectionPool pool;
   private final Jdbi readers;
   private final Handle writer;
@@ -163,6 +167,7 @@ final class Engine {
 
   /// Writes all that is left to write and closes.
   void close() throws SQLException {
+    FileHoles.fill(writer.getConnection(), TIDYING);
     try (Statement statement = writer.getConnection().createStatement()) {
       statement.execute("SHUTDOWN");
     } finally {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /// A rollup: one packed key, some counters. Collects the ± deltas of a page in memory and merges
 /// them with one statement.
@@ -123,9 +122,13 @@ public class RollupTable<C extends Enum<C>> {
     List<RollupRow<C>> rows = keys.stream().map(this::row).toList();
     try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
       int at = 1;
-      setArray(connection, merge, at++, keys.stream().mapToLong(Long::longValue));
+      setArray(connection, merge, at++, keys.toArray());
       for (C column : columns) {
-        setArray(connection, merge, at++, rows.stream().mapToLong(row -> row.get(column)));
+        Object[] values = new Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = rows.get(i).get(column);
+        }
+        setArray(connection, merge, at++, values);
       }
       merge.executeUpdate();
     }
@@ -149,14 +152,14 @@ public class RollupTable<C extends Enum<C>> {
                     .formatted(name)
                 + " ON t.roll_key = d.k WHEN MATCHED AND %s THEN DELETE"
                     .formatted(each("t.%1$s = 0", " AND ")))) {
-      setArray(connection, delete, 1, lowered.stream().mapToLong(Long::longValue));
+      setArray(connection, delete, 1, lowered.toArray());
       delete.executeUpdate();
     }
   }
 
   private static void setArray(
-      Connection connection, PreparedStatement to, int at, LongStream values) throws SQLException {
-    to.setArray(at, connection.createArrayOf("BIGINT", values.boxed().toArray()));
+      Connection connection, PreparedStatement to, int at, Object[] values) throws SQLException {
+    to.setArray(at, connection.createArrayOf("BIGINT", values));
   }
 
   final long[] sortedKeys() {

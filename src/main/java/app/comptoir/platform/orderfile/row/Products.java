@@ -65,13 +65,15 @@ public final class Products {
         .toList();
   }
 
-  /// Nearly all articles are called the same each time.
+  /// Nearly all articles are called the same each time: that name is kept in line.
   private static final class Known {
     private final String id;
     private final int index;
     private long first = AT_THE_END;
-    private @Nullable Name name;
-    private @Nullable Map<String, Name> others;
+    private @Nullable String usual;
+    private int ofUsual;
+    private long firstOfUsual = AT_THE_END;
+    private @Nullable Map<String, Count> others;
 
     Known(String id, int index) {
       this.id = id;
@@ -79,51 +81,45 @@ public final class Products {
     }
 
     void called(String text, long row) {
-      Name usual = name;
       if (usual == null) {
-        usual = new Name(text);
-        name = usual;
+        usual = text;
       }
-      if (text.equals(usual.text)) {
-        usual.comes(row);
+      if (text.equals(usual)) {
+        ofUsual++;
+        firstOfUsual = Math.min(firstOfUsual, row);
         return;
       }
-      Map<String, Name> more = others;
+      Map<String, Count> more = others;
       if (more == null) {
         more = new HashMap<>(4);
         others = more;
       }
-      more.computeIfAbsent(text, Name::new).comes(row);
+      more.merge(text, new Count(1, row), Count::plus);
     }
 
     @Nullable String name() {
-      Name best = name;
-      if (best != null && others != null) {
-        for (Name other : others.values()) {
-          best = other.before(best) ? other : best;
+      String best = usual;
+      Count most = new Count(ofUsual, firstOfUsual);
+      if (others != null) {
+        for (Map.Entry<String, Count> other : others.entrySet()) {
+          if (other.getValue().before(most)) {
+            best = other.getKey();
+            most = other.getValue();
+          }
         }
       }
-      return best == null ? null : best.text;
+      return best;
     }
   }
 
-  /// What an article is called.
-  private static final class Name {
-    private final String text;
-    private int count;
-    private long first = AT_THE_END;
-
-    Name(String text) {
-      this.text = text;
+  /// How often an article is called something, and in which row first.
+  private record Count(int times, long first) {
+    Count plus(Count more) {
+      return new Count(times + more.times, Math.min(first, more.first));
     }
 
-    void comes(long row) {
-      count++;
-      first = Math.min(first, row);
-    }
-
-    boolean before(Name other) {
-      return count > other.count || (count == other.count && first < other.first);
+    boolean before(Count other) {
+      return times > other.times || (times == other.times && first < other.first);
     }
   }
 }

@@ -1,0 +1,85 @@
+package app.comptoir.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.comptoir.bootstrap.Cli;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A database that the version before the newest migration filled keeps its figures and its
+/// imported files.
+class EarlierVersionTest {
+  /// What V11 brought; before it an order file's orders were stored one by one, and nothing was
+  /// kept of the file but its name in the workspace.
+  private static final List<String> OF_V11 =
+      List.of("document", "order_import", "import_block", "shop", "country_day");
+
+  private static final String ORDERS =
+      """
+      InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+      536365,85123A,HEART,6,2010-11-30T23:59:00,2.55,17850,United Kingdom
+      536365,71053,LANTERN,2,2010-11-30T23:59:00,3.39,17850,United Kingdom
+      536370,22728,CLOCK,24,2010-12-01T08:45:00,3.75,12583,France
+      C536379,85123A,HEART,-1,2010-12-02T09:41:00,2.55,17850,United Kingdom
+      536380,22492,GIFT,10,2010-12-03T10:00:00,0.00,12583,France
+      """;
+
+  @TempDir Path folder;
+  private Path shop;
+
+  private List<String> cli(Object... args) {
+    List<Object> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("-w", shop));
+    Cli.Result result = Cli.run(all.toArray());
+    assertThat(result.status()).as(result.err()).isZero();
+    return result.lines();
+  }
+
+  private List<List<String>> figures() {
+    return List.of(
+        cli("figures", "revenue", "--by", "day"),
+        cli("figures", "revenue", "--by", "country"),
+        cli("figures", "revenue", "--by", "product"));
+  }
+
+  @Test
+  void figuresAndFilesAreKept() throws Exception {
+    shop = folder.resolve("shop");
+    Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
+    cli("import", orders, "--currency", "GBP", "--zone", "Europe/London");
+    List<List<String>> before = figures();
+    assertThat(before.getFirst()).hasSizeGreaterThan(2);
+
+    age();
+    assertThat(figures()).isEqualTo(before);
+    assertThat(cli("verify")).anyMatch(line -> line.contains("nothing differs"));
+
+    String later = ORDERS + "999999,85123A,HEART,1,2011-12-01T10:00:00,2.55,1,France\n";
+    Path longer = Files.writeString(folder.resolve("longer.csv"), later);
+    cli("import", longer, "--currency", "GBP", "--zone", "Europe/London");
+    assertThat(cli("import", "--list")).anyMatch(line -> line.contains("longer.csv"));
+    assertThat(cli("verify")).anyMatch(line -> line.contains("nothing differs"));
+    List<String> days = cli("figures", "revenue", "--by", "day");
+    assertThat(days).containsAll(before.getFirst()).hasSize(before.getFirst().size() + 1);
+  }
+
+  /// Takes a database back to V10: the order file it holds was imported as that version did it.
+  private void age() throws Exception {
+    String url = "jdbc:h2:guard:" + shop.resolve("comptoir") + ";IFEXISTS=TRUE";
+    try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
+        Statement statement = connection.createStatement()) {
+      for (String table : OF_V11) {
+        statement.execute("DROP TABLE " + table);
+      }
+      statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '11'");
+      statement.execute("SHUTDOWN");
+    }
+  }
+}
