@@ -123,6 +123,7 @@ final class ImportCommand implements Callable<Integer> {
     try (OrderFileConnector connector = connector(settings);
         LongWork work = LongWork.begin(spec.commandLine().getErr(), connector::close)) {
       work.begins("reading " + from.getFileName());
+      connector.tell(work::reading);
       if (dryRun) {
         print(Preview.of(Importing.value(connector.review())));
       }
@@ -165,6 +166,7 @@ final class ImportCommand implements Callable<Integer> {
   private void appeared(Session session, Path from, LongWork work) {
     try (OrderFileConnector connector = connector(settings(from))) {
       work.begins("reading " + from.getFileName());
+      connector.tell(work::reading);
       ImportReport report = Importing.read(connector);
       store(session, connector, settings(from), report, work);
       print(Reports.of(report));

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncListener;
 import java.io.PrintWriter;
@@ -53,6 +54,18 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
     if (due(now)) {
       String word = now.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       err.println(of == 0 ? word : "%s, %,d of %,d".formatted(word, done, of));
+    }
+  }
+
+  /// How far the reading of an order file is.
+  void reading(ReadingProgress.Step step, long done, long of) {
+    if (done > 0 && due(stage)) {
+      err.println(
+          switch (step) {
+            case ROWS -> "reading, %,d rows".formatted(done);
+            case PARTS -> "putting orders together, %d %%".formatted(100 * done / of);
+            case RECORDS -> "comparing, %d %%".formatted(100 * done / of);
+          });
     }
   }
 

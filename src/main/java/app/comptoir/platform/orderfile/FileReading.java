@@ -1,6 +1,5 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.platform.orderfile.ImportReport.Note;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class FileReading {
   private final OrderFileSettings settings;
   private final Brand brand;
-  private final OrderMemory memory;
-  private final BooleanSupplier stopped;
+  private final OrderParts.Manner manner;
 
-  FileReading(
-      OrderFileSettings settings, Brand brand, OrderMemory memory, BooleanSupplier stopped) {
+  FileReading(OrderFileSettings settings, Brand brand, OrderParts.Manner manner) {
     this.settings = settings;
     this.brand = brand;
-    this.memory = memory;
-    this.stopped = stopped;
+    this.manner = manner;
   }
 
   /// What a file held.
@@ -79,7 +74,7 @@ final class FileReading {
   /// Opens the file and finds its header.
   Table table() throws IOException {
     ReadingOptions options = settings.options();
-    return Tables.open(settings.file(), encoding(options), this::known, stopped);
+    return Tables.open(settings.file(), encoding(options), this::known, manner.stopped());
   }
 
   private int known(Header header) {
@@ -103,7 +98,7 @@ final class FileReading {
     if (!guess.questions().isEmpty()) {
       throw new Unfit(Guess.UNDECIDED, guess.questions().getFirst().sentence());
     }
-    OrderParts parts = new OrderParts(new Readers(settings, brand, table, guess), memory, stopped);
+    OrderParts parts = new OrderParts(new Readers(settings, brand, table, guess), manner);
     WholeLog log = parts.read();
     boolean whole = false;
     try {

@@ -9,6 +9,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.platform.orderfile.spill.SpillException;
 import app.comptoir.platform.orderfile.table.Unfit;
@@ -41,6 +42,7 @@ public final class OrderFileConnector implements PlatformConnector {
   private final Brand brand;
   private final ReentrantLock lock = new ReentrantLock();
   private FileReading.@Nullable Result result;
+  private volatile ReadingProgress progress = (_, _, _) -> {};
   private volatile boolean closed;
 
   /// Of a file for which there is no workspace yet.
@@ -139,6 +141,11 @@ public final class OrderFileConnector implements PlatformConnector {
     return page(after, limit, FileDocuments::read);
   }
 
+  /// Who is told how far reading is, from now on.
+  public void tell(ReadingProgress listener) {
+    progress = listener;
+  }
+
   private interface Reading {
     /// @return the position behind what was read
     int read(WholeLog log, int from, int limit, List<Change> into) throws IOException;
@@ -206,7 +213,11 @@ public final class OrderFileConnector implements PlatformConnector {
         yield from < 0
             ? Outcome.failed(
                 new Failure.CursorGone("The file is not the one that was read before"))
-            : looked(() -> page(read, from, Math.max(1, limit), reading));
+            : looked(
+                () -> {
+                  progress.at(ReadingProgress.Step.RECORDS, from, read.log().size());
+                  return page(read, from, Math.max(1, limit), reading);
+                });
       }
     };
   }
@@ -258,7 +269,8 @@ public final class OrderFileConnector implements PlatformConnector {
   }
 
   private FileReading reading() {
-    return new FileReading(settings, brand, memory, this::stopped);
+    return new FileReading(
+        settings, brand, new OrderParts.Manner(memory, this::stopped, progress));
   }
 
   private boolean stopped() {

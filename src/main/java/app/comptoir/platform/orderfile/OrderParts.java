@@ -2,6 +2,7 @@ package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.row.FileRow;
 import app.comptoir.platform.orderfile.row.Products;
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.platform.orderfile.spill.RowSpill;
 import java.io.IOException;
@@ -12,16 +13,21 @@ import java.util.function.Consumer;
 /// a temporary file. What comes out is the same.
 final class OrderParts {
   private final Readers readers;
-  private final OrderMemory memory;
-  private final BooleanSupplier stopped;
+  private final Manner manner;
   private Tally tally = new Tally();
   private Products products = new Products();
 
-  OrderParts(Readers readers, OrderMemory memory, BooleanSupplier stopped) {
+  OrderParts(Readers readers, Manner manner) {
     this.readers = readers;
-    this.memory = memory;
-    this.stopped = stopped;
+    this.manner = manner;
   }
+
+  /// How reading is done.
+  ///
+  /// @param stopped asked now and then
+  /// @param progress told now and then
+  record Manner(
+      OrderMemory memory, BooleanSupplier stopped, ReadingProgress progress) {}
 
   WholeLog read() throws IOException {
     try {
@@ -41,7 +47,7 @@ final class OrderParts {
   private WholeLog inMemory() throws IOException {
     FileLog part = readers.log(tally, products);
     RowReader reader = readers.reader(part);
-    each(reader, row -> reader.take(row, tally), memory.rows());
+    each(reader, row -> reader.take(row, tally), manner.memory().rows());
     reader.finish();
     part.finish();
     WholeLog log = new WholeLog(readers.brand(), new Whole(part));
@@ -51,7 +57,7 @@ final class OrderParts {
   }
 
   private void each(RowReader reader, Consumer<FileRow> taker, long most) throws IOException {
-    readers.table().read(new RowsByOrder(reader, tally, taker, most));
+    readers.table().read(new RowsByOrder(reader, tally, taker, manner.progress(), most));
   }
 
   private record Whole(FileLog log) implements WholeLog.Parts {
@@ -67,7 +73,7 @@ final class OrderParts {
   }
 
   private WholeLog spilled() throws IOException {
-    RowSpill rows = new RowSpill(memory.folder(), readers.columns(), stopped);
+    RowSpill rows = new RowSpill(manner.memory().folder(), readers.columns(), manner.stopped());
     WholeLog log = new WholeLog(readers.brand(), new Spilled(readers, rows));
     boolean whole = false;
     try {
@@ -75,6 +81,7 @@ final class OrderParts {
       each(orders, rows::add, Long.MAX_VALUE);
       rows.written();
       for (int no = 0; no < rows.parts(); no++) {
+        manner.progress().at(ReadingProgress.Step.PARTS, no, rows.parts());
         log.add(part(readers, rows, no, tally, products));
       }
       log.products(products);

@@ -2,6 +2,7 @@ package app.comptoir.platform.orderfile;
 
 import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.row.FileRow;
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.platform.orderfile.table.Row;
 import app.comptoir.platform.orderfile.table.Table;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -13,9 +14,12 @@ final class RowsByOrder implements Table.Sink {
   /// What an order takes in memory, in rows.
   private static final int ORDER = 8;
 
+  private static final int ROWS_BETWEEN_TELLING = 1 << 14;
+
   private final RowReader reader;
   private final Tally tally;
   private final Consumer<FileRow> taker;
+  private final ReadingProgress progress;
   private final long most;
   private final Long2IntOpenHashMap orders = new Long2IntOpenHashMap();
   private String last = "";
@@ -23,10 +27,11 @@ final class RowsByOrder implements Table.Sink {
 
   /// @param reader knows whose rows are
   /// @param most weight of the rows and orders that may come
-  RowsByOrder(RowReader reader, Tally tally, Consumer<FileRow> taker, long most) {
+  RowsByOrder(RowReader reader, Tally tally, Consumer<FileRow> taker, ReadingProgress progress, long most) {
     this.reader = reader;
     this.tally = tally;
     this.taker = taker;
+    this.progress = progress;
     this.most = most;
     orders.defaultReturnValue(-1);
   }
@@ -45,6 +50,9 @@ final class RowsByOrder implements Table.Sink {
     if (++tally.rows == 1 && reader.explains(row)) {
       tally.leftOut(row.line(), Reason.NO_ORDER);
       return;
+    }
+    if (tally.rows % ROWS_BETWEEN_TELLING == 0) {
+      progress.at(ReadingProgress.Step.ROWS, tally.rows, 0);
     }
     String number = reader.order(row);
     boolean begins = !number.equals(last) || orders.isEmpty();

@@ -8,18 +8,22 @@ import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,7 +208,7 @@ class LongFilesTest {
   }
 
   private interface Pages {
-    Outcome<ChangePage> after(@org.jspecify.annotations.Nullable Cursor cursor);
+    Outcome<ChangePage> after(@Nullable Cursor cursor);
   }
 
   private static List<Change> all(Pages pages) {
@@ -217,6 +221,27 @@ class LongFilesTest {
       cursor = page.next();
     } while (page.hasMore());
     return all;
+  }
+
+  @Test
+  void progressIsToldFromTheFirstRowToTheLastRecord() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("orders.csv"), join(retail(new Random(1), 12_000)));
+    Set<ReadingProgress.Step> told = EnumSet.noneOf(ReadingProgress.Step.class);
+    List<Long> rows = new ArrayList<>();
+    try (OrderFileConnector connector =
+        new OrderFileConnector(OrderFiles.euros(file), new OrderMemory(folder, 0))) {
+      connector.tell(
+          (step, done, _) -> {
+            told.add(step);
+            if (step == ReadingProgress.Step.ROWS) {
+              rows.add(done);
+            }
+          });
+      all(cursor -> connector.documents(cursor, 700));
+    }
+    assertThat(told).containsExactlyInAnyOrder(ReadingProgress.Step.values());
+    assertThat(rows).hasSizeGreaterThan(1).isSorted();
   }
 
   @Test
@@ -246,9 +271,9 @@ class LongFilesTest {
           new OrderFileConnector(OrderFiles.euros(file), new OrderMemory(folder, 0));
       List<Outcome<?>> outcome = new ArrayList<>();
       Thread reading = Thread.ofVirtual().start(() -> outcome.add(connector.report()));
-      reading.join(java.time.Duration.ofMillis(after));
+      reading.join(Duration.ofMillis(after));
       connector.close();
-      assertThat(reading.join(java.time.Duration.ofSeconds(5))).isTrue();
+      assertThat(reading.join(Duration.ofSeconds(5))).isTrue();
       assertThat(connector.documents(null, 9)).isEqualTo(Outcome.failed(new Failure.Cancelled()));
     }
   }
