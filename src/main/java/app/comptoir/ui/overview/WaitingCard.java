@@ -37,6 +37,12 @@ final class WaitingCard extends Card {
             "count-pill");
     count.setId("waiting-count");
     addMark(Nodes.shownWhen(count, model.waitingProperty().map(all -> !all.isEmpty())));
+    Label alarms =
+        Nodes.label(
+            messages.text("overview.alarms", model.alarmedProperty().map(List::size)),
+            "count-pill",
+            "alarm-pill");
+    addMark(Nodes.shownWhen(alarms, model.alarmedProperty().map(all -> !all.isEmpty())));
     addAction(
         Nodes.shownWhen(
             Nodes.label(messages, "overview.waiting.value", "card-subtitle"),
