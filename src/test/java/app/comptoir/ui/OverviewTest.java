@@ -134,7 +134,9 @@ class OverviewTest {
 
     dashboard.overviewFilter = s -> alarmed(s, s.waiting().getFirst());
     updates.dataChanged("lumen");
-    until(".alarm-pill", t -> t.equals("1 alarm"));
+    until(".alarm-pill", t -> t.equals("1"));
+    assertThat(Fx.on(() -> scene.getRoot().lookup(".alarm-pill").getAccessibleText()))
+        .isEqualTo("1 alarm");
     assertThat(texts("#waiting-count")).containsExactly("6");
     until(".waiting-when", t -> t.equals("Over budget"));
   }
