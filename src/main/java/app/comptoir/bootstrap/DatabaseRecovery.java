@@ -190,7 +190,8 @@ final class DatabaseRecovery {
     }
     log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
-    try (OrderFileConnector connector = new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
+    try (OrderFileConnector connector =
+        new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
       reading = connector;
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));

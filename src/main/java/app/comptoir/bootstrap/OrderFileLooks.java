@@ -52,7 +52,8 @@ final class OrderFileLooks {
             choice.currency(),
             choice.zone(),
             ReadingOptions.of(choice.reading()));
-    try (OrderFileConnector connector = new OrderFileConnector(settings, OrderMemory.in(Workspace.defaultDirectory()))) {
+    try (OrderFileConnector connector =
+        new OrderFileConnector(settings, OrderMemory.in(Workspace.defaultDirectory()))) {
       OrderFileConnector before = underWay.getAndSet(connector);
       if (before != null) {
         before.close();

@@ -86,7 +86,8 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   private Offered offered(WorkspaceConfig.ImportedFile file) {
-    try (OrderFileConnector connector = new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
+    try (OrderFileConnector connector =
+        new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));
       return new Offered(kept(found.row()), found.already(), amounts(found.changes()));

@@ -1,8 +1,8 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.SyncState;
-import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncListener;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.platform.orderfile.ImportReport.Note;
@@ -8,6 +7,7 @@ import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.platform.orderfile.row.Fields;
 import app.comptoir.platform.orderfile.row.FileRow;
 import app.comptoir.platform.orderfile.row.Products;
@@ -67,7 +67,8 @@ final class EntryRows implements RowReader {
     Currency currency = OrderRows.currency(fields.text(row, Role.CURRENCY), log.brand().currency());
     switch (kind) {
       case NOTHING -> log.tally.leftOut(row.line(), Reason.NO_GOODS);
-      case FEE, ADJUSTMENT -> lines.ledger(number.isEmpty() ? NO_NUMBER : number, kind, currency, row);
+      case FEE, ADJUSTMENT ->
+          lines.ledger(number.isEmpty() ? NO_NUMBER : number, kind, currency, row);
       case REFUND -> refund(currency, row);
       case SALE, RETURN, DISCOUNT, SHIPPING, TAX, EXTRA -> {
         if (number.isEmpty()) {
@@ -121,8 +122,7 @@ final class EntryRows implements RowReader {
     String code = fields.text(row, Role.PRODUCT);
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
-    int index =
-        log.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
+    int index = log.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
     log.lines.add(draft.order, index, (int) units, goods, 0);
     draft.shipping = shipping;
     draft.tax = tax;

@@ -1,12 +1,12 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.platform.orderfile.row.FileRow;
 import app.comptoir.platform.orderfile.row.Products;
 import it.unimi.dsi.fastutil.ints.IntArrayList;

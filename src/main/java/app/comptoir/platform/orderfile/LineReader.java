@@ -1,7 +1,5 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.ItemFields;
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.OrderStatement;
@@ -10,7 +8,9 @@ import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.ItemFields;
 import app.comptoir.platform.orderfile.row.Products;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Row;

@@ -1,6 +1,5 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.OrderStatement;
@@ -9,6 +8,7 @@ import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Preset;
+import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Unfit;
 import java.time.Instant;

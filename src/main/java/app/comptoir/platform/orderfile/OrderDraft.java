@@ -1,9 +1,9 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.domain.revenue.OrderStatement.TaxIn;
+import app.comptoir.platform.orderfile.row.Article;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -29,8 +29,8 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Shows a shop's order export as a log of one brand. The file is read at the first need and kept
-/// in a compact form until [#close], in memory or, where it is long, in a temporary file; what is written to it later is not seen. Safe for
-/// use by several threads.
+/// in a compact form until [#close], in memory or, where it is long, in a temporary file; what is
+/// written to it later is not seen. Safe for use by several threads.
 ///
 /// A cursor is the fingerprint of the file and the settings, and a position: with another content
 /// it is gone ([Failure.CursorGone]), and reading starts anew with the same identifiers.
@@ -79,15 +79,13 @@ public final class OrderFileConnector implements PlatformConnector {
   /// The columns and first rows of a file of no known export, with what the mapping says of them:
   /// to be shown while a person says what its columns are.
   public Outcome<FileReview> unrecognised() {
-    return looked(
-        () -> Reviewing.unrecognised(reading(), settings));
+    return looked(() -> Reviewing.unrecognised(reading(), settings));
   }
 
   /// What the file's header and first rows tell, without its orders: soon there, however long the
   /// file.
   public Outcome<FileReview> glance() {
-    return looked(
-        () -> Reviewing.glance(reading(), settings));
+    return looked(() -> Reviewing.glance(reading(), settings));
   }
 
   private interface Look<T> {
@@ -108,8 +106,7 @@ public final class OrderFileConnector implements PlatformConnector {
 
   private Outcome<FileReview> undecided(Failure failure) {
     try {
-      return Outcome.ok(
-          Reviewing.undecided(reading(), settings));
+      return Outcome.ok(Reviewing.undecided(reading(), settings));
     } catch (IOException | Unfit _) {
       return Outcome.failed(failure);
     }
@@ -211,8 +208,7 @@ public final class OrderFileConnector implements PlatformConnector {
       case Outcome.Ok<FileReading.Result>(FileReading.Result read) -> {
         int from = after == null ? 0 : position(read, after.value());
         yield from < 0
-            ? Outcome.failed(
-                new Failure.CursorGone("The file is not the one that was read before"))
+            ? Outcome.failed(new Failure.CursorGone("The file is not the one that was read before"))
             : looked(
                 () -> {
                   progress.at(ReadingProgress.Step.RECORDS, from, read.log().size());
@@ -222,8 +218,8 @@ public final class OrderFileConnector implements PlatformConnector {
     };
   }
 
-  private static ChangePage page(
-      FileReading.Result read, int from, int limit, Reading reading) throws IOException {
+  private static ChangePage page(FileReading.Result read, int from, int limit, Reading reading)
+      throws IOException {
     WholeLog log = read.log();
     List<Change> changes = new ArrayList<>();
     int to = reading.read(log, from, limit, changes);
@@ -269,8 +265,7 @@ public final class OrderFileConnector implements PlatformConnector {
   }
 
   private FileReading reading() {
-    return new FileReading(
-        settings, brand, new OrderParts.Manner(memory, this::stopped, progress));
+    return new FileReading(settings, brand, new OrderParts.Manner(memory, this::stopped, progress));
   }
 
   private boolean stopped() {

@@ -26,8 +26,7 @@ final class OrderParts {
   ///
   /// @param stopped asked now and then
   /// @param progress told now and then
-  record Manner(
-      OrderMemory memory, BooleanSupplier stopped, ReadingProgress progress) {}
+  record Manner(OrderMemory memory, BooleanSupplier stopped, ReadingProgress progress) {}
 
   WholeLog read() throws IOException {
     try {

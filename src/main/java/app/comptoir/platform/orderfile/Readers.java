@@ -1,12 +1,12 @@
 package app.comptoir.platform.orderfile;
 
-import app.comptoir.platform.orderfile.row.ItemFields;
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.platform.orderfile.ImportReport.Note;
 import app.comptoir.platform.orderfile.guess.Guess;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.row.Fields;
+import app.comptoir.platform.orderfile.row.ItemFields;
 import app.comptoir.platform.orderfile.row.Products;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Table;

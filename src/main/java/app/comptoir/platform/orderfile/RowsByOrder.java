@@ -27,7 +27,8 @@ final class RowsByOrder implements Table.Sink {
 
   /// @param reader knows whose rows are
   /// @param most weight of the rows and orders that may come
-  RowsByOrder(RowReader reader, Tally tally, Consumer<FileRow> taker, ReadingProgress progress, long most) {
+  RowsByOrder(
+      RowReader reader, Tally tally, Consumer<FileRow> taker, ReadingProgress progress, long most) {
     this.reader = reader;
     this.tally = tally;
     this.taker = taker;

@@ -34,7 +34,6 @@ final class Engine {
   /// For making the file smaller when it is closed: nobody should have to wait for that.
   private static final Duration TIDYING = Duration.ofSeconds(2);
 
-
   private final JdbcConnectionPool pool;
   private final Jdbi readers;
   private final Handle writer;

@@ -157,8 +157,8 @@ public class RollupTable<C extends Enum<C>> {
     }
   }
 
-  private static void setArray(
-      Connection connection, PreparedStatement to, int at, Object[] values) throws SQLException {
+  private static void setArray(Connection connection, PreparedStatement to, int at, Object[] values)
+      throws SQLException {
     to.setArray(at, connection.createArrayOf("BIGINT", values));
   }
 

@@ -118,8 +118,7 @@ class ImportKillTest {
     return counted.isEmpty() ? Map.of() : Books.of(session.figures());
   }
 
-  private static Map<String, String> fresh(Path workspace, List<Path> counted)
-      throws IOException {
+  private static Map<String, String> fresh(Path workspace, List<Path> counted) throws IOException {
     try (Session session = ImportingChild.open(workspace)) {
       for (Path file : counted) {
         Found found = ImportingChild.read(session, file, Long.MAX_VALUE);

@@ -62,7 +62,8 @@ final class ImportingChild {
   private static void step(Session session, Path file, Random random) {
     OrderFileImports imports = session.imports();
     Found found = read(session, file, random.nextInt(3) == 0 ? 0 : Long.MAX_VALUE);
-    List<ImportRow> others = imports.all().stream().filter(row -> row.no() != found.already()).toList();
+    List<ImportRow> others =
+        imports.all().stream().filter(row -> row.no() != found.already()).toList();
     if (found.already() > 0) {
       imports.remove(found.already(), QUIET);
     } else if (random.nextInt(6) == 0) {

@@ -147,8 +147,8 @@ class LongFilesTest {
   private static List<String> payments(Random random, int orders) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Status\",\"Currency\",\"Gross\",\"Fee\","
-            + "\"Net\",\"Transaction ID\",\"Reference Txn ID\",\"Item Title\",\"Quantity\"");
+        "\"Date\",\"Time\",\"TimeZone\",\"Name\",\"Type\",\"Status\",\"Currency\",\"Gross\",\"Fee\",\"Net\",\"Transaction"
+            + " ID\",\"Reference Txn ID\",\"Item Title\",\"Quantity\"");
     for (int order = 0; order < orders; order++) {
       boolean refund = random.nextInt(4) == 0;
       lines.add(
@@ -246,8 +246,7 @@ class LongFilesTest {
 
   @Test
   void fullDiskIsOneSentence() throws IOException {
-    Path file =
-        Files.writeString(folder.resolve("orders.csv"), join(retail(new Random(1), 2_000)));
+    Path file = Files.writeString(folder.resolve("orders.csv"), join(retail(new Random(1), 2_000)));
     Path none = folder.resolve("gone");
     try (OrderFileConnector connector =
         new OrderFileConnector(OrderFiles.euros(file), new OrderMemory(none, 0))) {
