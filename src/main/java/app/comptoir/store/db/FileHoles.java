@@ -35,13 +35,15 @@ final class FileHoles {
       if (store.getFileStore() instanceof RandomAccessStore file) {
         long end = System.nanoTime() + limit.toNanos();
         file.setRetentionTime(0);
-        while (file.size() > SMALL && file.getFillRate() < FULL && System.nanoTime() < end) {
-          long before = file.size();
+        long before;
+        do {
+          // The first time also forgets what is no more, which only then are holes.
+          before = file.size() + file.getFillRate();
           file.compactMoveChunks(FULL, STEP, store);
-          if (file.size() == before) {
-            return;
-          }
-        }
+        } while (file.size() > SMALL
+            && file.getFillRate() < FULL
+            && file.size() + file.getFillRate() != before
+            && System.nanoTime() < end);
       }
     } catch (SQLException | RuntimeException e) {
       log.debug("The file was not made smaller", e);

@@ -25,7 +25,7 @@ class FileHolesTest {
         }
       }
     }
-    assertThat(Files.size(folder.resolve("comptoir.mv.db"))).isLessThan(2L * BLOCKS * BYTES);
+    assertThat(Files.size(folder.resolve("comptoir.mv.db"))).isLessThan(BLOCKS * BYTES * 14L / 10);
     try (Database database = Database.open(folder, Clock.systemUTC())) {
       assertThat(database.opening()).isEqualTo(new OpenedDatabase(false, false));
       for (int block = 0; block < BLOCKS; block++) {
