@@ -112,7 +112,8 @@ final class FileLog {
     }
   }
 
-  /// See [OrderFileConnector#identity].
+  /// What the shop itself knows an order by, beside its number, as a fingerprint; 0 where the file
+  /// does not say.
   long identity(String orderId) {
     return identities.get(fingerprint(orderId));
   }

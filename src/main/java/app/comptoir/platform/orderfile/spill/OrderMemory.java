@@ -2,7 +2,6 @@ package app.comptoir.platform.orderfile.spill;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /// How much of an order file is kept in memory, and where the rest goes.
 ///
@@ -14,7 +13,7 @@ public record OrderMemory(Path folder, long rows) {
 
   /// In a workspace's folder, or in the one it is to be in.
   public static OrderMemory in(Path workspace) {
-    @Nullable Path folder = workspace.toAbsolutePath();
+    Path folder = workspace.toAbsolutePath();
     while (folder != null && !Files.isWritable(folder)) {
       folder = folder.getParent();
     }

@@ -105,7 +105,20 @@ public final class RowSpill implements Closeable {
     return new FileRow(new Kept(line >>> 1, fields), no, order, (line & 1) == 1);
   }
 
-  private record Kept(long line, String[] fields) implements Row {
+  private static final class Kept implements Row {
+    private final long line;
+    private final String[] fields;
+
+    Kept(long line, String[] fields) {
+      this.line = line;
+      this.fields = fields;
+    }
+
+    @Override
+    public long line() {
+      return line;
+    }
+
     @Override
     public String field(int position) {
       return position < 0 || position >= fields.length ? "" : fields[position];
