@@ -1,6 +1,7 @@
 package app.comptoir.ui;
 
-import app.comptoir.domain.money.Money;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import java.nio.file.Path;
@@ -55,25 +56,23 @@ public final class FakeOrderFiles implements OrderFiles {
   }
 
   @Override
-  public Offered offer(Path file) {
-    if (file.toString().endsWith(".txt")) {
-      throw new TroubleException("FILE-1", "This is no order file.");
-    }
-    return new Offered(
-        kept(3, file.toString(), 55, 12, 3, 40),
-        0,
-        List.of(new Amount(Figure.RETURNS, Money.of(12_000, "EUR"))));
+  public FileLook look(Path file) {
+    throw new TroubleException("FILE-1", "This is no order file.");
   }
 
   @Override
-  public synchronized void take(Offered offered, int inPlaceOf) {
-    done.add("take " + offered.file().no() + " for " + inPlaceOf);
-    files.add(offered.file());
+  public FileLook review(FileChoice choice) {
+    throw new TroubleException("FILE-1", "This is no order file.");
   }
 
   @Override
-  public synchronized void leave(Offered offered) {
-    done.add("leave " + offered.file().no());
+  public synchronized void add(FileChoice choice, int inPlaceOf) {
+    done.add("add " + choice.file() + " for " + inPlaceOf);
+  }
+
+  @Override
+  public List<String> shops() {
+    return List.of("shopify");
   }
 
   @Override

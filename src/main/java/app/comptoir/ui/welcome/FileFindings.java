@@ -56,6 +56,9 @@ final class FileFindings extends VBox {
         lines.add(lacks(look));
       }
       look.questions().forEach(question -> lines.add(question(question)));
+      if (!look.effects().isEmpty()) {
+        lines.add(new FileEffects(messages, look.effects()));
+      }
       if (!look.months().isEmpty()) {
         lines.add(findings(look));
       }
@@ -76,6 +79,7 @@ final class FileFindings extends VBox {
   private Node lacks(FileLook look) {
     String code = String.valueOf(look.lacks());
     boolean columns = code.equals("FILE-5") || code.equals("FILE-24");
+    boolean otherShop = code.equals("IMP-1");
     String text =
         columns
             ? messages.now("file.columnsWanted")
@@ -83,7 +87,7 @@ final class FileFindings extends VBox {
     Label label = wrapped(text + " (" + code + ")");
     Label detail = wrapped(Texts.oneLine(look.reason()));
     detail.getStyleClass().add("caption");
-    return notice("file-lacks", columns ? List.of(label) : List.of(label, detail));
+    return notice("file-lacks", columns || otherShop ? List.of(label) : List.of(label, detail));
   }
 
   private Node question(FileLook.Question question) {
@@ -130,7 +134,9 @@ final class FileFindings extends VBox {
       remarks.getChildren().add(Nodes.label(messages, "file.remarks.none", "notice-text"));
     }
     HBox.setHgrow(remarks, Priority.ALWAYS);
-    VBox sums = new VBox(Nodes.label(messages, "file.months", "field-label"), months(look));
+    Label heading = wrapped(heading(look));
+    heading.getStyleClass().add("field-label");
+    VBox sums = new VBox(heading, months(look));
     sums.setMinWidth(USE_PREF_SIZE);
     HBox both = new HBox(sums, remarks);
     both.getStyleClass().add("file-both");
@@ -138,6 +144,14 @@ final class FileFindings extends VBox {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("file-scroll");
     return scroll;
+  }
+
+  /// Of several files the sums are those of the newest.
+  private String heading(FileLook look) {
+    return model.beforeProperty().get().isEmpty()
+        ? messages.now("file.months")
+        : messages.now(
+            "file.months.of", Texts.oneLine(look.suggested().file().getFileName().toString()));
   }
 
   private GridPane months(FileLook look) {
