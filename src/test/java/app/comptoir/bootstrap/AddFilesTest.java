@@ -300,6 +300,28 @@ class AddFilesTest {
     assertThat(net()).isEqualTo("2026-01 7500");
   }
 
+  /// A shop's file knows no commission: that is a dash with its reason, never a zero.
+  @Test
+  void whatNoFileTellsIsADashWithItsReason() {
+    Fx.until("the month", () -> texts("#kpi-0 .kpi-value").contains("€90.00"));
+    assertThat(texts("#kpi-1 .kpi-value")).containsExactly("–");
+    assertThat(spoken("#kpi-1"))
+        .contains("No imported file tells commission, ad spend: this cannot be known.");
+    assertThat(spoken("#kpi-0")).doesNotContain("imported file");
+    picture("file-overview");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    Fx.until("totals", () -> texts("#total-net").contains("€90.00"));
+    assertThat(texts("#total-commission")).containsExactly("–");
+    assertThat(texts("#total-contribution")).containsExactly("–");
+    assertThat(texts("#total-returns")).containsExactly("€0.00");
+    picture("file-revenue");
+  }
+
+  private String spoken(String selector) {
+    return Fx.on(
+        () -> Objects.requireNonNull(stage.getScene().lookup(selector)).getAccessibleText());
+  }
+
   @Test
   void whatIsNoOrderFileIsSaid() throws Exception {
     drop(Files.writeString(folder.resolve("letter.csv"), "Dear,Sir\nyes,no\n"));

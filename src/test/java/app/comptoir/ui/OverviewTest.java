@@ -295,6 +295,7 @@ class OverviewTest {
         s.waiting(),
         s.alarmed(),
         s.withoutRate(),
+        s.coverage(),
         anything ? FakeDashboard.NOW : null);
   }
 
