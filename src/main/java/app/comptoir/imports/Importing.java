@@ -92,7 +92,7 @@ public final class Importing {
         shop == null ? kind : shop,
         shop != null,
         value(connector.fingerprint()),
-        Reports.of(report));
+        Reports.kept(report));
   }
 
   /// The shop that files of a kind of export are of, as long as nobody names one.

@@ -356,7 +356,7 @@ public final class OrderFileImports {
         "There is no imported file %d; import --list names those there are.".formatted(no));
   }
 
-  /// The report of a file's import, line by line.
+  /// The report of a file's import, line by line, as it is kept: see [Reports#spoken].
   ///
   /// @throws CommandException as [#required]
   public List<List<String>> report(int no) {

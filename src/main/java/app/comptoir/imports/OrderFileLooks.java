@@ -173,8 +173,9 @@ public final class OrderFileLooks {
   private static List<FileLook.Remark> remarks(ImportReport report) {
     List<FileLook.Remark> remarks = new ArrayList<>();
     for (ImportReport.RejectedLines rows : report.rejectedLines()) {
-      String detail = rows.reason() + " (" + lines(rows.lines()) + ")";
-      remarks.add(new FileLook.Remark("rejected", "", rows.count(), List.of(), detail));
+      String reason = ReportReason.coded(rows.reason());
+      remarks.add(
+          new FileLook.Remark("rejected", reason, rows.count(), List.of(), lines(rows.lines())));
     }
     report
         .unknown()

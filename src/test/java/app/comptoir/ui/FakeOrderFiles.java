@@ -52,7 +52,9 @@ public final class FakeOrderFiles implements OrderFiles {
         List.of("gross_minor_EUR", "8214050"),
         List.of("note_refund_date_assumed", "18"),
         List.of("rejected", "1"),
-        List.of("rejected_line", "812", "The quantity is no whole number"));
+        List.of("rejected_lines", "1", "=no_whole_number\u001f1,5\u001fMenge", "812"),
+        List.of("rejected_line", "812", "=no_whole_number\u001f1,5\u001fMenge"),
+        List.of("rejected_line", "813", "A sentence that an older version kept"));
   }
 
   @Override

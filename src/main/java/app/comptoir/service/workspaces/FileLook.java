@@ -103,10 +103,11 @@ public record FileLook(
   /// What became of rows or orders.
   ///
   /// @param kind `left-out`, `rejected`, `note` or `unknown`
-  /// @param key which: the name of a reason or a note, in small letters
+  /// @param key which: the name of a reason or a note, in small letters; of rejected rows the
+  ///   reason as reports keep it
   /// @param count rows or orders
   /// @param amounts what it is about in money; empty where it is not
-  /// @param detail lines of the file, or the reason of a rejected row
+  /// @param detail lines of the file, or names of columns
   public record Remark(String kind, String key, long count, List<Money> amounts, String detail) {
     public Remark {
       amounts = List.copyOf(amounts);

@@ -2,7 +2,9 @@ package app.comptoir.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.ui.Fx;
 import app.comptoir.ui.SettingsWindow;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +51,23 @@ class ImportsScreenTest {
   @Test
   void theReportOfAnImportIsReadLater() {
     window.fire("#import-report-2");
-    says("The quantity is no whole number");
-    assertThat(window.texts()).contains("€82,140.50", "Line 812 left out", "1,815");
+    says("Menge is no whole number: “1,5”");
+    assertThat(window.texts())
+        .contains(
+            "€82,140.50",
+            "Line 812 left out",
+            "1,815",
+            "18 refunds without a date: booked when the order was paid or placed",
+            "1 row not read: Menge is no whole number: “1,5” (lines 812)",
+            "A sentence that an older version kept");
+    Fx.run(() -> window.ui.messages().localeProperty().set(Locale.FRANCE));
+    says("Menge : n’est pas un nombre entier : « 1,5 »");
+    assertThat(window.texts())
+        .contains(
+            "Ligne 812 écartée",
+            "18 remboursements sans date : comptés au jour du paiement ou de la commande")
+        .noneMatch(text -> text.contains("whole number"));
+    window.until("nothing clipped", () -> window.clipped().isEmpty());
     window.fire("#import-report-2");
     window.until("closed", () -> !window.texts().contains("1,815"));
   }
