@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what one order file tells, part by part: compares it with what is there, and keeps it
@@ -28,6 +29,7 @@ final class FileTelling {
   private final ImportTable table;
   private final Origin origin;
   private final ImportLog.@Nullable Writer log;
+  private final Predicate<String> counts;
   private final Comparison comparison;
   private final String prefix;
   private Instant first = Instant.MAX;
@@ -36,12 +38,15 @@ final class FileTelling {
   private long orders;
 
   /// @param log null where nothing is to be kept
+  /// @param counts told the identifier of each document; whether it is one of those that are taken
   FileTelling(
       Database database,
       ImportTable table,
       Brand brand,
       Origin origin,
-      ImportLog.@Nullable Writer log) {
+      ImportLog.@Nullable Writer log,
+      Predicate<String> counts) {
+    this.counts = counts;
     this.database = database;
     this.table = table;
     this.origin = origin;
@@ -64,29 +69,48 @@ final class FileTelling {
   private void take(List<Change> page) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (Change change : page) {
-      changes++;
-      switch (change) {
-        case Change.DocumentChange told -> documents.add(document(told));
-        case Change.ProductChange product when log != null -> log.product(product.product());
-        case Change.FxRateChange rate when log != null -> log.rate(rate.rate());
-        default -> {
-          // Nothing is to be kept of it.
+      if (change instanceof Change.DocumentChange told) {
+        Document document = told.document().prefixed(prefix);
+        if (counts.test(document.id())) {
+          take(document, told.at());
+          documents.add(document);
         }
+      } else {
+        take(change);
       }
     }
     var _ = comparison.news(documents);
   }
 
-  private Document document(Change.DocumentChange told) throws IOException {
-    Document document = told.document().prefixed(prefix);
-    Instant at = told.at();
+  private void take(Change change) throws IOException {
+    changes++;
+    switch (change) {
+      case Change.ProductChange product when log != null -> log.product(product.product());
+      case Change.FxRateChange rate when log != null -> log.rate(rate.rate());
+      default -> {
+        // Nothing is to be kept of it.
+      }
+    }
+  }
+
+  private void take(Document document, Instant at) throws IOException {
+    changes++;
     orders += document.order() == null ? 0 : 1;
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
     if (log != null) {
       log.document(document, at);
     }
-    return document;
+  }
+
+  /// Of an identifier, to know it again in eight bytes.
+  static long hash(String text) {
+    long hash = 7;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 29;
+    }
+    return hash;
   }
 
   Found found(ImportRow begun) throws IOException {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The order files of one workspace. What a file said is kept in the database, so that the figures
@@ -50,9 +51,7 @@ public final class OrderFileImports {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
     if (there.isPresent()) {
-      ImportRow row = there.get();
-      long told = row.fresh() + row.changed() + row.same();
-      return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
+      return already(there.get());
     }
     ImportRow begun =
         table.begin(
@@ -60,7 +59,7 @@ public final class OrderFileImports {
                 brand, origin.shop(), origin.file(), origin.fingerprint(), clock.instant()));
     boolean kept = false;
     try (ImportLog.Writer log = new ImportLog.Writer(database, begun.no())) {
-      FileTelling telling = new FileTelling(database, table, brand, origin, log);
+      FileTelling telling = new FileTelling(database, table, brand, origin, log, _ -> true);
       telling.takeAll(connector);
       Found found = telling.found(begun);
       kept = true;
@@ -78,9 +77,20 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException as [#read]
   public Found look(OrderFileConnector connector, Origin origin) {
+    return look(connector, origin, _ -> true);
+  }
+
+  /// The same of a part of its documents.
+  ///
+  /// @param counts told the identifier of each; whether it is one of them
+  Found look(OrderFileConnector connector, Origin origin, Predicate<String> counts) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
+    Optional<ImportRow> there = same(brand, origin);
+    if (there.isPresent()) {
+      return already(there.get());
+    }
     try {
-      FileTelling telling = new FileTelling(database, table, brand, origin, null);
+      FileTelling telling = new FileTelling(database, table, brand, origin, null, counts);
       telling.takeAll(connector);
       return telling.found(
           ImportRow.begun(
@@ -88,6 +98,11 @@ public final class OrderFileImports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Found already(ImportRow row) {
+    long told = row.fresh() + row.changed() + row.same();
+    return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
   }
 
   private Optional<ImportRow> same(Brand brand, Origin origin) {
@@ -235,7 +250,7 @@ public final class OrderFileImports {
         "There is no imported file %d; import --list names those there are.".formatted(no));
   }
 
-  /// The report of a file's import, line by line.
+  /// The report of a file's import, line by line, as it is kept: see [Reports#spoken].
   ///
   /// @throws CommandException as [#required]
   public List<List<String>> report(int no) {
