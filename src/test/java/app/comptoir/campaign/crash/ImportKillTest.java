@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.bootstrap.Session;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.TestJvm;
-import app.comptoir.e2e.Books;
 import app.comptoir.imports.Found;
+import app.comptoir.service.tables.FigureRange;
+import app.comptoir.service.tables.StoreFigures.RevenueBy;
 import app.comptoir.store.documents.ImportRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ImportKillTest {
   private static final Scoreboard.Fault FAULT =
       Scoreboard.fault("kill -9 of a running import of an order file");
+  private static final FigureRange ALL = new FigureRange(null, null, null);
   private static final int KILLS = Integer.getInteger("comptoir.kills", 100);
 
   @TempDir Path folder;
@@ -114,11 +115,18 @@ class ImportKillTest {
   }
 
   /// There are none before a first file counts.
-  private static Map<String, String> figures(Session session, List<Path> counted) {
-    return counted.isEmpty() ? Map.of() : Books.of(session.figures());
+  private static List<List<Object>> figures(Session session, List<Path> counted) {
+    List<List<Object>> rows = new ArrayList<>();
+    if (!counted.isEmpty()) {
+      for (RevenueBy by : List.of(RevenueBy.DAY, RevenueBy.PRODUCT)) {
+        rows.addAll(session.figures().revenue(ALL, by).rows());
+      }
+      assertThat(rows).hasSizeGreaterThan(80);
+    }
+    return rows;
   }
 
-  private static Map<String, String> fresh(Path workspace, List<Path> counted) throws IOException {
+  private static List<List<Object>> fresh(Path workspace, List<Path> counted) throws IOException {
     try (Session session = ImportingChild.open(workspace)) {
       for (Path file : counted) {
         Found found = ImportingChild.read(session, file, Long.MAX_VALUE);
