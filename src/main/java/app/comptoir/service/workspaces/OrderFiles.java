@@ -56,6 +56,12 @@ public interface OrderFiles extends FileLooks {
   /// The shops whose files are there, by name.
   List<String> shops();
 
+  /// Kinds of export that were saved under names of one's own.
+  List<FileLook.Preset> saved();
+
+  /// Forgets such a kind; files that were read so stay in the figures.
+  void forget(FileLook.Preset saved);
+
   /// Takes a file out again.
   void remove(int no);
 
