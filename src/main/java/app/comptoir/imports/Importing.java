@@ -118,8 +118,7 @@ public final class Importing {
     try (Writer out = Files.newBufferedWriter(file)) {
       Csv.write(Csv.Form.PLAIN, List.of("line", "reason"), Reports.rejected(report), out);
     } catch (IOException e) {
-      throw new CommandException(
-          "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));
+      throw CommandException.notWritten(file, e);
     }
   }
 }

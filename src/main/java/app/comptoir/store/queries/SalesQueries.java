@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 
 /// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless
 /// said otherwise.
@@ -56,28 +57,25 @@ public final class SalesQueries {
     boolean all = filter.sql().isEmpty();
     Map<Integer, Map<String, RollupRow<PostColumn>>> sums = new TreeMap<>();
     if (part == Part.WHOLE && all) {
-      eachMoney(
-          "brand_day",
-          days.fromKey(Keys::brandDay),
-          days.endKey(Keys::brandDay),
-          "",
-          (key, money) -> sums.put(KeyPart.DAY_OF_BRAND.of(key), Map.of("", money)));
+      counters("brand_day", days.fromKey(Keys::brandDay), days.endKey(Keys::brandDay), "")
+          .forEach(one -> sums.put(KeyPart.DAY_OF_BRAND.of(one.key), Map.of("", one.money)));
     } else {
       ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, part.sql);
-      eachMoney(
-          "post_day",
-          days.fromKey(Keys::postDayFrom),
-          days.endKey(Keys::postDayFrom),
-          // Of all posts, also what came from none.
-          all ? "" : posts.sql(),
-          (key, money) -> {
-            if (all || posts.has(key)) {
-              String name = posts.has(key) ? posts.part(key) : part.none;
-              sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
-                  .computeIfAbsent(name, _ -> RollupRow.of(PostColumn.class))
-                  .add(money);
-            }
-          });
+      // Of all posts, also what came from none.
+      String condition = all ? "" : posts.sql();
+      counters(
+              "post_day",
+              days.fromKey(Keys::postDayFrom),
+              days.endKey(Keys::postDayFrom),
+              condition)
+          .filter(one -> all || posts.has(one.key))
+          .forEach(
+              one ->
+                  sums.computeIfAbsent(KeyPart.DAY.of(one.key), _ -> new TreeMap<>())
+                      .computeIfAbsent(
+                          posts.has(one.key) ? posts.part(one.key) : part.none,
+                          _ -> RollupRow.of(PostColumn.class))
+                      .add(one.money));
     }
     Currency currency = SalesColumns.currency(handle, days.brandKey());
     Coverage coverage = coverages.apply(days.brandKey());
@@ -94,25 +92,20 @@ public final class SalesQueries {
     return sales;
   }
 
-  private interface EachMoney {
-    void take(long rollKey, RollupRow<PostColumn> money);
-  }
+  private record Counters(long key, RollupRow<PostColumn> money) {}
 
-  private void eachMoney(String table, long from, long end, String condition, EachMoney each) {
-    handle
+  private ResultIterable<Counters> counters(String table, long from, long end, String condition) {
+    return handle
         .createQuery(
             "SELECT r.roll_key, %s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
                 .formatted(SalesColumns.SQL, table, condition))
         .bind("from", from)
         .bind("to", end)
         .map(
-            (row, _) -> {
-              RollupRow<PostColumn> money =
-                  RollupRow.of(PostColumn.class).read(row, SalesColumns.ALL, 2);
-              each.take(row.getLong("roll_key"), money);
-              return money;
-            })
-        .forEach(_ -> {});
+            (row, _) ->
+                new Counters(
+                    row.getLong("roll_key"),
+                    RollupRow.of(PostColumn.class).read(row, SalesColumns.ALL, 2)));
   }
 
   /// What one product sold on one day, in one currency of its orders.
