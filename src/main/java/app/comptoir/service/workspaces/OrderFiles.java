@@ -1,6 +1,5 @@
 package app.comptoir.service.workspaces;
 
-import app.comptoir.domain.money.Money;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,16 +30,6 @@ public interface OrderFiles extends FileLooks {
       long changed,
       long same,
       boolean counted) {}
-
-  /// What becomes more or less.
-  record Amount(Figure figure, Money by) {}
-
-  /// Of which figure.
-  enum Figure {
-    GROSS,
-    DISCOUNTS,
-    RETURNS
-  }
 
   /// All of them, in the order in which they count.
   List<Kept> list();
