@@ -110,7 +110,7 @@ public final class Session implements AutoCloseable {
     this.imports = new OrderFileImports(database, replica, clock);
     this.orderFiles =
         workspace.config().kind() == WorkspaceConfig.Kind.FILE
-            ? new WorkspaceFiles(workspace, imports, updates)
+            ? new WorkspaceFiles(workspace, imports, updates, how.presets())
             : null;
     this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
     this.sync = new WorkspaceSync(workspace, clock, executor, replica, updates, deciding);

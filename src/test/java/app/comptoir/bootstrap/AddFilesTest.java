@@ -309,6 +309,12 @@ class AddFilesTest {
         .contains("No imported file tells commission, ad spend: this cannot be known.");
     assertThat(spoken("#kpi-0")).doesNotContain("imported file");
     picture("file-overview");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    says(".label", "A shop’s file knows no posts");
+    says(".label", "Posts, and what they earned, come from a platform");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    says(".label", "A shop’s file knows no steps of shoppers");
+    says(".label", "Taps, views and checkouts come from a platform");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
     Fx.until("totals", () -> texts("#total-net").contains("€90.00"));
     assertThat(texts("#total-commission")).containsExactly("–");

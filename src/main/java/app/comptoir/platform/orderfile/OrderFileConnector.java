@@ -9,6 +9,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.table.Unfit;
 import java.io.EOFException;
 import java.io.IOException;
@@ -77,6 +78,15 @@ public final class OrderFileConnector implements PlatformConnector {
   public Outcome<FileReview> glance() {
     return looked(
         () -> Reviewing.glance(new FileReading(settings, brand, this::stopped), settings));
+  }
+
+  /// How the file is read as a preset of its own.
+  ///
+  /// @param name by which it is asked for
+  /// @param title what its maker calls it
+  public Outcome<Preset> saved(String name, String title) {
+    return loaded()
+        .map(read -> read.guess().saved(name, title, read.table().header(), settings.options()));
   }
 
   private interface Look {

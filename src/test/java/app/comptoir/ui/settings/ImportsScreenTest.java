@@ -49,6 +49,15 @@ class ImportsScreenTest {
   }
 
   @Test
+  void aKindOfExportThatWasSavedIsDeleted() {
+    says("Kinds of export saved under a name of your own");
+    says("Kasse");
+    window.fire("#saved-kinds .button");
+    window.until("gone", () -> !window.sees("#saved-kinds"));
+    assertThat(window.files.done).containsExactly("forget Kasse");
+  }
+
+  @Test
   void theReportOfAnImportIsReadLater() {
     window.fire("#import-report-2");
     says("Menge is no whole number: “1,5”");
