@@ -2,6 +2,7 @@ package app.comptoir.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.SettingsWindow;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Order files in the settings: what is there, what a file would change before it counts, and how
 /// it is taken out.
+@OnScreen
 class ImportsScreenTest {
   private SettingsWindow window;
 
