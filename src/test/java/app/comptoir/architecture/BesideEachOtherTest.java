@@ -61,7 +61,8 @@ class BesideEachOtherTest {
             TestDatabase.class.getPackageName() + ".FullDisk.fullAfter");
     assertThat(
             testsWithout(
-                one -> locks(one, TestDatabase.FULL_DISK), CODE.stream().filter(one -> calls(one, filling))))
+                one -> locks(one, TestDatabase.FULL_DISK),
+                CODE.stream().filter(one -> calls(one, filling))))
         .isEmpty();
   }
 
@@ -74,8 +75,7 @@ class BesideEachOtherTest {
         .isEmpty();
   }
 
-  private static List<String> testsWithout(
-      Predicate<JavaClass> mark, Stream<JavaClass> classes) {
+  private static List<String> testsWithout(Predicate<JavaClass> mark, Stream<JavaClass> classes) {
     return classes
         .filter(BesideEachOtherTest::isTest)
         .filter(mark.negate())
