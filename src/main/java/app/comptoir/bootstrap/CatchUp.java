@@ -26,7 +26,7 @@ public final class CatchUp {
   ///
   /// @return whether all brands are live
   /// @throws CommandException `SYNC-3` where the session is closed meanwhile
-  public boolean follow(Session.Connector far, Duration limit) throws InterruptedException {
+  public boolean follow(Connection.Opener far, Duration limit) throws InterruptedException {
     CountDownLatch settled = new CountDownLatch(1);
     try (LiveUpdates.Subscription _ =
         session.updates().onSyncState((_, _) -> countDownWhenSettled(settled))) {

@@ -32,6 +32,11 @@ public final class Connection implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
+  /// Opens the far side of a workspace.
+  public interface Opener {
+    Connection open(Workspace workspace, Clock clock, ExecutorService executor);
+  }
+
   /// A Platform API somewhere.
   ///
   /// @throws CommandException `NET-5` where the address, `AUTH-11` where the token cannot be used

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands behind a window: an open workspace and, where it has one, its far side.
 public final class Desktop implements AutoCloseable {
   private final Session session;
-  private final Session.@Nullable Connector connector;
+  private final Connection.@Nullable Opener connector;
   private final SettingsKeeper settings;
   private final ExecutorService signInThreads = Threads.virtual("sign-in");
   private final @Nullable StoredSignIn signIn;
@@ -108,7 +108,7 @@ public final class Desktop implements AutoCloseable {
     return new Desktop(Session.open(workspace, clock, how), token, secrets, settings);
   }
 
-  private static Session.@Nullable Connector connector(
+  private static Connection.@Nullable Opener connector(
       Workspace workspace,
       @Nullable String token,
       @Nullable StoredSignIn signIn,
@@ -169,7 +169,7 @@ public final class Desktop implements AutoCloseable {
   /// Begins, in the background, to check what an unexpected stop may have left and to follow the
   /// far side, where there is one. What stands in the way is shown where the sync is.
   public void start() {
-    Session.Connector far = connector;
+    Connection.Opener far = connector;
     Tasks background = tasks;
     if (background == null) {
       throw new IllegalStateException("The services come first");
@@ -197,7 +197,7 @@ public final class Desktop implements AutoCloseable {
                 }));
   }
 
-  private synchronized void begin(Session.Connector far) {
+  private synchronized void begin(Connection.Opener far) {
     followsLive = settings.now().live();
     if (followsLive) {
       session.follow(far);
@@ -231,7 +231,7 @@ public final class Desktop implements AutoCloseable {
   /// @return whether all brands are live (or there is nothing to follow)
   public boolean startAndCatchUp(Duration limit) throws InterruptedException {
     session.recover(connector != null);
-    Session.Connector far = connector;
+    Connection.Opener far = connector;
     if (far == null) {
       return true;
     }

@@ -36,7 +36,7 @@ public final class FirstContact {
   /// @param how opens the platform of the workspace
   /// @throws CommandException with what stands in the way, in one sentence; `SYNC-3` where it was
   ///   cancelled
-  public void require(Workspace workspace, Session.Connector how, Clock clock)
+  public void require(Workspace workspace, Connection.Opener how, Clock clock)
       throws InterruptedException {
     ExecutorService threads = Threads.virtual("first-contact");
     try (Connection far = how.open(workspace, clock, threads)) {

@@ -1,16 +1,18 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.service.workspaces.SyncControl;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What comes before the sync of an open workspace: the check after an unexpected stop, and the
 /// connection. Where it fails there is no sync yet that could say so or try again: this does both.
-final class FirstStep implements SyncUpdates.Control {
+final class FirstStep {
   private static final Logger log = LoggerFactory.getLogger(FirstStep.class);
 
   private final SyncUpdates updates;
@@ -55,17 +57,8 @@ final class FirstStep implements SyncUpdates.Control {
   private void tell(Trouble trouble, RuntimeException e) {
     log.error("{} the sync cannot begin: {}", trouble.code(), trouble.sentence(), e);
     failed = true;
-    updates.control(this);
+    // There is nothing to stop yet; to go on is to try all of it again.
+    updates.control(new SyncControl(() -> {}, this::run, () -> Duration.ZERO));
     updates.publishToAll(SyncState.stopped(trouble.code(), trouble.sentence()));
-  }
-
-  /// There is nothing to stop yet.
-  @Override
-  public void pause() {}
-
-  /// Tries again, all of it.
-  @Override
-  public void resume() {
-    run();
   }
 }

@@ -8,7 +8,6 @@ import app.comptoir.common.Threads;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.imports.WatchedFolder;
 import app.comptoir.imports.WorkspaceFiles;
-import app.comptoir.platform.Failure;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.service.figures.Dashboard;
 import app.comptoir.service.figures.PeriodResolver;
@@ -22,6 +21,7 @@ import app.comptoir.service.offers.StoreReviewDesk;
 import app.comptoir.service.tables.StoreFigures;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.Storage;
+import app.comptoir.service.workspaces.SyncControl;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
@@ -31,7 +31,6 @@ import app.comptoir.store.db.OpenedDatabase;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.ActCopy;
-import app.comptoir.sync.SyncEngine;
 import app.comptoir.workspace.Logs;
 import app.comptoir.workspace.RestoreSwap;
 import app.comptoir.workspace.Workspace;
@@ -39,9 +38,7 @@ import app.comptoir.workspace.WorkspaceClock;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,8 +68,7 @@ public final class Session implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
   private final Thread atExit = Threads.daemons("exit").newThread(this::close);
-  private @Nullable Connection connection;
-  private volatile @Nullable SyncEngine engine;
+  private final WorkspaceSync sync;
   private volatile @Nullable WatchedFolder watching;
 
   /// Opens a workspace's database; blocks for some 100 ms, with a keychain that hangs some seconds
@@ -117,11 +113,12 @@ public final class Session implements AutoCloseable {
             ? new WorkspaceFiles(workspace, imports, updates)
             : null;
     this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
+    this.sync = new WorkspaceSync(workspace, clock, executor, replica, updates, deciding);
   }
 
   /// Begins to tell what happens, and to close in order when the program is told to end.
   private void start() {
-    database.onDamage(() -> executor.execute(() -> recovery.readAnew(engine)));
+    database.onDamage(() -> executor.execute(() -> recovery.readAnew(sync.engine())));
     updates.onDataChanged(_ -> deciding.notices().moved());
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
@@ -166,7 +163,7 @@ public final class Session implements AutoCloseable {
   public void recover(boolean refetch) {
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
       updates.control(
-          SyncUpdates.Control.of(
+          new SyncControl(
               recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
     }
     recovery.run(refetch, true);
@@ -195,62 +192,27 @@ public final class Session implements AutoCloseable {
   /// Connects and keeps the replica up to date until closed.
   ///
   /// @param how opens the far side
-  public void follow(Connector how) {
-    connect(how).resume();
+  public void follow(Connection.Opener how) {
+    sync.follow(how);
   }
 
   /// Connects, and reads nothing before it is asked to: decisions leave all the same.
-  public void standBy(Connector how) {
-    // Asked first: what fails after the connection was made would have it made twice.
-    List<String> brands = replica.brandIds();
-    connect(how);
-    brands.forEach(id -> updates.publish(id, SyncState.paused()));
+  public void standBy(Connection.Opener how) {
+    sync.standBy(how);
   }
 
   /// Reads each brand's log to its present end.
   ///
   /// @throws CommandException where something stands in the way
   /// @throws StoreException `DB-8` where there is no room for it; nobody was asked then
-  public void readOnce(Connector how) throws InterruptedException {
+  public void readOnce(Connection.Opener how) throws InterruptedException {
     database.requireRoom();
-    var failure = connect(how).readOnce();
-    if (failure instanceof Failure.Cancelled) {
-      throw CommandException.stopped();
-    }
-    if (failure != null) {
-      throw new CommandException(
-          failure.code(), "The platform could not be read to the end: " + failure.detail());
-    }
+    sync.readOnce(how);
   }
 
-  /// Opens the far side of a workspace.
-  public interface Connector {
-    Connection open(Workspace workspace, Clock clock, ExecutorService executor);
-  }
-
-  private SyncEngine connect(Connector how) {
-    Connection far = how.open(workspace, clock, executor);
-    connection = far;
-    SyncEngine sync =
-        new SyncEngine(far.connector(), replica, updates, clock, executor, new Random());
-    engine = sync;
-    deciding.sendThrough(far.connector(), executor);
-    // What waits to be sent waits no longer than what is to be read.
-    updates.onReached(deciding.approvals()::retry);
-    updates.control(
-        SyncUpdates.Control.of(
-            sync::pause,
-            () -> {
-              sync.resume();
-              deciding.approvals().retry();
-            },
-            sync::clockSkew));
-    return sync;
-  }
-
-  /// The far side; empty before it is connected.
+  /// The far side; null before it is connected.
   public @Nullable PlatformConnector connector() {
-    return connection == null ? null : connection.connector();
+    return sync.connector();
   }
 
   public Replica replica() {
@@ -342,12 +304,7 @@ public final class Session implements AutoCloseable {
     closing.complete(null);
     recovery.stopImport();
     deciding.stop();
-    if (engine != null) {
-      engine.close();
-    }
-    if (connection != null) {
-      connection.close();
-    }
+    sync.close();
     deciding.close();
     database.close();
     executor.shutdownNow();

@@ -172,13 +172,13 @@ public final class WorkspaceOpener {
   }
 
   /// How a workspace is followed with the sign-in kept for it; empty where nobody signed in.
-  public Optional<Session.Connector> signedIn(Workspace workspace) {
+  public Optional<Connection.Opener> signedIn(Workspace workspace) {
     String address = workspace.config().address();
     if (address == null || workspace.credential().isEmpty()) {
       return Optional.empty();
     }
     Supplier<Route> route = routes();
-    Session.Connector connector =
+    Connection.Opener connector =
         (_, time, executor) ->
             Connection.platform(
                 address,
@@ -221,10 +221,10 @@ public final class WorkspaceOpener {
   ///
   /// @throws CommandException `WS-7`, `DB-2` or `WS-8`, and it is as it was
   public void remove(Path directory) {
-    folders.requireOwn(directory);
+    folders.removed().requireOwn(directory);
     claim(directory, Duration.ZERO).close();
     InUse.require(directory);
-    new SecretRemoval(secrets, folders).removed(folders.putAside(directory));
+    new SecretRemoval(secrets, folders).removed(folders.removed().putAside(directory));
   }
 
   /// Ends what was left behind by removals and sign-outs that were cut off, or that the keychain

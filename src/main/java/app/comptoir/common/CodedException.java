@@ -20,4 +20,9 @@ public abstract class CodedException extends RuntimeException {
   public final String sentence() {
     return String.valueOf(getMessage());
   }
+
+  /// Both, as a command says them.
+  public final String line() {
+    return code + " " + sentence();
+  }
 }

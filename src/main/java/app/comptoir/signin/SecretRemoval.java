@@ -40,7 +40,7 @@ public final class SecretRemoval {
   /// into those that are there; and the rest of those that were removed.
   public void everywhere() {
     folders.directories().forEach(this::unneeded);
-    folders.leftovers().forEach(this::removed);
+    folders.removed().leftovers().forEach(this::removed);
   }
 
   private void unneeded(Path directory) {
@@ -58,12 +58,12 @@ public final class SecretRemoval {
     Set<String> names = Workspace.secretsNamed(aside);
     names.removeIf(secrets::delete);
     if (names.isEmpty()) {
-      folders.delete(aside);
+      folders.removed().delete(aside);
       return;
     }
     try {
       var _ = Workspace.create(aside, WorkspaceConfig.removed(names));
-      folders.empty(aside);
+      folders.removed().empty(aside);
     } catch (CommandException e) {
       log.warn("WS-8 a removed workspace goes at another start: {}", e.getMessage());
     }

@@ -1,23 +1,14 @@
 package app.comptoir.sync;
 
-import app.comptoir.platform.ChangePage;
-import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
-import app.comptoir.platform.Outcome;
-import app.comptoir.platform.PlatformConnector;
 import app.comptoir.store.db.StoreException;
-import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
-import java.time.Clock;
+import app.comptoir.sync.retry.RetryWaits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,57 +24,25 @@ final class BrandFeed {
       new Failure.Local("APP-1", "Something unexpected happened; the log has the details");
 
   private static final Logger log = LoggerFactory.getLogger(BrandFeed.class);
-  static final int PAGE_LIMIT = 5000;
-
-  /// A quarter of what a whole answer may take.
-  private static final Duration QUICK = Duration.ofSeconds(7);
 
   private final String brandId;
-  private final Environment environment;
+  private final FeedEnvironment environment;
   private final RetryWaits recovery;
-  private final PageSize pageSize;
-  private final SuspectPage doubt = new SuspectPage();
-  private final Rate rate;
   private final FeedShow show;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final StopGate gate = new StopGate();
   private final FeedStore store;
+  private final LogReader reader;
   private boolean placed;
 
-  /// What the feeds of all brands share.
-  record Environment(
-      PlatformConnector connector,
-      Replica replica,
-      SyncListener listener,
-      Clock clock,
-      ExecutorService executor,
-      RandomGenerator random,
-      Pacing pacing) {}
-
-  /// How fast and how patiently.
-  ///
-  /// @param pageLimit most changes to ask for at once
-  /// @param quick a page that took longer is not followed by a larger one
-  /// @param turns in which histories are read
-  record Pacing(
-      Pause pause, RetryBudget budget, int pageLimit, Duration quick, BackfillQueue turns) {
-    Pacing(Pause pause, RetryBudget budget, int pageLimit) {
-      this(pause, budget, pageLimit, QUICK, new BackfillQueue(BackfillQueue.PATIENCE));
-    }
-
-    static Pacing usual(Clock clock) {
-      return new Pacing(Pause.by(clock), new RetryBudget(clock), PAGE_LIMIT);
-    }
-  }
-
-  BrandFeed(String brandId, Environment environment) {
+  BrandFeed(String brandId, FeedEnvironment environment) {
     this.brandId = brandId;
     this.environment = environment;
     this.recovery = new RetryWaits(environment.random(), environment.pacing().budget());
-    this.pageSize = new PageSize(environment.pacing().pageLimit(), environment.pacing().quick());
-    this.rate = new Rate(environment.clock());
+    Rate rate = new Rate(environment.clock());
     this.show = new FeedShow(brandId, environment.listener(), environment.clock(), rate);
     this.store = new FeedStore(brandId, environment.replica(), environment.listener(), gate, rate);
+    this.reader = new LogReader(brandId, environment, store, show);
   }
 
   FeedState state() {
@@ -198,7 +157,7 @@ final class BrandFeed {
   /// @return whether to go on
   private boolean recovered(Failure failure, boolean once) throws InterruptedException {
     log.warn("{} {}: {}", failure.code(), brandId, failure.detail());
-    pageSize.failed(failure);
+    reader.failed(failure);
     switch (recovery.after(failure, once)) {
       case RetryWaits.Step.GiveUp _ -> {
         show.failed(Trouble.of(failure));
@@ -237,92 +196,13 @@ final class BrandFeed {
     }
     if (store.whole()) {
       environment.pacing().turns().leave(brandId);
-      return readToEnd(Phase.CATCHING_UP);
+      return reader.readToEnd(Phase.CATCHING_UP, recovery);
     }
     environment.pacing().turns().join(brandId);
     try {
-      return readToEnd(Phase.BACKFILL);
+      return reader.readToEnd(Phase.BACKFILL, recovery);
     } finally {
       environment.pacing().turns().leave(brandId);
-    }
-  }
-
-  private @Nullable Failure readToEnd(Phase phase) throws InterruptedException {
-    // What stands in the way is shown until there is an answer, not until the next try.
-    if (show.state().trouble() == null) {
-      show.working(phase, -1);
-    }
-    CursorTrail trail = new CursorTrail(store.cursor());
-    Future<Fetched> next = fetch(store.cursor());
-    try {
-      while (true) {
-        Fetched fetched = await(next);
-        switch (fetched.answer()) {
-          case Outcome.Failed<ChangePage>(Failure failure) -> {
-            return failure;
-          }
-          case Outcome.Ok<ChangePage>(ChangePage page) -> {
-            Failure bad = objection(trail, page);
-            if (bad != null) {
-              return bad;
-            }
-            pageSize.succeeded(fetched.took());
-            if (page.hasMore()) {
-              next = fetch(page.next());
-            }
-            if (phase == Phase.BACKFILL) {
-              environment.pacing().turns().await(brandId);
-            }
-            recovery.succeeded(store.store(page.changes(), page.next(), !page.hasMore()));
-            environment.pacing().turns().stored(brandId);
-            if (!page.hasMore()) {
-              store.reachedEnd(environment.connector().toldUntil(environment.clock().instant()));
-              log.info("{}: {} changes stored, at the end of the log", brandId, rate.total());
-              return null;
-            }
-            show.working(phase, page.remaining());
-          }
-        }
-      }
-    } finally {
-      next.cancel(true);
-    }
-  }
-
-  private @Nullable Failure objection(CursorTrail trail, ChangePage page) {
-    if (page.hasMore() && page.next().equals(store.cursor())) {
-      return new Failure.BadAnswer("The platform's cursor does not move on.");
-    }
-    if (doubt.rejects(store.cursor(), page)) {
-      return new Failure.BadAnswer(page.doubtful() + " records could not be read");
-    }
-    String circle = trail.objection(page);
-    return circle == null ? null : new Failure.BadAnswer(circle);
-  }
-
-  /// An answer, and how long it took to come.
-  private record Fetched(Outcome<ChangePage> answer, Duration took) {}
-
-  private Future<Fetched> fetch(@Nullable Cursor after) {
-    int limit = pageSize.get();
-    return environment
-        .executor()
-        .submit(
-            () -> {
-              long begin = System.nanoTime();
-              Outcome<ChangePage> answer = environment.connector().changes(brandId, after, limit);
-              return new Fetched(answer, Duration.ofNanos(System.nanoTime() - begin));
-            });
-  }
-
-  private static Fetched await(Future<Fetched> answer) throws InterruptedException {
-    try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      log.error("NET-4 the connector failed", e);
-      return new Fetched(
-          Outcome.failed(new Failure.BadAnswer("The connector failed: " + e.getCause())),
-          Duration.ZERO);
     }
   }
 }

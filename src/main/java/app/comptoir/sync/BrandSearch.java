@@ -1,13 +1,14 @@
 package app.comptoir.sync;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.store.db.StoreException;
-import app.comptoir.sync.BrandFeed.Environment;
 import app.comptoir.sync.FeedState.Phase;
 import app.comptoir.sync.FeedState.Trouble;
+import app.comptoir.sync.retry.RetryWaits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,7 @@ final class BrandSearch {
   /// Whoever waits for a read that cannot even begin is told after that long at most.
   private static final Duration FIRST_CONTACT = Duration.ofSeconds(8);
 
-  private final Environment environment;
+  private final FeedEnvironment environment;
 
   /// What it ended on, or waits for; null where nothing stands in its way.
   private volatile @Nullable Trouble trouble;
@@ -44,7 +45,7 @@ final class BrandSearch {
   /// When each brand's platform last showed that nothing lay ahead.
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
 
-  BrandSearch(Environment environment) {
+  BrandSearch(FeedEnvironment environment) {
     this.environment = environment;
   }
 
@@ -148,14 +149,9 @@ final class BrandSearch {
   /// Says which brands cannot be read, of each also in the place of its sync.
   ///
   /// @return what stands in their way; null where all can be read
-  @Nullable Failure tellLeftOut(List<Brands.LeftOut> leftOut) {
-    environment
-        .listener()
-        .onLeftOut(
-            leftOut.stream()
-                .map(b -> new SyncListener.LeftOut(b.name(), b.reason(), b.zone()))
-                .toList());
-    for (Brands.LeftOut brand : leftOut) {
+  @Nullable Failure tellLeftOut(List<LeftOutBrand> leftOut) {
+    environment.listener().onLeftOut(leftOut);
+    for (LeftOutBrand brand : leftOut) {
       log.warn("{} {}", LEFT_OUT, sentence(brand));
       tell(brand.id(), Phase.FAILED, new Trouble(LEFT_OUT, sentence(brand)), null);
     }
@@ -166,7 +162,7 @@ final class BrandSearch {
             leftOut.stream().map(BrandSearch::sentence).collect(Collectors.joining("; ")));
   }
 
-  private static String sentence(Brands.LeftOut brand) {
+  private static String sentence(LeftOutBrand brand) {
     return "brand %s (%s) is left out: %s".formatted(brand.name(), brand.id(), brand.reason());
   }
 

@@ -34,6 +34,11 @@ final class FeedShow {
     return state;
   }
 
+  /// Changes stored so far.
+  long total() {
+    return rate.total();
+  }
+
   void working(Phase phase, long remaining) {
     show(phase, remaining, phase == Phase.BACKFILL ? anew : null, null, state.upToDateAt());
   }

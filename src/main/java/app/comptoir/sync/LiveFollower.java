@@ -7,6 +7,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.sync.FeedState.Phase;
+import app.comptoir.sync.retry.RetryWaits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

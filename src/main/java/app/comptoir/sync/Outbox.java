@@ -7,13 +7,13 @@ import app.comptoir.domain.approval.Act;
 import app.comptoir.domain.approval.ActStatus;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.TrackedAct;
-import app.comptoir.domain.offer.Decision;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.OfferStore;
 import app.comptoir.sync.FeedState.Trouble;
+import app.comptoir.sync.retry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,15 +39,13 @@ public final class Outbox {
   /// Where only a person can help, it is looked at again this often.
   private static final Duration HOPELESS = Duration.ofMinutes(1);
 
-  private static final int BUSY = 503;
-  private static final int TOO_MANY = 429;
-
   private final PlatformConnector connector;
   private final Desk desk;
   private final Clock clock;
   private final Duration undo;
   private final Backoff backoff;
   private final StopGate gate = new StopGate();
+  private final ActSender sender;
   private final WakeSignal bell = new WakeSignal();
   private volatile OutboxState state = OutboxState.IDLE;
   private volatile boolean hurry;
@@ -66,6 +64,7 @@ public final class Outbox {
     this.clock = clock;
     this.undo = undo;
     this.backoff = new Backoff(random);
+    this.sender = new ActSender(connector, desk.book(), desk.copy(), desk.listener(), gate);
   }
 
   public OutboxState state() {
@@ -173,6 +172,9 @@ public final class Outbox {
     };
   }
 
+  /// Sends what may leave.
+  ///
+  /// @return after what time to look again; null for when the bell rings
   private @Nullable Duration send(Person now) throws InterruptedException {
     Set<String> held = new HashSet<>();
     Duration wait = null;
@@ -188,12 +190,12 @@ public final class Outbox {
         wait = wait == null || early.compareTo(wait) < 0 ? early : wait;
         continue;
       }
-      Failure failure = send(act);
+      Failure failure = sender.send(act);
       if (failure == null) {
         continue;
       }
       standing = failure;
-      if (!onlyThisOne(failure)) {
+      if (!ActSender.concernsOneAct(failure)) {
         return trouble(failure);
       }
       held.add(lane(act));
@@ -219,77 +221,6 @@ public final class Outbox {
     }
     Duration left = Duration.between(clock.instant(), tracked.act().at().plus(undo));
     return left.compareTo(undo) > 0 ? undo : left;
-  }
-
-  /// Sends one act and notes the answer.
-  ///
-  /// @return why there is none yet; null where it is noted, or the act was undone meanwhile
-  private @Nullable Failure send(Act act) throws InterruptedException {
-    boolean leaves = gate.uninterrupted(() -> desk.book().send(act.number()));
-    if (!leaves) {
-      return null;
-    }
-    return switch (connector.decide(act)) {
-      case Outcome.Ok<Decision>(Decision decision) ->
-          note(act, new ActStatus.Confirmed(decision.id(), decision.decidedAt()));
-      case Outcome.Failed<Decision>(Failure failure) -> {
-        ActStatus no = no(failure);
-        yield no == null ? failure : note(act, no);
-      }
-    };
-  }
-
-  private @Nullable Failure note(Act act, ActStatus answer) throws InterruptedException {
-    log.info("{} on {}: {}", act.kind(), act.offerId(), answer.getClass().getSimpleName());
-    gate.uninterrupted(
-        () -> {
-          desk.book().answered(act.number(), answer);
-          desk.copy().catchUp();
-          return true;
-        });
-    desk.listener().onActs();
-    return null;
-  }
-
-  /// The platform's “no”; null where the failure leaves open what became of the act.
-  private static @Nullable ActStatus no(Failure failure) {
-    return switch (failure) {
-      case Failure.Conflict(int status, String detail) ->
-          status == 412
-              ? new ActStatus.Conflict(status, detail)
-              : new ActStatus.Refused(status, detail);
-      case Failure.Refused(int status, String detail) -> new ActStatus.Refused(status, detail);
-      case Failure.Unreachable _,
-          Failure.TimedOut _,
-          Failure.Busy _,
-          Failure.BadAnswer _,
-          Failure.NotPlatform _,
-          Failure.SignInNeeded _,
-          Failure.CursorGone _,
-          Failure.Cancelled _,
-          Failure.UnfitFile _,
-          Failure.Local _ ->
-          null;
-    };
-  }
-
-  /// Whether a failure may concern one act alone, so that those on other offers need not wait.
-  private static boolean onlyThisOne(Failure failure) {
-    return switch (failure) {
-      case Failure.BadAnswer _ -> true;
-      case Failure.Busy busy -> busy.status() != BUSY && busy.status() != TOO_MANY;
-      case Failure.Unreachable _,
-          Failure.TimedOut _,
-          Failure.NotPlatform _,
-          Failure.SignInNeeded _,
-          Failure.Refused _,
-          Failure.CursorGone _,
-          Failure.Conflict _,
-          Failure.Cancelled _,
-          Failure.UnfitFile _,
-          Failure.Local _ ->
-          false;
-    };
   }
 
   private Duration trouble(Failure failure) {

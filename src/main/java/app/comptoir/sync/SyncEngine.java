@@ -6,9 +6,9 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.store.pages.Replica;
-import app.comptoir.sync.BrandFeed.Environment;
-import app.comptoir.sync.BrandFeed.Pacing;
+import app.comptoir.sync.FeedEnvironment.Pacing;
 import app.comptoir.sync.FeedState.Trouble;
+import app.comptoir.sync.retry.RetryWaits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public final class SyncEngine implements AutoCloseable {
   /// For the feeds to come to their ends before the database is closed under them.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Environment environment;
+  private final FeedEnvironment environment;
   private final BrandSearch search;
   private final List<BrandFeed> feeds = new ArrayList<>();
 
@@ -54,11 +54,11 @@ public final class SyncEngine implements AutoCloseable {
       ExecutorService executor,
       RandomGenerator random) {
     this(
-        new Environment(
+        new FeedEnvironment(
             connector, replica, listener, clock, executor, random, Pacing.usual(clock)));
   }
 
-  SyncEngine(Environment environment) {
+  SyncEngine(FeedEnvironment environment) {
     this.environment = environment;
     this.search = new BrandSearch(environment);
   }

@@ -1,5 +1,6 @@
 package app.comptoir.sync;
 
+import app.comptoir.domain.catalog.LeftOutBrand;
 import java.util.List;
 
 /// Hears what the sync does. Called on its threads, possibly several at once; returns quickly.
@@ -10,11 +11,5 @@ public interface SyncListener {
   void onState(String brandId, FeedState state);
 
   /// These brands of the platform cannot be read; the others are. Empty where all can be.
-  default void onLeftOut(List<LeftOut> brands) {}
-
-  /// A brand that cannot be read.
-  ///
-  /// @param reason one sentence, for the log
-  /// @param zone its time zone, where that is what is not known here; empty otherwise
-  record LeftOut(String name, String reason, String zone) {}
+  default void onLeftOut(List<LeftOutBrand> brands) {}
 }

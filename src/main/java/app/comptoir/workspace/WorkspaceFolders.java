@@ -23,24 +23,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The program's own folder of workspaces: which there are, which was used last, and how one goes.
-///
-/// One is removed by giving its folder another name first, in one step: whatever ends the program
-/// afterwards, it is gone, and what is left of it goes at the next start. Blocks.
+/// The program's own folder of workspaces: which there are, and which was used last; how one goes,
+/// see [#removed]. Blocks.
 public final class WorkspaceFolders {
   private static final Logger log = LoggerFactory.getLogger(WorkspaceFolders.class);
-  private static final String GOING = ".removed-";
   private static final String LAST = "last";
-  private static final String CONFIG = "workspace.json";
   private static final String LOBBY = ".welcome";
   private static final int LONGEST_ID = 40;
 
   private final Path root;
   private final SettingsFile memory;
+  private final RemovedFolders removed;
 
   public WorkspaceFolders(Path root, SettingsFile memory) {
     this.root = root;
     this.memory = memory;
+    this.removed = new RemovedFolders(root);
+  }
+
+  /// Those that are going.
+  public RemovedFolders removed() {
+    return removed;
   }
 
   /// The program's own.
@@ -94,7 +97,7 @@ public final class WorkspaceFolders {
 
   /// A restore that was cut off may have taken the old file away and not put the new one in place.
   private static boolean isWorkspace(Path folder) {
-    return Files.exists(folder.resolve(CONFIG), LinkOption.NOFOLLOW_LINKS)
+    return Files.exists(folder.resolve(WorkspaceFile.CONFIG), LinkOption.NOFOLLOW_LINKS)
         || Files.isDirectory(folder.resolve(WorkspaceFile.RESTORED));
   }
 
@@ -115,7 +118,7 @@ public final class WorkspaceFolders {
   }
 
   boolean isOwn(Path folder) {
-    return root.equals(folder.toAbsolutePath().normalize().getParent());
+    return removed.isBeside(folder);
   }
 
   /// The folder of an identifier.
@@ -179,32 +182,17 @@ public final class WorkspaceFolders {
     return folder;
   }
 
-  /// How many bytes the files of a workspace have.
+  /// How many bytes the files of a workspace have. Symbolic links are not followed.
   long bytes(Path directory) {
     long[] sum = new long[1];
-    walk(
-        directory,
-        (_, attributes) -> {
-          sum[0] += attributes.size();
-          return FileVisitResult.CONTINUE;
-        });
-    return sum[0];
-  }
-
-  private interface Visit {
-    FileVisitResult file(Path file, BasicFileAttributes attributes) throws IOException;
-  }
-
-  /// Symbolic links are not followed.
-  private static void walk(Path folder, Visit visit) {
     try {
       Files.walkFileTree(
-          folder,
+          directory,
           new SimpleFileVisitor<Path>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              return visit.file(file, attributes);
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              sum[0] += attributes.size();
+              return FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -213,89 +201,8 @@ public final class WorkspaceFolders {
             }
           });
     } catch (IOException e) {
-      log.info("Not all of {} could be seen: {}", folder.getFileName(), e.getMessage());
+      log.info("Not all of {} could be seen: {}", directory.getFileName(), e.getMessage());
     }
-  }
-
-  /// @throws CommandException `WS-8` where the folder is somebody else's
-  public void requireOwn(Path directory) {
-    if (!isOwn(directory)) {
-      throw new CommandException(
-          "WS-8", "%s is none of Comptoir's own folders; it was left alone.".formatted(directory));
-    }
-  }
-
-  /// Puts a workspace's folder aside, where it is no workspace any more.
-  ///
-  /// @return where it is now, for [#delete]
-  /// @throws CommandException `WS-8` where that cannot be, and nothing has changed
-  public Path putAside(Path directory) {
-    requireOwn(directory);
-    Path aside = root.resolve(GOING + System.nanoTime() + "-" + directory.getFileName());
-    try {
-      Files.move(directory, aside);
-      return aside;
-    } catch (IOException e) {
-      throw new CommandException(
-          "WS-8", "The workspace could not be removed: %s.".formatted(e.getMessage()));
-    }
-  }
-
-  /// What was put aside and is still there: the program ended in between.
-  public List<Path> leftovers() {
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders.filter(folder -> folder.getFileName().toString().startsWith(GOING)).toList();
-    } catch (IOException | UncheckedIOException _) {
-      return List.of();
-    }
-  }
-
-  /// Deletes a folder that was put aside; what cannot be deleted goes at another start.
-  public void delete(Path aside) {
-    empty(aside);
-    try {
-      Files.deleteIfExists(aside.resolve(CONFIG));
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      undeleted(e);
-    }
-  }
-
-  /// Deletes all in a folder that was put aside but its `workspace.json`, which is the last to go,
-  /// as it says which secrets go with it.
-  public void empty(Path aside) {
-    if (!aside.getFileName().toString().startsWith(GOING) || !isOwn(aside)) {
-      throw new IllegalArgumentException("Only what was put aside is deleted");
-    }
-    Path last = aside.resolve(CONFIG);
-    try {
-      Files.walkFileTree(
-          aside,
-          new SimpleFileVisitor<Path>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-              if (!file.equals(last)) {
-                Files.deleteIfExists(file);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                throws IOException {
-              if (!folder.equals(aside)) {
-                Files.deleteIfExists(folder);
-              }
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      undeleted(e);
-    }
-  }
-
-  private static void undeleted(IOException e) {
-    log.warn("WS-8 not all of a removed workspace could be deleted: {}", e.getMessage());
+    return sum[0];
   }
 }

@@ -11,6 +11,7 @@ import app.comptoir.common.Threads;
 import app.comptoir.e2e.Books;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
+import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.Storage.Result;
 import app.comptoir.service.workspaces.Storage.Stage;
@@ -27,6 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,13 +185,13 @@ class BackupTest {
       read(session);
       session.follow(BackupTest::far);
       sandbox.resumeLive();
-      Thread.sleep(800);
+      awaitOtherBooks(session);
       Watched watched = new Watched();
       Result made = session.storage().backUp(file, watched);
       assertThat(made).isInstanceOf(Result.Done.class);
       assertThat(watched.seen)
           .contains(Stage.COPYING, Stage.CHECKING, Stage.PACKING, Stage.READING_BACK);
-      Thread.sleep(500);
+      awaitOtherBooks(session);
       sandbox.pauseLive();
       read(session);
       later = Books.of(session.figures());
@@ -202,6 +206,17 @@ class BackupTest {
       read(session);
       assertThat(Books.of(session.figures())).isEqualTo(later);
       assertThat(later).isEqualTo(Books.of(sandbox.truth()));
+    }
+  }
+
+  /// Waits until live changes have moved the figures.
+  private static void awaitOtherBooks(Session session) throws Exception {
+    Map<String, String> before = Books.of(session.figures());
+    BlockingQueue<String> changes = new LinkedBlockingQueue<>();
+    try (LiveUpdates.Subscription _ = session.updates().onDataChanged(changes::add)) {
+      do {
+        assertThat(changes.poll(30, TimeUnit.SECONDS)).isNotNull();
+      } while (Books.of(session.figures()).equals(before));
     }
   }
 

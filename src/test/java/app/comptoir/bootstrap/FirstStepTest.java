@@ -136,7 +136,7 @@ class FirstStepTest {
   @Test
   void aReadToTheEndOnAFullDiskEndsAtOnce() throws Exception {
     List<String> asked = new CopyOnWriteArrayList<>();
-    Session.Connector how =
+    Connection.Opener how =
         (workspace, clock, executor) -> {
           asked.add("asked");
           return Connection.sample(workspace, clock, executor);

@@ -96,7 +96,7 @@ class KilledWhileBeginningTest {
     }
     kill(step, home);
     next.tidy();
-    assertThat(next.folders().leftovers()).isEmpty();
+    assertThat(next.folders().removed().leftovers()).isEmpty();
     switch (step) {
       case BROWSER_ASKED, PUT_ASIDE, SECRET_FORGOTTEN -> {
         assertThat(next.folders().list()).as("nothing is left").isEmpty();

@@ -540,7 +540,7 @@ class WelcomeTest {
     robot.clickOn("#workspace-remove-confirm");
     await("the other", "Comptoir – Alpha", this::title);
     assertThat(workspace("beta")).doesNotExist();
-    assertThat(opening.folders().leftovers()).isEmpty();
+    assertThat(opening.folders().removed().leftovers()).isEmpty();
 
     robot.clickOn("#workspace-menu");
     await("menu", true, () -> robot.lookup("#workspace-remove").tryQuery().isPresent());

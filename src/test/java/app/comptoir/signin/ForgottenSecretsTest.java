@@ -185,18 +185,19 @@ class ForgottenSecretsTest {
     assertThat(opening.folders().list()).isEmpty();
     onlyNames(opening);
     // Cut off while the files were going.
-    Files.writeString(opening.folders().leftovers().getFirst().resolve("orders.db"), "data");
+    Files.writeString(
+        opening.folders().removed().leftovers().getFirst().resolve("orders.db"), "data");
     start().tidy();
     onlyNames(start());
     keychain.locked = false;
     assertThat(keychain.secrets()).hasSize(3);
     start().tidy();
     assertThat(keychain.secrets()).isEmpty();
-    assertThat(start().folders().leftovers()).isEmpty();
+    assertThat(start().folders().removed().leftovers()).isEmpty();
   }
 
   private static void onlyNames(WorkspaceOpener opening) throws IOException {
-    List<Path> aside = opening.folders().leftovers();
+    List<Path> aside = opening.folders().removed().leftovers();
     assertThat(aside).hasSize(1);
     try (Stream<Path> files = Files.walk(aside.getFirst())) {
       assertThat(files.filter(Files::isRegularFile))

@@ -7,8 +7,8 @@ import app.comptoir.platform.api.wire.Timeouts;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
-import app.comptoir.sync.BrandFeed.Environment;
-import app.comptoir.sync.BrandFeed.Pacing;
+import app.comptoir.sync.FeedEnvironment.Pacing;
+import app.comptoir.sync.retry.RetryBudget;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +41,7 @@ public final class EngineBench implements AutoCloseable {
             new ApiSettings(address, new FixedToken(token), limits, false), clock, executor);
     engine =
         new SyncEngine(
-            new Environment(
+            new FeedEnvironment(
                 connector,
                 replica,
                 new SyncListener() {

@@ -16,8 +16,8 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
-import app.comptoir.sync.BrandFeed.Environment;
-import app.comptoir.sync.BrandFeed.Pacing;
+import app.comptoir.sync.FeedEnvironment.Pacing;
+import app.comptoir.sync.retry.RetryBudget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +68,7 @@ public final class FaultBench implements AutoCloseable {
     this.connector = connector(tokens, seed % 2 == 0);
     this.engine =
         new SyncEngine(
-            new Environment(
+            new FeedEnvironment(
                 connector,
                 replica,
                 new SyncListener() {

@@ -9,8 +9,9 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
-import app.comptoir.sync.BrandFeed.Environment;
-import app.comptoir.sync.BrandFeed.Pacing;
+import app.comptoir.sync.FeedEnvironment.Pacing;
+import app.comptoir.sync.retry.Pause;
+import app.comptoir.sync.retry.RetryBudget;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class HistoriesInTurnTest {
               new BackfillQueue(Duration.ofMinutes(5)));
       try (SyncEngine engine =
           new SyncEngine(
-              new Environment(
+              new FeedEnvironment(
                   connector, replica, listener, clock, executor, new Random(1), pacing))) {
         assertThat(connector.brands().map(all -> all.readable().getFirst().name()).toString())
             .as("the platform's first")

@@ -17,6 +17,7 @@ import app.comptoir.sandbox.fault.Fault;
 import app.comptoir.sandbox.fault.FaultKind;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;
+import app.comptoir.sync.retry.Pause;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -71,7 +71,7 @@ class WorkspaceFoldersTest {
   void nothingIsKnownAtFirst() {
     assertThat(folders.list()).isEmpty();
     assertThat(folders.last()).isEmpty();
-    assertThat(folders.leftovers()).isEmpty();
+    assertThat(folders.removed().leftovers()).isEmpty();
   }
 
   @Test
@@ -224,7 +224,7 @@ class WorkspaceFoldersTest {
         .satisfies(e -> assertThat(e.code()).isEqualTo("WS-8"));
     assertThat(elsewhere.resolve("letter.txt")).exists();
     Path one = made("One");
-    assertThatIllegalArgumentException().isThrownBy(() -> folders.delete(one));
+    assertThatIllegalArgumentException().isThrownBy(() -> folders.removed().delete(one));
     assertThat(ids()).containsExactly("one");
   }
 }

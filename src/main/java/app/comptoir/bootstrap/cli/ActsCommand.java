@@ -96,8 +96,7 @@ final class ActsCommand implements Callable<Integer> {
       TableWriter.csv(result.table(), writer);
       return file;
     } catch (IOException e) {
-      throw new CommandException(
-          "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));
+      throw CommandException.notWritten(file, e);
     }
   }
 }

@@ -99,8 +99,7 @@ final class AuditOptions {
       command.getOut().println(file);
       command.getOut().flush();
     } catch (IOException e) {
-      throw new CommandException(
-          "FILE-2", "%s cannot be written: %s.".formatted(file, e.getMessage()));
+      throw CommandException.notWritten(file, e);
     }
   }
 }

@@ -126,7 +126,7 @@ public final class Comptoir {
         return unforeseen(e, line);
       }
       log.debug("{} failed", parsed.originalArgs(), e);
-      line.getErr().println(coded.code() + " " + coded.sentence());
+      line.getErr().println(coded.line());
       return coded.code().equals(Importing.TOO_LITTLE_READ) ? 3 : 1;
     }
   }

@@ -20,10 +20,12 @@ import app.comptoir.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +89,7 @@ final class DecideCommand implements Callable<Integer> {
     Decision.Kind kind = kind();
     Wish wish = new Wish(offer, kind, comment, field(), hash);
     Workspace target = workspace.existing();
-    Session.Connector far = far(target);
+    Connection.Opener far = far(target);
     try (Session session = workspace.open(target, Duration.ZERO)) {
       // Kept before anybody is asked: ended at any moment from here on, it waits for the next
       // start.
@@ -111,7 +113,7 @@ final class DecideCommand implements Callable<Integer> {
   /// Lets a decision that is kept leave. It was taken by who was signed in last; where the token is
   /// somebody else's, it is taken back and decided by that person.
   private Taken sent(
-      Session session, Session.Connector far, Wish wish, Act act, Taken first, long deadline)
+      Session session, Connection.Opener far, Wish wish, Act act, Taken first, long deadline)
       throws InterruptedException {
     try {
       session.standBy(far);
@@ -127,7 +129,7 @@ final class DecideCommand implements Callable<Integer> {
 
   /// Nothing was decided on what is known here: the platform is asked first. Where it cannot be
   /// reached, that is said, and it stays as it was.
-  private Taken asked(Session session, Session.Connector far, Wish wish, long deadline)
+  private Taken asked(Session session, Connection.Opener far, Wish wish, long deadline)
       throws InterruptedException {
     if (!new CatchUp(session).follow(far, left(deadline))) {
       session.replica().brandIds().stream()
@@ -148,7 +150,7 @@ final class DecideCommand implements Callable<Integer> {
     return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
   }
 
-  private Session.Connector far(Workspace target) throws IOException {
+  private Connection.Opener far(Workspace target) throws IOException {
     return switch (target.config().kind()) {
       case SAMPLE -> Connection::sample;
       case FILE -> throw new CommandException("ACT-10", "An order file has no offers.");
@@ -161,33 +163,36 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private Decision.Kind kind() {
-    String wanted = decision.toUpperCase(Locale.ROOT);
-    for (Decision.Kind kind : Decision.Kind.values()) {
-      if (kind != Decision.Kind.OTHER && kind.name().equals(wanted)) {
-        return kind;
-      }
-    }
-    throw new CommandException("ARG-6", "“%s” is no decision.".formatted(decision));
+    return named(Decision.Kind.values(), Decision.Kind.OTHER, decision)
+        .orElseThrow(
+            () -> new CommandException("ARG-6", "“%s” is no decision.".formatted(decision)));
   }
 
   private @Nullable OfferField field() {
-    if (field == null) {
-      return null;
-    }
-    String wanted = field.toUpperCase(Locale.ROOT);
-    for (OfferField one : OfferField.values()) {
-      if (one != OfferField.OTHER && one.name().equals(wanted)) {
-        return one;
-      }
-    }
-    throw new CommandException("ARG-7", "“%s” is no part of an offer.".formatted(field));
+    return field == null
+        ? null
+        : named(OfferField.values(), OfferField.OTHER, field)
+            .orElseThrow(
+                () ->
+                    new CommandException("ARG-7", "“%s” is no part of an offer.".formatted(field)));
+  }
+
+  private static <E extends Enum<E>> Optional<E> named(E[] all, E none, String word) {
+    return Arrays.stream(all)
+        .filter(one -> one != none && one.name().equalsIgnoreCase(word))
+        .findFirst();
   }
 
   /// Waits until the platform has said who is signed in, or cannot be asked.
   private static void awaitPerson(Approvals approvals, long deadline) throws InterruptedException {
+    await(approvals, () -> approvals.me().isPresent(), deadline);
+  }
+
+  private static void await(Approvals approvals, BooleanSupplier done, long deadline)
+      throws InterruptedException {
     Semaphore moved = new Semaphore(1);
     try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
-      while (approvals.me().isEmpty()
+      while (!done.getAsBoolean()
           && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
         moved.drainPermits();
       }
@@ -195,13 +200,8 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private int answer(Approvals approvals, Act act, long deadline) throws InterruptedException {
-    Semaphore moved = new Semaphore(1);
-    ActStatus status = new ActStatus.Queued();
-    try (LiveUpdates.Subscription _ = approvals.onMoved(moved::release)) {
-      while (!status.closed() && moved.tryAcquire(left(deadline).toNanos(), TimeUnit.NANOSECONDS)) {
-        status = status(approvals, act);
-      }
-    }
+    await(approvals, () -> status(approvals, act).closed(), deadline);
+    ActStatus status = status(approvals, act);
     FeedState.Trouble trouble = approvals.outbox().trouble();
     if (!status.closed() && trouble != null) {
       say(trouble.code(), trouble.detail());

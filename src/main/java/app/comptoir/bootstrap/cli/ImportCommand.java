@@ -140,6 +140,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   /// Reads what appears in a folder until the program is told to end.
+  ///
+  /// @throws CommandException then
   private void watch(Path folder) throws IOException, InterruptedException {
     var _ = workspace.named(spec, "An order file");
     if (!Files.isDirectory(folder)) {
@@ -151,12 +153,12 @@ final class ImportCommand implements Callable<Integer> {
         LongWork work = LongWork.begin(err, session.imports()::stop)) {
       session.recoverBeforeImport();
       work.begins("watching " + folder);
-      while (!work.cancelled()) {
+      do {
         for (Path from : appearing.standing()) {
           appeared(session, from, work);
         }
-        Thread.sleep(WatchedFolder.BETWEEN);
-      }
+      } while (!work.awaitCancelled(WatchedFolder.BETWEEN));
+      throw CommandException.ended();
     }
   }
 
@@ -168,7 +170,10 @@ final class ImportCommand implements Callable<Integer> {
       store(session, connector, settings(from), report, work);
       print(Reports.of(report));
     } catch (CommandException e) {
-      work.begins("%s %s".formatted(e.code(), e.getMessage()));
+      if (work.cancelled()) {
+        throw e;
+      }
+      work.begins(e.line());
     }
   }
 

@@ -5,7 +5,9 @@ import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncListener;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
 
   private final PrintWriter err;
   private final Thread hook;
-  private volatile boolean cancelled;
+  private final CountDownLatch cancelled = new CountDownLatch(1);
   private Storage.@Nullable Stage stage;
   private long saidAt = System.nanoTime() - PAUSE_NANOS;
 
@@ -33,7 +35,7 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
         Thread.ofPlatform()
             .unstarted(
                 () -> {
-                  cancelled = true;
+                  cancelled.countDown();
                   cancel.run();
                 });
   }
@@ -78,7 +80,14 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
 
   @Override
   public boolean cancelled() {
-    return cancelled;
+    return cancelled.getCount() == 0;
+  }
+
+  /// Waits until the program is told to end.
+  ///
+  /// @return whether it was, within that time
+  boolean awaitCancelled(Duration atMost) throws InterruptedException {
+    return cancelled.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

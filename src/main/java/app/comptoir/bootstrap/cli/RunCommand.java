@@ -74,7 +74,9 @@ final class RunCommand implements Callable<Integer> {
         spec.commandLine().getErr().println("Comptoir is open already: its window was called.");
         return 0;
       }
-      try (OneWindow window = claimed.get()) {
+      PrintWriter err = spec.commandLine().getErr();
+      try (OneWindow window = claimed.get();
+          LongWork _ = LongWork.begin(err, () -> err.println(CommandException.ended().line()))) {
         CompletableFuture<Desktop> desktop =
             directory == null
                 ? null

@@ -67,7 +67,7 @@ final class SyncCommand implements Callable<Integer> {
     Optional<Workspace> there = workspace.found();
     there.ifPresent(this::requireFitting);
     Workspace plan = there.orElseGet(() -> Workspace.planned(workspace.directory(), wanted));
-    Session.Connector connector = connector(plan.config(), there);
+    Connection.Opener connector = connector(plan.config(), there);
     if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
       FirstContact first = new FirstContact();
       try (LongWork _ = LongWork.begin(spec.commandLine().getErr(), first::cancel)) {
@@ -111,7 +111,7 @@ final class SyncCommand implements Callable<Integer> {
   /// notice that among those that can. One that could not be read from the start is named, and
   /// stops none of the others.
   private static CommandException follow(
-      Session session, Session.Connector connector, PrintWriter err) throws InterruptedException {
+      Session session, Connection.Opener connector, PrintWriter err) throws InterruptedException {
     BlockingQueue<CommandException> ends = new ArrayBlockingQueue<>(1);
     session
         .updates()
@@ -127,9 +127,7 @@ final class SyncCommand implements Callable<Integer> {
                                 brand.isEmpty() ? "The platform" : brand, state.failureDetail())));
               }
             });
-    CommandException stopped =
-        new CommandException("SYNC-3", "Stopped; what was read until then is kept.");
-    try (LongWork _ = LongWork.begin(err, () -> ends.offer(stopped))) {
+    try (LongWork _ = LongWork.begin(err, () -> ends.offer(CommandException.ended()))) {
       session.follow(connector);
       return ends.take();
     }
@@ -159,7 +157,7 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  private Session.Connector connector(WorkspaceConfig config, Optional<Workspace> there)
+  private Connection.Opener connector(WorkspaceConfig config, Optional<Workspace> there)
       throws IOException {
     String url = config.address();
     if (url == null) {
@@ -171,7 +169,7 @@ final class SyncCommand implements Callable<Integer> {
     }
     boolean named = address != null;
     if (!tokens.given(url, named)) {
-      Optional<Session.Connector> signedIn = there.flatMap(workspace.opening()::signedIn);
+      Optional<Connection.Opener> signedIn = there.flatMap(workspace.opening()::signedIn);
       if (signedIn.isPresent()) {
         return signedIn.get();
       }

@@ -1,6 +1,7 @@
 package app.comptoir.platform.api;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
@@ -32,16 +33,16 @@ final class BrandList {
 
   Outcome<Brands> read(Me me) {
     List<Brand> readable = new ArrayList<>();
-    List<Brands.LeftOut> leftOut = new ArrayList<>();
+    List<LeftOutBrand> leftOut = new ArrayList<>();
     for (String id : me.brands()) {
       String name = me.names().getOrDefault(id, id);
       if (id.isBlank() || id.length() > MAX_ID) {
-        leftOut.add(new Brands.LeftOut(id, name, "its id is blank or too long", ""));
+        leftOut.add(new LeftOutBrand(id, name, "its id is blank or too long", ""));
         continue;
       }
       switch (brand(id, name)) {
         case Read.Whole(Brand brand) -> readable.add(brand);
-        case Read.Bad(Brands.LeftOut bad) -> leftOut.add(bad);
+        case Read.Bad(LeftOutBrand bad) -> leftOut.add(bad);
         case Read.Unanswered(Failure failure) -> {
           return Outcome.failed(failure);
         }
@@ -54,7 +55,7 @@ final class BrandList {
   private sealed interface Read {
     record Whole(Brand brand) implements Read {}
 
-    record Bad(Brands.LeftOut brand) implements Read {}
+    record Bad(LeftOutBrand brand) implements Read {}
 
     record Unanswered(Failure failure) implements Read {}
   }
@@ -65,7 +66,7 @@ final class BrandList {
       Outcome<Bytes> answer = calls.get(path(id), "application/json", MAX_DOCUMENT);
       switch (answer) {
         case Outcome.Failed<Bytes>(Failure.Refused refused) -> {
-          return new Read.Bad(new Brands.LeftOut(id, name, refused.detail(), ""));
+          return new Read.Bad(new LeftOutBrand(id, name, refused.detail(), ""));
         }
         case Outcome.Failed<Bytes>(Failure failure) -> {
           return new Read.Unanswered(failure);
@@ -79,7 +80,7 @@ final class BrandList {
         }
       }
     }
-    return new Read.Bad(new Brands.LeftOut(id, name, last.sentence(), last.zone()));
+    return new Read.Bad(new LeftOutBrand(id, name, last.sentence(), last.zone()));
   }
 
   private static Brand checked(String id, Bytes body) {

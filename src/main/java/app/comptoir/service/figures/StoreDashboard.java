@@ -9,7 +9,6 @@ import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.service.offers.ReviewDesk.Attention;
 import app.comptoir.store.db.Database;
-import app.comptoir.store.db.StoreException;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
@@ -47,14 +46,6 @@ public final class StoreDashboard implements Dashboard {
     return StoreView.read(database, questions);
   }
 
-  private static StoredBrand brand(StoreView view, String brandId) {
-    return view.brand(brandId)
-        .orElseThrow(
-            () ->
-                new StoreException(
-                    "DB-6", "There is no brand “%s” in this workspace.".formatted(brandId), null));
-  }
-
   @Override
   public Instant now() {
     return periods.now();
@@ -72,7 +63,7 @@ public final class StoreDashboard implements Dashboard {
 
   @Override
   public List<Campaign> campaigns(String brandId) {
-    return read(view -> view.campaigns(brand(view, brandId)));
+    return read(view -> view.campaigns(Asked.brand(view, brandId)));
   }
 
   @Override
@@ -85,34 +76,34 @@ public final class StoreDashboard implements Dashboard {
     Attention waits = attention.get();
     return read(
         view -> {
-          Asked asked = ask(view, selection);
+          Asked asked = Asked.of(view, periods, selection);
           return new OverviewReader(
-                  view, asked.brand, asked.span, asked.compared, asked.now, asked.known)
+                  view, asked.brand(), asked.span(), asked.compared(), asked.now(), asked.known())
               .read(rows(view, asked), TOP_POSTS, waits);
         });
   }
 
   @Override
   public List<PostRow> posts(Selection selection) {
-    return read(view -> rows(view, ask(view, selection)));
+    return read(view -> rows(view, Asked.of(view, periods, selection)));
   }
 
   @Override
   public Optional<PostDetail> post(Selection selection, String postId) {
     return read(
         view -> {
-          Asked asked = ask(view, selection);
-          Days days = Readers.days(asked.brand, asked.span);
+          Asked asked = Asked.of(view, periods, selection);
+          Days days = Readers.days(asked.brand(), asked.span());
           return view.posts()
-              .figures(asked.brand, days, postId)
+              .figures(asked.brand(), days, postId)
               .map(
                   figures -> {
                     PostRow row =
                         Readers.postRow(
                             figures,
-                            campaignNames(view, asked.brand)
+                            campaignNames(view, asked.brand())
                                 .getOrDefault(figures.post().campaignId(), ""),
-                            view.posts().unitsSoldNet(asked.brand.brandKey()).get(postId));
+                            view.posts().unitsSoldNet(asked.brand().brandKey()).get(postId));
                     return detail(view, asked, row);
                   });
         });
@@ -122,31 +113,35 @@ public final class StoreDashboard implements Dashboard {
     Action action = row.post().action();
     PostFilter filter = FunnelReader.filter(action, null, row.post().id());
     FunnelSnapshot funnel =
-        new FunnelReader(view, asked.brand, asked.span, asked.now)
+        new FunnelReader(view, asked.brand(), asked.span(), asked.now())
             .read(action, filter, FunnelSnapshot.Dimension.SURFACE);
     List<DaySales> sales =
         view.sales()
             .money(
-                Readers.days(asked.brand, asked.span),
+                Readers.days(asked.brand(), asked.span()),
                 new PostFilter(null, null, row.post().id()),
                 SalesQueries.Part.WHOLE);
     return new PostDetail(
         row,
         funnel,
-        Readers.netByDay(asked.span, sales),
+        Readers.netByDay(asked.span(), sales),
         view.posts()
             .orders(
-                asked.brand, asked.span.from(), asked.span.to(), row.post().id(), LATEST_ORDERS));
+                asked.brand(),
+                asked.span().from(),
+                asked.span().to(),
+                row.post().id(),
+                LATEST_ORDERS));
   }
 
   @Override
   public FunnelSnapshot funnel(FunnelSnapshot.Query query) {
     return read(
         view -> {
-          Asked asked = ask(view, query.selection());
+          Asked asked = Asked.of(view, periods, query.selection());
           PostFilter filter =
               FunnelReader.filter(query.action(), query.campaignId(), query.postId());
-          return new FunnelReader(view, asked.brand, asked.span, asked.now)
+          return new FunnelReader(view, asked.brand(), asked.span(), asked.now())
               .read(query.action(), filter, query.dimension());
         });
   }
@@ -155,8 +150,9 @@ public final class StoreDashboard implements Dashboard {
   public RevenueSnapshot revenue(RevenueSnapshot.Query query) {
     return read(
         view -> {
-          Asked asked = ask(view, query.selection());
-          return new RevenueReader(view, asked.brand, asked.span, asked.compared, query.basis())
+          Asked asked = Asked.of(view, periods, query.selection());
+          return new RevenueReader(
+                  view, asked.brand(), asked.span(), asked.compared(), query.basis())
               .read(query.split());
         });
   }
@@ -164,44 +160,26 @@ public final class StoreDashboard implements Dashboard {
   @Override
   public List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
-    return read(view -> view.posts().orders(brand(view, brandId), from, to, postId, limit));
+    return read(view -> view.posts().orders(Asked.brand(view, brandId), from, to, postId, limit));
   }
 
   @Override
   public List<JourneyRow> journeys(FunnelSnapshot.Query query, int step, int limit) {
     return read(
         view -> {
-          Asked asked = ask(view, query.selection());
+          Asked asked = Asked.of(view, periods, query.selection());
           PostFilter filter =
               FunnelReader.filter(query.action(), query.campaignId(), query.postId());
           return view.funnels()
-              .journeys(Readers.days(asked.brand, asked.span), filter, query.action(), step, limit);
+              .journeys(
+                  Readers.days(asked.brand(), asked.span()), filter, query.action(), step, limit);
         });
   }
 
-  /// @param known up to when the store holds what happened, also that nothing did: now, or earlier
-  ///   while the log is still being read or the platform cannot be reached. Comparisons stop there
-  ///   on both sides
-  private record Asked(
-      StoredBrand brand, Span span, Optional<ComparedDays> compared, Instant now, Instant known) {}
-
-  private Asked ask(StoreView view, Selection selection) {
-    StoredBrand brand = brand(view, selection.brandId());
-    Instant now = periods.now();
-    Instant read = view.readTo(brand.brandKey()).orElse(Instant.EPOCH);
-    Instant known = read.isBefore(now) ? read : now;
-    Span span = periods.resolve(selection.period(), brand.brand(), now);
-    Optional<ComparedDays> compared =
-        known.isAfter(span.start()) && view.whole(brand.brandKey())
-            ? periods.compared(selection, span, brand.brand(), known)
-            : Optional.empty();
-    return new Asked(brand, span, compared, now, known);
-  }
-
   private static List<PostRow> rows(StoreView view, Asked asked) {
-    Map<String, String> campaigns = campaignNames(view, asked.brand);
-    Map<String, Long> sold = view.posts().unitsSoldNet(asked.brand.brandKey());
-    return view.posts().figures(asked.brand, Readers.days(asked.brand, asked.span)).stream()
+    Map<String, String> campaigns = campaignNames(view, asked.brand());
+    Map<String, Long> sold = view.posts().unitsSoldNet(asked.brand().brandKey());
+    return view.posts().figures(asked.brand(), Readers.days(asked.brand(), asked.span())).stream()
         .map(
             f ->
                 Readers.postRow(

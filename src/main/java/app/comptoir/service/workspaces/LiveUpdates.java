@@ -1,5 +1,6 @@
 package app.comptoir.service.workspaces;
 
+import app.comptoir.domain.catalog.LeftOutBrand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -37,15 +38,9 @@ public interface LiveUpdates {
 
   /// The brands of the platform that cannot be read, while the others are; told with the next
   /// state.
-  default List<LeftOut> leftOut() {
+  default List<LeftOutBrand> leftOut() {
     return List.of();
   }
-
-  /// A brand that cannot be read.
-  ///
-  /// @param reason one sentence, for the log
-  /// @param zone its time zone, where that is what is not known here; empty otherwise
-  record LeftOut(String name, String reason, String zone) {}
 
   /// How far the platform's clock was ahead of this machine's when it last answered, to a second or
   /// so; negative where it is behind, zero where that is not known.

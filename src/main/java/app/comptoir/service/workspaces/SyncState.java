@@ -1,5 +1,6 @@
 package app.comptoir.service.workspaces;
 
+import app.comptoir.sync.FeedState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -47,6 +48,28 @@ public record SyncState(
     PAUSED,
     /// An order file is read to its end: there is nothing to follow.
     WHOLE
+  }
+
+  /// As the sync says it.
+  static SyncState of(FeedState state) {
+    FeedState.Trouble trouble = state.trouble();
+    return new SyncState(
+        switch (state.phase()) {
+          case IDLE -> Phase.IDLE;
+          case BACKFILL -> Phase.BACKFILL;
+          case CATCHING_UP -> Phase.CATCHING_UP;
+          case LIVE -> Phase.LIVE;
+          case WAITING -> Phase.WAITING;
+          case FAILED -> Phase.FAILED;
+          case PAUSED -> Phase.PAUSED;
+        },
+        state.applied(),
+        state.remaining(),
+        state.perSecond(),
+        state.upToDateAt(),
+        trouble == null ? null : trouble.code(),
+        trouble == null ? null : trouble.detail(),
+        state.retryAt());
   }
 
   public static SyncState idle() {

@@ -1,8 +1,10 @@
 package app.comptoir.service.workspaces;
 
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.SyncListener;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Passes on what the sync does: the newest state of each brand, at most every [#GAP] unless a
@@ -23,6 +24,9 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
 
   /// While a log is read in bulk the screens are filled less often: the writer needs the processor.
   private static final Duration GAP_IN_BULK = Duration.ofSeconds(2);
+
+  private static final Set<SyncState.Phase> IN_BULK =
+      EnumSet.of(SyncState.Phase.BACKFILL, SyncState.Phase.CATCHING_UP);
 
   private final List<Consumer<String>> dataListeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<String, SyncState>> stateListeners = new CopyOnWriteArrayList<>();
@@ -36,44 +40,12 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   /// Whether a brand came into another phase since the last batch.
   private boolean turned;
 
-  private @Nullable Control control;
+  private volatile SyncControl control = SyncControl.NONE;
   private volatile @Nullable String anew;
-  private volatile List<LiveUpdates.LeftOut> leftOut = List.of();
-
-  /// Lets the sync be stopped and started from the screen.
-  public interface Control {
-    void pause();
-
-    void resume();
-
-    /// See [LiveUpdates#clockSkew].
-    default Duration clockSkew() {
-      return Duration.ZERO;
-    }
-
-    /// One of these parts.
-    static Control of(Runnable pause, Runnable resume, Supplier<Duration> clockSkew) {
-      return new Control() {
-        @Override
-        public void pause() {
-          pause.run();
-        }
-
-        @Override
-        public void resume() {
-          resume.run();
-        }
-
-        @Override
-        public Duration clockSkew() {
-          return clockSkew.get();
-        }
-      };
-    }
-  }
+  private volatile List<LeftOutBrand> leftOut = List.of();
 
   /// Says what [#pause] and [#resume] act on; before that they do nothing.
-  public void control(Control sync) {
+  public void control(SyncControl sync) {
     control = sync;
   }
 
@@ -125,11 +97,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
   }
 
   private boolean inBulk() {
-    return states.values().stream()
-        .anyMatch(
-            state ->
-                state.phase() == SyncState.Phase.BACKFILL
-                    || state.phase() == SyncState.Phase.CATCHING_UP);
+    return states.values().stream().map(SyncState::phase).anyMatch(IN_BULK::contains);
   }
 
   @Override
@@ -148,7 +116,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     if (state.phase() == FeedState.Phase.LIVE) {
       anew = null;
     }
-    publish(brandId, translate(state));
+    publish(brandId, SyncState.of(state));
   }
 
   /// Everything is read from its beginning, for a reason: shown until it is there again.
@@ -204,37 +172,13 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
             null);
   }
 
-  private static SyncState translate(FeedState state) {
-    FeedState.Trouble trouble = state.trouble();
-    return new SyncState(
-        switch (state.phase()) {
-          case IDLE -> SyncState.Phase.IDLE;
-          case BACKFILL -> SyncState.Phase.BACKFILL;
-          case CATCHING_UP -> SyncState.Phase.CATCHING_UP;
-          case LIVE -> SyncState.Phase.LIVE;
-          case WAITING -> SyncState.Phase.WAITING;
-          case FAILED -> SyncState.Phase.FAILED;
-          case PAUSED -> SyncState.Phase.PAUSED;
-        },
-        state.applied(),
-        state.remaining(),
-        state.perSecond(),
-        state.upToDateAt(),
-        trouble == null ? null : trouble.code(),
-        trouble == null ? null : trouble.detail(),
-        state.retryAt());
+  @Override
+  public void onLeftOut(List<LeftOutBrand> brands) {
+    leftOut = List.copyOf(brands);
   }
 
   @Override
-  public void onLeftOut(List<SyncListener.LeftOut> brands) {
-    leftOut =
-        brands.stream()
-            .map(brand -> new LiveUpdates.LeftOut(brand.name(), brand.reason(), brand.zone()))
-            .toList();
-  }
-
-  @Override
-  public List<LiveUpdates.LeftOut> leftOut() {
+  public List<LeftOutBrand> leftOut() {
     return leftOut;
   }
 
@@ -262,23 +206,16 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
 
   @Override
   public Duration clockSkew() {
-    Control sync = control;
-    return sync == null ? Duration.ZERO : sync.clockSkew();
+    return control.clockSkew().get();
   }
 
   @Override
   public void pause() {
-    Control sync = control;
-    if (sync != null) {
-      sync.pause();
-    }
+    control.pause().run();
   }
 
   @Override
   public void resume() {
-    Control sync = control;
-    if (sync != null) {
-      sync.resume();
-    }
+    control.resume().run();
   }
 }

@@ -9,12 +9,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,23 +38,12 @@ public final class Database implements AutoCloseable {
   /// closes then leaves it, and the next start finds it open.
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
 
-  /// A database that does not open so often, with room on the disk, is damaged whatever it says.
-  private static final int REFUSALS = 5;
-
-  /// A database that does not open is not tried again sooner.
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-
   private final DatabaseFolder folder;
   private final Opener opener;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicBoolean damageTold = new AtomicBoolean();
   private volatile OpenedDatabase opening;
-  private volatile @Nullable Engine engine;
-  private @Nullable StoreException standing;
-  private long triedAt;
-  private boolean reopened;
-  private int refusals;
-  private boolean closed;
+  private final LiveEngine engine;
   private volatile boolean checked;
   private volatile boolean abandoned;
   private volatile Runnable onDamage = () -> {};
@@ -64,7 +51,7 @@ public final class Database implements AutoCloseable {
   private Database(DatabaseFolder folder, Opener opener, Opener.Opened opened) {
     this.folder = folder;
     this.opener = opener;
-    this.engine = opened.engine();
+    this.engine = new LiveEngine(opener, opened.engine(), writing, this::tellDamage);
     this.opening = opened.opening();
   }
 
@@ -132,9 +119,8 @@ public final class Database implements AutoCloseable {
       if (DiskFull.room(directory()) < DiskFull.LEAST_ROOM) {
         throw DiskFull.exception(new IOException("no room"));
       }
-      Engine open = engine();
-      if (reopened) {
-        reopened = false;
+      Engine open = engine.get();
+      if (engine.wasReopened()) {
         throw new StoreException("DB-1", "The database was opened again.", null);
       }
       return limited("written", open, () -> open.transact(work));
@@ -162,7 +148,7 @@ public final class Database implements AutoCloseable {
       write(_ -> true);
       GuardedPath.copy(folder.file(), opener.key(), copy, progress);
     } catch (DamagedFileException e) {
-      throw lookAfter(engine(), trouble(e, "copied"));
+      throw lookAfter(engine.get(), trouble(e, "copied"));
     } finally {
       writing.unlock();
     }
@@ -172,7 +158,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws StoreException `DB-1`, `DB-5`, `DB-8` or `DB-10`
   public <T> T read(Snapshot<T> query) {
-    Engine open = engine();
+    Engine open = engine.get();
     return limited("read", open, () -> open.ask(query));
   }
 
@@ -205,14 +191,7 @@ public final class Database implements AutoCloseable {
     } else if (!failure.code().equals("DB-10") && writing.tryLock()) {
       // Who writes just now finds out for himself.
       try {
-        if (engine == open && (failure.code().equals("DB-8") || !open.alive())) {
-          log.warn(
-              "{} the database was closed by a failure: {}", failure.code(), failure.getMessage());
-          open.drop();
-          engine = null;
-          standing = failure;
-          triedAt = System.nanoTime();
-        }
+        engine.letGo(open, failure);
       } finally {
         writing.unlock();
       }
@@ -227,79 +206,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// The open database, opened again where it has to be.
-  private Engine engine() {
-    Engine open = engine;
-    if (open != null) {
-      return open;
-    }
-    writing.lock();
-    try {
-      open = engine;
-      StoreException failed = standing;
-      if (open != null) {
-        return open;
-      }
-      if (closed) {
-        throw new StoreException("DB-1", "The database is closed.", null);
-      }
-      if (failed != null && System.nanoTime() - triedAt < PAUSE_NANOS) {
-        throw new StoreException(failed.code(), String.valueOf(failed.getMessage()), failed);
-      }
-      return reopen();
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private Engine reopen() {
-    try {
-      Engine open = opener.again();
-      engine = open;
-      standing = null;
-      reopened = true;
-      refusals = 0;
-      log.info("The database is open again");
-      return open;
-    } catch (StoreException e) {
-      StoreException told = refused(e);
-      standing = told;
-      triedAt = System.nanoTime();
-      if (told.code().equals("DB-5")) {
-        tellDamage(told);
-      }
-      throw told;
-    }
-  }
-
-  /// H2 may refuse a file that a full disk left, for a reason that is neither the disk nor a
-  /// checksum: after some tries that is damage, and everything is read anew.
-  private StoreException refused(StoreException e) {
-    refusals = e.code().equals("DB-1") ? refusals + 1 : 0;
-    if (refusals < REFUSALS) {
-      return e;
-    }
-    log.warn("DB-5 the database does not open any more: {}", e.getMessage());
-    return DatabaseErrors.damaged(e);
-  }
-
   /// Sets the damaged database aside and begins a new one; reads fail meanwhile.
   ///
   /// @throws StoreException where that cannot be done
   public void startAnew() {
     writing.lock();
     try {
-      Engine open = engine;
-      engine = null;
-      if (open != null) {
-        open.drop();
-      }
-      Opener.Opened opened = opener.anew();
-      opening = opened.opening();
-      engine = opened.engine();
-      reopened = true;
-      refusals = 0;
-      standing = null;
+      opening = engine.startAnew();
       damageTold.set(false);
     } finally {
       writing.unlock();
@@ -312,9 +225,7 @@ public final class Database implements AutoCloseable {
   public void close() {
     writing.lock();
     try {
-      Engine open = engine;
-      engine = null;
-      closed = true;
+      Engine open = engine.leave();
       if (open != null) {
         TimeLimit.call("close database", CLOSE_LIMIT, () -> shut(open));
       }

@@ -1,7 +1,9 @@
 package app.comptoir.store.db;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /// Says in one sentence, with a code, why the database did not do what it was asked.
@@ -27,6 +29,22 @@ public final class DatabaseErrors {
     }
     return new StoreException(
         "DB-1", "The database could not be %s: %s".formatted(asked, failure.getMessage()), failure);
+  }
+
+  /// H2 does not open a file: nothing where that can only be damage.
+  ///
+  /// @throws StoreException `DB-2`, `DB-3` or `DB-8` where the file may well be sound
+  static void throwUnlessDamaged(SQLException e, Path directory) {
+    if (DiskFull.isBehind(e, directory)) {
+      throw DiskFull.exception(e);
+    }
+    if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      throw new StoreException(
+          "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
+    }
+    if (e.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1) {
+      throw newer(e);
+    }
   }
 
   static StoreException damaged(Throwable cause) {

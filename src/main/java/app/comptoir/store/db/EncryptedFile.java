@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.encrypt.FileEncrypt;
+import org.jspecify.annotations.Nullable;
 
 /// A database's file as H2 encrypts it: a block with a mark and a salt, then each block of 4 KB by
 /// itself (AES in XTS mode). The checksums are of what lies on the disk, so that damage is told
@@ -32,8 +34,18 @@ final class EncryptedFile {
     }
   }
 
+  /// The first of some keys that opens an encrypted file; null where none does.
+  static @Nullable DatabaseKey keyOf(Path file, List<DatabaseKey> known) throws IOException {
+    for (DatabaseKey key : known) {
+      if (opens(file, key)) {
+        return key;
+      }
+    }
+    return null;
+  }
+
   /// Whether a key opens an encrypted file: one of H2's two heads can be read with it.
-  static boolean opens(Path file, DatabaseKey key) throws IOException {
+  private static boolean opens(Path file, DatabaseKey key) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return channel.size() >= 2 * BLOCK && opens(file, key, channel);
     }

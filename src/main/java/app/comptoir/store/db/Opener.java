@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -81,26 +80,27 @@ public final class Opener {
   /// @throws StoreException `DB-12`, `DB-13`
   private boolean findKey() {
     try {
-      if (!EncryptedFile.is(folder.file())) {
-        return true;
+      if (EncryptedFile.is(folder.file())) {
+        key = EncryptedFile.keyOf(folder.file(), options.keys().known());
+        requireKey();
+        folder.removeTrace();
       }
-      for (DatabaseKey known : options.keys().known()) {
-        if (EncryptedFile.opens(folder.file(), known)) {
-          key = known;
-          folder.removeTrace();
-          return true;
-        }
-      }
-      if (!options.keys().answers()) {
-        throw DatabaseErrors.locked();
-      }
-      folder.compare(options.under());
-      throw DatabaseErrors.keyless();
+      return true;
     } catch (DamagedFileException e) {
       log.warn("DB-5 {}", e.getMessage());
       return false;
     } catch (IOException e) {
       throw failed(e);
+    }
+  }
+
+  private void requireKey() throws IOException {
+    if (key == null && !options.keys().answers()) {
+      throw DatabaseErrors.locked();
+    }
+    if (key == null) {
+      folder.compare(options.under());
+      throw DatabaseErrors.keyless();
     }
   }
 
@@ -216,7 +216,9 @@ public final class Opener {
       return Optional.empty();
     } catch (SQLException e) {
       drop(pool);
-      return damaged(e);
+      DatabaseErrors.throwUnlessDamaged(e, folder.directory());
+      log.warn("DB-5 the database does not open: {}", e.getMessage());
+      return Optional.empty();
     } catch (TimeoutException e) {
       folder.markCondemned();
       throw DatabaseErrors.silent(e);
@@ -247,22 +249,6 @@ public final class Opener {
       }
       return version;
     }
-  }
-
-  private Optional<Engine> damaged(SQLException e) {
-    if (DiskFull.isBehind(e, folder.directory())) {
-      throw DiskFull.exception(e);
-    }
-    return switch (e.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          throw new StoreException(
-              "DB-2", "This workspace is open in another Comptoir; close that one first.", e);
-      case ErrorCode.FILE_VERSION_ERROR_1 -> throw DatabaseErrors.newer(e);
-      default -> {
-        log.warn("DB-5 the database does not open: {}", e.getMessage());
-        yield Optional.empty();
-      }
-    };
   }
 
   /// Takes the mark back that a database was opened which is not for this version.

@@ -9,6 +9,7 @@ import app.comptoir.store.journeys.JourneyBook;
 import app.comptoir.store.rollups.GrainWriter;
 import app.comptoir.store.rollups.JourneyDeltas;
 import app.comptoir.store.rollups.MetricDeltas;
+import app.comptoir.store.rollups.OrderBooking;
 import app.comptoir.store.rollups.OrderDeltas;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.rollups.Rollups;
@@ -75,33 +76,34 @@ final class BrandWriter {
     Connection connection = handle.getConnection();
     SortedPage sorted = SortedPage.of(changes);
     CatalogWriter catalog = new CatalogWriter(connection, state, keys);
+    PostWriter posts = new PostWriter(connection, state, keys);
     long newestUs = Math.max(position.newestUs(), sorted.newestUs);
-    int applied = brands(handle, catalog, sorted);
+    int applied = brands(handle, sorted);
     Documents documents = Documents.of(connection, state.brandKey, sorted);
     EventWriter events =
         new EventWriter(
             connection,
-            catalog,
+            posts,
             state,
             book,
             new JourneyDeltas(rollups, state.brandKey, state.days),
             sums);
     moveMinutes(connection, newestUs);
-    long minutesFrom = mark.minutesFromUs();
-    applied += catalogue(catalog, events, sorted, minutesFrom);
+    applied += catalogue(catalog, posts, events, sorted);
     Set<OrderWriter.RatedDay> rates = rates(handle, sorted.rates);
     applied += rates.size();
-    applied += orders(connection, catalog).apply(sorted, documents, rates);
+    applied += orders(connection).apply(sorted, documents, rates);
     documents.save();
     applied +=
         new MetricWriter(
                 connection,
-                catalog,
+                posts,
                 state.brandKey,
                 new MetricDeltas(rollups, state.brandKey, state.days),
                 sums)
             .apply(sorted.metrics);
-    applied += events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), minutesFrom);
+    applied +=
+        events.apply(sorted.events, sorted.of(Change.Kind.SHOPPER_EVENT), mark.minutesFromUs());
     UnreadableNotes.note(connection, state.brandKey, changes, sorted.unreadable);
     int day = rollups.middleDay();
     flush(connection);
@@ -134,23 +136,23 @@ final class BrandWriter {
     return new AppliedPage(changes.size(), applied, position);
   }
 
-  private OrderWriter orders(Connection connection, CatalogWriter catalog) {
+  private OrderWriter orders(Connection connection) {
     return new OrderWriter(
         connection,
-        catalog,
+        new CatalogWriter(connection, state, keys),
+        new PostWriter(connection, state, keys),
         state,
         keys,
-        new OrderDeltas(rollups, state.brandKey, state.brand),
-        sums);
+        new OrderBooking(new OrderDeltas(rollups, state.brandKey, state.brand), sums));
   }
 
-  private int brands(Handle handle, CatalogWriter catalog, SortedPage sorted) throws SQLException {
+  private int brands(Handle handle, SortedPage sorted) throws SQLException {
     int applied = 0;
     for (Change.BrandChange change : sorted.brands) {
       if (change.brand().id().equals(state.brand.id())) {
         boolean news = change.revision() > state.revision;
         if (news) {
-          replaceBrand(handle, catalog, change.brand(), change.revision());
+          replaceBrand(handle, change.brand(), change.revision());
         }
         applied += people(handle, change) || news ? 1 : 0;
       }
@@ -171,8 +173,7 @@ final class BrandWriter {
 
   /// Takes a brand's new state. Commission follows at once; another zone or currency moves every
   /// day and total, so all is added up anew.
-  private void replaceBrand(Handle handle, CatalogWriter catalog, Brand newer, long revision)
-      throws SQLException {
+  private void replaceBrand(Handle handle, Brand newer, long revision) throws SQLException {
     Brand older = state.brand;
     Connection connection = handle.getConnection();
     state.replace(handle, newer, revision);
@@ -182,7 +183,7 @@ final class BrandWriter {
     if (!calendar && older.commissionRules().equals(newer.commissionRules())) {
       return;
     }
-    orders(connection, catalog).rederiveAll();
+    orders(connection).rederiveAll();
     flush(connection);
     if (calendar) {
       new Rebuilder(connection, state).rebuild(mark);
@@ -190,60 +191,33 @@ final class BrandWriter {
   }
 
   private int catalogue(
-      CatalogWriter catalog, EventWriter events, SortedPage sorted, long minutesFrom)
+      CatalogWriter catalog, PostWriter posts, EventWriter events, SortedPage sorted)
       throws SQLException {
     int applied = 0;
     for (Change change : sorted.catalogue) {
       boolean news =
           switch (change) {
-            case Change.ProductChange product -> catalog.product(product);
-            case Change.CampaignChange campaign -> catalog.campaign(campaign);
-            case Change.PostChange post -> post(catalog, events, post, minutesFrom);
-            case Change.OfferChange offer -> catalog.offer(offer);
-            case Change.DecisionChange decision -> catalog.decision(decision);
-            case Change.LedgerEntryChange entry -> catalog.ledgerEntry(entry);
-            case Change.Deletion deletion -> delete(catalog, deletion);
-            case Change.BrandChange _,
-                Change.OrderChange _,
-                Change.ReturnChange _,
-                Change.DocumentChange _,
-                Change.ShopperEventChange _,
-                Change.MetricChange _,
-                Change.FxRateChange _,
-                Change.Unreadable _ ->
-                throw new IllegalStateException("Not of the catalogue: " + change);
+            case Change.PostChange post -> post(posts, events, post);
+            case Change.Deletion gone when gone.kind() == Change.Kind.POST -> posts.delete(gone);
+            default -> catalog.apply(change);
           };
       applied += news ? 1 : 0;
     }
     return applied;
   }
 
-  private boolean post(
-      CatalogWriter catalog, EventWriter events, Change.PostChange change, long minutesFrom)
+  private boolean post(PostWriter posts, EventWriter events, Change.PostChange change)
       throws SQLException {
-    Action before = catalog.post(change);
+    Action before = posts.apply(change);
     if (before == null) {
       return false;
     }
     Action now = change.post().action();
     if (before != now) {
-      int key = catalog.postRef(change.post().id()).postKey();
-      events.refold(key, before, now, minutesFrom);
+      int key = posts.ref(change.post().id()).postKey();
+      events.refold(key, before, now, mark.minutesFromUs());
     }
     return true;
-  }
-
-  private boolean delete(CatalogWriter catalog, Change.Deletion deletion) throws SQLException {
-    return switch (deletion.kind()) {
-      case PRODUCT -> catalog.delete(Tombstones.Kind.PRODUCT, deletion.id(), deletion.revision());
-      case CAMPAIGN -> catalog.delete(Tombstones.Kind.CAMPAIGN, deletion.id(), deletion.revision());
-      case OFFER -> catalog.delete(Tombstones.Kind.OFFER, deletion.id(), deletion.revision());
-      case LEDGER_ENTRY ->
-          catalog.delete(Tombstones.Kind.LEDGER_ENTRY, deletion.id(), deletion.revision());
-      case POST -> catalog.deletePost(deletion.id(), deletion.revision(), deletion.at());
-      case ORDER, RETURN, SHOPPER_EVENT, BRAND, DECISION, METRIC, FX_RATE ->
-          throw new IllegalStateException("Not of the catalogue: " + deletion);
-    };
   }
 
   private Set<OrderWriter.RatedDay> rates(Handle handle, List<Change.FxRateChange> changes) {

@@ -3,28 +3,23 @@ package app.comptoir.store.pages;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.store.sql.Bulk;
-import app.comptoir.store.sql.DayIndex;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the things that come by the hundred: products, campaigns, posts, offers, decisions,
-/// ledger entries. Each is replaced whole by a higher revision and left alone by an older one; a
-/// deletion counts by its own revision, whether it comes before the content or after.
+/// Writes the things that come by the hundred: products, campaigns, offers, decisions, ledger
+/// entries; posts are written by [PostWriter]. Each is replaced whole by a higher revision and left
+/// alone by an older one; a deletion counts by its own revision, whether it comes before the
+/// content or after.
 final class CatalogWriter {
   private final Connection connection;
   private final BrandState state;
@@ -36,7 +31,31 @@ final class CatalogWriter {
     this.keys = keys;
   }
 
-  boolean product(Change.ProductChange change) throws SQLException {
+  /// Stores what a change says of a thing that is written here.
+  ///
+  /// @return whether it was news
+  boolean apply(Change change) throws SQLException {
+    return switch (change) {
+      case Change.ProductChange product -> product(product);
+      case Change.CampaignChange campaign -> campaign(campaign);
+      case Change.OfferChange offer -> offer(offer);
+      case Change.DecisionChange decision -> decision(decision);
+      case Change.LedgerEntryChange entry -> ledgerEntry(entry);
+      case Change.Deletion deletion -> delete(deletion);
+      case Change.PostChange _,
+          Change.BrandChange _,
+          Change.OrderChange _,
+          Change.ReturnChange _,
+          Change.DocumentChange _,
+          Change.ShopperEventChange _,
+          Change.MetricChange _,
+          Change.FxRateChange _,
+          Change.Unreadable _ ->
+          throw new IllegalStateException("Not of the catalogue: " + change);
+    };
+  }
+
+  private boolean product(Change.ProductChange change) throws SQLException {
     Product product = change.product();
     return replace(
         "product",
@@ -48,8 +67,8 @@ final class CatalogWriter {
         productKey(product.id()),
         Bulk.cut(product.sku(), 200),
         Bulk.cut(product.name(), 2000),
-        minor(product.price()),
-        code(product.price()));
+        Bulk.minor(product.price()),
+        Bulk.currency(product.price()));
   }
 
   /// Our key for a product, made up on the spot for one that is heard of before it is seen.
@@ -72,7 +91,7 @@ final class CatalogWriter {
     return key;
   }
 
-  boolean campaign(Change.CampaignChange change) throws SQLException {
+  private boolean campaign(Change.CampaignChange change) throws SQLException {
     Campaign campaign = change.campaign();
     return replace(
         "campaign",
@@ -106,89 +125,7 @@ final class CatalogWriter {
     return true;
   }
 
-  /// @return the post's action before, where the change was applied; null where it was stale
-  @Nullable Action post(Change.PostChange change) throws SQLException {
-    Post post = change.post();
-    BrandState.PostRef before = postRef(post.id());
-    if (before.revision() >= change.revision()) {
-      return null;
-    }
-    Object deleted =
-        before.deletedRevision() > change.revision()
-            ? deletedUs(before.postKey())
-            : post.deletedAt();
-    Bulk row =
-        new Bulk(
-            "post",
-            """
-            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
-            campaign_id VARCHAR, product_id VARCHAR, action INT, placement INT,
-            author_name VARCHAR, author_handle VARCHAR, text VARCHAR, hashtag VARCHAR,
-            media_id VARCHAR, alt_text VARCHAR, price_minor BIGINT,
-            price_currency VARCHAR, stock_allocated BIGINT, published_us BIGINT,
-            ends_us BIGINT, deleted_us BIGINT
-            """);
-    row.add(
-        before.postKey(),
-        state.brandKey,
-        post.id(),
-        change.revision(),
-        post.campaignId(),
-        post.productId(),
-        post.action(),
-        post.placement(),
-        Bulk.cut(post.authorName(), 400),
-        Bulk.cut(post.authorHandle(), 200),
-        Bulk.cut(post.text(), 20000),
-        Bulk.cut(post.hashtag(), 300),
-        post.mediaId(),
-        Bulk.cut(post.altText(), 4000),
-        minor(post.price()),
-        code(post.price()),
-        post.stockAllocated(),
-        post.publishedAt(),
-        post.endsAt(),
-        deleted);
-    row.upsert(connection, 1);
-    state.posts.put(
-        post.id(),
-        new BrandState.PostRef(
-            before.postKey(), post.action(), change.revision(), before.deletedRevision()));
-    return before.action();
-  }
-
-  private @Nullable Long deletedUs(int postKey) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT deleted_us FROM post WHERE post_key = ?")) {
-      select.setInt(1, postKey);
-      try (ResultSet result = select.executeQuery()) {
-        return result.next() && result.getObject(1) != null ? result.getLong(1) : null;
-      }
-    }
-  }
-
-  /// A post's key, made up on the spot for one that is heard of before it is seen.
-  BrandState.PostRef postRef(String id) throws SQLException {
-    BrandState.PostRef known = state.posts.get(id);
-    if (known != null) {
-      return known;
-    }
-    BrandState.PostRef ref = new BrandState.PostRef(keys.nextPost(), Action.OTHER, 0, 0);
-    state.posts.put(id, ref);
-    Bulk row =
-        new Bulk(
-            "post",
-            """
-            post_key INT, brand_key INT, id VARCHAR, revision BIGINT,
-            campaign_id VARCHAR, action INT, placement INT, author_name VARCHAR,
-            author_handle VARCHAR, text VARCHAR, published_us BIGINT
-            """);
-    row.add(ref.postKey(), state.brandKey, id, 0L, "", 0, 0, "", "", id, 0L);
-    row.insert(connection);
-    return ref;
-  }
-
-  boolean offer(Change.OfferChange change) throws SQLException {
+  private boolean offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
     OfferContents.seen(connection, state.brandKey, change);
     OfferContents.keep(connection, state.brandKey, change.revision(), offer);
@@ -208,10 +145,10 @@ final class CatalogWriter {
         Bulk.cut(offer.title(), 1000),
         Bulk.cut(offer.text(), 20000),
         offer.state(),
-        minor(offer.price()),
-        code(offer.price()),
-        minor(offer.compareAt()),
-        code(offer.compareAt()),
+        Bulk.minor(offer.price()),
+        Bulk.currency(offer.price()),
+        Bulk.minor(offer.compareAt()),
+        Bulk.currency(offer.compareAt()),
         offer.stock(),
         offer.budget().minor(),
         offer.budget().currency(),
@@ -224,7 +161,7 @@ final class CatalogWriter {
         Bulk.cut(offer.contentHash(), 64));
   }
 
-  boolean decision(Change.DecisionChange change) throws SQLException {
+  private boolean decision(Change.DecisionChange change) throws SQLException {
     Decision decision = change.decision();
     if (revisionOf(decision.id()) >= change.revision()) {
       return false;
@@ -253,7 +190,7 @@ final class CatalogWriter {
     return true;
   }
 
-  boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
+  private boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
     LedgerEntry entry = change.entry();
     return replace(
         "ledger_entry",
@@ -275,30 +212,20 @@ final class CatalogWriter {
 
   /// Marks a product, campaign, offer or ledger entry as deleted; it stays known. One that was not
   /// seen yet is noted as deleted all the same, so that what comes late of it changes nothing.
-  boolean delete(Tombstones.Kind kind, String id, long revision) throws SQLException {
+  private boolean delete(Change.Deletion deletion) throws SQLException {
+    Tombstones.Kind kind =
+        switch (deletion.kind()) {
+          case PRODUCT -> Tombstones.Kind.PRODUCT;
+          case CAMPAIGN -> Tombstones.Kind.CAMPAIGN;
+          case OFFER -> Tombstones.Kind.OFFER;
+          case LEDGER_ENTRY -> Tombstones.Kind.LEDGER_ENTRY;
+          case POST, ORDER, RETURN, SHOPPER_EVENT, BRAND, DECISION, METRIC, FX_RATE ->
+              throw new IllegalStateException("Not of the catalogue: " + deletion);
+        };
     if (kind == Tombstones.Kind.PRODUCT) {
-      productKey(id);
+      productKey(deletion.id());
     }
-    return Tombstones.delete(connection, state.brandKey, kind, id, revision);
-  }
-
-  /// Marks a post as deleted at an instant; its sales and journeys stay, and what it was is wanted
-  /// for them, even where it comes later.
-  boolean deletePost(String id, long revision, Instant at) throws SQLException {
-    BrandState.PostRef ref = postRef(id);
-    if (ref.revision() >= revision || ref.deletedRevision() >= revision) {
-      return false;
-    }
-    state.posts.put(
-        id, new BrandState.PostRef(ref.postKey(), ref.action(), ref.revision(), revision));
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE post SET deleted_us = ?, deleted_revision = ? WHERE post_key = ?")) {
-      update.setLong(1, DayIndex.micros(at));
-      update.setLong(2, revision);
-      update.setInt(3, ref.postKey());
-      return update.executeUpdate() > 0;
-    }
+    return Tombstones.delete(connection, state.brandKey, kind, deletion.id(), deletion.revision());
   }
 
   private long revisionOf(String decisionId) throws SQLException {
@@ -311,13 +238,5 @@ final class CatalogWriter {
         return result.next() ? result.getLong(1) : 0;
       }
     }
-  }
-
-  private static @Nullable Long minor(@Nullable Money money) {
-    return money == null ? null : money.minor();
-  }
-
-  private static @Nullable Currency code(@Nullable Money money) {
-    return money == null ? null : money.currency();
   }
 }

@@ -6,6 +6,7 @@ import app.comptoir.domain.revenue.Document;
 import app.comptoir.store.documents.DocumentCodec;
 import app.comptoir.store.documents.DocumentTable;
 import app.comptoir.store.documents.DocumentTable.Told;
+import app.comptoir.store.rollups.ReturnDao;
 import app.comptoir.store.rollups.ReturnRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -128,7 +129,7 @@ final class Documents {
   }
 
   /// Stored returns that the newest state of their document does not tell of any more.
-  List<ReturnRow> returnsNoMore(OrderDao dao) throws SQLException {
+  List<ReturnRow> returnsNoMore(ReturnDao dao) throws SQLException {
     Map<String, String> earlier = new HashMap<>();
     Set<String> told = new HashSet<>();
     news.forEach(
@@ -139,8 +140,8 @@ final class Documents {
           }
           told.addAll(change.document().returnIds());
         });
-    Map<String, ReturnRow> stored = new HashMap<>(dao.returns(earlier.keySet()));
-    stored.putAll(dao.returnsOf(news.keySet()));
+    Map<String, ReturnRow> stored = new HashMap<>(dao.byId(earlier.keySet()));
+    stored.putAll(dao.ofOrders(news.keySet()));
     List<ReturnRow> noMore = new ArrayList<>();
     for (ReturnRow row : stored.values()) {
       String owner = row.orderId() == null ? earlier.get(row.id()) : row.orderId();

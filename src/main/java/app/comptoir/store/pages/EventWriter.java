@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// all come in order.
 final class EventWriter {
   private final Connection connection;
-  private final CatalogWriter catalog;
+  private final PostWriter posts;
   private final BrandState state;
   private final JourneyBook book;
   private final JourneyDeltas deltas;
@@ -41,13 +41,13 @@ final class EventWriter {
 
   EventWriter(
       Connection connection,
-      CatalogWriter catalog,
+      PostWriter posts,
       BrandState state,
       JourneyBook book,
       JourneyDeltas deltas,
       LedgerSums sums) {
     this.connection = connection;
-    this.catalog = catalog;
+    this.posts = posts;
     this.state = state;
     this.book = book;
     this.deltas = deltas;
@@ -118,7 +118,7 @@ final class EventWriter {
     ShopperEvent event = change.event();
     return new EventRow(
         event.eventId(),
-        catalog.postRef(event.postId()).postKey(),
+        posts.ref(event.postId()).postKey(),
         event.shopper(),
         Facts.of(event),
         DayIndex.micros(event.at()),

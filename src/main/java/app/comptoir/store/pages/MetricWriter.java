@@ -28,19 +28,15 @@ public final class MetricWriter {
   private static final int PART = 50_000;
 
   private final Connection connection;
-  private final CatalogWriter catalog;
+  private final PostWriter posts;
   private final int brandKey;
   private final MetricDeltas deltas;
   private final LedgerSums sums;
 
   MetricWriter(
-      Connection connection,
-      CatalogWriter catalog,
-      int brandKey,
-      MetricDeltas deltas,
-      LedgerSums sums) {
+      Connection connection, PostWriter posts, int brandKey, MetricDeltas deltas, LedgerSums sums) {
     this.connection = connection;
-    this.catalog = catalog;
+    this.posts = posts;
     this.brandKey = brandKey;
     this.deltas = deltas;
     this.sums = sums;
@@ -89,7 +85,7 @@ public final class MetricWriter {
     Metric metric = change.metric();
     long key =
         Keys.bucket(
-            catalog.postRef(metric.postId()).postKey(),
+            posts.ref(metric.postId()).postKey(),
             Keys.minute(DayIndex.micros(metric.minute())),
             metric.placement().ordinal(),
             metric.surface().ordinal());

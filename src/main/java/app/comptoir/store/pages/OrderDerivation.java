@@ -1,6 +1,7 @@
 package app.comptoir.store.pages;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.store.limits.FieldLimits;
 import app.comptoir.store.rollups.OrderRow;
 import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.sql.DayIndex;
@@ -11,7 +12,7 @@ import java.util.Map;
 /// What follows from a brand for its orders and returns: the day of its calendar, the rate, the
 /// converted amounts, the commission. Pure.
 public final class OrderDerivation {
-  private static final BigDecimal MOST = BigDecimal.valueOf(Limits.AMOUNT);
+  private static final BigDecimal MOST = BigDecimal.valueOf(FieldLimits.AMOUNT);
   private final BrandState state;
 
   public OrderDerivation(BrandState state) {

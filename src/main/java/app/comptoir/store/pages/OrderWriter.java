@@ -2,10 +2,11 @@ package app.comptoir.store.pages;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.revenue.Order;
-import app.comptoir.store.rollups.OrderDeltas;
+import app.comptoir.store.rollups.OrderBooking;
+import app.comptoir.store.rollups.OrderDao;
 import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnDao;
 import app.comptoir.store.sql.DayIndex;
-import app.comptoir.store.sql.LedgerSums;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,12 +22,12 @@ import java.util.Set;
 /// order moves its returns along.
 final class OrderWriter {
   private final CatalogWriter catalog;
+  private final PostWriter posts;
   private final KeySource keys;
-  private final OrderDao dao;
-  private final OrderDeltas deltas;
+  private final OrderDao orderDao;
+  private final ReturnDao returnDao;
+  private final OrderBooking booking;
   private final OrderDerivation derivation;
-  private final LedgerSums sums;
-
   private final ReturnWriter returns;
 
   private final Map<String, OrderRow> before = new HashMap<>();
@@ -38,17 +39,18 @@ final class OrderWriter {
   OrderWriter(
       Connection connection,
       CatalogWriter catalog,
+      PostWriter posts,
       BrandState state,
       KeySource keys,
-      OrderDeltas deltas,
-      LedgerSums sums) {
+      OrderBooking booking) {
     this.catalog = catalog;
+    this.posts = posts;
     this.keys = keys;
-    this.dao = new OrderDao(connection, state.brandKey);
-    this.deltas = deltas;
+    this.orderDao = new OrderDao(connection, state.brandKey);
+    this.returnDao = new ReturnDao(connection, state.brandKey);
+    this.booking = booking;
     this.derivation = new OrderDerivation(state);
-    this.sums = sums;
-    this.returns = new ReturnWriter(catalog, keys, dao, deltas, derivation, sums);
+    this.returns = new ReturnWriter(catalog, keys, orderDao, returnDao, booking, derivation);
   }
 
   /// Applies the newest of each order and return; `rates` are the (day, currency) whose rate moved.
@@ -59,7 +61,7 @@ final class OrderWriter {
     int news = takeOrders(page.orders) + takeOrderDeletions(page.deletions);
     takeNoMore(documents.withoutOrder());
     for (RatedDay rated : rates) {
-      for (OrderRow row : dao.ordersOn(rated.day(), rated.currency()).values()) {
+      for (OrderRow row : orderDao.on(rated.day(), rated.currency()).values()) {
         if (!after.containsKey(row.id())) {
           before.put(row.id(), row);
           after.put(row.id(), derivation.order(row));
@@ -69,9 +71,13 @@ final class OrderWriter {
     writeOrders();
     news +=
         returns.apply(
-            page.returns, page.of(Change.Kind.RETURN), documents.returnsNoMore(dao), before, after);
+            page.returns,
+            page.of(Change.Kind.RETURN),
+            documents.returnsNoMore(returnDao),
+            before,
+            after);
     for (RatedDay rated : rates) {
-      returns.rate(dao.returnsOn(rated.day(), rated.currency()), after);
+      returns.rate(returnDao.on(rated.day(), rated.currency()), after);
     }
     return news;
   }
@@ -82,20 +88,20 @@ final class OrderWriter {
   /// Works out anew what follows from the brand itself (days, rates, commission) for all its orders
   /// and returns.
   void rederiveAll() throws SQLException {
-    for (OrderRow row : dao.allOrders(() -> {}).values()) {
+    for (OrderRow row : orderDao.all(() -> {}).values()) {
       before.put(row.id(), row);
       after.put(row.id(), derivation.order(row));
     }
     writeOrders();
-    returns.rederive(dao.allReturns(() -> {}).values(), before, after);
+    returns.rederive(returnDao.all(() -> {}).values(), before, after);
   }
 
-  private int takeOrders(List<Change.OrderChange> orders) throws SQLException {
+  private int takeOrders(List<Change.OrderChange> changes) throws SQLException {
     Map<String, Change.OrderChange> newest = new LinkedHashMap<>();
-    for (Change.OrderChange change : orders) {
+    for (Change.OrderChange change : changes) {
       newest.merge(change.order().id(), change, (a, b) -> b.revision() > a.revision() ? b : a);
     }
-    before.putAll(dao.orders(newest.keySet()));
+    before.putAll(orderDao.byId(newest.keySet()));
     for (Change.OrderChange change : newest.values()) {
       OrderRow stored = before.get(change.order().id());
       if (stored == null || stored.revision() < change.revision()) {
@@ -116,7 +122,7 @@ final class OrderWriter {
       }
       OrderRow pending = after.get(deletion.id());
       OrderRow stored =
-          pending != null ? pending : dao.orders(Set.of(deletion.id())).get(deletion.id());
+          pending != null ? pending : orderDao.byId(Set.of(deletion.id())).get(deletion.id());
       if (stored == null) {
         after.put(deletion.id(), OrderRow.deleted(keys.nextOrder(), deletion));
         news++;
@@ -133,7 +139,7 @@ final class OrderWriter {
 
   /// @param without by identifier, the revision in which it was said that there is no such order
   private void takeNoMore(Map<String, Long> without) throws SQLException {
-    Map<String, OrderRow> stored = dao.orders(without.keySet());
+    Map<String, OrderRow> stored = orderDao.byId(without.keySet());
     without.forEach(
         (id, revision) -> {
           OrderRow row = stored.get(id);
@@ -164,7 +170,7 @@ final class OrderWriter {
             order.id(),
             change.revision(),
             false,
-            order.postId() == null ? 0 : catalog.postRef(order.postId()).postKey(),
+            order.postId() == null ? 0 : posts.ref(order.postId()).postKey(),
             order.status().ordinal(),
             DayIndex.micros(order.placedAt()),
             0,
@@ -189,18 +195,16 @@ final class OrderWriter {
     for (OrderRow row : after.values()) {
       OrderRow old = before.get(row.id());
       if (old != null) {
-        deltas.order(old, -1);
-        sums.order(old.checksum(), -1);
+        booking.order(old, -1);
       }
       if (noMore.contains(row.id())) {
         gone.add(row);
         continue;
       }
       (old == null ? fresh : changed).add(row);
-      deltas.order(row, 1);
-      sums.order(row.checksum(), 1);
+      booking.order(row, 1);
     }
-    dao.saveOrders(fresh, changed);
-    dao.deleteOrders(gone);
+    orderDao.save(fresh, changed);
+    orderDao.delete(gone);
   }
 }

@@ -4,8 +4,10 @@ import app.comptoir.domain.funnel.JourneyFold.Reach;
 import app.comptoir.store.journeys.JourneyTables;
 import app.comptoir.store.rollups.JourneyDeltas;
 import app.comptoir.store.rollups.MetricDeltas;
+import app.comptoir.store.rollups.OrderDao;
 import app.comptoir.store.rollups.OrderDeltas;
 import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnDao;
 import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.rollups.Rollups;
@@ -30,8 +32,9 @@ public final class Rebuilder {
 
   /// Replaces the stored rollups by what the rows give.
   void rebuild(RollupMark mark) throws SQLException {
-    OrderDao dao = new OrderDao(connection, state.brandKey);
-    addUp(mark, dao.allOrders(() -> {}), dao.allReturns(() -> {}), () -> {});
+    OrderDao orders = new OrderDao(connection, state.brandKey);
+    ReturnDao returns = new ReturnDao(connection, state.brandKey);
+    addUp(mark, orders.all(() -> {}), returns.all(() -> {}), () -> {});
     BrandEraser.eraseRollups(connection, state.brandKey);
     rollups.flush(connection);
   }

@@ -2,11 +2,12 @@ package app.comptoir.store.pages;
 
 import app.comptoir.domain.change.Change;
 import app.comptoir.domain.revenue.Return;
-import app.comptoir.store.rollups.OrderDeltas;
+import app.comptoir.store.rollups.OrderBooking;
+import app.comptoir.store.rollups.OrderDao;
 import app.comptoir.store.rollups.OrderRow;
+import app.comptoir.store.rollups.ReturnDao;
 import app.comptoir.store.rollups.ReturnRow;
 import app.comptoir.store.sql.DayIndex;
-import app.comptoir.store.sql.LedgerSums;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,24 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class ReturnWriter {
   private final CatalogWriter catalog;
   private final KeySource keys;
-  private final OrderDao dao;
-  private final OrderDeltas deltas;
+  private final OrderDao orderDao;
+  private final ReturnDao returnDao;
+  private final OrderBooking booking;
   private final OrderDerivation derivation;
-  private final LedgerSums sums;
 
   ReturnWriter(
       CatalogWriter catalog,
       KeySource keys,
-      OrderDao dao,
-      OrderDeltas deltas,
-      OrderDerivation derivation,
-      LedgerSums sums) {
+      OrderDao orderDao,
+      ReturnDao returnDao,
+      OrderBooking booking,
+      OrderDerivation derivation) {
     this.catalog = catalog;
     this.keys = keys;
-    this.dao = dao;
-    this.deltas = deltas;
+    this.orderDao = orderDao;
+    this.returnDao = returnDao;
+    this.booking = booking;
     this.derivation = derivation;
-    this.sums = sums;
   }
 
   /// Converts anew the returns that go by the rate of their own day, for want of a known order.
@@ -58,7 +59,7 @@ final class ReturnWriter {
     for (ReturnRow row : returns) {
       move(row, before, derivation.returned(row, after), after, moved);
     }
-    dao.saveReturns(moved);
+    returnDao.save(moved);
   }
 
   /// Applies the newest of each return.
@@ -81,7 +82,7 @@ final class ReturnWriter {
     deletions.forEach(d -> deleted.merge(d.id(), d, (a, b) -> b.revision() > a.revision() ? b : a));
     Set<String> ids = new HashSet<>(newest.keySet());
     ids.addAll(deleted.keySet());
-    Map<String, ReturnRow> stored = new HashMap<>(dao.returns(ids));
+    Map<String, ReturnRow> stored = new HashMap<>(returnDao.byId(ids));
     Map<String, OrderRow> orders = ordersOf(newest.values(), stored.values(), after);
     Map<String, OrderRow> earlier = asTheyWere(orders, before, after);
 
@@ -111,17 +112,16 @@ final class ReturnWriter {
     }
     List<ReturnRow> gone = noMore.stream().filter(row -> !done.contains(row.id())).toList();
     for (ReturnRow row : gone) {
-      deltas.returned(row, row.orderIn(earlier), -1);
-      sums.returned(row.checksum(), -1);
+      booking.returned(row, row.orderIn(earlier), -1);
       done.add(row.id());
     }
-    dao.deleteReturns(gone);
-    for (ReturnRow row : dao.returnsOf(after.keySet()).values()) {
+    returnDao.delete(gone);
+    for (ReturnRow row : returnDao.ofOrders(after.keySet()).values()) {
       if (!done.contains(row.id())) {
         move(row, earlier, derivation.returned(row, after), after, rows);
       }
     }
-    dao.saveReturns(rows);
+    returnDao.save(rows);
     return news;
   }
 
@@ -134,7 +134,7 @@ final class ReturnWriter {
     changes.forEach(change -> addIfNamed(orderIds, change.returned().orderId()));
     stored.forEach(row -> addIfNamed(orderIds, row.orderId()));
     orderIds.removeAll(after.keySet());
-    Map<String, OrderRow> orders = new HashMap<>(dao.orders(orderIds));
+    Map<String, OrderRow> orders = new HashMap<>(orderDao.byId(orderIds));
     orders.putAll(after);
     return orders;
   }
@@ -163,11 +163,9 @@ final class ReturnWriter {
       Map<String, OrderRow> orders,
       List<ReturnRow> rows) {
     if (old != null) {
-      deltas.returned(old, old.orderIn(counted), -1);
-      sums.returned(old.checksum(), -1);
+      booking.returned(old, old.orderIn(counted), -1);
     }
-    deltas.returned(row, row.orderIn(orders), 1);
-    sums.returned(row.checksum(), 1);
+    booking.returned(row, row.orderIn(orders), 1);
     rows.add(row);
   }
 

@@ -1,6 +1,8 @@
 package app.comptoir.store.pages;
 
 import app.comptoir.domain.change.Change;
+import app.comptoir.store.limits.FieldLimits;
+import app.comptoir.store.limits.Limits;
 import app.comptoir.store.sql.DayIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,7 @@ final class SortedPage {
     SortedPage sorted = new SortedPage();
     for (Change told : changes) {
       Change change = Limits.checked(told);
-      if (Limits.counted(change.at())) {
+      if (FieldLimits.counted(change.at())) {
         sorted.newestUs = Math.max(sorted.newestUs, DayIndex.micros(change.at()));
       }
       sorted.add(change);

@@ -1,6 +1,7 @@
 package app.comptoir.store.queries;
 
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.rollups.PostColumn;
@@ -15,15 +16,20 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterable;
 
 /// Sales, spend and reach from the rollups. Money in minor units of the brand's currency unless
 /// said otherwise.
 public final class SalesQueries {
   private final Handle handle;
+  private final IntFunction<Coverage> coverages;
 
-  SalesQueries(Handle handle) {
+  /// @param coverages what of a brand's money its sources tell
+  SalesQueries(Handle handle, IntFunction<Coverage> coverages) {
     this.handle = handle;
+    this.coverages = coverages;
   }
 
   /// What a day's money can be cut by.
@@ -51,30 +57,28 @@ public final class SalesQueries {
     boolean all = filter.sql().isEmpty();
     Map<Integer, Map<String, RollupRow<PostColumn>>> sums = new TreeMap<>();
     if (part == Part.WHOLE && all) {
-      eachMoney(
-          "brand_day",
-          days.fromKey(Keys::brandDay),
-          days.endKey(Keys::brandDay),
-          "",
-          (key, money) -> sums.put(KeyPart.DAY_OF_BRAND.of(key), Map.of("", money)));
+      counters("brand_day", days.fromKey(Keys::brandDay), days.endKey(Keys::brandDay), "")
+          .forEach(one -> sums.put(KeyPart.DAY_OF_BRAND.of(one.key), Map.of("", one.money)));
     } else {
       ChosenPosts posts = ChosenPosts.of(handle, days.brandKey(), filter, part.sql);
-      eachMoney(
-          "post_day",
-          days.fromKey(Keys::postDayFrom),
-          days.endKey(Keys::postDayFrom),
-          // Of all posts, also what came from none.
-          all ? "" : posts.sql(),
-          (key, money) -> {
-            if (all || posts.has(key)) {
-              String name = posts.has(key) ? posts.part(key) : part.none;
-              sums.computeIfAbsent(KeyPart.DAY.of(key), _ -> new TreeMap<>())
-                  .computeIfAbsent(name, _ -> RollupRow.of(PostColumn.class))
-                  .add(money);
-            }
-          });
+      // Of all posts, also what came from none.
+      String condition = all ? "" : posts.sql();
+      counters(
+              "post_day",
+              days.fromKey(Keys::postDayFrom),
+              days.endKey(Keys::postDayFrom),
+              condition)
+          .filter(one -> all || posts.has(one.key))
+          .forEach(
+              one ->
+                  sums.computeIfAbsent(KeyPart.DAY.of(one.key), _ -> new TreeMap<>())
+                      .computeIfAbsent(
+                          posts.has(one.key) ? posts.part(one.key) : part.none,
+                          _ -> RollupRow.of(PostColumn.class))
+                      .add(one.money));
     }
     Currency currency = SalesColumns.currency(handle, days.brandKey());
+    Coverage coverage = coverages.apply(days.brandKey());
     List<DaySales> sales = new ArrayList<>();
     sums.forEach(
         (day, parts) ->
@@ -82,29 +86,26 @@ public final class SalesQueries {
                 (name, sum) ->
                     sales.add(
                         new DaySales(
-                            LocalDate.ofEpochDay(day), name, SalesColumns.sales(currency, sum)))));
+                            LocalDate.ofEpochDay(day),
+                            name,
+                            SalesColumns.sales(currency, sum).covering(coverage)))));
     return sales;
   }
 
-  private interface EachMoney {
-    void take(long rollKey, RollupRow<PostColumn> money);
-  }
+  private record Counters(long key, RollupRow<PostColumn> money) {}
 
-  private void eachMoney(String table, long from, long end, String condition, EachMoney each) {
-    handle
+  private ResultIterable<Counters> counters(String table, long from, long end, String condition) {
+    return handle
         .createQuery(
             "SELECT r.roll_key, %s FROM %s r WHERE r.roll_key >= :from AND r.roll_key < :to %s"
                 .formatted(SalesColumns.SQL, table, condition))
         .bind("from", from)
         .bind("to", end)
         .map(
-            (row, _) -> {
-              RollupRow<PostColumn> money =
-                  RollupRow.of(PostColumn.class).read(row, SalesColumns.ALL, 2);
-              each.take(row.getLong("roll_key"), money);
-              return money;
-            })
-        .forEach(_ -> {});
+            (row, _) ->
+                new Counters(
+                    row.getLong("roll_key"),
+                    RollupRow.of(PostColumn.class).read(row, SalesColumns.ALL, 2)));
   }
 
   /// What one product sold on one day, in one currency of its orders.
@@ -123,6 +124,7 @@ public final class SalesQueries {
 
   /// Sales by product, day and currency.
   public List<ProductSales> products(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     Currency base = SalesColumns.currency(handle, days.brandKey());
     return handle
         .createQuery(
@@ -144,12 +146,17 @@ public final class SalesQueries {
                     LocalDate.ofEpochDay(KeyPart.DAY_OF_PRODUCT.of(row.getLong("roll_key"))),
                     row.getString("id"),
                     row.getString("name"),
-                    sold(row, Keys.currency(KeyPart.CURRENCY.of(row.getLong("roll_key"))), ""),
-                    sold(row, base, "_base")))
+                    sold(
+                        row,
+                        Keys.currency(KeyPart.CURRENCY.of(row.getLong("roll_key"))),
+                        "",
+                        coverage),
+                    sold(row, base, "_base", coverage)))
         .list();
   }
 
-  private static Sales sold(ResultSet row, Currency currency, String suffix) throws SQLException {
+  private static Sales sold(ResultSet row, Currency currency, String suffix, Coverage coverage)
+      throws SQLException {
     return new Sales(
         currency,
         Sales.Basis.PROCESSED_DAY,
@@ -162,12 +169,14 @@ public final class SalesQueries {
         null,
         0,
         0,
-        row.getLong("awaiting_rate"));
+        row.getLong("awaiting_rate"),
+        coverage);
   }
 
   /// Sales by day and country of the order; empty where it has none. Returns book on the day they
   /// were processed.
   public List<DaySales> countries(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     Currency base = SalesColumns.currency(handle, days.brandKey());
     return handle
         .createQuery(
@@ -184,7 +193,7 @@ public final class SalesQueries {
               return new DaySales(
                   LocalDate.ofEpochDay(KeyPart.DAY_OF_COUNTRY.of(key)),
                   Keys.countryCode(KeyPart.COUNTRY.of(key)),
-                  sold(row, base, ""));
+                  sold(row, base, "", coverage));
             })
         .list();
   }
@@ -196,6 +205,7 @@ public final class SalesQueries {
   public record CurrencySales(LocalDate day, Sales sales, long awaitingOrder) {}
 
   public List<CurrencySales> currencies(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     return handle
         .createQuery(
             """
@@ -208,7 +218,7 @@ public final class SalesQueries {
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
-              Sales sold = sold(row, Keys.currency(KeyPart.CURRENCY.of(key)), "");
+              Sales sold = sold(row, Keys.currency(KeyPart.CURRENCY.of(key)), "", coverage);
               return new CurrencySales(
                   LocalDate.ofEpochDay(KeyPart.DAY_OF_CURRENCY.of(key)),
                   sold.withCohort(

@@ -1,5 +1,6 @@
 package app.comptoir.store.sql;
 
+import app.comptoir.domain.money.Money;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -54,6 +55,14 @@ public final class Bulk {
   /// Text longer than its column is cut, not refused: it is for reading, no figure depends on it.
   public static @Nullable String cut(@Nullable String text, int length) {
     return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+
+  public static @Nullable Long minor(@Nullable Money money) {
+    return money == null ? null : money.minor();
+  }
+
+  public static @Nullable Currency currency(@Nullable Money money) {
+    return money == null ? null : money.currency();
   }
 
   /// Inserts the gathered rows, all new to the table.

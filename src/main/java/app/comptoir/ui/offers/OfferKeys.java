@@ -111,7 +111,7 @@ final class OfferKeys {
         .open()
         .offer()
         .map(Offer::state)
-        .flatMap(DecisionBar::primary)
+        .flatMap(DecisionButtons::primary)
         .ifPresent(controller.deciding()::onDecide);
   }
 

@@ -2,12 +2,12 @@ package app.comptoir.ui.overview;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
 import app.comptoir.ui.chart.LiveFunnelRow;
 import app.comptoir.ui.control.Card;
 import app.comptoir.ui.control.Help;
 import app.comptoir.ui.control.HelpTopic;
 import app.comptoir.ui.fx.Messages;
-import app.comptoir.ui.overview.OverviewModel.LiveRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ final class LiveCard extends Card {
     model.liveProperty().subscribe(this::show);
   }
 
-  private void show(List<LiveRow> live) {
-    for (LiveRow now : live) {
+  private void show(List<LiveFunnel> live) {
+    for (LiveFunnel now : live) {
       LiveFunnelRow row = rows.get(now.action());
       if (row != null) {
         row.show(now.reached(), now.perMinute());

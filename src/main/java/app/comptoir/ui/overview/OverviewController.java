@@ -15,7 +15,6 @@ import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import app.comptoir.ui.overview.OverviewModel.Days;
-import app.comptoir.ui.overview.OverviewModel.LiveRow;
 import app.comptoir.ui.overview.OverviewModel.TopPost;
 import app.comptoir.ui.overview.OverviewModel.Waiting;
 import app.comptoir.ui.shell.navigation.Navigator;
@@ -62,6 +61,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
     Instant now = context().services().clock().instant();
     model.readAtProperty().set(now);
     Span compared = s.compared();
+    model.coverageProperty().set(s.coverage());
     model
         .daysProperty()
         .set(
@@ -76,12 +76,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
     model.revenueProperty().set(bars(s, s.brand().dayOf(now)));
     model
         .liveProperty()
-        .set(
-            s.live().stream()
-                .filter(l -> l.action() != Action.OTHER)
-                .map(this::heardOf)
-                .map(l -> new LiveRow(l.action(), l.reached(), l.perMinute()))
-                .toList());
+        .set(s.live().stream().filter(l -> l.action() != Action.OTHER).map(this::heardOf).toList());
     model.topPostsProperty().set(s.topPosts().stream().map(OverviewController::topPost).toList());
     model
         .waitingProperty()

@@ -4,7 +4,9 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.WithoutRate;
+import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.figures.Span;
 import app.comptoir.ui.chart.DayBar;
 import app.comptoir.ui.mvc.LoadModel;
@@ -27,9 +29,6 @@ public final class OverviewModel {
   public record Days(
       Brand brand, Span span, @Nullable Span compared, @Nullable LocalDate nothingBefore) {}
 
-  /// The last 60 minutes of one action.
-  public record LiveRow(Action action, List<Long> reached, List<Long> perMinute) {}
-
   /// One of the posts that earned most.
   public record TopPost(String postId, String text, Action action, long orders, Money net) {}
 
@@ -51,12 +50,14 @@ public final class OverviewModel {
   private final ObjectProperty<@Nullable Days> days = new SimpleObjectProperty<>(this, "days");
   private final ObjectProperty<List<KpiFace>> figures = list("figures");
   private final ObjectProperty<List<DayBar>> revenue = list("revenue");
-  private final ObjectProperty<List<LiveRow>> live = list("live");
+  private final ObjectProperty<List<LiveFunnel>> live = list("live");
   private final ObjectProperty<List<TopPost>> topPosts = list("topPosts");
   private final ObjectProperty<List<Waiting>> waiting = list("waiting");
   private final ObjectProperty<List<Waiting>> alarmed = list("alarmed");
   private final ObjectProperty<WithoutRate> withoutRate =
       new SimpleObjectProperty<>(this, "withoutRate", WithoutRate.NONE);
+  private final ObjectProperty<Coverage> coverage =
+      new SimpleObjectProperty<>(this, "coverage", Coverage.ALL);
   private final ObjectProperty<Instant> readAt =
       new SimpleObjectProperty<>(this, "readAt", Instant.EPOCH);
 
@@ -76,7 +77,7 @@ public final class OverviewModel {
     return revenue;
   }
 
-  public ObjectProperty<List<LiveRow>> liveProperty() {
+  public ObjectProperty<List<LiveFunnel>> liveProperty() {
     return live;
   }
 
@@ -96,6 +97,11 @@ public final class OverviewModel {
   /// What is counted, and whose money is in no total yet.
   public ObjectProperty<WithoutRate> withoutRateProperty() {
     return withoutRate;
+  }
+
+  /// What of the money the brand's sources tell.
+  public ObjectProperty<Coverage> coverageProperty() {
+    return coverage;
   }
 
   /// When all this was read: what “in 3 h” is told from.

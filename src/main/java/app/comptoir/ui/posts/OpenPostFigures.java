@@ -1,19 +1,14 @@
 package app.comptoir.ui.posts;
 
-import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
-import app.comptoir.domain.post.Post;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.DayValue;
-import app.comptoir.service.figures.FunnelSnapshot;
 import app.comptoir.service.figures.PostDetail;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.chart.DayBar;
 import app.comptoir.ui.chart.DayBarsChart;
 import app.comptoir.ui.chart.Exports;
-import app.comptoir.ui.chart.FunnelBars;
-import app.comptoir.ui.chart.FunnelStep;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Card;
 import app.comptoir.ui.control.Help;
@@ -22,7 +17,6 @@ import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.posts.OpenPostModel.DayOrders;
 import app.comptoir.ui.posts.OpenPostModel.Shown;
 import app.comptoir.ui.shell.navigation.Navigator;
@@ -33,9 +27,7 @@ import app.comptoir.ui.tile.RatePill;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The cards with the figures of the open post.
@@ -45,13 +37,10 @@ final class OpenPostFigures {
 
   private final Messages messages;
   private final OpenPostModel model;
-  private final FunnelBars bars;
-  private final Label rate = new Label();
-  private final Label journeys = new Label();
   private final MoneyLedger ledger;
   private final DayBarsChart chart;
   private final OrdersTable table;
-  private final Card funnel;
+  private final PostFunnelCard funnel;
   private final Card money;
   private final ChartCard days;
   private final Card orders;
@@ -64,34 +53,10 @@ final class OpenPostFigures {
       Navigator navigator) {
     this.messages = messages;
     this.model = model;
-    bars = new FunnelBars(messages, true);
     ledger = new MoneyLedger(messages);
     chart = new DayBarsChart(messages);
     table = new OrdersTable(messages);
-    bars.setOnStep(
-        step -> {
-          Shown shown = model.shownProperty().get();
-          if (shown != null) {
-            Post post = shown.detail().row().post();
-            navigator.goTo(new Place.OneFunnel(post.action(), null, post.id(), step));
-          }
-        });
-    funnel = new Card(messages, "posts.funnel");
-    rate.getStyleClass().add("funnel-rate");
-    rate.setWrapText(true);
-    journeys.getStyleClass().add("caption");
-    journeys.setWrapText(true);
-    VBox funnelContent = new VBox(rate, bars, journeys);
-    funnelContent.getStyleClass().add("funnel-content");
-    funnel.setContent(funnelContent);
-    funnel.addAction(
-        Help.button(
-            messages,
-            HelpTopic.JOURNEYS,
-            HelpTopic.STEP,
-            HelpTopic.DROP_OFF,
-            HelpTopic.TIMES,
-            HelpTopic.IMMATURE));
+    funnel = new PostFunnelCard(messages, model, navigator);
     money = new Card(messages, "posts.money");
     money.addAction(
         Help.button(
@@ -119,15 +84,6 @@ final class OpenPostFigures {
             messages, outlet, messages.text("posts.days"), chart, this::dayTable, "post-days");
     orders = ordersCard(controller, new Exports(messages, outlet));
     model.dayOrdersProperty().subscribe(_ -> showOrders());
-    messages
-        .formatsProperty()
-        .subscribe(
-            _ -> {
-              Shown shown = model.shownProperty().get();
-              if (shown != null) {
-                captions(shown.detail().funnel());
-              }
-            });
   }
 
   private String title(DayOrders day) {
@@ -182,11 +138,7 @@ final class OpenPostFigures {
 
   void show(Shown shown) {
     PostDetail detail = shown.detail();
-    bars.setSteps(
-        detail.funnel().steps().stream()
-            .map(s -> new FunnelStep(s.step(), s.reached(), s.median()))
-            .toList());
-    captions(detail.funnel());
+    funnel.show(detail.funnel());
     ledger.setLines(lines(detail.row().sales()));
     LocalDate today = shown.brand().dayOf(shown.now());
     chart.setBars(
@@ -196,32 +148,6 @@ final class OpenPostFigures {
         shown.brand().currency());
     days.refreshTable();
     showOrders();
-  }
-
-  private void captions(FunnelSnapshot funnelNow) {
-    Formats formats = messages.formats();
-    long entered = funnelNow.steps().isEmpty() ? 0 : funnelNow.steps().getFirst().reached();
-    double share =
-        funnelNow.impressions() == 0 ? Double.NaN : (double) entered / funnelNow.impressions();
-    boolean steps = funnelNow.action() != Action.OTHER;
-    rate.setText(
-        steps
-            ? messages.now(
-                "funnel.rate",
-                messages.now("step." + funnelNow.steps().getFirst().step()),
-                formats.percent(share, 2),
-                formats.count(funnelNow.impressions()))
-            : "");
-    String told =
-        messages.now(
-            "funnel.journeys", formats.dates(funnelNow.span().from(), funnelNow.span().to()));
-    journeys.setText(
-        funnelNow.immature() == 0
-            ? told
-            : told
-                + " "
-                + messages.now(
-                    "funnel.immature", formats.count(funnelNow.immature()), funnelNow.immature()));
   }
 
   private void showOrders() {

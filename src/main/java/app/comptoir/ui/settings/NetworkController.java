@@ -8,9 +8,7 @@ import app.comptoir.service.workspaces.NetworkDesk.Certificates;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
-import app.comptoir.ui.settings.NetworkModel.Certificate;
 import app.comptoir.ui.settings.NetworkModel.Test;
-import app.comptoir.ui.settings.NetworkModel.Trusted;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,46 +49,30 @@ public final class NetworkController extends Controller {
     NetworkDesk there = desk;
     if (file == null || there == null) {
       looking.drop();
-      model.trustedProperty().set(new Trusted(List.of(), null));
+      model.trustedProperty().set(new Certificates(List.of(), null));
       return;
     }
     looking.submit(
-        () -> there.look(Path.of(file)), this::show, e -> failed(SnapshotController.problemOf(e)));
-  }
-
-  private void show(Certificates found) {
-    model
-        .trustedProperty()
-        .set(
-            new Trusted(
-                found.all().stream()
-                    .map(c -> new Certificate(c.subject(), c.from(), c.until(), c.sha256()))
-                    .toList(),
-                found.fault()));
+        () -> there.look(Path.of(file)),
+        found -> model.trustedProperty().set(found),
+        e -> failed(SnapshotController.problemOf(e)));
   }
 
   private void failed(app.comptoir.ui.mvc.LoadModel.Problem problem) {
-    model.testProperty().set(new Test.NotReached(problem.code(), problem.sentence()));
+    ended(new Answer.NotReached(problem.code(), problem.sentence()));
   }
 
   void onTest() {
     NetworkDesk there = desk;
     if (there == null) {
-      model.testProperty().set(new Test.Nothing());
+      ended(new Answer.Nothing());
       return;
     }
     model.testProperty().set(new Test.Running());
-    testing.submit(
-        there::test,
-        answer -> model.testProperty().set(test(answer)),
-        e -> failed(SnapshotController.problemOf(e)));
+    testing.submit(there::test, this::ended, e -> failed(SnapshotController.problemOf(e)));
   }
 
-  private static Test test(Answer answer) {
-    return switch (answer) {
-      case Answer.Reached(String name) -> new Test.Reached(name);
-      case Answer.Nothing() -> new Test.Nothing();
-      case Answer.NotReached(String code, String detail) -> new Test.NotReached(code, detail);
-    };
+  private void ended(Answer answer) {
+    model.testProperty().set(new Test.Ended(answer));
   }
 }

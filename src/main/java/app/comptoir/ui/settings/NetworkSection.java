@@ -1,6 +1,9 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.domain.settings.Network.Proxy;
+import app.comptoir.service.workspaces.NetworkDesk.Answer;
+import app.comptoir.service.workspaces.NetworkDesk.Certificate;
+import app.comptoir.service.workspaces.NetworkDesk.Certificates;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.ChoiceBar;
 import app.comptoir.ui.control.Nodes;
@@ -8,9 +11,7 @@ import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.settings.NetworkModel.Certificate;
 import app.comptoir.ui.settings.NetworkModel.Test;
-import app.comptoir.ui.settings.NetworkModel.Trusted;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -161,7 +162,7 @@ final class NetworkSection {
     return rows.row("extraCa", control, choose);
   }
 
-  private String held(Formats formats, Trusted trusted) {
+  private String held(Formats formats, Certificates trusted) {
     if (trusted.fault() != null) {
       return messages.now("failure.NET-8") + " " + trusted.fault() + ". (NET-8)";
     }
@@ -201,9 +202,10 @@ final class NetworkSection {
     return switch (test) {
       case Test.None() -> "";
       case Test.Running() -> messages.now("settings.test.running");
-      case Test.Nothing() -> messages.now("settings.test.nothing");
-      case Test.Reached(String name) -> messages.now("settings.test.reached", Texts.oneLine(name));
-      case Test.NotReached(String code, String detail) ->
+      case Test.Ended(Answer.Nothing()) -> messages.now("settings.test.nothing");
+      case Test.Ended(Answer.Reached(String name)) ->
+          messages.now("settings.test.reached", Texts.oneLine(name));
+      case Test.Ended(Answer.NotReached(String code, String detail)) ->
           messages.find("failure." + code).orElseGet(() -> Texts.oneLine(detail))
               + " ("
               + code

@@ -2,6 +2,7 @@ package app.comptoir.ui.settings;
 
 import app.comptoir.common.Tasks;
 import app.comptoir.service.workspaces.Storage;
+import app.comptoir.service.workspaces.Storage.Contents;
 import app.comptoir.service.workspaces.Storage.Result;
 import app.comptoir.service.workspaces.Storage.Stage;
 import app.comptoir.service.workspaces.Storage.Waste;
@@ -9,8 +10,6 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
-import app.comptoir.ui.settings.StorageModel.Contents;
-import app.comptoir.ui.settings.StorageModel.Usage;
 import app.comptoir.ui.settings.StorageModel.Work;
 import java.nio.file.Path;
 import java.util.Set;
@@ -56,22 +55,7 @@ public final class StorageController extends Controller {
   private void measure() {
     Storage there = storage;
     if (there != null) {
-      measuring.submit(
-          there::usage,
-          u ->
-              model
-                  .usageProperty()
-                  .set(
-                      new Usage(
-                          u.place(),
-                          u.logs(),
-                          u.database(),
-                          u.decisions(),
-                          u.pictures(),
-                          u.setAside(),
-                          u.oldLogs(),
-                          u.encryption())),
-          this::onFailed);
+      measuring.submit(there::usage, used -> model.usageProperty().set(used), this::onFailed);
     }
   }
 
@@ -136,19 +120,9 @@ public final class StorageController extends Controller {
 
   private static Work ended(Result result, Function<Contents, Work> whenDone) {
     return switch (result) {
-      case Result.Done(Storage.Contents held) -> whenDone.apply(contents(held));
+      case Result.Done(Contents held) -> whenDone.apply(held);
       case Result.NotDone(String code, String detail) -> new Work.Failed(code, detail);
     };
-  }
-
-  private static Contents contents(Storage.Contents held) {
-    return new Contents(
-        held.made(),
-        held.workspace(),
-        String.join(", ", held.brands().stream().map(Storage.BrandHeld::name).toList()),
-        held.rows(),
-        held.decisions(),
-        held.bytes());
   }
 
   private <T> void run(String name, Callable<T> what, Consumer<T> done) {

@@ -1,8 +1,8 @@
 package app.comptoir.ui.settings;
 
-import app.comptoir.service.workspaces.Storage;
+import app.comptoir.service.workspaces.Storage.Contents;
+import app.comptoir.service.workspaces.Storage.Usage;
 import java.nio.file.Path;
-import java.time.Instant;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +13,6 @@ public final class StorageModel {
       new SimpleObjectProperty<>(this, "usage", null);
   private final ObjectProperty<Work> work =
       new SimpleObjectProperty<>(this, "work", new Work.None());
-
-  /// Bytes; see [app.comptoir.service.workspaces.Storage.Usage].
-  public record Usage(
-      String place,
-      String logs,
-      long database,
-      long decisions,
-      long pictures,
-      long setAside,
-      long oldLogs,
-      Storage.Encryption encryption) {}
 
   /// The long work of this section.
   public sealed interface Work {
@@ -42,10 +31,6 @@ public final class StorageModel {
     /// @param code shown with the message `failure.<code>`
     record Failed(String code, @Nullable String detail) implements Work {}
   }
-
-  /// What a backup holds.
-  public record Contents(
-      Instant made, String workspace, String brands, long rows, long decisions, long bytes) {}
 
   /// Null until it was measured.
   ObjectProperty<@Nullable Usage> usageProperty() {

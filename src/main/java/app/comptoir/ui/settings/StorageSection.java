@@ -1,10 +1,10 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.service.workspaces.Storage.Usage;
 import app.comptoir.service.workspaces.Storage.Waste;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.settings.StorageModel.Usage;
 import app.comptoir.ui.settings.StorageModel.Work;
 import java.util.List;
 import java.util.function.ToLongFunction;

@@ -1,14 +1,16 @@
 package app.comptoir.ui.settings;
 
+import app.comptoir.service.workspaces.Storage.BrandHeld;
+import app.comptoir.service.workspaces.Storage.Contents;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
-import app.comptoir.ui.settings.StorageModel.Contents;
 import app.comptoir.ui.settings.StorageModel.Work;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,13 +93,14 @@ final class WorkPane extends VBox {
 
   private String contents(Formats formats, Contents held) {
     ZoneId here = ZoneId.systemDefault();
+    String brands = held.brands().stream().map(BrandHeld::name).collect(Collectors.joining(", "));
     return messages.now(
         "settings.contents",
         Texts.oneLine(held.workspace()),
         formats.date(LocalDate.ofInstant(held.made(), here))
             + ", "
             + formats.time(held.made(), here),
-        Texts.oneLine(held.brands()),
+        Texts.oneLine(brands),
         held.rows(),
         held.decisions(),
         formats.bytes(held.bytes()));

@@ -1,6 +1,6 @@
 package app.comptoir.ui.shell;
 
-import app.comptoir.service.workspaces.LiveUpdates.LeftOut;
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.ui.fx.CrashReport;
 import app.comptoir.ui.shell.keys.Connection;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public final class ShellModel {
       new SimpleObjectProperty<>(this, "connection", Connection.NONE);
   private final ObjectProperty<Instant> now;
   private final ObjectProperty<Instant> dataNow;
-  private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
+  private final ObservableList<LeftOutBrand> leftOut = FXCollections.observableArrayList();
   private final BooleanProperty paletteShown = new SimpleBooleanProperty(this, "paletteShown");
 
   private final ObjectProperty<@Nullable CrashReport> crash =
@@ -49,7 +49,7 @@ public final class ShellModel {
   }
 
   /// Brands of the platform that cannot be read, while the others are.
-  public ObservableList<LeftOut> leftOut() {
+  public ObservableList<LeftOutBrand> leftOut() {
     return leftOut;
   }
 

@@ -69,6 +69,10 @@ class DecideCommandTest {
     assertThat(list.lines()).hasSize(4);
     assertThat(list.lines().get(1)).startsWith("1,").contains(",review,,,'=Fine,", ",confirmed,");
     assertThat(Cli.run("acts", "export", "--out", csv, "-w", workspace).status()).isZero();
+    Cli.Result nowhere =
+        Cli.run("acts", "export", "--out", folder.resolve("no/such.csv"), "-w", workspace);
+    assertThat(nowhere.status()).isEqualTo(1);
+    assertThat(nowhere.err()).startsWith("FILE-1 ").contains("such.csv cannot be written");
     assertThat(Files.readString(csv)).isEqualTo(list.out());
     Cli.Result whole = Cli.run("verify", "-w", workspace);
     assertThat(whole.out()).contains("ok: 3 decisions, chain of 8 lines whole");

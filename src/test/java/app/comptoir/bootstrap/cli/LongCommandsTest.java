@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,7 @@ class LongCommandsTest {
 
   @Test
   void importBackupAndRestoreAreToldToEnd() throws Exception {
-    Path file = orders();
+    Path file = orders(ORDERS);
     Path shop = folder.resolve("shop");
     Object[] command = {"import", file, "-w", shop, "--currency", "GBP", "--zone", "Europe/London"};
     assertThat(toldToEndAt("reading orders.csv", command)).startsWith("SYNC-3 Stopped before");
@@ -57,6 +58,46 @@ class LongCommandsTest {
     Cli.Result restored = Cli.run("restore", "-w", elsewhere, backup);
     assertThat(restored.status()).isZero();
     assertThat(restored.err()).contains("unpacking, ", "checking, ");
+  }
+
+  /// A file that appears in a watched folder is read, and what was read stays.
+  @Test
+  void watchingAFolderIsToldToEnd() throws Exception {
+    Path watched = Files.createDirectory(folder.resolve("watched"));
+    Path shop = folder.resolve("shop");
+    Object[] command = {
+      "import", "--watch", watched, "-w", shop, "--currency", "GBP", "--zone", "Europe/London"
+    };
+    try (Child child = Child.start(folder, Map.of(), command)) {
+      awaitSaid(child, "watching ");
+      Files.move(orders(12), watched.resolve("orders.csv"));
+      awaitSaid(child, "12 new");
+      while (!child.line().equals("orders,12")) {}
+      assertThat(lastLineToldToEnd(child))
+          .isEqualTo("SYNC-3 Stopped; what was read until then is kept.");
+    }
+    assertThat(Cli.run("import", "--list", "-w", shop).out()).contains("orders.csv");
+    assertThat(Cli.run("verify", "-w", shop).out()).startsWith("ok: ");
+  }
+
+  /// A window says the same when the program is told to end.
+  @Test
+  void runWithWindowIsToldToEnd() throws Exception {
+    Path sample = folder.resolve("sample");
+    Map<String, String> headless =
+        Map.of(
+            "JDK_JAVA_OPTIONS",
+            "-Dglass.platform=Headless -Dprism.order=sw",
+            "XDG_DATA_HOME",
+            folder.resolve("data").toString(),
+            "XDG_CONFIG_HOME",
+            folder.resolve("config").toString());
+    try (Child child = Child.start(folder, headless, "run", "--sample", "-w", sample)) {
+      await(() -> Files.exists(sample.resolve("comptoir.mv.db")));
+      assertThat(lastLineToldToEnd(child))
+          .isEqualTo("SYNC-3 Stopped; what was read until then is kept.");
+    }
+    assertThat(Cli.run("verify", "-w", sample).out()).startsWith("ok: ");
   }
 
   /// What goes on for ever ends at once, too.
@@ -94,9 +135,7 @@ class LongCommandsTest {
     Child child = Child.start(folder, Map.of(), command);
     try (child) {
       assertThat(child.line()).startsWith("There is no display here");
-      while (!Files.exists(folder.resolve("sample").resolve("comptoir.mv.db"))) {
-        Thread.sleep(2);
-      }
+      await(() -> Files.exists(folder.resolve("sample").resolve("comptoir.mv.db")));
       long told = System.nanoTime();
       child.terminate();
       Cli.Result ended = child.finish();
@@ -112,17 +151,29 @@ class LongCommandsTest {
   /// @return the last line it says
   private String toldToEndAt(String word, Object... command) throws Exception {
     try (Child child = Child.start(folder, Map.of(), command)) {
-      long deadline = System.nanoTime() + 60_000_000_000L;
-      while (!child.errors().contains(word)) {
-        assertThat(System.nanoTime()).as(child.errors()).isLessThan(deadline);
-        Thread.sleep(2);
-      }
-      child.terminate();
-      Cli.Result ended = child.finish();
-      assertThat(ended.status()).isEqualTo(TERMINATED);
-      assertThat(ended.err()).doesNotContain("Exception", "\tat ", "DB-", "APP-1");
-      return ended.err().lines().toList().getLast();
+      awaitSaid(child, word);
+      return lastLineToldToEnd(child);
     }
+  }
+
+  private static void awaitSaid(Child child, String word) throws Exception {
+    await(() -> child.errors().contains(word));
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).isLessThan(deadline);
+      Thread.sleep(2);
+    }
+  }
+
+  private static String lastLineToldToEnd(Child child) throws Exception {
+    child.terminate();
+    Cli.Result ended = child.finish();
+    assertThat(ended.status()).isEqualTo(TERMINATED);
+    assertThat(ended.err()).doesNotContain("Exception", "\tat ", "DB-", "APP-1");
+    return ended.err().lines().toList().getLast();
   }
 
   private static Stream<String> names(Path folder) throws IOException {
@@ -131,12 +182,12 @@ class LongCommandsTest {
     }
   }
 
-  private Path orders() throws IOException {
+  private Path orders(int count) throws IOException {
     Path file = folder.resolve("orders.csv");
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(
           "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
-      for (int i = 0; i < ORDERS; i++) {
+      for (int i = 0; i < count; i++) {
         out.write(
             "%d,8512%d,WHITE HEART,6,2010-11-%02dT%02d:59:00,2.55,17850,United Kingdom\n"
                 .formatted(500_000 + i, i % 10, 1 + i % 30, i % 24));

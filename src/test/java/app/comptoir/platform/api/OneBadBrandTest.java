@@ -2,10 +2,10 @@ package app.comptoir.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.db.Database;
@@ -94,7 +94,7 @@ class OneBadBrandTest {
     await(() -> updates.syncState("brand-1").phase() == SyncState.Phase.LIVE);
     await(() -> !updates.leftOut().isEmpty());
     assertThat(updates.leftOut())
-        .extracting(LiveUpdates.LeftOut::name, LiveUpdates.LeftOut::zone)
+        .extracting(LeftOutBrand::name, LeftOutBrand::zone)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("Bad & Co.", "Mars/Olympus_Mons"));
     assertThat(updates.syncState("bad").failureCode()).isEqualTo("BRAND-1");
     assertThat(updates.syncState("brand-1").failureCode()).isNull();

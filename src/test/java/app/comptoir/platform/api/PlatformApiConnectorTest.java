@@ -3,8 +3,8 @@ package app.comptoir.platform.api;
 import static app.comptoir.platform.api.DamagedAnswersTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.domain.change.Change;
-import app.comptoir.platform.Brands;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.Failure;
@@ -243,8 +243,7 @@ class PlatformApiConnectorTest {
     assertThat(answer(connector.me()).roles()).containsExactly("manager");
     assertThat(answer(connector.brands()).readable()).isEmpty();
     assertThat(answer(connector.brands()).leftOut())
-        .containsExactly(
-            new Brands.LeftOut("other", "O", "The answer speaks of another brand", ""));
+        .containsExactly(new LeftOutBrand("other", "O", "The answer speaks of another brand", ""));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package app.comptoir.ui.shell.keys;
 
-import app.comptoir.service.workspaces.LiveUpdates.LeftOut;
+import app.comptoir.domain.catalog.LeftOutBrand;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import java.time.Instant;
@@ -73,12 +73,12 @@ public final class ConnectionText {
 
   /// What the banner says while the platform cannot be followed, or some brands of it cannot be
   /// read.
-  public String banner(Connection c, List<LeftOut> leftOut, Instant now, ZoneId zone) {
+  public String banner(Connection c, List<LeftOutBrand> leftOut, Instant now, ZoneId zone) {
     List<String> sentences = new ArrayList<>();
     if (c.told()) {
       sentences.add(trouble(c, now, zone));
     }
-    for (LeftOut brand : leftOut) {
+    for (LeftOutBrand brand : leftOut) {
       sentences.add(
           brand.zone().isEmpty()
               ? messages.now("banner.leftOut", brand.name())

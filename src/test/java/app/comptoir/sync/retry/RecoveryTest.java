@@ -1,10 +1,10 @@
-package app.comptoir.sync;
+package app.comptoir.sync.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.platform.Failure;
-import app.comptoir.sync.RetryWaits.Step;
+import app.comptoir.sync.retry.RetryWaits.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package app.comptoir.sync;
+package app.comptoir.sync.retry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /// How a feed waits; tests let a virtual clock jump instead.
-interface Pause {
+public interface Pause {
   /// Waits, or is interrupted.
   void await(Duration length) throws InterruptedException;
 

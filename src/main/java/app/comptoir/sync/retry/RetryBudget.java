@@ -1,4 +1,4 @@
-package app.comptoir.sync;
+package app.comptoir.sync.retry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.time.Instant;
 /// in between, and a stream that opens and breaks off would be opened four times a second for ever.
 ///
 /// Thread-safe.
-final class RetryBudget {
+public final class RetryBudget {
   static final int PURSE = 20;
   static final Duration REFILL = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ final class RetryBudget {
   private double left = PURSE;
   private Instant filledAt;
 
-  RetryBudget(Clock clock) {
+  public RetryBudget(Clock clock) {
     this.clock = clock;
     this.filledAt = clock.instant();
   }

@@ -1,4 +1,4 @@
-package app.comptoir.sync;
+package app.comptoir.sync.retry;
 
 import app.comptoir.platform.Failure;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what is to be done after a failure of one feed. One thread.
-final class RetryWaits {
+public final class RetryWaits {
   /// Failures in a row after which a read that is to come to an end gives up.
   private static final int PATIENCE = 12;
 
@@ -26,13 +26,13 @@ final class RetryWaits {
   private int failures;
   private int gone;
 
-  RetryWaits(RandomGenerator random, RetryBudget budget) {
+  public RetryWaits(RandomGenerator random, RetryBudget budget) {
     this.backoff = new Backoff(random);
     this.budget = budget;
   }
 
   /// What comes next.
-  sealed interface Step {
+  public sealed interface Step {
     /// The same again, after a while.
     record Wait(Duration length) implements Step {}
 
@@ -44,7 +44,7 @@ final class RetryWaits {
   }
 
   /// @param once whether the read is to come to an end
-  Step after(Failure failure, boolean once) {
+  public Step after(Failure failure, boolean once) {
     failures++;
     gone = failure instanceof Failure.CursorGone ? gone + 1 : 0;
     boolean hopeless = !failure.transientFailure() && gone == 0;
@@ -59,7 +59,7 @@ final class RetryWaits {
     return new Step.StartAgain(wait);
   }
 
-  static boolean diskFull(@Nullable Failure failure) {
+  public static boolean diskFull(@Nullable Failure failure) {
     return failure instanceof Failure.Local local && local.code().equals(DISK_FULL);
   }
 
@@ -85,7 +85,7 @@ final class RetryWaits {
   /// An answer came.
   ///
   /// @param news whether it brought anything
-  void succeeded(boolean news) {
+  public void succeeded(boolean news) {
     backoff.succeeded();
     failures = 0;
     gone = 0;
