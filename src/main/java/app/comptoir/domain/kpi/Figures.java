@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// Every figure there is, once: its definition, its unit and its formula; those no screen shows yet
-/// too. A screen or an export asks for any of them here. The key figures come first.
+/// too. A screen asks for any of them here. The key figures come first.
 public enum Figures {
   NET_SALES(new NetSales(), Unit.AMOUNT, "gross − discounts − returns"),
   CONTRIBUTION(new Contribution(), Unit.AMOUNT, "net sales − commission − ad spend"),

@@ -6,7 +6,7 @@ import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What was sold, what came back and what it cost: the one definition of every amount that is shown
-/// (DOMAIN.md, Money). Amounts are minor units of `currency`; of a day, an hour, a post, a part, or
+/// (see the glossary). Amounts are minor units of `currency`; of a day, an hour, a post, a part, or
 /// the sum of several.
 ///
 /// @param basis which day a return books on wherever [#returns] and what follows from it are told
