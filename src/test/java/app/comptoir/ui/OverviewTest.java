@@ -296,7 +296,12 @@ class OverviewTest {
   private static OverviewSnapshot alarmed(OverviewSnapshot s, WaitingOffer of) {
     WaitingOffer alarm =
         new WaitingOffer(
-            "offer-alarm", of.brandId(), "Too dear", of.flightFrom(), of.value(), Alarm.OVER_BUDGET);
+            "offer-alarm",
+            of.brandId(),
+            "Too dear",
+            of.flightFrom(),
+            of.value(),
+            Alarm.OVER_BUDGET);
     return copy(s, s.figures(), s.live(), List.of(alarm), true);
   }
 
