@@ -8,6 +8,7 @@ import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -48,6 +49,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Order files for a workspace that is there: each is shown as it will be understood, with what it
 /// would change, before anything of it is stored. In the real window over the real parts.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class AddFilesTest {
   private static final String HEAD =

@@ -14,6 +14,7 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
@@ -80,6 +81,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
 /// keyboard and by mouse, in the real window over the real parts.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class WelcomeTest {
   private static final String ORDERS =

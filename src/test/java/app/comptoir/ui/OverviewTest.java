@@ -52,6 +52,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class OverviewTest {
   private static final Logger CSS = Logger.getLogger("javafx.css");
