@@ -64,6 +64,7 @@ public final class Session implements AutoCloseable {
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
   private final OrderFileImports imports;
+  private final ImportRecovery importRecovery;
   private final @Nullable WorkspaceFiles orderFiles;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
@@ -112,7 +113,8 @@ public final class Session implements AutoCloseable {
         workspace.config().kind() == WorkspaceConfig.Kind.FILE
             ? new WorkspaceFiles(workspace, imports, updates)
             : null;
-    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
+    this.importRecovery = new ImportRecovery(workspace, updates, imports);
+    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, importRecovery);
     this.sync = new WorkspaceSync(workspace, clock, executor, replica, updates, deciding);
   }
 
@@ -164,7 +166,7 @@ public final class Session implements AutoCloseable {
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
       updates.control(
           new SyncControl(
-              recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
+              importRecovery::stop, () -> importRecovery.importAgain(true), () -> Duration.ZERO));
     }
     recovery.run(refetch, true);
   }
@@ -186,7 +188,7 @@ public final class Session implements AutoCloseable {
 
   /// Ends the import of a file, where one is under way; the next start goes on with it.
   void stopImport() {
-    recovery.stopImport();
+    importRecovery.stop();
   }
 
   /// Connects and keeps the replica up to date until closed.
@@ -302,7 +304,7 @@ public final class Session implements AutoCloseable {
       folder.close();
     }
     closing.complete(null);
-    recovery.stopImport();
+    importRecovery.stop();
     deciding.stop();
     sync.close();
     deciding.close();
