@@ -136,9 +136,10 @@ final class RawRows implements AutoCloseable {
   }
 
   /// How many journeys of some posts that began in a span reached each step, as SQL over the rows,
-  /// in the form that is fastest for DuckDB: one pass, with the first time of each step by filtered
-  /// minima. That is the ordered funnel because each event of a step here follows one of the step
-  /// before it.
+  /// in the form that is fastest for DuckDB and right: one pass over the journeys that have a first
+  /// step in the span, with the first time of each step by filtered minima. That is the ordered
+  /// funnel because each event of a step here follows one of the step before it. To read the rows
+  /// of the span alone takes two thirds of that, and counts journeys that began before it.
   ///
   /// @param of what to group by, a column of the first step's rows
   static String funnel(String posts, int steps, long from, long to, String of) {
@@ -158,7 +159,13 @@ final class RawRows implements AutoCloseable {
     String k = of.equals("country") ? "ARG_MIN(country, at_us) FILTER (WHERE step = 0)" : of;
     return sql.append(", ")
         .append(k)
-        .append(" AS k\nFROM events WHERE ")
+        .append(" AS k\nFROM events SEMI JOIN (SELECT post, shopper FROM events WHERE step = 0 AND ")
+        .append(posts)
+        .append(" AND at_us >= ")
+        .append(from)
+        .append(" AND at_us < ")
+        .append(to)
+        .append(") entered USING (post, shopper)\nWHERE ")
         .append(posts)
         .append(" AND at_us < ")
         .append(to + window)

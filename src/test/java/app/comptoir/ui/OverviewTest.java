@@ -6,9 +6,11 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.OverviewSnapshot;
 import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
+import app.comptoir.service.figures.OverviewSnapshot.WaitingOffer;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.fx.FxExecutor;
@@ -123,6 +125,20 @@ class OverviewTest {
         .startsWith("Should have started 22 Nov, 13:05", "Starts in 9 h · 23 Nov, 00:05");
     assertThat(texts("#waiting-count")).containsExactly("6");
     assertThat(texts(".warning-pill")).containsExactly("3 orders without exchange rate");
+  }
+
+  @Test
+  void alarmsAreCountedBesideWhatWaits() {
+    until("#waiting-count", t -> t.equals("6"));
+    assertThat(texts(".alarm-pill")).isEmpty();
+
+    dashboard.overviewFilter = s -> alarmed(s, s.waiting().getFirst());
+    updates.dataChanged("lumen");
+    until(".alarm-pill", t -> t.equals("1"));
+    assertThat(Fx.on(() -> scene.getRoot().lookup(".alarm-pill").getAccessibleText()))
+        .isEqualTo("1 alarm");
+    assertThat(texts("#waiting-count")).containsExactly("6");
+    until(".waiting-when", t -> t.equals("Over budget"));
   }
 
   @Test
@@ -276,10 +292,26 @@ class OverviewTest {
     return copy(s, s.figures(), s.live(), false);
   }
 
+  private static OverviewSnapshot alarmed(OverviewSnapshot s, WaitingOffer of) {
+    WaitingOffer alarm =
+        new WaitingOffer(
+            "offer-alarm", of.brandId(), "Too dear", of.flightFrom(), of.value(), Alarm.OVER_BUDGET);
+    return copy(s, s.figures(), s.live(), List.of(alarm), true);
+  }
+
   private static OverviewSnapshot copy(
       OverviewSnapshot s,
       List<OverviewSnapshot.Figure> figures,
       List<LiveFunnel> live,
+      boolean anything) {
+    return copy(s, figures, live, s.alarmed(), anything);
+  }
+
+  private static OverviewSnapshot copy(
+      OverviewSnapshot s,
+      List<OverviewSnapshot.Figure> figures,
+      List<LiveFunnel> live,
+      List<WaitingOffer> alarmed,
       boolean anything) {
     return new OverviewSnapshot(
         s.brand(),
@@ -293,7 +325,7 @@ class OverviewTest {
         live,
         s.topPosts(),
         s.waiting(),
-        s.alarmed(),
+        alarmed,
         s.withoutRate(),
         anything ? FakeDashboard.NOW : null);
   }

@@ -75,9 +75,9 @@ public abstract class Plot extends ThemedRegion {
     onOpen = handler;
   }
 
-  /// The widest a slot may be; few slots leave room at the right.
-  double widestSlot() {
-    return Double.MAX_VALUE;
+  /// How many slots share the width at least: fewer values leave the rest of it free.
+  int leastSlots() {
+    return 1;
   }
 
   /// Called whenever it was drawn.
@@ -111,8 +111,7 @@ public abstract class Plot extends ThemedRegion {
 
   /// Where a slot begins.
   public final double x(int index) {
-    double slot = (canvas.width() - left) / Math.max(1, count());
-    return left + index * Math.min(widestSlot(), slot);
+    return left + index * (canvas.width() - left) / Math.max(leastSlots(), count());
   }
 
   /// Where a value is on the axis drawn last.

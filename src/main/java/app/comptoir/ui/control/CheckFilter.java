@@ -17,6 +17,9 @@ import org.controlsfx.control.CheckComboBox;
 /// A filter by any of some values; none chosen means all. Its face says what it filters by, and how
 /// many values are chosen.
 public final class CheckFilter<T> extends HBox {
+  /// Room for a name of usual length, where others need the rest of the line.
+  private static final double LEAST = 104;
+
   private final Messages messages;
   private final String key;
   private final Function<? super T, String> name;
@@ -41,7 +44,8 @@ public final class CheckFilter<T> extends HBox {
     getStyleClass().add("check-filter");
     box.getStyleClass().add("check-box-list");
     getChildren().add(box);
-    setMinWidth(USE_PREF_SIZE);
+    setMinWidth(LEAST);
+    box.setMinWidth(LEAST);
     box.setAccessibleRole(AccessibleRole.COMBO_BOX);
     box.accessibleTextProperty().bind(messages.text(key));
     box.getCheckModel().getCheckedItems().addListener((ListChangeListener<T>) _ -> onChecked());

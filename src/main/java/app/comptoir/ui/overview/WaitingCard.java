@@ -8,6 +8,7 @@ import app.comptoir.ui.overview.OverviewModel.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +38,17 @@ final class WaitingCard extends Card {
             "count-pill");
     count.setId("waiting-count");
     addMark(Nodes.shownWhen(count, model.waitingProperty().map(all -> !all.isEmpty())));
+    Label alarms =
+        Nodes.label(
+            messages.format(model.alarmedProperty(), (f, all) -> f.count(all.size())),
+            "count-pill",
+            "alarm-pill");
+    alarms.setGraphic(Nodes.icon("fth-alert-circle"));
+    ObservableValue<String> words =
+        messages.text("overview.alarms", model.alarmedProperty().map(List::size));
+    alarms.accessibleTextProperty().bind(words);
+    alarms.setTooltip(Nodes.tooltip(words));
+    addMark(Nodes.shownWhen(alarms, model.alarmedProperty().map(all -> !all.isEmpty())));
     addAction(
         Nodes.shownWhen(
             Nodes.label(messages, "overview.waiting.value", "card-subtitle"),

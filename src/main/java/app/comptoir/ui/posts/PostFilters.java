@@ -24,6 +24,8 @@ import javafx.scene.layout.HBox;
 
 /// The line above the table: search, filters, how many posts pass, and their CSV.
 final class PostFilters extends HBox {
+  private static final double LEAST_SEARCH = 160;
+
   private final SearchField search;
 
   PostFilters(Messages messages, PostsModel model, PostsController controller, Runnable export) {
@@ -87,6 +89,7 @@ final class PostFilters extends HBox {
 
   private void search(PostsModel model, PostsController controller) {
     search.setId("posts-search");
+    search.setMinWidth(LEAST_SEARCH);
     search.textProperty().subscribe(controller::onSearch);
     model
         .filterProperty()

@@ -32,7 +32,7 @@ public final class RevenueView extends View<VBox, RevenueModel> {
   private static final double ORDERS = 470;
   private static final double WIDE_ORDERS = 760;
   private static final double WIDE = 1400;
-  private static final double LEAST_HEIGHT = 520;
+  private static final double LEAST_DAYS = 420;
 
   private final RevenueController controller;
   private final DaysCard days;
@@ -55,7 +55,8 @@ public final class RevenueView extends View<VBox, RevenueModel> {
     VBox.setVgrow(split, Priority.ALWAYS);
     HBox.setHgrow(days, Priority.ALWAYS);
     main.getStyleClass().add("card-row");
-    main.setMinSize(0, 0);
+    days.setMinHeight(LEAST_DAYS);
+    main.setMinWidth(0);
     VBox.setVgrow(main, Priority.ALWAYS);
     VBox content = new VBox(new TotalsStrip(messages, model), main);
     content.getStyleClass().add("card-row");
@@ -63,7 +64,7 @@ public final class RevenueView extends View<VBox, RevenueModel> {
         new StatePane(
             messages,
             model.load(),
-            UprightScroll.filling(content, LEAST_HEIGHT),
+            UprightScroll.filling(content, Region.USE_COMPUTED_SIZE),
             skeleton(),
             "revenue.empty",
             controller::onTryAgain);

@@ -28,6 +28,9 @@ import javafx.scene.layout.VBox;
 final class SplitCard extends StackPane {
   private static final double SCROLL_BAR = 14;
 
+  private static final double LEAST_CHART = 96;
+  private static final double LEAST_LIST = 240;
+
   private final Messages messages;
   private final RevenueModel model;
   private final StackedDaysChart chart;
@@ -41,8 +44,9 @@ final class SplitCard extends StackPane {
   SplitCard(Messages messages, RevenueModel model, RevenueController controller, Outlet outlet) {
     this.messages = messages;
     this.model = model;
-    setMinSize(0, 0);
+    setMinWidth(0);
     chart = new StackedDaysChart(messages);
+    chart.setPrefHeight(LEAST_CHART);
     chart.setId("revenue-split");
     chart.setOnDay(controller::onDay);
     list = new PartsList(messages, controller);
@@ -68,6 +72,8 @@ final class SplitCard extends StackPane {
     card.setSubtitle(subtitle());
     card.addMark(RatePill.icon(messages, model.withoutRate()));
     getChildren().add(card);
+    // The list of all parts scrolls by itself; the others are whole, however low the window.
+    ordered.subscribe(is -> card.setMinHeight(is ? LEAST_LIST : USE_PREF_SIZE));
     model.shownProperty().subscribe(_ -> show());
     messages.formatsProperty().subscribe(_ -> show());
   }

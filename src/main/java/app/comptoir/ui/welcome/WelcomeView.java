@@ -98,7 +98,10 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
                   var now = model().troubleProperty().get();
                   return now == null
                       ? ""
-                      : messages.find("failure." + now.code()).orElse(now.sentence())
+                      : messages
+                              .find("welcome.failure." + now.code())
+                              .or(() -> messages.find("failure." + now.code()))
+                              .orElse(now.sentence())
                           + " ("
                           + now.code()
                           + ")";

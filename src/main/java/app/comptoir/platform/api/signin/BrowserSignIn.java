@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -48,9 +49,14 @@ public final class BrowserSignIn {
   /// Asks the browser and waits for its answer and the platform's. Blocks; interrupting the thread,
   /// or [#cancel], ends it with [Failure.Cancelled].
   ///
-  /// @param browser is given the address to open; may block for a while
+  /// @param browser is given the address to open, once a platform answered there; may block for a
+  ///   while
   /// @param limit for the person to come back
   public Outcome<Tokens> run(Consumer<URI> browser, Duration limit) {
+    Optional<Failure> fault = new PlatformCheck(settings, clock, executor).fault();
+    if (fault.isPresent()) {
+      return Outcome.failed(fault.get());
+    }
     String state = random();
     String verifier = random();
     try (LoopbackDoor door = LoopbackDoor.open(state, words, answer, executor)) {

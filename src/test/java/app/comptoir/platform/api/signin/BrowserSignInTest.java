@@ -62,6 +62,10 @@ class BrowserSignInTest {
   }
 
   private void tokens(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/v1/me")) {
+      exchange.sendResponseHeaders(401, -1);
+      return;
+    }
     forms.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     byte[] answer =
         "{\"access_token\":\"a1\",\"token_type\":\"Bearer\",\"expires_in\":60,\"refresh_token\":\"r1\"}"
@@ -155,6 +159,31 @@ class BrowserSignInTest {
     assertThat(forms).hasSize(1);
   }
 
+  /// A page for people, a redirect, another service, nobody: said at once, no browser is opened.
+  @Test
+  void noBrowserIsSentWhereNoPlatformIs() {
+    assertThat(code(elsewhere(200, "text/html"))).isEqualTo("NET-10");
+    assertThat(code(elsewhere(302, "text/plain"))).isEqualTo("NET-10");
+    assertThat(code(elsewhere(404, "application/json"))).isEqualTo("NET-10");
+    URI nobody = platform.base();
+    platform.close();
+    signIn = signIn(nobody);
+    assertThat(code(run(_ -> {}, LONG))).isEqualTo("NET-1");
+    assertThat(asked).isNotDone();
+  }
+
+  private Outcome<Tokens> elsewhere(int status, String type) {
+    try (ScriptedPlatform other =
+        new ScriptedPlatform(
+            exchange -> {
+              exchange.getResponseHeaders().set("Content-Type", type);
+              exchange.sendResponseHeaders(status, -1);
+            })) {
+      signIn = signIn(other.base());
+      return run(_ -> {}, LONG);
+    }
+  }
+
   private void answer(URI address, String with) {
     Map<String, String> question = query(address);
     visit("GET", question.get("redirect_uri") + with + question.get("state"));
@@ -241,15 +270,25 @@ class BrowserSignInTest {
 
   @Test
   void aCodeThePlatformDoesNotTakeIsSaid() {
-    platform.then(ScriptedPlatform.problem(400, "invalid_grant")::answer);
-    assertThat(code(run(address -> answer(address, "?code=c&state="), LONG))).isEqualTo("AUTH-9");
+    Outcome<Tokens> outcome =
+        run(
+            address -> {
+              platform.then(ScriptedPlatform.problem(400, "invalid_grant")::answer);
+              answer(address, "?code=c&state=");
+            },
+            LONG);
+    assertThat(code(outcome)).isEqualTo("AUTH-9");
   }
 
   @Test
-  void aPlatformThatIsGoneIsSaid() {
-    URI base = platform.base();
-    platform.close();
-    signIn = signIn(base);
-    assertThat(code(run(address -> answer(address, "?code=c&state="), LONG))).isEqualTo("NET-1");
+  void aPlatformThatIsGoneMeanwhileIsSaid() {
+    Outcome<Tokens> outcome =
+        run(
+            address -> {
+              platform.close();
+              answer(address, "?code=c&state=");
+            },
+            LONG);
+    assertThat(code(outcome)).isEqualTo("NET-1");
   }
 }
