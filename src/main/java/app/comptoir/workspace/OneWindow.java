@@ -9,15 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Sees to it that a workspace has one window: who comes second calls the first to the front.
 ///
 /// A lock on `window.lock` in the workspace says that there is a window; the system takes it back
 /// however the program ends. How it is called: see [WindowCalls].
 public final class OneWindow implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(OneWindow.class);
   private static final String CALL = "window.call";
 
   private static final long BETWEEN_TRIES_MS = 50;
