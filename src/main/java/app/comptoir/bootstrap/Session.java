@@ -3,7 +3,6 @@ package app.comptoir.bootstrap;
 import app.comptoir.acts.ActBook;
 import app.comptoir.backup.WorkspaceStorage;
 import app.comptoir.common.CommandException;
-import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.imports.WatchedFolder;
@@ -77,7 +76,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException where it cannot be opened
   public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
-    return open(workspace, clock, how, database(workspace, clock, how));
+    return open(workspace, clock, how, how.database(workspace, clock));
   }
 
   /// @param database of the workspace, open; closed with the session
@@ -125,15 +124,6 @@ public final class Session implements AutoCloseable {
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
-  }
-
-  private static Database database(Workspace workspace, Clock clock, OpeningOptions how) {
-    OwnFolder.close(workspace.directory());
-    try {
-      return Database.open(workspace.directory(), clock, how.keys());
-    } catch (StoreException e) {
-      throw new CommandException(e.code(), e.sentence());
-    }
   }
 
   /// Begins to read what appears in the watched folder, where there is one.
