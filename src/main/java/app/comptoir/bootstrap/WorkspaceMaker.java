@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.imports.Importing;
+import app.comptoir.imports.OrderFileLooks;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;

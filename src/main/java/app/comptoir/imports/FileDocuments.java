@@ -108,7 +108,7 @@ final class FileDocuments {
     return hash > 0 ? id.substring(0, hash) : id;
   }
 
-  private static long hash(String text) {
+  static long hash(String text) {
     long hash = 7;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;

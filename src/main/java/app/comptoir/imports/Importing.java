@@ -85,18 +85,21 @@ public final class Importing {
   /// kind of export it is: two exports of one shop are of the same.
   public static Origin origin(
       WorkspaceConfig.ImportedFile file, OrderFileConnector connector, ImportReport report) {
-    String kind =
-        report
-            .layout()
-            .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
-            .replace('-', ' ');
+    String kind = shop(report.layout());
     String shop = file.shop();
     return new Origin(
         file.file(),
         shop == null ? kind : shop,
         shop != null,
         value(connector.fingerprint()),
-        Reports.of(report));
+        Reports.kept(report));
+  }
+
+  /// The shop that files of a kind of export are of, as long as nobody names one.
+  static String shop(String layout) {
+    return layout
+        .replaceFirst("-(orders|items|payments|advanced|webtoffee|settlement)$", "")
+        .replace('-', ' ');
   }
 
   /// The identifier of a shop of that name.

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The order files of one workspace. What a file said is kept in the database, so that the figures
@@ -58,9 +59,7 @@ public final class OrderFileImports {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
     Optional<ImportRow> there = same(brand, origin);
     if (there.isPresent()) {
-      ImportRow row = there.get();
-      long told = row.fresh() + row.changed() + row.same();
-      return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
+      return already(there.get());
     }
     ImportRow begun =
         table.begin(
@@ -68,7 +67,7 @@ public final class OrderFileImports {
                 brand, origin.shop(), origin.file(), origin.fingerprint(), clock.instant()));
     boolean kept = false;
     try (ImportLog.Writer log = new ImportLog.Writer(database, begun.no())) {
-      Reading reading = new Reading(brand, origin, log);
+      Reading reading = new Reading(brand, origin, log, _ -> true);
       FileDocuments.each(connector, brand.id(), reading);
       Found found = reading.found(begun);
       kept = true;
@@ -86,9 +85,20 @@ public final class OrderFileImports {
   ///
   /// @throws CommandException as [#read]
   public Found look(OrderFileConnector connector, Origin origin) {
+    return look(connector, origin, _ -> true);
+  }
+
+  /// The same of a part of its documents.
+  ///
+  /// @param counts told the identifier of each; whether it is one of them
+  Found look(OrderFileConnector connector, Origin origin, Predicate<String> counts) {
     Brand brand = Importing.value(connector.brands()).readable().getFirst();
+    Optional<ImportRow> there = same(brand, origin);
+    if (there.isPresent()) {
+      return already(there.get());
+    }
     try {
-      Reading reading = new Reading(brand, origin, null);
+      Reading reading = new Reading(brand, origin, null, counts);
       FileDocuments.each(connector, brand.id(), reading);
       return reading.found(
           ImportRow.begun(
@@ -96,6 +106,11 @@ public final class OrderFileImports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Found already(ImportRow row) {
+    long told = row.fresh() + row.changed() + row.same();
+    return new Found(row, new Comparison.Result(0, 0, told, 0, 0, List.of()), row.no());
   }
 
   private Optional<ImportRow> same(Brand brand, Origin origin) {
@@ -110,6 +125,7 @@ public final class OrderFileImports {
   private final class Reading implements FileDocuments.Sink {
     private final Origin origin;
     private final ImportLog.@Nullable Writer log;
+    private final Predicate<String> counts;
     private final Comparison comparison;
     private final String prefix;
     private final List<Document> waiting = new ArrayList<>();
@@ -118,7 +134,8 @@ public final class OrderFileImports {
     private long changes;
     private long orders;
 
-    Reading(Brand brand, Origin origin, ImportLog.@Nullable Writer log) {
+    Reading(Brand brand, Origin origin, ImportLog.@Nullable Writer log, Predicate<String> counts) {
+      this.counts = counts;
       this.origin = origin;
       this.log = log;
       this.comparison = new Comparison(database, brand.id());
@@ -144,6 +161,9 @@ public final class OrderFileImports {
     @Override
     public void document(Document told, Instant at) throws IOException {
       Document document = told.prefixed(prefix);
+      if (!counts.test(document.id())) {
+        return;
+      }
       changes++;
       orders += document.order() == null ? 0 : 1;
       first = at.isBefore(first) ? at : first;
@@ -336,7 +356,7 @@ public final class OrderFileImports {
         "There is no imported file %d; import --list names those there are.".formatted(no));
   }
 
-  /// The report of a file's import, line by line.
+  /// The report of a file's import, line by line, as it is kept: see [Reports#spoken].
   ///
   /// @throws CommandException as [#required]
   public List<List<String>> report(int no) {

@@ -9,13 +9,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The report of an import as lines of a key and its values, the same on the command line, in the
-/// window and as it is kept.
+/// The report of an import as lines of a key and its values. It is kept with the names of reasons
+/// ([ReportReason]), which the window tells in its language; the command line tells the same lines
+/// in English.
 public final class Reports {
   private Reports() {}
 
-  /// What became of a file's rows.
+  /// What became of a file's rows, in English.
   public static List<List<String>> of(ImportReport report) {
+    return spoken(kept(report));
+  }
+
+  /// With sentences in the place of the names of reasons.
+  public static List<List<String>> spoken(List<List<String>> kept) {
+    return kept.stream().map(line -> line.stream().map(ReportReason::sentence).toList()).toList();
+  }
+
+  /// As it is kept.
+  static List<List<String>> kept(ImportReport report) {
     List<List<String>> lines = new ArrayList<>();
     line(lines, "layout", report.layout());
     report.traits().forEach(trait -> line(lines, "read_" + trait.what(), trait.detail()));
@@ -62,16 +73,24 @@ public final class Reports {
       line(lines, "left_out_" + reason, leftOut.count(), ranges(leftOut.lines()));
     }
     for (ImportReport.RejectedLines rejected : report.rejectedLines()) {
-      line(lines, "rejected_lines", rejected.count(), rejected.reason(), ranges(rejected.lines()));
+      line(
+          lines,
+          "rejected_lines",
+          rejected.count(),
+          ReportReason.coded(rejected.reason()),
+          ranges(rejected.lines()));
     }
-    report.rejectedRows().forEach(row -> line(lines, "rejected_line", row.line(), row.reason()));
+    report
+        .rejectedRows()
+        .forEach(row -> line(lines, "rejected_line", row.line(), ReportReason.coded(row.reason())));
     return lines;
   }
 
   private static String missing(List<String> columns) {
-    return columns.isEmpty()
-        ? "the export does not tell it"
-        : "there is no column " + String.join(" / ", columns);
+    return ReportReason.coded(
+        columns.isEmpty()
+            ? "the export does not tell it"
+            : "there is no column " + String.join(" / ", columns));
   }
 
   private static String ranges(List<ImportReport.Lines> lines) {

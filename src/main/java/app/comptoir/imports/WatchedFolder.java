@@ -4,7 +4,6 @@ import app.comptoir.service.workspaces.TroubleException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -77,8 +76,8 @@ public final class WatchedFolder {
 
   private void read(Path file) {
     try {
-      int changed = files.addAll(List.of(file));
-      log.info("{} appeared and {}", file, changed == 0 ? "changes nothing" : "is counted");
+      boolean changed = files.add(file);
+      log.info("{} appeared and {}", file, changed ? "is counted" : "changes nothing");
     } catch (TroubleException e) {
       log.warn("{} {}", e.code(), file, e);
       trouble.accept(e.code(), "%s: %s".formatted(file.getFileName(), e.getMessage()));

@@ -3,6 +3,8 @@ package app.comptoir.imports;
 import app.comptoir.common.CommandException;
 import app.comptoir.platform.orderfile.ImportReport;
 import app.comptoir.platform.orderfile.OrderFileConnector;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.store.db.StoreException;
@@ -11,13 +13,18 @@ import app.comptoir.store.documents.ImportRow;
 import app.comptoir.sync.SyncListener;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -30,6 +37,7 @@ public final class WorkspaceFiles implements OrderFiles {
   private final OrderFileImports imports;
   private final SyncListener listener;
   private final ReentrantLock lock = new ReentrantLock();
+  private final OrderFileLooks looks = new OrderFileLooks(this::effects);
 
   public WorkspaceFiles(Workspace workspace, OrderFileImports imports, SyncListener listener) {
     this.workspace = workspace;
@@ -80,16 +88,91 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   @Override
-  public Offered offer(Path file) {
-    return told(() -> offered(imported(file)));
+  public List<String> shops() {
+    return told(() -> imports.all().stream().map(ImportRow::shop).distinct().sorted().toList());
   }
 
-  private Offered offered(WorkspaceConfig.ImportedFile file) {
-    try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
-      ImportReport report = Importing.read(connector);
-      Found found = imports.read(connector, Importing.origin(file, connector, report));
-      return new Offered(kept(found.row()), found.already(), amounts(found.changes()));
+  /// As the newest file was read, where this one can be read so.
+  @Override
+  public FileLook look(Path file) {
+    FileChoice alike = choice(file);
+    if (!alike.reading().isEmpty()) {
+      try {
+        FileLook look = looks.first(alike);
+        if (look.lacks() == null) {
+          return look;
+        }
+      } catch (TroubleException _) {
+        // It is of another kind.
+      }
     }
+    return looks.first(read(alike, Map.of()));
+  }
+
+  @Override
+  public FileLook review(FileChoice choice) {
+    return looks.whole(choice);
+  }
+
+  private FileChoice choice(Path file) {
+    WorkspaceConfig.ImportedFile newest = told(this::newest);
+    return new FileChoice(
+        file.toAbsolutePath(),
+        newest.brandName(),
+        Currency.getInstance(newest.currency()),
+        ZoneId.of(newest.zone()),
+        newest.reading() == null ? Map.of() : newest.reading(),
+        List.of(),
+        newest.shop());
+  }
+
+  private static FileChoice read(FileChoice choice, Map<String, String> reading) {
+    return new FileChoice(
+        choice.file(),
+        choice.name(),
+        choice.currency(),
+        choice.zone(),
+        reading,
+        choice.before(),
+        choice.shop());
+  }
+
+  /// What a choice's files would change. The newest is compared first: of an order that several
+  /// hold it is what the newest says that counts.
+  private List<FileLook.Effect> effects(
+      FileChoice choice, OrderFileConnector connector, ImportReport report) {
+    List<FileLook.Effect> effects = new ArrayList<>();
+    LongSet told = new LongOpenHashSet();
+    effects.add(effect(imported(choice, choice.file()), connector, report, told));
+    for (Path before : choice.before().reversed()) {
+      WorkspaceConfig.ImportedFile file = imported(choice, before);
+      try (OrderFileConnector earlier = new OrderFileConnector(file.settings())) {
+        effects.addFirst(effect(file, earlier, Importing.read(earlier), told));
+      } catch (CommandException e) {
+        throw new CommandException(e.code(), "%s: %s".formatted(file.name(), e.sentence()));
+      }
+    }
+    return effects;
+  }
+
+  private FileLook.Effect effect(
+      WorkspaceConfig.ImportedFile file,
+      OrderFileConnector connector,
+      ImportReport report,
+      LongSet told) {
+    Found found =
+        imports.look(
+            connector,
+            Importing.origin(file, connector, report),
+            id -> told.add(FileDocuments.hash(id)));
+    Comparison.Result changes = found.changes();
+    return new FileLook.Effect(
+        file.name(),
+        found.already(),
+        changes.fresh(),
+        changes.changed(),
+        changes.same(),
+        amounts(changes));
   }
 
   private static List<Amount> amounts(Comparison.Result changes) {
@@ -103,44 +186,62 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   /// A file is read like the newest of the workspace.
-  private WorkspaceConfig.ImportedFile imported(Path file) {
-    WorkspaceConfig.ImportedFile newest =
-        workspace.config().files().stream()
-            .reduce((_, later) -> later)
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        "IMP-4",
-                        "No order file was imported into this workspace yet, so that its currency"
-                            + " and time zone are not known; import one on the command line."));
-    return newest.of(file);
+  private WorkspaceConfig.ImportedFile newest() {
+    return workspace.config().files().stream()
+        .reduce((_, later) -> later)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "IMP-4",
+                    "No order file was imported into this workspace yet, so that its currency"
+                        + " and time zone are not known; import one on the command line."));
+  }
+
+  private static WorkspaceConfig.ImportedFile imported(FileChoice choice, Path file) {
+    return new WorkspaceConfig.ImportedFile(
+        file.toAbsolutePath().toString(),
+        Importing.brandId(choice.name()),
+        choice.name(),
+        choice.currency().getCurrencyCode(),
+        choice.zone().getId(),
+        false,
+        choice.shop(),
+        choice.reading().isEmpty() ? null : choice.reading());
   }
 
   @Override
-  public void take(Offered offered, int inPlaceOf) {
+  public void add(FileChoice choice, int inPlaceOf) {
     told(
         () -> {
-          ImportRow row = imports.kept(offered.file().no());
-          if (inPlaceOf == 0) {
-            imports.count(row, listener);
-          } else {
-            ImportRow before = imports.required(inPlaceOf);
-            imports.replace(inPlaceOf, row, listener);
-            workspace.notImported(before.file(), before.brandId());
-          }
-          WorkspaceConfig.ImportedFile file = imported(Path.of(row.file()));
-          workspace.imported(file.settings(), file.shop(), true);
-          return true;
+          choice.before().forEach(before -> add(imported(choice, before), 0));
+          return add(imported(choice, choice.file()), inPlaceOf);
         });
   }
 
-  @Override
-  public void leave(Offered offered) {
-    told(
-        () -> {
-          imports.discard(imports.kept(offered.file().no()));
-          return true;
-        });
+  /// Reads and counts a file as the newest one was read.
+  ///
+  /// @return whether it changed anything
+  boolean add(Path file) {
+    return told(() -> add(newest().of(file), 0));
+  }
+
+  private boolean add(WorkspaceConfig.ImportedFile file, int inPlaceOf) {
+    try (OrderFileConnector connector = new OrderFileConnector(file.settings())) {
+      ImportReport report = Importing.read(connector);
+      Found found = imports.read(connector, Importing.origin(file, connector, report));
+      if (found.already() > 0) {
+        return false;
+      }
+      if (inPlaceOf == 0) {
+        imports.count(found.row(), listener);
+      } else {
+        ImportRow before = imports.required(inPlaceOf);
+        imports.replace(inPlaceOf, found.row(), listener);
+        workspace.notImported(before.file(), before.brandId());
+      }
+      workspace.imported(file.settings(), file.shop(), true);
+      return true;
+    }
   }
 
   @Override

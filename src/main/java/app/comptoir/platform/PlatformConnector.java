@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods block and are called on background (virtual) threads; interrupting the thread makes
 /// them return [Failure.Cancelled] soon. Implementations are safe for use by several threads, never
-/// throw for what the far side does, and put a time limit on every call.
+/// throw for what the far side does, and put a time limit on every call. After [#close] all answer
+/// [Failure.Cancelled]; a brand that is not there is a failure, a picture that is not there is
+/// [Failure.Refused] with 404.
 public interface PlatformConnector extends AutoCloseable {
 
   /// The brands open to the signed-in user, as they are now.

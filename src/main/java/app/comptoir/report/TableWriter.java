@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -56,8 +55,10 @@ public final class TableWriter {
           Object value = row.get(i);
           if (value instanceof Long number) {
             json.writeNumberProperty(table.columns().get(i), number);
+          } else if (value == null) {
+            json.writeNullProperty(table.columns().get(i));
           } else {
-            json.writeStringProperty(table.columns().get(i), Objects.toString(value, ""));
+            json.writeStringProperty(table.columns().get(i), value.toString());
           }
         }
         json.writeEndObject();

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// The window where no workspace is shown yet, or where a new one is begun over the shown one. FX
 /// thread only.
@@ -52,7 +53,7 @@ public final class Entrance implements AutoCloseable {
     WelcomeScreen screen =
         WelcomeScreen.create(
             new WelcomeParts(
-                messages, ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
+                messages, ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor(), null),
             ways.home().outlet(),
             WelcomePurpose.FIRST,
             () -> {});
@@ -75,12 +76,34 @@ public final class Entrance implements AutoCloseable {
   /// @param signIn whether it is only to sign in again
   /// @param back what goes back to the screens
   public static Entrance over(Stage stage, Ui ui, Ways ways, boolean signIn, Runnable back) {
+    return over(
+        stage, ui, ways, signIn ? WelcomePurpose.SIGN_IN : WelcomePurpose.ANOTHER, null, back);
+  }
+
+  /// The same to look at order files before they are added to the workspace.
+  public static Entrance adding(
+      Stage stage, Ui ui, Ways ways, WelcomeParts.Adding adding, Runnable back) {
+    return over(stage, ui, ways, WelcomePurpose.ADD_FILES, adding, back);
+  }
+
+  private static Entrance over(
+      Stage stage,
+      Ui ui,
+      Ways ways,
+      WelcomePurpose purpose,
+      WelcomeParts.@Nullable Adding adding,
+      Runnable back) {
     WelcomeScreen screen =
         WelcomeScreen.create(
             new WelcomeParts(
-                ui.messages(), ways.steps(), ways.workspaces(), ways.tasks(), new FxExecutor()),
+                ui.messages(),
+                ways.steps(),
+                ways.workspaces(),
+                ways.tasks(),
+                new FxExecutor(),
+                adding),
             ways.home().outlet(),
-            signIn ? WelcomePurpose.SIGN_IN : WelcomePurpose.ANOTHER,
+            purpose,
             back);
     stage.getScene().setRoot(zoomed(screen, ui.theming()));
     screen.open();

@@ -6,7 +6,6 @@ import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.common.Tasks;
 import app.comptoir.service.workspaces.OrderFiles;
-import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
@@ -14,6 +13,7 @@ import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
+import app.comptoir.ui.welcome.WelcomeParts;
 import app.comptoir.workspace.OneWindow;
 import java.nio.file.Path;
 import java.util.List;
@@ -253,22 +253,35 @@ public final class WindowLife implements WorkspacePlace, AutoCloseable {
   }
 
   /// Order files that somebody dropped on the screens are added to a workspace of order files;
-  /// elsewhere they become a workspace, if they want it.
+  /// elsewhere they become a workspace. Nothing is stored before the person has seen how they are
+  /// understood.
   private void dropped(List<Path> files) {
     ShownWorkspace now = seat;
-    OrderFiles there = now == null ? null : now.desktop().session().orderFiles();
-    if (now != null && there != null) {
-      tasks.<Integer>run(
-          "add order files",
-          () -> there.addAll(files),
-          _ -> {},
-          e -> now.ui().tell(TroubleException.of(e)));
+    if (now != null && now.desktop().session().orderFiles() != null) {
+      addFiles(files, 0);
       return;
     }
     over(false);
     if (entrance != null) {
       entrance.look(files);
     }
+  }
+
+  @Override
+  public void addFiles(List<Path> files, int inPlaceOf) {
+    ShownWorkspace now = seat;
+    OrderFiles there = now == null ? null : now.desktop().session().orderFiles();
+    if (now == null || there == null || entrance != null) {
+      return;
+    }
+    entrance =
+        Entrance.adding(
+            stage,
+            now.ui(),
+            new Entrance.Ways(beginning, desk, tasks, around.home()),
+            new WelcomeParts.Adding(there, inPlaceOf),
+            this::back);
+    entrance.look(files);
   }
 
   /// Goes back from there.

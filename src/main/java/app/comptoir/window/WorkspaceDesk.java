@@ -104,6 +104,11 @@ final class WorkspaceDesk implements Workspaces {
   }
 
   @Override
+  public void addFiles(List<Path> files, int inPlaceOf) {
+    window.addFiles(files, inPlaceOf);
+  }
+
+  @Override
   public void signInAgain() {
     window.over(true);
   }

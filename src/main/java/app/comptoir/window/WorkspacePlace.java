@@ -4,6 +4,7 @@ import app.comptoir.bootstrap.WorkspaceOpener.Arrived;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.workspace.OneWindow;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where workspaces are shown, one at a time. FX thread only, where a method does not say
@@ -26,6 +27,12 @@ interface WorkspacePlace {
 
   /// Offers a new workspace, or to sign in again, over the shown one.
   void over(boolean signIn);
+
+  /// Shows how order files would be understood before they are added to the shown workspace, over
+  /// it.
+  ///
+  /// @param inPlaceOf the number of the one they replace; 0 for none
+  void addFiles(List<Path> files, int inPlaceOf);
 
   /// Goes back from there.
   void back();

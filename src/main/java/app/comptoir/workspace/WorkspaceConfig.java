@@ -134,6 +134,12 @@ public record WorkspaceConfig(
       return Path.of(file);
     }
 
+    /// Without its folder.
+    public String name() {
+      Path name = path().getFileName();
+      return name == null ? file : name.toString();
+    }
+
     /// Another file that is read in the same way.
     public ImportedFile of(Path other) {
       return new ImportedFile(

@@ -11,6 +11,7 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.OrderSummary;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.Dashboard;
@@ -163,6 +164,7 @@ final class FakeDashboard implements Dashboard {
             waiting(brand),
             List.of(),
             brand.equals(LUMEN) ? new WithoutRate(3, 0) : WithoutRate.NONE,
+            Coverage.ALL,
             NOW.minusSeconds(12)));
   }
 

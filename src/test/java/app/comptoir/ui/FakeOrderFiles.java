@@ -1,6 +1,7 @@
 package app.comptoir.ui;
 
-import app.comptoir.domain.money.Money;
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import java.nio.file.Path;
@@ -51,29 +52,29 @@ public final class FakeOrderFiles implements OrderFiles {
         List.of("gross_minor_EUR", "8214050"),
         List.of("note_refund_date_assumed", "18"),
         List.of("rejected", "1"),
-        List.of("rejected_line", "812", "The quantity is no whole number"));
+        List.of("rejected_lines", "1", "=no_whole_number\u001f1,5\u001fMenge", "812"),
+        List.of("rejected_line", "812", "=no_whole_number\u001f1,5\u001fMenge"),
+        List.of("rejected_line", "813", "A sentence that an older version kept"));
   }
 
   @Override
-  public Offered offer(Path file) {
-    if (file.toString().endsWith(".txt")) {
-      throw new TroubleException("FILE-1", "This is no order file.");
-    }
-    return new Offered(
-        kept(3, file.toString(), 55, 12, 3, 40),
-        0,
-        List.of(new Amount(Figure.RETURNS, Money.of(12_000, "EUR"))));
+  public FileLook look(Path file) {
+    throw new TroubleException("FILE-1", "This is no order file.");
   }
 
   @Override
-  public synchronized void take(Offered offered, int inPlaceOf) {
-    done.add("take " + offered.file().no() + " for " + inPlaceOf);
-    files.add(offered.file());
+  public FileLook review(FileChoice choice) {
+    throw new TroubleException("FILE-1", "This is no order file.");
   }
 
   @Override
-  public synchronized void leave(Offered offered) {
-    done.add("leave " + offered.file().no());
+  public synchronized void add(FileChoice choice, int inPlaceOf) {
+    done.add("add " + choice.file() + " for " + inPlaceOf);
+  }
+
+  @Override
+  public List<String> shops() {
+    return List.of("shopify");
   }
 
   @Override

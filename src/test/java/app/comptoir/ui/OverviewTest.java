@@ -327,6 +327,7 @@ class OverviewTest {
         s.waiting(),
         alarmed,
         s.withoutRate(),
+        s.coverage(),
         anything ? FakeDashboard.NOW : null);
   }
 

@@ -2,6 +2,7 @@ package app.comptoir.bootstrap.cli;
 
 import app.comptoir.bootstrap.Session;
 import app.comptoir.imports.OrderFileImports;
+import app.comptoir.imports.Reports;
 import app.comptoir.report.TableWriter;
 import app.comptoir.store.documents.ImportRow;
 import app.comptoir.workspace.Workspace;
@@ -63,7 +64,8 @@ final class KeptFilesOption {
     }
     if (report != null) {
       int no = report > 0 ? report : imports.all().stream().mapToInt(ImportRow::no).max().orElse(0);
-      imports.report(no).forEach(line -> out.println(TableWriter.line(line.toArray())));
+      Reports.spoken(imports.report(no))
+          .forEach(line -> out.println(TableWriter.line(line.toArray())));
     }
     out.flush();
   }

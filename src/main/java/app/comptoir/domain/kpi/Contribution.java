@@ -1,6 +1,10 @@
 package app.comptoir.domain.kpi;
 
-/// Net sales − commission − ad spend (ours), in the brand's currency.
+import app.comptoir.domain.revenue.Coverage.Part;
+import java.util.Set;
+
+/// Net sales − commission − ad spend (ours), in the brand's currency; unknown where nobody tells
+/// commission or spend.
 public record Contribution() implements Kpi {
   @Override
   public String id() {
@@ -8,7 +12,15 @@ public record Contribution() implements Kpi {
   }
 
   @Override
+  public Set<Part> needs() {
+    return Set.of(Part.DISCOUNTS, Part.RETURNS, Part.COMMISSION, Part.SPEND);
+  }
+
+  @Override
   public KpiValue of(Totals totals) {
+    if (totals.untold(Part.COMMISSION) || totals.untold(Part.SPEND)) {
+      return new KpiValue.Unknown();
+    }
     return new KpiValue.Amount(totals.sales().contribution());
   }
 }

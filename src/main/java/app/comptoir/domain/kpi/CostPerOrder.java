@@ -1,5 +1,8 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.revenue.Coverage.Part;
+import java.util.Set;
+
 /// Ad spend / orders, rounded half-even to the minor unit.
 public record CostPerOrder() implements Kpi {
   @Override
@@ -8,7 +11,15 @@ public record CostPerOrder() implements Kpi {
   }
 
   @Override
+  public Set<Part> needs() {
+    return Set.of(Part.SPEND);
+  }
+
+  @Override
   public KpiValue of(Totals totals) {
+    if (totals.untold(Part.SPEND)) {
+      return new KpiValue.Unknown();
+    }
     return Average.of(totals.sales().spendMinor(), totals.sales().orders(), totals.currency());
   }
 

@@ -1,11 +1,13 @@
 package app.comptoir.domain.kpi;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Coverage.Part;
 import app.comptoir.domain.revenue.Sales;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Every figure there is, once: its definition, its unit and its formula; those no screen shows yet
-/// too. A screen or an export asks for any of them here. The key figures come first.
+/// too. A screen asks for any of them here. The key figures come first.
 public enum Figures {
   NET_SALES(new NetSales(), Unit.AMOUNT, "gross − discounts − returns"),
   CONTRIBUTION(new Contribution(), Unit.AMOUNT, "net sales − commission − ad spend"),
@@ -18,13 +20,23 @@ public enum Figures {
   COST_PER_ORDER(new CostPerOrder(), Unit.AMOUNT, "ad spend ÷ orders"),
   COST_PER_INSTALL(new CostPerInstall(), Unit.AMOUNT, "ad spend ÷ installs"),
   ABANDONMENT(new CartAbandonment(), Unit.SHARE, "carts not paid ÷ carts old enough to judge"),
-  GROSS(new Booked("gross", true, Sales::gross), Unit.AMOUNT, "price × quantity, before all else"),
-  DISCOUNTS(new Booked("discounts", false, Sales::discounts), Unit.AMOUNT, "Σ discounts"),
+  GROSS(
+      new Booked("gross", true, Set.of(), Sales::gross),
+      Unit.AMOUNT,
+      "price × quantity, before all else"),
+  DISCOUNTS(
+      new Booked("discounts", false, Set.of(Part.DISCOUNTS), Sales::discounts),
+      Unit.AMOUNT,
+      "Σ discounts"),
   RETURNS(
-      new Booked("returns", false, Sales::returns), Unit.AMOUNT, "Σ returns, cancellations too"),
+      new Booked("returns", false, Set.of(Part.RETURNS), Sales::returns),
+      Unit.AMOUNT,
+      "Σ returns, cancellations too"),
   COMMISSION(
-      new Booked("commission", false, Sales::commission), Unit.AMOUNT, "‰ of orders + fixed fees"),
-  SPEND(new Booked("spend", false, Sales::spend), Unit.AMOUNT, "Σ ad spend");
+      new Booked("commission", false, Set.of(Part.COMMISSION), Sales::commission),
+      Unit.AMOUNT,
+      "‰ of orders + fixed fees"),
+  SPEND(new Booked("spend", false, Set.of(Part.SPEND), Sales::spend), Unit.AMOUNT, "Σ ad spend");
 
   /// What a figure is measured in.
   public enum Unit {
@@ -59,11 +71,15 @@ public enum Figures {
     return formula;
   }
 
-  /// An amount as [Sales] tells it.
-  private record Booked(String id, boolean higherIsBetter, Function<Sales, Money> amount)
+  /// An amount as [Sales] tells it; unknown where nobody tells it.
+  private record Booked(
+      String id, boolean higherIsBetter, Set<Part> needs, Function<Sales, Money> amount)
       implements Kpi {
     @Override
     public KpiValue of(Totals totals) {
+      if (needs.stream().anyMatch(totals::untold)) {
+        return new KpiValue.Unknown();
+      }
       return new KpiValue.Amount(amount.apply(totals.sales()));
     }
   }

@@ -1,5 +1,8 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.revenue.Coverage;
+import java.util.Set;
+
 /// One figure with its one definition. A new KPI is one class in this package, one line in
 /// [Figures], message keys `kpi.<id>`, `kpi.<id>.definition`, and a golden-number test.
 public interface Kpi {
@@ -8,6 +11,11 @@ public interface Kpi {
 
   /// The figure of these totals.
   KpiValue of(Totals totals);
+
+  /// Parts of the money that it hangs on and that a source may not tell.
+  default Set<Coverage.Part> needs() {
+    return Set.of();
+  }
 
   /// Whether a rise is good news.
   default boolean higherIsBetter() {

@@ -1,5 +1,6 @@
 package app.comptoir.domain.kpi;
 
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.util.Currency;
@@ -90,6 +91,26 @@ public record Totals(
           Math.addExact(appEntered, o.appEntered),
           Math.addExact(opened, o.opened));
     }
+  }
+
+  /// Whether nobody tells a part of the money.
+  boolean untold(Coverage.Part part) {
+    return sales.coverage().unknown(part);
+  }
+
+  /// The same of sources that tell this.
+  public Totals covering(Coverage coverage) {
+    return new Totals(
+        sales.covering(coverage),
+        impressions,
+        negative,
+        entered,
+        taps,
+        installs,
+        cartsOld,
+        cartsAbandoned,
+        attributedMinor,
+        journeys);
   }
 
   /// Where nothing but the sales is known.

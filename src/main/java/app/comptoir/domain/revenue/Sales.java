@@ -6,7 +6,7 @@ import java.util.function.LongBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What was sold, what came back and what it cost: the one definition of every amount that is shown
-/// (DOMAIN.md, Money). Amounts are minor units of `currency`; of a day, an hour, a post, a part, or
+/// (see the glossary). Amounts are minor units of `currency`; of a day, an hour, a post, a part, or
 /// the sum of several.
 ///
 /// @param basis which day a return books on wherever [#returns] and what follows from it are told
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param commissionMinor what the platform keeps, by the rules of each order's day
 /// @param spendMinor ad spend
 /// @param ordersWithoutRate of the orders, those whose money is in no amount here
+/// @param coverage what of all this its sources tell at all
 public record Sales(
     Currency currency,
     Basis basis,
@@ -32,7 +33,38 @@ public record Sales(
     @Nullable Returned cohort,
     long commissionMinor,
     long spendMinor,
-    long ordersWithoutRate) {
+    long ordersWithoutRate,
+    Coverage coverage) {
+
+  /// Of sources that tell everything.
+  public Sales(
+      Currency currency,
+      Basis basis,
+      long orders,
+      long units,
+      long unitsReturned,
+      long grossMinor,
+      long discountsMinor,
+      Returned processed,
+      @Nullable Returned cohort,
+      long commissionMinor,
+      long spendMinor,
+      long ordersWithoutRate) {
+    this(
+        currency,
+        basis,
+        orders,
+        units,
+        unitsReturned,
+        grossMinor,
+        discountsMinor,
+        processed,
+        cohort,
+        commissionMinor,
+        spendMinor,
+        ordersWithoutRate,
+        Coverage.ALL);
+  }
 
   /// Where a return books.
   public enum Basis {
@@ -62,15 +94,20 @@ public record Sales(
 
   /// The same, with returns told on this basis.
   public Sales on(Basis other) {
-    return returns(other, cohort);
+    return returns(other, cohort, coverage);
+  }
+
+  /// The same of sources that tell this.
+  public Sales covering(Coverage known) {
+    return returns(basis, cohort, known);
   }
 
   /// The same, with this as what came back by the day of the order.
   public Sales withCohort(Returned known) {
-    return returns(basis, known);
+    return returns(basis, known, coverage);
   }
 
-  private Sales returns(Basis told, @Nullable Returned ofOrders) {
+  private Sales returns(Basis told, @Nullable Returned ofOrders, Coverage known) {
     return new Sales(
         currency,
         told,
@@ -83,7 +120,8 @@ public record Sales(
         ofOrders,
         commissionMinor,
         spendMinor,
-        ordersWithoutRate);
+        ordersWithoutRate,
+        known);
   }
 
   /// The sum of both, exact.
@@ -117,7 +155,8 @@ public record Sales(
         cohort == null || o.cohort == null ? null : cohort.with(o.cohort, sum),
         sum.applyAsLong(commissionMinor, o.commissionMinor),
         sum.applyAsLong(spendMinor, o.spendMinor),
-        sum.applyAsLong(ordersWithoutRate, o.ordersWithoutRate));
+        sum.applyAsLong(ordersWithoutRate, o.ordersWithoutRate),
+        coverage.plus(o.coverage));
   }
 
   private Returned returned() {

@@ -83,7 +83,7 @@ public final class HourReader {
         at.toInstant().isBefore(end);
         at = at.plus(1, ChronoUnit.HOURS)) {
       Instant over = at.toInstant().plus(1, ChronoUnit.HOURS);
-      Sales sum = Sales.none(brand.brand().currency());
+      Sales sum = Sales.none(brand.brand().currency()).covering(view.coverage(brand.brandKey()));
       for (; next < slots.size() && slots.get(next).start().isBefore(over); next++) {
         sum = sum.plus(slots.get(next).totals().sales());
       }

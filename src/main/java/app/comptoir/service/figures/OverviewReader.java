@@ -90,6 +90,7 @@ final class OverviewReader {
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
             .toList(),
         sum(slots).sales().withoutRate(),
+        view.coverage(brand.brandKey()),
         view.newest(brand.brandKey()).orElse(null));
   }
 
@@ -154,7 +155,7 @@ final class OverviewReader {
   }
 
   private Totals sum(List<SlotTotals> slots) {
-    Totals sum = Totals.zero(brand.brand().currency());
+    Totals sum = Totals.zero(brand.brand().currency()).covering(view.coverage(brand.brandKey()));
     for (SlotTotals slot : slots) {
       sum = sum.plus(slot.totals());
     }

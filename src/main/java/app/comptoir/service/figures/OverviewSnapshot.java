@@ -6,6 +6,7 @@ import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
 import app.comptoir.domain.offer.Offer;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.WithoutRate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alarmed offers of any brand with which something is wrong
 /// @param asOf the newest instant any stored change was recorded at; null while the store is empty
 /// @param withoutRate what is counted, and whose money is in no total
+/// @param coverage what of the money the brand's sources tell
 public record OverviewSnapshot(
     Brand brand,
     Span span,
@@ -37,6 +39,7 @@ public record OverviewSnapshot(
     List<WaitingOffer> waiting,
     List<WaitingOffer> alarmed,
     WithoutRate withoutRate,
+    Coverage coverage,
     @Nullable Instant asOf) {
 
   /// One KPI with its comparison and its course.

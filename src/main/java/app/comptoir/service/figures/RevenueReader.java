@@ -86,7 +86,7 @@ final class RevenueReader {
   }
 
   private Sales none() {
-    return Sales.none(brand.brand().currency()).on(basis);
+    return Sales.none(brand.brand().currency()).on(basis).covering(view.coverage(brand.brandKey()));
   }
 
   private Sales total(List<DaySales> days) {

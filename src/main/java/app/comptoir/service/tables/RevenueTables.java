@@ -1,5 +1,6 @@
 package app.comptoir.service.tables;
 
+import app.comptoir.domain.revenue.Coverage.Part;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.HourReader;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Sales as tables, cut in several ways.
 final class RevenueTables {
@@ -48,15 +50,20 @@ final class RevenueTables {
   static List<Object> row(Sales s, Object... keys) {
     List<Object> row = new ArrayList<>(Arrays.asList(keys));
     row.addAll(
-        List.of(
+        Arrays.asList(
             s.orders(),
             s.grossMinor(),
-            s.discountsMinor(),
-            s.returnsMinor(),
+            known(s, Part.DISCOUNTS, s.discountsMinor()),
+            known(s, Part.RETURNS, s.returnsMinor()),
             s.netMinor(),
             s.withoutRate().orders(),
             s.withoutRate().returns()));
     return row;
+  }
+
+  /// Null where nobody tells it.
+  private static @Nullable Long known(Sales sales, Part part, long minor) {
+    return sales.coverage().unknown(part) ? null : minor;
   }
 
   static List<String> columns(String... keys) {

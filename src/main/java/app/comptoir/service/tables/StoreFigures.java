@@ -61,23 +61,30 @@ public final class StoreFigures {
   /// Sales. Amounts are minor units of `currency`: the brand's own, or for [RevenueBy#CURRENCY] the
   /// orders'.
   public FigureTable revenue(FigureRange range, RevenueBy by) {
-    return read(
-        view ->
-            switch (by) {
-              case HOUR -> RevenueTables.byHour(view, range);
-              case HOUR_OF_DAY -> ClockTables.byHour(view, range);
-              case WEEKDAY -> ClockTables.byWeekday(view, range);
-              case COUNTRY -> RevenueTables.byCountry(view, range);
-              case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
-              case MONTH ->
-                  RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));
-              case POST -> RevenueTables.byPart(view, range, SalesQueries.Part.POST, "post");
-              case CAMPAIGN ->
-                  RevenueTables.byPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
-              case ACTION -> RevenueTables.byPart(view, range, SalesQueries.Part.ACTION, "action");
-              case PRODUCT -> RevenueTables.byProduct(view, range);
-              case CURRENCY -> RevenueTables.byCurrency(view, range);
-            });
+    FigureTable table = read(view -> revenue(view, range, by));
+    boolean untold = table.rows().stream().anyMatch(row -> row.contains(null));
+    return untold
+        ? new FigureTable(
+            table.definition() + "; empty: no imported file tells it, net_sales are before it",
+            table.columns(),
+            table.rows())
+        : table;
+  }
+
+  private static FigureTable revenue(StoreView view, FigureRange range, RevenueBy by) {
+    return switch (by) {
+      case HOUR -> RevenueTables.byHour(view, range);
+      case HOUR_OF_DAY -> ClockTables.byHour(view, range);
+      case WEEKDAY -> ClockTables.byWeekday(view, range);
+      case COUNTRY -> RevenueTables.byCountry(view, range);
+      case DAY -> RevenueTables.byPeriod(view, range, LocalDate::toString);
+      case MONTH -> RevenueTables.byPeriod(view, range, day -> day.toString().substring(0, 7));
+      case POST -> RevenueTables.byPart(view, range, SalesQueries.Part.POST, "post");
+      case CAMPAIGN -> RevenueTables.byPart(view, range, SalesQueries.Part.CAMPAIGN, "campaign");
+      case ACTION -> RevenueTables.byPart(view, range, SalesQueries.Part.ACTION, "action");
+      case PRODUCT -> RevenueTables.byProduct(view, range);
+      case CURRENCY -> RevenueTables.byCurrency(view, range);
+    };
   }
 
   /// Ordered journeys (shopper × post) that began in the range, by how far they came.

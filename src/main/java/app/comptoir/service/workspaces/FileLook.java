@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// @param read whether all of it was read: months and remarks are those of the whole file then
 /// @param months its sums
 /// @param remarks what was left out, cannot be known or had to be assumed
+/// @param shop whose orders these are as long as nobody says it; empty where no workspace is there
+///   yet
+/// @param effects what each file would change, the first first; none where no workspace is there
+///   yet or not all was read
 /// @param suggested what it lets one guess of the shop
 public record FileLook(
     String preset,
@@ -31,6 +35,8 @@ public record FileLook(
     boolean read,
     List<Month> months,
     List<Remark> remarks,
+    String shop,
+    List<Effect> effects,
     FileChoice suggested) {
   public FileLook {
     presets = List.copyOf(presets);
@@ -39,11 +45,38 @@ public record FileLook(
     questions = List.copyOf(questions);
     months = List.copyOf(months);
     remarks = List.copyOf(remarks);
+    effects = List.copyOf(effects);
   }
 
   /// Whether it can be imported as it is understood.
   public boolean ready() {
-    return read && questions.isEmpty() && lacks == null;
+    boolean nothingNew = !effects.isEmpty() && effects.stream().noneMatch(Effect::changes);
+    return read && questions.isEmpty() && lacks == null && !nothingNew;
+  }
+
+  /// What a file would change in the figures. An order that stands in several of the files counts
+  /// with the last one.
+  ///
+  /// @param file its name
+  /// @param already the number under which the same file is there; 0 where it is not
+  /// @param fresh orders and credit notes that would be new, `changed` those it would change,
+  ///   `same` those that are there already as it tells them
+  /// @param amounts what becomes more or less by the changed ones
+  public record Effect(
+      String file,
+      int already,
+      long fresh,
+      long changed,
+      long same,
+      List<OrderFiles.Amount> amounts) {
+    public Effect {
+      amounts = List.copyOf(amounts);
+    }
+
+    /// Whether anything would be another.
+    public boolean changes() {
+      return already == 0 && fresh + changed > 0;
+    }
   }
 
   /// A kind of export.
@@ -70,10 +103,11 @@ public record FileLook(
   /// What became of rows or orders.
   ///
   /// @param kind `left-out`, `rejected`, `note` or `unknown`
-  /// @param key which: the name of a reason or a note, in small letters
+  /// @param key which: the name of a reason or a note, in small letters; of rejected rows the
+  ///   reason as reports keep it
   /// @param count rows or orders
   /// @param amounts what it is about in money; empty where it is not
-  /// @param detail lines of the file, or the reason of a rejected row
+  /// @param detail lines of the file, or names of columns
   public record Remark(String kind, String key, long count, List<Money> amounts, String detail) {
     public Remark {
       amounts = List.copyOf(amounts);

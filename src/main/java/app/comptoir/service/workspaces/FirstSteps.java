@@ -1,24 +1,15 @@
 package app.comptoir.service.workspaces;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// How a workspace begins. All methods but [#addressFault] and [#cancelSignIn] block, and throw
 /// [TroubleException] where nothing came of it; what they made is a workspace of that identifier,
 /// to be opened by [Workspaces#open].
-public interface FirstSteps {
+public interface FirstSteps extends FileLooks {
 
   /// The sample workspace with its simulated platform.
   String sample();
-
-  /// What a file is, as far as its first lines tell: soon there, however long it is. A file of no
-  /// known export is shown too, with what it lacks.
-  FileLook look(Path file);
-
-  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
-  /// an earlier one, which then throws `CANCELLED`.
-  FileLook review(FileChoice choice);
 
   /// A workspace that reads this file; it is read when the workspace is opened.
   String orderFile(FileChoice choice);

@@ -1,5 +1,6 @@
 package app.comptoir.service.workspaces;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -30,6 +31,9 @@ public final class OneWorkspace implements Workspaces {
 
   @Override
   public void begin() {}
+
+  @Override
+  public void addFiles(List<Path> files, int inPlaceOf) {}
 
   @Override
   public void rename(String id, String name, Runnable done, Consumer<Trouble> trouble) {}

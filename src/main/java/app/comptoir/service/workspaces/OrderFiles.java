@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The order files of the shown workspace. Every method blocks, some for as long as a file is read
 /// or counted, and throws [TroubleException] where nothing came of it.
-public interface OrderFiles {
+public interface OrderFiles extends FileLooks {
 
   /// A file that was imported.
   ///
@@ -32,16 +32,6 @@ public interface OrderFiles {
       long same,
       boolean counted) {}
 
-  /// A file that was read, and what it would change.
-  ///
-  /// @param already the number under which the same file is there; 0 where it is not
-  /// @param amounts what becomes more or less by the orders it changes, e.g. `returns +120.00 EUR`
-  record Offered(Kept file, int already, List<Amount> amounts) {
-    public Offered {
-      amounts = List.copyOf(amounts);
-    }
-  }
-
   /// What becomes more or less.
   record Amount(Figure figure, Money by) {}
 
@@ -58,31 +48,13 @@ public interface OrderFiles {
   /// The report of a file's import: lines of a key and its values.
   List<List<String>> report(int no);
 
-  /// Reads a file of the same shop as the newest one, without counting it.
-  Offered offer(Path file);
-
-  /// Counts a file that was offered.
+  /// Reads and counts a file, and before it those that go with it.
   ///
   /// @param inPlaceOf the number of the one it replaces; 0 for none
-  void take(Offered offered, int inPlaceOf);
+  void add(FileChoice choice, int inPlaceOf);
 
-  /// Forgets a file that was offered.
-  void leave(Offered offered);
-
-  /// Reads and counts several files, the first first.
-  ///
-  /// @return how many changed anything
-  default int addAll(List<Path> files) {
-    int changed = 0;
-    for (Path file : files) {
-      Offered offered = offer(file);
-      if (offered.already() == 0) {
-        take(offered, 0);
-        changed++;
-      }
-    }
-    return changed;
-  }
+  /// The shops whose files are there, by name.
+  List<String> shops();
 
   /// Takes a file out again.
   void remove(int no);

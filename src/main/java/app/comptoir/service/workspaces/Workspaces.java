@@ -1,5 +1,6 @@
 package app.comptoir.service.workspaces;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,6 +79,13 @@ public interface Workspaces {
 
   /// Offers a new one, over the shown one, which goes on.
   void begin();
+
+  /// Shows how order files would be understood and what they would change, over the shown
+  /// workspace, to which they are added if the person agrees.
+  ///
+  /// @param files of one shop, the newest last
+  /// @param inPlaceOf the number of the one they replace; 0 for none
+  void addFiles(List<Path> files, int inPlaceOf);
 
   /// Gives a workspace another name, by which no other one goes: capitals, accents written in
   /// another way and spaces around it make no other name.

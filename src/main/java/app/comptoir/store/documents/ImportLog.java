@@ -37,7 +37,7 @@ public final class ImportLog {
   private static final int BLOCK = 256 * 1024;
 
   /// Blocks from here on are the report.
-  private static final int REPORT = 1 << 30;
+  static final int REPORT = 1 << 30;
 
   private ImportLog() {}
 

@@ -1,6 +1,7 @@
 package app.comptoir.store.queries;
 
 import app.comptoir.domain.funnel.Action;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.rollups.PostColumn;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterable;
 
@@ -22,9 +24,12 @@ import org.jdbi.v3.core.result.ResultIterable;
 /// said otherwise.
 public final class SalesQueries {
   private final Handle handle;
+  private final IntFunction<Coverage> coverages;
 
-  SalesQueries(Handle handle) {
+  /// @param coverages what of a brand's money its sources tell
+  SalesQueries(Handle handle, IntFunction<Coverage> coverages) {
     this.handle = handle;
+    this.coverages = coverages;
   }
 
   /// What a day's money can be cut by.
@@ -73,6 +78,7 @@ public final class SalesQueries {
                       .add(one.money));
     }
     Currency currency = SalesColumns.currency(handle, days.brandKey());
+    Coverage coverage = coverages.apply(days.brandKey());
     List<DaySales> sales = new ArrayList<>();
     sums.forEach(
         (day, parts) ->
@@ -80,7 +86,9 @@ public final class SalesQueries {
                 (name, sum) ->
                     sales.add(
                         new DaySales(
-                            LocalDate.ofEpochDay(day), name, SalesColumns.sales(currency, sum)))));
+                            LocalDate.ofEpochDay(day),
+                            name,
+                            SalesColumns.sales(currency, sum).covering(coverage)))));
     return sales;
   }
 
@@ -116,6 +124,7 @@ public final class SalesQueries {
 
   /// Sales by product, day and currency.
   public List<ProductSales> products(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     Currency base = SalesColumns.currency(handle, days.brandKey());
     return handle
         .createQuery(
@@ -137,12 +146,17 @@ public final class SalesQueries {
                     LocalDate.ofEpochDay(KeyPart.DAY_OF_PRODUCT.of(row.getLong("roll_key"))),
                     row.getString("id"),
                     row.getString("name"),
-                    sold(row, Keys.currency(KeyPart.CURRENCY.of(row.getLong("roll_key"))), ""),
-                    sold(row, base, "_base")))
+                    sold(
+                        row,
+                        Keys.currency(KeyPart.CURRENCY.of(row.getLong("roll_key"))),
+                        "",
+                        coverage),
+                    sold(row, base, "_base", coverage)))
         .list();
   }
 
-  private static Sales sold(ResultSet row, Currency currency, String suffix) throws SQLException {
+  private static Sales sold(ResultSet row, Currency currency, String suffix, Coverage coverage)
+      throws SQLException {
     return new Sales(
         currency,
         Sales.Basis.PROCESSED_DAY,
@@ -155,12 +169,14 @@ public final class SalesQueries {
         null,
         0,
         0,
-        row.getLong("awaiting_rate"));
+        row.getLong("awaiting_rate"),
+        coverage);
   }
 
   /// Sales by day and country of the order; empty where it has none. Returns book on the day they
   /// were processed.
   public List<DaySales> countries(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     Currency base = SalesColumns.currency(handle, days.brandKey());
     return handle
         .createQuery(
@@ -177,7 +193,7 @@ public final class SalesQueries {
               return new DaySales(
                   LocalDate.ofEpochDay(KeyPart.DAY_OF_COUNTRY.of(key)),
                   Keys.countryCode(KeyPart.COUNTRY.of(key)),
-                  sold(row, base, ""));
+                  sold(row, base, "", coverage));
             })
         .list();
   }
@@ -189,6 +205,7 @@ public final class SalesQueries {
   public record CurrencySales(LocalDate day, Sales sales, long awaitingOrder) {}
 
   public List<CurrencySales> currencies(Days days) {
+    Coverage coverage = coverages.apply(days.brandKey());
     return handle
         .createQuery(
             """
@@ -201,7 +218,7 @@ public final class SalesQueries {
         .map(
             (row, _) -> {
               long key = row.getLong("roll_key");
-              Sales sold = sold(row, Keys.currency(KeyPart.CURRENCY.of(key)), "");
+              Sales sold = sold(row, Keys.currency(KeyPart.CURRENCY.of(key)), "", coverage);
               return new CurrencySales(
                   LocalDate.ofEpochDay(KeyPart.DAY_OF_CURRENCY.of(key)),
                   sold.withCohort(

@@ -1,13 +1,17 @@
 package app.comptoir.store.queries;
 
 import app.comptoir.domain.catalog.Campaign;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.store.db.Database;
+import app.comptoir.store.documents.ImportCoverage;
 import app.comptoir.store.pages.BrandDao;
 import app.comptoir.store.pages.FeedDao;
 import app.comptoir.store.sql.DayIndex;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 /// lists of rows from the rows. Valid only within [#read]; blocking; one thread.
 public final class StoreView {
   private final Handle handle;
+  private final Map<Integer, Coverage> coverages = new HashMap<>();
 
   private StoreView(Handle handle) {
     this.handle = handle;
@@ -63,14 +68,19 @@ public final class StoreView {
     return PostDao.campaigns(handle, brand);
   }
 
+  /// What of a brand's money its sources tell.
+  public Coverage coverage(int brandKey) {
+    return coverages.computeIfAbsent(brandKey, key -> ImportCoverage.of(handle, key));
+  }
+
   /// Sales and spend by day, cut in several ways.
   public SalesQueries sales() {
-    return new SalesQueries(handle);
+    return new SalesQueries(handle, this::coverage);
   }
 
   /// All totals of stretches of time.
   public TotalsQueries totals() {
-    return new TotalsQueries(handle);
+    return new TotalsQueries(handle, this::coverage);
   }
 
   /// The shop's books, and what could not be read.

@@ -2,6 +2,7 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.kpi.Totals.Journeys;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.KeyPart;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -22,9 +24,12 @@ public final class TotalsQueries {
   private static final long HOUR_MICROS = 12 * Keys.SLOT_MICROS;
 
   private final Handle handle;
+  private final IntFunction<Coverage> coverages;
 
-  TotalsQueries(Handle handle) {
+  /// @param coverages what of a brand's money its sources tell
+  TotalsQueries(Handle handle, IntFunction<Coverage> coverages) {
     this.handle = handle;
+    this.coverages = coverages;
   }
 
   /// The totals of one slot of five minutes.
@@ -37,6 +42,7 @@ public final class TotalsQueries {
   public List<SlotTotals> slots(int brandKey, Currency currency, Instant from, Instant to) {
     return totals(
         "brand_slot",
+        brandKey,
         currency,
         Keys.slotFrom(brandKey, Keys.slotOf(DayIndex.micros(from))),
         Keys.slotFrom(brandKey, ceilSlot(to)),
@@ -54,6 +60,7 @@ public final class TotalsQueries {
         new ArrayList<>(
             totals(
                 "brand_day",
+                brand.brandKey(),
                 currency,
                 Keys.brandDay(brand.brandKey(), calendar.of(DayIndex.micros(from))),
                 Keys.brandDay(brand.brandKey(), last),
@@ -64,7 +71,13 @@ public final class TotalsQueries {
   }
 
   private List<SlotTotals> totals(
-      String table, Currency currency, long fromKey, long endKey, LongFunction<Instant> start) {
+      String table,
+      int brandKey,
+      Currency currency,
+      long fromKey,
+      long endKey,
+      LongFunction<Instant> start) {
+    Coverage coverage = coverages.apply(brandKey);
     return handle
         .createQuery(
             "SELECT * FROM %s WHERE roll_key >= :from AND roll_key < :to ORDER BY roll_key"
@@ -76,30 +89,31 @@ public final class TotalsQueries {
                 new SlotTotals(
                     start.apply(row.getLong("roll_key")),
                     new Totals(
-                        currency,
-                        row.getLong("orders"),
-                        row.getLong("units"),
-                        row.getLong("units_returned"),
-                        row.getLong("gross"),
-                        row.getLong("discounts"),
-                        row.getLong("returned"),
-                        row.getLong("commission"),
-                        row.getLong("spend"),
-                        row.getLong("impressions"),
-                        row.getLong("negative"),
-                        row.getLong("entered"),
-                        row.getLong("taps"),
-                        row.getLong("installs"),
-                        0,
-                        0,
-                        row.getLong("attributed"),
-                        new WithoutRate(
-                            row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate")),
-                        new Journeys(
-                            row.getLong("shop_entered"),
-                            row.getLong("purchased"),
-                            row.getLong("entered") - row.getLong("shop_entered"),
-                            row.getLong("opened")))))
+                            currency,
+                            row.getLong("orders"),
+                            row.getLong("units"),
+                            row.getLong("units_returned"),
+                            row.getLong("gross"),
+                            row.getLong("discounts"),
+                            row.getLong("returned"),
+                            row.getLong("commission"),
+                            row.getLong("spend"),
+                            row.getLong("impressions"),
+                            row.getLong("negative"),
+                            row.getLong("entered"),
+                            row.getLong("taps"),
+                            row.getLong("installs"),
+                            0,
+                            0,
+                            row.getLong("attributed"),
+                            new WithoutRate(
+                                row.getLong("awaiting_rate"), row.getLong("returns_awaiting_rate")),
+                            new Journeys(
+                                row.getLong("shop_entered"),
+                                row.getLong("purchased"),
+                                row.getLong("entered") - row.getLong("shop_entered"),
+                                row.getLong("opened")))
+                        .covering(coverage)))
         .list();
   }
 

@@ -61,6 +61,7 @@ public final class OverviewController extends SnapshotController<Selection, Over
     Instant now = context().services().clock().instant();
     model.readAtProperty().set(now);
     Span compared = s.compared();
+    model.coverageProperty().set(s.coverage());
     model
         .daysProperty()
         .set(

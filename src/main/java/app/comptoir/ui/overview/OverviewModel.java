@@ -4,6 +4,7 @@ import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.offer.Alarm;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.service.figures.OverviewSnapshot.LiveFunnel;
 import app.comptoir.service.figures.Span;
@@ -55,6 +56,8 @@ public final class OverviewModel {
   private final ObjectProperty<List<Waiting>> alarmed = list("alarmed");
   private final ObjectProperty<WithoutRate> withoutRate =
       new SimpleObjectProperty<>(this, "withoutRate", WithoutRate.NONE);
+  private final ObjectProperty<Coverage> coverage =
+      new SimpleObjectProperty<>(this, "coverage", Coverage.ALL);
   private final ObjectProperty<Instant> readAt =
       new SimpleObjectProperty<>(this, "readAt", Instant.EPOCH);
 
@@ -94,6 +97,11 @@ public final class OverviewModel {
   /// What is counted, and whose money is in no total yet.
   public ObjectProperty<WithoutRate> withoutRateProperty() {
     return withoutRate;
+  }
+
+  /// What of the money the brand's sources tell.
+  public ObjectProperty<Coverage> coverageProperty() {
+    return coverage;
   }
 
   /// When all this was read: what “in 3 h” is told from.

@@ -1,5 +1,6 @@
 package app.comptoir.ui.overview;
 
+import app.comptoir.domain.kpi.NetSales;
 import app.comptoir.domain.money.Money;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.chart.DayBar;
@@ -18,6 +19,7 @@ import app.comptoir.ui.overview.OverviewModel.Days;
 import app.comptoir.ui.table.ChartTable;
 import app.comptoir.ui.table.ChartTable.Cell;
 import app.comptoir.ui.table.ChartTable.Column;
+import app.comptoir.ui.tile.CoverageMark;
 import app.comptoir.ui.tile.KpiFace;
 import app.comptoir.ui.tile.KpiTile;
 import app.comptoir.ui.tile.RatePill;
@@ -118,6 +120,7 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
               against,
               model().daysProperty().map(days -> days.nothingBefore() == null).orElse(true),
               model().withoutRateProperty(),
+              model().coverageProperty(),
               model().load());
       tile.setId("kpi-" + i);
       tile.setPrefWidth(100);
@@ -182,9 +185,17 @@ public final class OverviewView extends View<StackPane, OverviewModel> {
     return days == null
         ? ""
         : messages.now(
-            "overview.revenue.subtitle",
-            days.brand().currency().getCurrencyCode(),
-            formats.dates(days.span().from(), days.span().to()));
+                "overview.revenue.subtitle",
+                days.brand().currency().getCurrencyCode(),
+                formats.dates(days.span().from(), days.span().to()))
+            + lack();
+  }
+
+  /// What net sales are without, for want of what the files tell.
+  private String lack() {
+    String words =
+        CoverageMark.words(messages, new NetSales(), model().coverageProperty().get(), false);
+    return words.isEmpty() ? "" : " · " + words;
   }
 
   private ChartTable revenueTable(DayBarsChart chart) {

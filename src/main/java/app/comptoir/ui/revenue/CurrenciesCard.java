@@ -1,6 +1,6 @@
 package app.comptoir.ui.revenue;
 
-import app.comptoir.domain.money.Money;
+import app.comptoir.domain.kpi.Figures;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.ui.chart.Exports;
 import app.comptoir.ui.control.Buttons;
@@ -12,9 +12,7 @@ import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.table.ChartTable;
 import app.comptoir.ui.table.ColumnRoom;
 import app.comptoir.ui.table.Columns;
-import java.util.Currency;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -50,9 +48,9 @@ final class CurrenciesCard extends Card {
     currency.setPrefWidth(60);
     TableColumn<Sales, Long> orders =
         Columns.figure(messages, messages.text("totals.orders"), Sales::orders, Formats::count);
-    TableColumn<Sales, Sales> net = amount("net", Sales::netMinor);
-    TableColumn<Sales, Sales> gross = amount("gross", Sales::grossMinor);
-    TableColumn<Sales, Sales> returns = amount("returns", Sales::returnsMinor);
+    TableColumn<Sales, Sales> net = amount("net", Figures.NET_SALES);
+    TableColumn<Sales, Sales> gross = amount("gross", Figures.GROSS);
+    TableColumn<Sales, Sales> returns = amount("returns", Figures.RETURNS);
     table
         .getColumns()
         .setAll(
@@ -68,15 +66,12 @@ final class CurrenciesCard extends Card {
     model.shownProperty().subscribe(this::show);
   }
 
-  private TableColumn<Sales, Sales> amount(String key, ToLongFunction<Sales> minor) {
+  private TableColumn<Sales, Sales> amount(String key, Figures figure) {
     return Columns.figure(
         messages,
         messages.text("totals." + key),
         row -> row,
-        (f, row) -> {
-          Money money = new Money(minor.applyAsLong(row), row.currency());
-          return f.number(money.toDecimal(), Money.digits(row.currency()));
-        });
+        (_, row) -> DaysTable.cell(messages, figure, row).shown());
   }
 
   private void show(@Nullable Shown now) {
@@ -104,14 +99,13 @@ final class CurrenciesCard extends Card {
         table.getItems().stream()
             .map(
                 row -> {
-                  Currency currency = row.currency();
                   return List.of(
-                      ChartTable.Cell.of(currency.getCurrencyCode()),
+                      ChartTable.Cell.of(row.currency().getCurrencyCode()),
                       ChartTable.Cell.of(Long.toString(row.orders())),
-                      DaysTable.amount(messages, row.grossMinor(), currency),
-                      DaysTable.amount(messages, row.discountsMinor(), currency),
-                      DaysTable.amount(messages, row.returnsMinor(), currency),
-                      DaysTable.amount(messages, row.netMinor(), currency));
+                      DaysTable.cell(messages, Figures.GROSS, row),
+                      DaysTable.cell(messages, Figures.DISCOUNTS, row),
+                      DaysTable.cell(messages, Figures.RETURNS, row),
+                      DaysTable.cell(messages, Figures.NET_SALES, row));
                 })
             .toList());
   }

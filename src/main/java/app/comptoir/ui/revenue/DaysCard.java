@@ -1,5 +1,7 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.kpi.Figures;
+import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Span;
@@ -14,6 +16,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.tile.CoverageMark;
 import app.comptoir.ui.tile.DeltaStrip;
 import app.comptoir.ui.tile.RatePill;
 import java.time.LocalDate;
@@ -106,12 +109,19 @@ final class DaysCard extends StackPane {
   }
 
   private String subtitle(Shown now) {
-    String basis = messages.now("revenue.basis." + now.revenue().basis());
+    String basis = withLack(messages, now, messages.now("revenue.basis." + now.revenue().basis()));
     return Double.isNaN(now.reached())
         ? basis
         : basis
             + " · "
             + messages.now("revenue.plan.reached", messages.formats().percent(now.reached(), 0));
+  }
+
+  /// With what net sales are without, for want of what the files tell.
+  static String withLack(Messages messages, Shown now, String text) {
+    String lack =
+        CoverageMark.words(messages, Figures.NET_SALES.kpi(), Totals.of(now.revenue().total()));
+    return lack.isEmpty() ? text : text + " · " + lack;
   }
 
   private String dates(Span span) {

@@ -1,6 +1,8 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.kpi.Figures;
 import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
@@ -104,8 +106,13 @@ final class DaysTable {
     return switch (value) {
       case KpiValue.Amount(Money money) -> amount(messages, money.minor(), money.currency());
       case KpiValue.Count(long count) -> count(messages, count);
-      default -> ChartTable.Cell.of("");
+      default -> new ChartTable.Cell(Formats.UNKNOWN, "");
     };
+  }
+
+  /// The figure of some sales: an amount without its currency, “–” where nobody tells it.
+  static ChartTable.Cell cell(Messages messages, Figures figure, Sales sales) {
+    return cell(messages, figure.kpi().of(Totals.of(sales)));
   }
 
   /// An amount without its currency, which is the same for all.

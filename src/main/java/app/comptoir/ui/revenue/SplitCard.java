@@ -100,7 +100,10 @@ final class SplitCard extends StackPane {
               now.split().byProcessedDay()
                   ? "revenue.basis.PROCESSED_DAY"
                   : "revenue.basis." + now.revenue().basis();
-          return now.brand().currency().getCurrencyCode() + " · " + messages.now(basis);
+          return DaysCard.withLack(
+              messages,
+              now,
+              now.brand().currency().getCurrencyCode() + " · " + messages.now(basis));
         },
         model.shownProperty(),
         messages.formatsProperty());

@@ -5,6 +5,7 @@ import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.ui.control.Delta;
 import app.comptoir.ui.control.DeltaLabel;
@@ -14,6 +15,7 @@ import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
+import app.comptoir.ui.tile.CoverageMark;
 import app.comptoir.ui.tile.PartialMark;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -82,6 +84,9 @@ final class TotalsStrip extends HBox {
     }
     ObservableValue<String> exact = text(figure, this::exact);
     value.setTooltip(Nodes.tooltip(exact));
+    ObservableValue<String> lacks = text(figure, (of, now) -> lack(of, now, CoverageMark::words));
+    Label caption =
+        CoverageMark.caption(lacks, text(figure, (of, now) -> lack(of, now, CoverageMark::brief)));
     DeltaLabel delta =
         new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(Delta.UNKNOWN));
     Nodes.shownWhen(
@@ -92,7 +97,7 @@ final class TotalsStrip extends HBox {
     HelpTopic topic = HelpTopic.ofKpi(figure.kpi().id()).orElseThrow();
     HBox head = new HBox(name, Help.button(messages, topic));
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox cell = new VBox(head, value, delta, new PartialMark(messages, load));
+    VBox cell = new VBox(head, value, delta, caption, new PartialMark(messages, load));
     cell.getStyleClass().add("totals-cell");
     cell.setAlignment(Pos.TOP_LEFT);
     cell.setMinWidth(USE_PREF_SIZE);
@@ -100,11 +105,28 @@ final class TotalsStrip extends HBox {
     cell.accessibleTextProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> name.getText() + ": " + exact.getValue() + ", " + delta.getAccessibleText(),
+                () ->
+                    name.getText()
+                        + ": "
+                        + exact.getValue()
+                        + (lacks.getValue().isEmpty() ? "" : " (" + lacks.getValue() + ")")
+                        + ", "
+                        + delta.getAccessibleText(),
                 name.textProperty(),
                 exact,
+                lacks,
                 delta.accessibleTextProperty()));
     return cell;
+  }
+
+  private interface Lack {
+    String of(Messages messages, Kpi kpi, Coverage coverage, boolean unknown);
+  }
+
+  private String lack(Figure figure, Shown now, Lack words) {
+    Sales total = now.revenue().total();
+    boolean unknown = figure.of(total) instanceof KpiValue.Unknown;
+    return words.of(messages, figure.kpi(), total.coverage(), unknown);
   }
 
   private interface Writer {

@@ -30,7 +30,7 @@ public final class SettingsScreen {
     SyncModel syncModel = new SyncModel();
     SyncController sync = new SyncController(syncModel, context, workspaces);
     ImportsModel importsModel = new ImportsModel();
-    ImportsController imports = new ImportsController(importsModel, context);
+    ImportsController imports = new ImportsController(importsModel, context, workspaces);
     SettingsController controller =
         new SettingsController(model, context, List.of(storage, network, sync, imports), notices);
     Rows rows = new Rows(context.messages(), model, controller);

@@ -1,6 +1,9 @@
 package app.comptoir.ui.tile;
 
+import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
+import app.comptoir.domain.kpi.Kpis;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.ui.control.Delta;
 import app.comptoir.ui.control.DeltaLabel;
@@ -11,6 +14,7 @@ import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -45,12 +49,14 @@ public final class KpiTile extends VBox {
   /// @param comparedWith names what the change is measured against; empty where nothing is compared
   /// @param comparable whether there is anything to measure the change against
   /// @param withoutRate what amounts lack
+  /// @param coverage what of the money the sources tell
   /// @param load of the screen it is on
   public KpiTile(
       Messages messages,
       ObservableValue<String> comparedWith,
       ObservableValue<Boolean> comparable,
       ObservableValue<WithoutRate> withoutRate,
+      ObservableValue<Coverage> coverage,
       LoadModel load) {
     getStyleClass().addAll("card-sheet", "kpi-tile");
     setMinWidth(0);
@@ -91,10 +97,24 @@ public final class KpiTile extends VBox {
             () -> comparable.getValue() && !load.partialProperty().get(),
             comparable,
             load.partialProperty()));
-    Nodes.shownWhen(against, load.partialProperty().not());
-    HBox change = new HBox(delta, against, partial);
+    ObservableValue<String> untold = untold(messages, coverage, CoverageMark::words);
+    Label caption = CoverageMark.caption(untold, untold(messages, coverage, CoverageMark::brief));
+    Nodes.shownWhen(
+        against,
+        Bindings.createBooleanBinding(
+            () -> untold.getValue().isEmpty() && !load.partialProperty().get(),
+            untold,
+            load.partialProperty()));
+    HBox change = new HBox(delta, against, caption, partial);
     change.getStyleClass().add("kpi-change");
-    change.visibleProperty().bind(against.textProperty().isNotEmpty().or(load.partialProperty()));
+    change
+        .visibleProperty()
+        .bind(
+            against
+                .textProperty()
+                .isNotEmpty()
+                .or(load.partialProperty())
+                .or(caption.textProperty().isNotEmpty()));
     change.setAlignment(Pos.CENTER_LEFT);
     SparkTile spark = new SparkTile();
     face.subscribe(f -> spark.setValues(f.spark()));
@@ -108,6 +128,7 @@ public final class KpiTile extends VBox {
                         + ": "
                         + exact.getText()
                         + ", "
+                        + (untold.getValue().isEmpty() ? "" : untold.getValue() + ", ")
                         + (lacking.isVisible() ? lacking.getAccessibleText() + ", " : "")
                         + (partial.isVisible()
                             ? partial.getText()
@@ -116,9 +137,35 @@ public final class KpiTile extends VBox {
                 against.textProperty(),
                 lacking.accessibleTextProperty(),
                 exact.textProperty(),
+                untold,
                 partial.visibleProperty(),
                 partial.textProperty(),
                 delta.accessibleTextProperty()));
+  }
+
+  private interface Lack {
+    String of(Messages messages, Kpi kpi, Coverage coverage, boolean unknown);
+  }
+
+  private ObservableValue<String> untold(
+      Messages messages, ObservableValue<Coverage> coverage, Lack words) {
+    return Bindings.createStringBinding(
+        () -> {
+          KpiFace now = face.get();
+          return Optional.ofNullable(now.kpiId())
+              .flatMap(Kpis::byId)
+              .map(
+                  kpi ->
+                      words.of(
+                          messages,
+                          kpi,
+                          coverage.getValue(),
+                          now.current() instanceof KpiValue.Unknown))
+              .orElse("");
+        },
+        face,
+        coverage,
+        messages.formatsProperty());
   }
 
   /// Counts and shares of counts lack nothing.

@@ -24,7 +24,6 @@ public final class FileController extends Controller {
   private final WelcomeParts parts;
   private final Tasks.Lane reviews;
   private final Consumer<Trouble> failed;
-  private List<Path> before = List.of();
 
   /// @param failed told why a file cannot be looked at
   FileController(FileModel model, WelcomeParts parts, Consumer<Trouble> failed) {
@@ -36,7 +35,12 @@ public final class FileController extends Controller {
 
   @Override
   protected void onActivate() {
+    WelcomeParts.Adding adding = parts.adding();
+    if (adding != null) {
+      parts.tasks().run("list shops", adding.files()::shops, model.shopsProperty()::set, _ -> {});
+    }
     whileActive(model.nameProperty().subscribe((_, _) -> model.faultProperty().set("")));
+    whileActive(model.shopProperty().subscribe((_, _) -> typed()));
     whileActive(model.currencyProperty().subscribe((_, _) -> typed()));
     whileActive(model.zoneProperty().subscribe((_, _) -> typed()));
   }
@@ -48,15 +52,17 @@ public final class FileController extends Controller {
 
   /// Says which files of the shop are read before the one that is looked at.
   void after(List<Path> others) {
-    before = List.copyOf(others);
+    model.beforeProperty().set(List.copyOf(others));
   }
 
   /// A file was chosen; these are its first rows.
   void recognised(FileLook look) {
     FileChoice suggested = look.suggested();
     model.lookProperty().set(null);
-    model.readingProperty().set(Map.of());
+    model.readingProperty().set(suggested.reading());
+    String shop = suggested.shop();
     model.nameProperty().set(suggested.name());
+    model.shopProperty().set(shop == null ? "" : shop);
     model.currencyProperty().set(suggested.currency().getCurrencyCode());
     model.zoneProperty().set(suggested.zone().getId());
     model.lookProperty().set(look);
@@ -115,7 +121,7 @@ public final class FileController extends Controller {
     }
     model.reviewingProperty().set(true);
     reviews.submit(
-        () -> parts.steps().review(choice.get()),
+        () -> parts.looks().review(choice.get()),
         look -> {
           model.reviewingProperty().set(false);
           model.lookProperty().set(look);
@@ -151,6 +157,7 @@ public final class FileController extends Controller {
     if (look == null || currency.isEmpty() || zone.isEmpty()) {
       return Optional.empty();
     }
+    String shop = model.shopProperty().get().strip();
     return Optional.of(
         new FileChoice(
             look.suggested().file(),
@@ -158,7 +165,8 @@ public final class FileController extends Controller {
             currency.get(),
             zone.get(),
             model.readingProperty().get(),
-            before));
+            model.beforeProperty().get(),
+            shop.isEmpty() ? null : shop));
   }
 
   private Optional<Currency> currency() {

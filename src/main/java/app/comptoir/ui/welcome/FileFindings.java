@@ -7,12 +7,12 @@ import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.ReportWords;
 import app.comptoir.ui.fx.Texts;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,7 +56,10 @@ final class FileFindings extends VBox {
         lines.add(lacks(look));
       }
       look.questions().forEach(question -> lines.add(question(question)));
-      if (!look.months().isEmpty()) {
+      if (!look.effects().isEmpty()) {
+        lines.add(new FileEffects(messages, look.effects()));
+      }
+      if (!look.months().isEmpty() || !look.remarks().isEmpty()) {
         lines.add(findings(look));
       }
     }
@@ -76,6 +79,7 @@ final class FileFindings extends VBox {
   private Node lacks(FileLook look) {
     String code = String.valueOf(look.lacks());
     boolean columns = code.equals("FILE-5") || code.equals("FILE-24");
+    boolean otherShop = code.equals("IMP-1");
     String text =
         columns
             ? messages.now("file.columnsWanted")
@@ -83,7 +87,11 @@ final class FileFindings extends VBox {
     Label label = wrapped(text + " (" + code + ")");
     Label detail = wrapped(Texts.oneLine(look.reason()));
     detail.getStyleClass().add("caption");
-    return notice("file-lacks", columns ? List.of(label) : List.of(label, detail));
+    return notice(
+        "file-lacks",
+        columns || otherShop || !look.remarks().isEmpty()
+            ? List.of(label)
+            : List.of(label, detail));
   }
 
   private Node question(FileLook.Question question) {
@@ -130,14 +138,24 @@ final class FileFindings extends VBox {
       remarks.getChildren().add(Nodes.label(messages, "file.remarks.none", "notice-text"));
     }
     HBox.setHgrow(remarks, Priority.ALWAYS);
-    VBox sums = new VBox(Nodes.label(messages, "file.months", "field-label"), months(look));
+    Label heading = wrapped(heading(look));
+    heading.getStyleClass().add("field-label");
+    VBox sums = new VBox(heading, months(look));
     sums.setMinWidth(USE_PREF_SIZE);
-    HBox both = new HBox(sums, remarks);
+    HBox both = look.months().isEmpty() ? new HBox(remarks) : new HBox(sums, remarks);
     both.getStyleClass().add("file-both");
     ScrollPane scroll = new ScrollPane(both);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("file-scroll");
     return scroll;
+  }
+
+  /// Of several files the sums are those of the newest.
+  private String heading(FileLook look) {
+    return model.beforeProperty().get().isEmpty()
+        ? messages.now("file.months")
+        : messages.now(
+            "file.months.of", Texts.oneLine(look.suggested().file().getFileName().toString()));
   }
 
   private GridPane months(FileLook look) {
@@ -185,17 +203,14 @@ final class FileFindings extends VBox {
   }
 
   private String text(FileLook.Remark remark) {
-    String key =
-        switch (remark.kind()) {
-          case "rejected" -> "file.rejected";
-          case "left-out" -> "file.leftOut." + remark.key();
-          case "unknown" -> "file.unknown." + remark.key();
-          default -> "file.note." + remark.key();
-        };
-    String amounts =
-        remark.amounts().stream().map(messages.formats()::money).collect(Collectors.joining(", "));
-    String text = messages.now(key, remark.count(), Texts.oneLine(remark.detail()), amounts);
-    return amounts.isEmpty() ? text : text + " (" + amounts + ")";
+    return ReportWords.remark(
+            messages,
+            remark.kind(),
+            remark.key(),
+            remark.count(),
+            remark.amounts(),
+            remark.detail())
+        .orElse(remark.key());
   }
 
   private static Label wrapped(String text) {

@@ -1,6 +1,8 @@
 package app.comptoir.ui.welcome;
 
 import app.comptoir.service.workspaces.FileLook;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +21,12 @@ public final class FileModel {
       new SimpleObjectProperty<>(this, "reading", Map.of());
   private final BooleanProperty reviewing = new SimpleBooleanProperty(this, "reviewing");
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
+  private final StringProperty shop = new SimpleStringProperty(this, "shop", "");
+  private final ObjectProperty<List<String>> shops =
+      new SimpleObjectProperty<>(this, "shops", List.of());
+  private final ObjectProperty<List<Path>> before =
+      new SimpleObjectProperty<>(this, "before", List.of());
+  private int inPlaceOf;
   private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
   private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
   private final StringProperty fault = new SimpleStringProperty(this, "fault", "");
@@ -38,9 +46,33 @@ public final class FileModel {
     return reviewing;
   }
 
-  /// Of the shop.
+  /// Of the brand, in a workspace of its own the shop.
   public StringProperty nameProperty() {
     return name;
+  }
+
+  /// Whose orders these are, of the shops of a workspace; empty for one shop a kind of export.
+  public StringProperty shopProperty() {
+    return shop;
+  }
+
+  /// The shops there are.
+  public ObjectProperty<List<String>> shopsProperty() {
+    return shops;
+  }
+
+  /// Files of the same shop that are read before it.
+  public ObjectProperty<List<Path>> beforeProperty() {
+    return before;
+  }
+
+  /// The number of the file that this one replaces; 0 for none.
+  int inPlaceOf() {
+    return inPlaceOf;
+  }
+
+  void inPlaceOf(int no) {
+    inPlaceOf = no;
   }
 
   /// ISO 4217 code.

@@ -1,25 +1,24 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.common.SearchText;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
-import java.time.ZoneId;
-import java.util.Collection;
-import java.util.Currency;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
 
 /// A file: which, what it is, how it is understood, and what it does not say itself.
 final class FilePage extends VBox {
@@ -38,7 +37,9 @@ final class FilePage extends VBox {
     getStyleClass().addAll("card-sheet", "welcome-form", "wide");
     choose = Buttons.text(messages, "welcome.file.choose", this::choose);
     choose.setId("file-choose");
-    go = Buttons.text(messages, "welcome.file.import", controller::onImport);
+    go =
+        Buttons.text(
+            messages, adding() ? "file.add.go" : "welcome.file.import", controller::onImport);
     go.setId("file-go");
     go.setDefaultButton(true);
     Button back = Buttons.text(messages, "welcome.back", controller::onBack);
@@ -55,12 +56,19 @@ final class FilePage extends VBox {
                 () -> !ready.getValue() || model.file().reviewingProperty().get(),
                 ready,
                 model.file().reviewingProperty()));
+    go.disabledProperty()
+        .subscribe(
+            off -> {
+              if (!off && !saysSomething()) {
+                go.requestFocus();
+              }
+            });
     Label drop = Nodes.label(messages, "welcome.file.drop", "notice-text");
     drop.setWrapText(true);
     Nodes.shownWhen(drop, known.map(now -> !now));
     VBox found = Nodes.shownWhen(found(), known);
     found.getStyleClass().add("welcome-fields");
-    getChildren().addAll(Nodes.label(messages, "welcome.file", "card-title"), drop, found, buttons);
+    getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, buttons);
   }
 
   private void choose() {
@@ -89,6 +97,13 @@ final class FilePage extends VBox {
             "strong");
     what.setId("file-what");
     what.setWrapText(true);
+    Label before =
+        Nodes.label(
+            messages.format(model.file().beforeProperty(), (_, files) -> before(files)),
+            "notice-text");
+    before.setId("file-before");
+    before.setWrapText(true);
+    Nodes.shownWhen(before, before.textProperty().isNotEmpty());
     Label fault =
         Nodes.label(
             Bindings.createStringBinding(
@@ -101,24 +116,13 @@ final class FilePage extends VBox {
             "field-fault");
     fault.setId("file-fault");
     Nodes.shownWhen(fault, fault.textProperty().isNotEmpty());
-    TextField currency = field("file-currency", model.file().currencyProperty());
-    currency.setPrefColumnCount(6);
-    suggest(
-        currency,
-        Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .sorted()
-            .toList());
-    TextField zone = field("file-zone", model.file().zoneProperty());
-    suggest(zone, ZoneId.getAvailableZoneIds().stream().sorted().toList());
-    VBox name = labelled("welcome.file.name", field("file-name", model.file().nameProperty()));
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox fields =
-        new HBox(
-            name, labelled("welcome.file.currency", currency), labelled("welcome.file.zone", zone));
-    fields.getStyleClass().add("file-fields");
+    FileFields fields =
+        adding()
+            ? FileFields.ofShop(messages, model.file())
+            : FileFields.ofWorkspace(messages, model.file());
     return new VBox(
         what,
+        before,
         new FileReadingBar(messages, model.file(), controller.file()),
         new FileColumns(messages, model.file(), controller.file()),
         new FileFindings(messages, model.file(), controller.file()),
@@ -126,36 +130,40 @@ final class FilePage extends VBox {
         fault);
   }
 
-  private static void suggest(TextField field, Collection<String> words) {
-    TextFields.bindAutoCompletion(
-        field,
-        request -> {
-          String typed = request.getUserText().strip();
-          return words.stream()
-              .filter(word -> SearchText.found(word, typed))
-              .filter(word -> !word.equalsIgnoreCase(typed))
-              .limit(8)
-              .toList();
-        });
+  private String before(List<Path> files) {
+    return files.isEmpty()
+        ? ""
+        : messages.now(
+            "file.before",
+            files.stream()
+                .map(file -> Texts.oneLine(file.getFileName().toString()))
+                .collect(Collectors.joining(", ")));
   }
 
-  private static TextField field(String id, StringProperty value) {
-    TextField field = new TextField();
-    field.setId(id);
-    field.textProperty().bindBidirectional(value);
-    return field;
+  /// Whether the keys are with something that the person says of the file.
+  private boolean saysSomething() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return owner instanceof TextInputControl
+        || owner instanceof ComboBoxBase
+        || owner instanceof MenuButton;
   }
 
-  private VBox labelled(String key, TextField field) {
-    Label label = Nodes.label(messages, key, "field-label");
-    label.setLabelFor(field);
-    field.accessibleTextProperty().bind(messages.text(key));
-    return new VBox(label, field);
+  private boolean adding() {
+    return model.purpose() == WelcomePurpose.ADD_FILES;
+  }
+
+  private ObservableValue<String> title() {
+    int no = model.file().inPlaceOf();
+    return !adding()
+        ? messages.text("welcome.file")
+        : no == 0 ? messages.text("file.add") : messages.text("file.replace", no);
   }
 
   void begin() {
     if (model.file().lookProperty().get() == null) {
       choose.requestFocus();
+    } else {
+      go.requestFocus();
     }
   }
 }

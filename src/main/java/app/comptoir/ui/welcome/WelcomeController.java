@@ -1,5 +1,6 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.FirstSteps.BrowserWords;
 import app.comptoir.service.workspaces.FirstSteps.Waiting;
@@ -29,6 +30,10 @@ public final class WelcomeController extends Controller {
     this.parts = parts;
     this.back = back;
     this.file = new FileController(model.file(), parts, this::failed);
+    WelcomeParts.Adding adding = parts.adding();
+    if (adding != null) {
+      model.file().inPlaceOf(adding.inPlaceOf());
+    }
   }
 
   @Override
@@ -97,7 +102,9 @@ public final class WelcomeController extends Controller {
       onCancel();
     } else if (!model.busyProperty().get()) {
       model.troubleProperty().set(null);
-      if (model.pageProperty().get() != Page.CHOICE && model.purpose() != WelcomePurpose.SIGN_IN) {
+      boolean onePage =
+          model.purpose() == WelcomePurpose.SIGN_IN || model.purpose() == WelcomePurpose.ADD_FILES;
+      if (model.pageProperty().get() != Page.CHOICE && !onePage) {
         model.pageProperty().set(Page.CHOICE);
       } else if (model.purpose() != WelcomePurpose.FIRST) {
         back.run();
@@ -155,7 +162,7 @@ public final class WelcomeController extends Controller {
     file.after(List.of());
     model.pageProperty().set(Page.FILE);
     model.file().lookProperty().set(null);
-    run("look at file", () -> parts.steps().look(path), file::recognised);
+    run("look at file", () -> parts.looks().look(path), file::recognised);
   }
 
   /// What is said of an order file.
@@ -163,11 +170,27 @@ public final class WelcomeController extends Controller {
     return file;
   }
 
-  /// Imports the file as it is described and understood.
+  /// Imports the file as it is described and understood: into a workspace of its own, or into the
+  /// shown one.
   public void onImport() {
     if (!model.busyProperty().get()) {
-      file.ready().ifPresent(choice -> begin("order file", () -> parts.steps().orderFile(choice)));
+      file.ready().ifPresent(this::take);
     }
+  }
+
+  private void take(FileChoice choice) {
+    WelcomeParts.Adding adding = parts.adding();
+    if (adding == null) {
+      begin("order file", () -> parts.steps().orderFile(choice));
+      return;
+    }
+    run(
+        "add order file",
+        () -> {
+          adding.files().add(choice, adding.inPlaceOf());
+          return choice;
+        },
+        _ -> back.run());
   }
 
   /// Makes a workspace and opens it.

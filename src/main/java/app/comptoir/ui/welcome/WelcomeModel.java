@@ -42,6 +42,7 @@ public final class WelcomeModel {
         switch (purpose) {
           case FIRST, ANOTHER -> Page.CHOICE;
           case SIGN_IN -> Page.CONNECT;
+          case ADD_FILES -> Page.FILE;
         };
     this.page = new SimpleObjectProperty<>(this, "page", first);
   }

@@ -7,5 +7,7 @@ public enum WelcomePurpose {
   /// A further one is to begin.
   ANOTHER,
   /// The shown one's platform wants to know who one is.
-  SIGN_IN
+  SIGN_IN,
+  /// Order files are to be added to the shown one.
+  ADD_FILES
 }

@@ -2,15 +2,15 @@ package app.comptoir.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.ui.Fx;
 import app.comptoir.ui.SettingsWindow;
-import java.nio.file.Path;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Order files in the settings: what is there, what a file would change before it counts, and how
-/// it is taken out.
+/// Order files in the settings: what is there, and how one is taken out.
 class ImportsScreenTest {
   private SettingsWindow window;
 
@@ -34,46 +34,41 @@ class ImportsScreenTest {
   }
 
   @Test
-  void aFileIsAddedAfterItWasSaidWhatItChanges() {
+  void aFileIsTakenOutAfterAQuestion() {
     says("65 new, 37 changed, 1,200 the same");
-    window.chooses(Path.of("/exports/january.csv"));
-    window.fire("#import-add");
-    says("january.csv: 12 new, 3 changed, 40 the same. The changed ones: returns +€120.00.");
-    assertThat(window.files.done).isEmpty();
-    window.fire("#import-take");
-    says("january.csv is in the figures.");
-    assertThat(window.files.done).containsExactly("take 3 for 0");
-    window.until("third", () -> window.sees("#import-3"));
-    window.until("nothing clipped", () -> window.clipped().isEmpty());
-  }
-
-  @Test
-  void aFileIsLeftReplacedAndTakenOut() {
-    window.chooses(Path.of("/exports/january.csv"));
-    window.fire("#import-replace-2");
-    says("It takes the place of file 2.");
-    window.fire("#import-leave");
-    window.until("left", () -> window.files.done.contains("leave 3"));
     window.fire("#import-remove-1");
     says("Take orders_export_november.csv out of the figures?");
+    window.fire("#import-leave");
+    window.until("kept", () -> !window.sees("#import-remove-sure"));
+    assertThat(window.files.done).isEmpty();
+    window.fire("#import-remove-1");
     window.fire("#import-remove-sure");
     says("orders_export_november.csv was taken out.");
-    assertThat(window.files.done).containsExactly("leave 3", "remove 1");
+    assertThat(window.files.done).containsExactly("remove 1");
+    window.until("nothing clipped", () -> window.clipped().isEmpty());
   }
 
   @Test
   void theReportOfAnImportIsReadLater() {
     window.fire("#import-report-2");
-    says("The quantity is no whole number");
-    assertThat(window.texts()).contains("€82,140.50", "Line 812 left out", "1,815");
+    says("Menge is no whole number: “1,5”");
+    assertThat(window.texts())
+        .contains(
+            "€82,140.50",
+            "Line 812 left out",
+            "1,815",
+            "18 refunds without a date: booked when the order was paid or placed",
+            "1 row not read: Menge is no whole number: “1,5” (lines 812)",
+            "A sentence that an older version kept");
+    Fx.run(() -> window.ui.messages().localeProperty().set(Locale.FRANCE));
+    says("Menge : n’est pas un nombre entier : « 1,5 »");
+    assertThat(window.texts())
+        .contains(
+            "Ligne 812 écartée",
+            "18 remboursements sans date : comptés au jour du paiement ou de la commande")
+        .noneMatch(text -> text.contains("whole number"));
+    window.until("nothing clipped", () -> window.clipped().isEmpty());
     window.fire("#import-report-2");
     window.until("closed", () -> !window.texts().contains("1,815"));
-  }
-
-  @Test
-  void whatIsNoOrderFileIsSaid() {
-    window.chooses(Path.of("/exports/letter.txt"));
-    window.fire("#import-add");
-    says("This is no order file. (FILE-1)");
   }
 }

@@ -2,8 +2,8 @@ package app.comptoir.ui.settings.imports;
 
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
-import app.comptoir.service.workspaces.OrderFiles.Offered;
 import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.mvc.ScreenContext;
@@ -15,16 +15,18 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads, counts and takes out order files in the background, one at a time; what runs goes on when
-/// the screen is left.
+/// Lists and takes out order files in the background, one at a time; what runs goes on when the
+/// screen is left.
 public final class ImportsController extends Controller {
   private final ImportsModel model;
   private final ScreenContext context;
+  private final Workspaces workspaces;
   private final @Nullable OrderFiles files;
 
-  public ImportsController(ImportsModel model, ScreenContext context) {
+  public ImportsController(ImportsModel model, ScreenContext context, Workspaces workspaces) {
     this.model = model;
     this.context = context;
+    this.workspaces = workspaces;
     this.files = context.services().orderFiles();
   }
 
@@ -63,50 +65,16 @@ public final class ImportsController extends Controller {
     return model.workProperty().get() instanceof Work.Running;
   }
 
-  /// Reads a file and asks whether it is to count.
+  /// Shows how a file would be understood, and adds it if the person agrees.
   ///
   /// @param inPlaceOf the number of the one it is to replace; 0 for none
-  void onOffer(Path file, int inPlaceOf) {
-    work(
-        "imports.reading",
-        file.getFileName().toString(),
-        there -> there.offer(file),
-        offered -> model.workProperty().set(new Work.Asked(offered, inPlaceOf)));
+  void onAdd(Path file, int inPlaceOf) {
+    workspaces.addFiles(List.of(file), inPlaceOf);
   }
 
-  /// What was read is to count.
-  void onTake() {
-    if (model.workProperty().get() instanceof Work.Asked(Offered offered, int inPlaceOf)) {
-      String name = name(offered.file());
-      work(
-          "imports.counting",
-          name,
-          there -> {
-            there.take(offered, inPlaceOf);
-            return name;
-          },
-          _ -> done("imports.counted", name));
-    }
-  }
-
-  /// What was read is not to count, or what was said is to be put away.
+  /// What was said or asked is to be put away.
   void onLeave() {
-    Work now = model.workProperty().get();
     model.workProperty().set(new Work.None());
-    OrderFiles there = files;
-    if (there != null && now instanceof Work.Asked(Offered offered, _) && offered.already() == 0) {
-      context
-          .services()
-          .tasks()
-          .run(
-              "leave order file",
-              () -> {
-                there.leave(offered);
-                return true;
-              },
-              _ -> {},
-              this::failed);
-    }
   }
 
   void onRemove(Kept file) {

@@ -1,7 +1,6 @@
 package app.comptoir.ui.settings.imports;
 
 import app.comptoir.service.workspaces.OrderFiles.Kept;
-import app.comptoir.service.workspaces.OrderFiles.Offered;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,11 +22,6 @@ public final class ImportsModel {
 
     /// @param key of the message that says what
     record Running(String key, String file) implements Work {}
-
-    /// A file was read; the person is asked.
-    ///
-    /// @param inPlaceOf the number of the one it is to replace; 0 for none
-    record Asked(Offered offered, int inPlaceOf) implements Work {}
 
     /// The person is asked whether a file is to be taken out.
     record Removing(Kept file) implements Work {}

@@ -61,9 +61,7 @@ public final class ImportsPane extends VBox {
     add.setId("import-add");
     add.setOnAction(
         _ ->
-            outlet
-                .askForFile(getScene().getWindow())
-                .ifPresent(file -> controller.onOffer(file, 0)));
+            outlet.askForFile(getScene().getWindow()).ifPresent(file -> controller.onAdd(file, 0)));
     Button watch = Buttons.text(messages, "imports.watch", () -> {});
     watch.setId("import-watch");
     watch.setOnAction(
@@ -132,7 +130,7 @@ public final class ImportsPane extends VBox {
         _ ->
             outlet
                 .askForFile(getScene().getWindow())
-                .ifPresent(other -> controller.onOffer(other, file.no())));
+                .ifPresent(other -> controller.onAdd(other, file.no())));
     Button remove = Buttons.text(messages, "imports.remove", () -> controller.onRemove(file));
     remove.setId("import-remove-" + file.no());
     replace.setDisable(busy);

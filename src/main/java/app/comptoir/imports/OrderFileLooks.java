@@ -1,8 +1,8 @@
-package app.comptoir.bootstrap;
+package app.comptoir.imports;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Sales;
-import app.comptoir.imports.Importing;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.orderfile.FileReview;
@@ -26,18 +26,40 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
 /// a later one ends the one under way.
-final class OrderFileLooks {
+public final class OrderFileLooks {
   private final AtomicReference<@Nullable OrderFileConnector> underWay = new AtomicReference<>();
+  private final @Nullable Comparing comparing;
+
+  /// Says what the files of a choice would change.
+  interface Comparing {
+    /// @param connector of its newest file, which was read
+    List<FileLook.Effect> effects(
+        FileChoice choice, OrderFileConnector connector, ImportReport report);
+  }
+
+  /// Of files that are to become a workspace.
+  public OrderFileLooks() {
+    this.comparing = null;
+  }
+
+  /// Of files that are to be added to a workspace.
+  OrderFileLooks(Comparing comparing) {
+    this.comparing = comparing;
+  }
 
   /// By its first rows.
-  FileLook first(Path file) {
-    FileChoice choice =
-        new FileChoice(file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault());
+  public FileLook first(Path file) {
+    return first(
+        new FileChoice(file.toAbsolutePath(), name(file), ownCurrency(), ZoneId.systemDefault()));
+  }
+
+  /// The same as it was said to be read.
+  FileLook first(FileChoice choice) {
     return look(choice, true);
   }
 
   /// By all rows.
-  FileLook whole(FileChoice choice) {
+  public FileLook whole(FileChoice choice) {
     return look(choice, false);
   }
 
@@ -58,10 +80,23 @@ final class OrderFileLooks {
       Outcome<FileReview> review = first ? connector.glance() : connector.review();
       underWay.compareAndSet(connector, null);
       return switch (review) {
-        case Outcome.Ok<FileReview>(FileReview now) -> look(now, fault(now), choice, first);
+        case Outcome.Ok<FileReview>(FileReview now) -> understood(now, choice, connector);
         case Outcome.Failed<FileReview>(Failure failure) ->
-            look(unrecognised(connector, failure), failure, choice, first);
+            look(unrecognised(connector, failure), failure, choice, List.of());
       };
+    }
+  }
+
+  private FileLook understood(FileReview review, FileChoice choice, OrderFileConnector connector) {
+    Failure fault = fault(review);
+    ImportReport report = review.report();
+    if (comparing == null || report == null || fault != null) {
+      return look(review, fault, choice, List.of());
+    }
+    try {
+      return look(review, null, choice, comparing.effects(choice, connector, report));
+    } catch (CommandException e) {
+      return look(review, new Failure.UnfitFile(e.code(), e.sentence()), choice, List.of());
     }
   }
 
@@ -84,8 +119,11 @@ final class OrderFileLooks {
     throw new TroubleException(failure.code(), failure.detail());
   }
 
-  private static FileLook look(
-      FileReview review, @Nullable Failure lacks, FileChoice choice, boolean first) {
+  private FileLook look(
+      FileReview review,
+      @Nullable Failure lacks,
+      FileChoice choice,
+      List<FileLook.Effect> effects) {
     ImportReport report = review.report();
     return new FileLook(
         review.preset(),
@@ -104,7 +142,9 @@ final class OrderFileLooks {
         report != null,
         review.months().stream().map(OrderFileLooks::month).toList(),
         report == null ? List.of() : remarks(report),
-        first ? suggested(review, choice) : choice);
+        comparing == null ? "" : Importing.shop(review.preset()),
+        effects,
+        comparing == null && report == null ? suggested(review, choice) : choice);
   }
 
   private static FileLook.Column column(FileReview.ReviewedColumn column) {
@@ -133,8 +173,9 @@ final class OrderFileLooks {
   private static List<FileLook.Remark> remarks(ImportReport report) {
     List<FileLook.Remark> remarks = new ArrayList<>();
     for (ImportReport.RejectedLines rows : report.rejectedLines()) {
-      String detail = rows.reason() + " (" + lines(rows.lines()) + ")";
-      remarks.add(new FileLook.Remark("rejected", "", rows.count(), List.of(), detail));
+      String reason = ReportReason.coded(rows.reason());
+      remarks.add(
+          new FileLook.Remark("rejected", reason, rows.count(), List.of(), lines(rows.lines())));
     }
     report
         .unknown()
@@ -185,7 +226,8 @@ final class OrderFileLooks {
         stated == null ? choice.currency() : stated,
         retail ? ZoneId.of("Europe/London") : choice.zone(),
         choice.reading(),
-        choice.before());
+        choice.before(),
+        choice.shop());
   }
 
   private static String name(Path file) {

@@ -1,0 +1,16 @@
+package app.comptoir.service.workspaces;
+
+import java.nio.file.Path;
+
+/// Looks at order files before anything of them is stored. Both methods block, and throw
+/// [TroubleException] where a file cannot be looked at.
+public interface FileLooks {
+
+  /// What a file is, as far as its first lines tell: soon there, however long it is. A file of no
+  /// known export is shown too, with what it lacks.
+  FileLook look(Path file);
+
+  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
+  /// an earlier one, which then throws `SYNC-3`.
+  FileLook review(FileChoice choice);
+}
