@@ -161,7 +161,7 @@ final class RevenueParts {
   }
 
   private Sales none() {
-    return Sales.none(brand.brand().currency()).on(basis);
+    return Readers.none(view, brand, basis);
   }
 
   private static final class Building {

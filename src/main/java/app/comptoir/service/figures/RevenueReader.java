@@ -86,7 +86,7 @@ final class RevenueReader {
   }
 
   private Sales none() {
-    return Sales.none(brand.brand().currency()).on(basis).covering(view.coverage(brand.brandKey()));
+    return Readers.none(view, brand, basis);
   }
 
   private Sales total(List<DaySales> days) {
