@@ -106,7 +106,7 @@ class HostileFilesTest {
       throws Exception {
     Scoreboard.Fault fault = Scoreboard.fault("Hostile " + name + ": " + damage);
     Path victim = folder.resolve("victim-" + System.nanoTime());
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || Files.size(file) == 0) {
       Files.writeString(file, "1 2");
     }
     damage.inflict(file, victim, new Random(seed));
