@@ -1,12 +1,18 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
+import app.comptoir.common.OwnFolder;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.imports.OwnPresets;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.settings.Home;
+import app.comptoir.store.db.Database;
 import app.comptoir.store.db.KeySafe;
+import app.comptoir.store.db.StoreException;
 import app.comptoir.sync.Outbox;
+import app.comptoir.workspace.Workspace;
+import java.time.Clock;
 import java.time.Duration;
 
 /// How a workspace is opened.
@@ -40,5 +46,17 @@ public record OpeningOptions(
   /// With another time for a decision to wait before it leaves.
   public OpeningOptions with(Duration other) {
     return new OpeningOptions(keys, other, settings, presets);
+  }
+
+  /// Opens the database of a workspace.
+  ///
+  /// @throws CommandException where it cannot be opened
+  Database database(Workspace workspace, Clock clock) {
+    OwnFolder.close(workspace.directory());
+    try {
+      return Database.open(workspace.directory(), clock, keys);
+    } catch (StoreException e) {
+      throw new CommandException(e.code(), e.sentence());
+    }
   }
 }
