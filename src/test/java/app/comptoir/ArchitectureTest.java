@@ -7,11 +7,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The rules of the house, kept by the code that ships.
-@Execution(ExecutionMode.CONCURRENT)
 public class ArchitectureTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

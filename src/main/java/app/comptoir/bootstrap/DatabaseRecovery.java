@@ -1,12 +1,5 @@
 package app.comptoir.bootstrap;
 
-import app.comptoir.common.CommandException;
-import app.comptoir.imports.Found;
-import app.comptoir.imports.Importing;
-import app.comptoir.imports.OrderFileImports;
-import app.comptoir.platform.orderfile.ImportReport;
-import app.comptoir.platform.orderfile.OrderFileConnector;
-import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.store.Verifier;
@@ -16,10 +9,7 @@ import app.comptoir.store.db.StoreException;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.sync.SyncEngine;
 import app.comptoir.workspace.Workspace;
-import app.comptoir.workspace.WorkspaceConfig;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,23 +24,19 @@ final class DatabaseRecovery {
   private static final String DAMAGED = "DB-5";
 
   private static final String OPENED_AGAIN = "DB-1";
-  private static final String FILE_GONE = "DB-9";
 
   private final Workspace workspace;
   private final Database database;
   private final Replica replica;
   private final SyncUpdates updates;
-  private final OrderFileImports imports;
-  private final ReentrantLock importing = new ReentrantLock();
-  private volatile boolean stopped;
-  private volatile @Nullable OrderFileConnector reading;
+  private final ImportRecovery imports;
 
   DatabaseRecovery(
       Workspace workspace,
       Database database,
       Replica replica,
       SyncUpdates updates,
-      OrderFileImports imports) {
+      ImportRecovery imports) {
     this.workspace = workspace;
     this.database = database;
     this.replica = replica;
@@ -69,7 +55,7 @@ final class DatabaseRecovery {
     OpenedDatabase opening = database.opening();
     if (opening.why() != null) {
       updates.readingAnew(opening.why());
-      importAgain(true);
+      imports.importAgain(true);
       return;
     }
     boolean agrees = true;
@@ -77,25 +63,9 @@ final class DatabaseRecovery {
       agrees = check(refetch);
       database.checked();
     }
-    settle(agrees);
+    imports.settle(agrees);
     if (files) {
-      importAgain(opening.created());
-    }
-  }
-
-  /// Counts what was told to count, and anew what does not add up.
-  private void settle(boolean agrees) {
-    importing.lock();
-    try {
-      if (agrees) {
-        imports.settle(updates);
-      } else {
-        imports.countAnew(updates);
-      }
-    } catch (CommandException | StoreException e) {
-      said(e, "what is kept of the order files");
-    } finally {
-      importing.unlock();
+      imports.importAgain(opening.created());
     }
   }
 
@@ -143,81 +113,6 @@ final class DatabaseRecovery {
     }
   }
 
-  /// Imports the recorded order files from where they lay; what is there already is not changed by
-  /// it. One at a time: who comes second waits.
-  ///
-  /// @param all also those that had been imported to their end
-  void importAgain(boolean all) {
-    importing.lock();
-    try {
-      stopped = false;
-      List<WorkspaceConfig.ImportedFile> files = workspace.config().files();
-      boolean whole = !files.isEmpty();
-      for (WorkspaceConfig.ImportedFile file : files) {
-        if (!stopped && (all || !file.complete() || !kept(file))) {
-          whole &= importAgain(file);
-        }
-      }
-      if (whole && !stopped) {
-        updates.publishToAll(SyncState.whole());
-      }
-    } finally {
-      importing.unlock();
-    }
-  }
-
-  /// Ends an import under way after the page it is at; what is stored stays.
-  void stopImport() {
-    stopped = true;
-    OrderFileConnector connector = reading;
-    if (connector != null) {
-      connector.close();
-    }
-    imports.stop();
-  }
-
-  /// Files that were imported before files were kept are read once more, where they are there.
-  private boolean kept(WorkspaceConfig.ImportedFile file) {
-    return imports.keeps(file.file(), file.brandId()) || !Files.isReadable(file.path());
-  }
-
-  /// @return whether it is there to its end
-  private boolean importAgain(WorkspaceConfig.ImportedFile file) {
-    if (!Files.isReadable(file.path())) {
-      log.error("DB-9 {} is not there to be imported again", file.path());
-      updates.publishToAll(SyncState.stopped(FILE_GONE, file.path().toString()));
-      return false;
-    }
-    log.info("{} is imported", file.path());
-    updates.publish("", SyncState.reading(0));
-    try (OrderFileConnector connector =
-        new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
-      reading = connector;
-      ImportReport report = Importing.read(connector);
-      Found found = imports.read(connector, Importing.origin(file, connector, report));
-      if (found.already() == 0) {
-        imports.count(found.row(), updates);
-      }
-      workspace.imported(file.settings(), file.shop(), true);
-      return true;
-    } catch (CommandException | StoreException e) {
-      if (stopped) {
-        updates.publishToAll(SyncState.paused());
-        return false;
-      }
-      said(e, file.file());
-      return false;
-    } finally {
-      reading = null;
-    }
-  }
-
-  private void said(RuntimeException e, String what) {
-    String code = e instanceof CommandException c ? c.code() : ((StoreException) e).code();
-    log.error("{} {} could not be imported", code, what, e);
-    updates.publishToAll(SyncState.stopped(code, String.valueOf(e.getMessage())));
-  }
-
   /// Damage was found while the database was in use: begins a new one.
   ///
   /// @throws StoreException where that cannot be done either
@@ -241,7 +136,7 @@ final class DatabaseRecovery {
       if (sync != null) {
         sync.resume();
       } else {
-        importAgain(true);
+        imports.importAgain(true);
       }
     } catch (StoreException e) {
       log.error("{} {}", e.code(), e.getMessage(), e);

@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import app.comptoir.common.Tasks;
 import app.comptoir.common.Threads;
 import app.comptoir.domain.settings.Settings;
+import app.comptoir.imports.OwnPresets;
 import app.comptoir.platform.api.wire.Route;
 import app.comptoir.platform.api.wire.TokenSource;
 import app.comptoir.secrets.SecretStore;
@@ -101,6 +102,7 @@ public final class Desktop implements AutoCloseable {
     OpeningOptions how =
         OpeningOptions.PLAIN
             .with(settings)
+            .with(new OwnPresets(own::settings))
             .with(
                 secrets == null
                     ? KeySafe.NONE

@@ -3,7 +3,6 @@ package app.comptoir.bootstrap;
 import app.comptoir.acts.ActBook;
 import app.comptoir.backup.WorkspaceStorage;
 import app.comptoir.common.CommandException;
-import app.comptoir.common.OwnFolder;
 import app.comptoir.common.Threads;
 import app.comptoir.imports.OrderFileImports;
 import app.comptoir.imports.WatchedFolder;
@@ -64,6 +63,7 @@ public final class Session implements AutoCloseable {
   private final ReviewDesk reviewDesk;
   private final DatabaseRecovery recovery;
   private final OrderFileImports imports;
+  private final ImportRecovery importRecovery;
   private final @Nullable WorkspaceFiles orderFiles;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final CompletableFuture<Void> closing = new CompletableFuture<>();
@@ -76,7 +76,7 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws CommandException where it cannot be opened
   public static Session open(Workspace workspace, Clock clock, OpeningOptions how) {
-    return open(workspace, clock, how, database(workspace, clock, how));
+    return open(workspace, clock, how, how.database(workspace, clock));
   }
 
   /// @param database of the workspace, open; closed with the session
@@ -110,9 +110,10 @@ public final class Session implements AutoCloseable {
     this.imports = new OrderFileImports(database, replica, clock);
     this.orderFiles =
         workspace.config().kind() == WorkspaceConfig.Kind.FILE
-            ? new WorkspaceFiles(workspace, imports, updates)
+            ? new WorkspaceFiles(workspace, imports, updates, how.presets())
             : null;
-    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, imports);
+    this.importRecovery = new ImportRecovery(workspace, updates, imports);
+    this.recovery = new DatabaseRecovery(workspace, database, replica, updates, importRecovery);
     this.sync = new WorkspaceSync(workspace, clock, executor, replica, updates, deciding);
   }
 
@@ -123,15 +124,6 @@ public final class Session implements AutoCloseable {
     executor.execute(updates::deliver);
     executor.execute(deciding.notices()::watch);
     Runtime.getRuntime().addShutdownHook(atExit);
-  }
-
-  private static Database database(Workspace workspace, Clock clock, OpeningOptions how) {
-    OwnFolder.close(workspace.directory());
-    try {
-      return Database.open(workspace.directory(), clock, how.keys());
-    } catch (StoreException e) {
-      throw new CommandException(e.code(), e.sentence());
-    }
   }
 
   /// Begins to read what appears in the watched folder, where there is one.
@@ -164,7 +156,7 @@ public final class Session implements AutoCloseable {
     if (workspace.config().kind() == WorkspaceConfig.Kind.FILE) {
       updates.control(
           new SyncControl(
-              recovery::stopImport, () -> recovery.importAgain(true), () -> Duration.ZERO));
+              importRecovery::stop, () -> importRecovery.importAgain(true), () -> Duration.ZERO));
     }
     recovery.run(refetch, true);
   }
@@ -186,7 +178,7 @@ public final class Session implements AutoCloseable {
 
   /// Ends the import of a file, where one is under way; the next start goes on with it.
   void stopImport() {
-    recovery.stopImport();
+    importRecovery.stop();
   }
 
   /// Connects and keeps the replica up to date until closed.
@@ -302,7 +294,7 @@ public final class Session implements AutoCloseable {
       folder.close();
     }
     closing.complete(null);
-    recovery.stopImport();
+    importRecovery.stop();
     deciding.stop();
     sync.close();
     deciding.close();

@@ -4,6 +4,7 @@ import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
 import app.comptoir.imports.Importing;
 import app.comptoir.imports.OrderFileLooks;
+import app.comptoir.imports.OwnPresets;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
@@ -42,7 +43,7 @@ public final class WorkspaceMaker implements FirstSteps {
 
   private final WorkspaceOpener opening;
   private final Supplier<@Nullable Desktop> shown;
-  private final OrderFileLooks looks = new OrderFileLooks();
+  private final OrderFileLooks looks;
   private final ExecutorService threads = Threads.virtual("sign-in");
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
 
@@ -50,6 +51,7 @@ public final class WorkspaceMaker implements FirstSteps {
   public WorkspaceMaker(WorkspaceOpener opening, Supplier<@Nullable Desktop> shown) {
     this.opening = opening;
     this.shown = shown;
+    this.looks = new OrderFileLooks(new OwnPresets(opening::settings));
   }
 
   @Override
@@ -66,6 +68,16 @@ public final class WorkspaceMaker implements FirstSteps {
   @Override
   public FileLook review(FileChoice choice) {
     return looks.whole(choice);
+  }
+
+  @Override
+  public void save(FileChoice choice, String title) {
+    var _ =
+        told(
+            () -> {
+              looks.save(choice, title);
+              return title;
+            });
   }
 
   @Override

@@ -126,6 +126,11 @@ public final class WorkspaceOpener {
     encrypting = listener;
   }
 
+  /// The folder the settings lie in.
+  Path settings() {
+    return settings;
+  }
+
   /// Says what is to be done before a workspace is opened, which reads the settings; done on the
   /// thread that opens it.
   public void onOpening(Runnable first) {

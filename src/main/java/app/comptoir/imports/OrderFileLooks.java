@@ -13,6 +13,7 @@ import app.comptoir.platform.orderfile.guess.Guess;
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.platform.orderfile.preset.Presets;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
+import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.TroubleException;
@@ -23,13 +24,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
 /// a later one ends the one under way.
 public final class OrderFileLooks {
   private final AtomicReference<@Nullable OrderFileConnector> underWay = new AtomicReference<>();
+  private final OwnPresets own;
   private final @Nullable Comparing comparing;
 
   /// Says what the files of a choice would change.
@@ -40,12 +44,14 @@ public final class OrderFileLooks {
   }
 
   /// Of files that are to become a workspace.
-  public OrderFileLooks() {
+  public OrderFileLooks(OwnPresets own) {
+    this.own = own;
     this.comparing = null;
   }
 
   /// Of files that are to be added to a workspace.
-  OrderFileLooks(Comparing comparing) {
+  OrderFileLooks(OwnPresets own, Comparing comparing) {
+    this.own = own;
     this.comparing = comparing;
   }
 
@@ -57,7 +63,41 @@ public final class OrderFileLooks {
 
   /// The same as it was said to be read.
   FileLook first(FileChoice choice) {
-    return look(choice, true);
+    FileLook look = look(choice, true);
+    if (!look.preset().isEmpty() || choice.reading().containsKey("preset")) {
+      return look;
+    }
+    Header header = new Header(look.columns().stream().map(FileLook.Column::name).toList());
+    return own.all().stream()
+        .filter(saved -> saved.preset().fits(header))
+        .findFirst()
+        .map(saved -> look(choice.read(Map.of("preset", saved.path())), true))
+        .orElse(look);
+  }
+
+  /// Saves how a file is read under a name of one's own.
+  public void save(FileChoice choice, String title) {
+    String name = OwnPresets.name(title);
+    try (OrderFileConnector connector = new OrderFileConnector(settings(choice))) {
+      own.save(Importing.value(connector.saved(name, title.strip())));
+    }
+  }
+
+  /// What was saved so, by the paths of their files.
+  List<FileLook.Preset> saved() {
+    return own.all().stream()
+        .map(one -> new FileLook.Preset(one.path(), one.preset().title()))
+        .toList();
+  }
+
+  private static OrderFileSettings settings(FileChoice choice) {
+    return new OrderFileSettings(
+        choice.file(),
+        Importing.brandId(choice.name()),
+        choice.name(),
+        choice.currency(),
+        choice.zone(),
+        ReadingOptions.of(choice.reading()));
   }
 
   /// By all rows.
@@ -66,16 +106,7 @@ public final class OrderFileLooks {
   }
 
   private FileLook look(FileChoice choice, boolean first) {
-    OrderFileSettings settings =
-        new OrderFileSettings(
-            choice.file(),
-            Importing.brandId(choice.name()),
-            choice.name(),
-            choice.currency(),
-            choice.zone(),
-            ReadingOptions.of(choice.reading()));
-    try (OrderFileConnector connector =
-        new OrderFileConnector(settings, OrderMemory.in(Workspace.defaultDirectory()))) {
+    try (OrderFileConnector connector = new OrderFileConnector(settings(choice), OrderMemory.in(Workspace.defaultDirectory()))) {
       OrderFileConnector before = underWay.getAndSet(connector);
       if (before != null) {
         before.close();
@@ -131,9 +162,11 @@ public final class OrderFileLooks {
     return new FileLook(
         review.preset(),
         review.title(),
-        Presets.known().stream()
-            .filter(preset -> preset.refuse() == null)
-            .map(preset -> new FileLook.Preset(preset.name(), preset.title()))
+        Stream.concat(
+                saved().stream(),
+                Presets.known().stream()
+                    .filter(preset -> preset.refuse() == null)
+                    .map(preset -> new FileLook.Preset(preset.name(), preset.title())))
             .toList(),
         review.columns().stream().map(OrderFileLooks::column).toList(),
         review.rows(),

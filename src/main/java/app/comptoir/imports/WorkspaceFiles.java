@@ -6,6 +6,8 @@ import app.comptoir.platform.orderfile.OrderFileConnector;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.FileLook.Amount;
+import app.comptoir.service.workspaces.FileLook.Figure;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.store.db.StoreException;
@@ -38,9 +40,13 @@ public final class WorkspaceFiles implements OrderFiles {
   private final OrderFileImports imports;
   private final SyncListener listener;
   private final ReentrantLock lock = new ReentrantLock();
-  private final OrderFileLooks looks = new OrderFileLooks(this::effects);
+  private final OwnPresets own;
+  private final OrderFileLooks looks;
 
-  public WorkspaceFiles(Workspace workspace, OrderFileImports imports, SyncListener listener) {
+  public WorkspaceFiles(
+      Workspace workspace, OrderFileImports imports, SyncListener listener, OwnPresets own) {
+    this.own = own;
+    this.looks = new OrderFileLooks(own, this::effects);
     this.workspace = workspace;
     this.imports = imports;
     this.listener = listener;
@@ -107,12 +113,35 @@ public final class WorkspaceFiles implements OrderFiles {
         // It is of another kind.
       }
     }
-    return looks.first(read(alike, Map.of()));
+    return looks.first(alike.read(Map.of()));
   }
 
   @Override
   public FileLook review(FileChoice choice) {
     return looks.whole(choice);
+  }
+
+  @Override
+  public void save(FileChoice choice, String title) {
+    told(
+        () -> {
+          looks.save(choice, title);
+          return true;
+        });
+  }
+
+  @Override
+  public List<FileLook.Preset> saved() {
+    return looks.saved();
+  }
+
+  @Override
+  public void forget(FileLook.Preset saved) {
+    told(
+        () -> {
+          own.delete(Path.of(saved.name()));
+          return true;
+        });
   }
 
   private FileChoice choice(Path file) {
@@ -125,17 +154,6 @@ public final class WorkspaceFiles implements OrderFiles {
         newest.reading() == null ? Map.of() : newest.reading(),
         List.of(),
         newest.shop());
-  }
-
-  private static FileChoice read(FileChoice choice, Map<String, String> reading) {
-    return new FileChoice(
-        choice.file(),
-        choice.name(),
-        choice.currency(),
-        choice.zone(),
-        reading,
-        choice.before(),
-        choice.shop());
   }
 
   /// What a choice's files would change. The newest is compared first: of an order that several

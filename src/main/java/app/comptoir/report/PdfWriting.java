@@ -7,7 +7,6 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +166,7 @@ final class PdfWriting {
     behind(sheet, layout.getAdvance() * size / DRAWN, size, x, y);
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
     place.scale(size / DRAWN, -size / DRAWN);
-    draw(sheet, layout.getOutline(place).getPathIterator(null));
+    PdfOutline.fill(sheet, layout.getOutline(place).getPathIterator(null));
     sheet.endMarkedContent();
   }
 
@@ -190,48 +189,5 @@ final class PdfWriting {
     sheet.showText(".");
     sheet.endText();
     sheet.restoreGraphicsState();
-  }
-
-  private static void draw(PDPageContentStream sheet, PathIterator path) throws IOException {
-    float[] p = new float[6];
-    float x = 0;
-    float y = 0;
-    boolean any = false;
-    for (; !path.isDone(); path.next()) {
-      any = true;
-      switch (path.currentSegment(p)) {
-        case PathIterator.SEG_MOVETO -> {
-          sheet.moveTo(p[0], p[1]);
-          x = p[0];
-          y = p[1];
-        }
-        case PathIterator.SEG_LINETO -> {
-          sheet.lineTo(p[0], p[1]);
-          x = p[0];
-          y = p[1];
-        }
-        case PathIterator.SEG_QUADTO -> {
-          // The same curve as a cubic one.
-          sheet.curveTo(
-              x + 2 * (p[0] - x) / 3,
-              y + 2 * (p[1] - y) / 3,
-              p[2] + 2 * (p[0] - p[2]) / 3,
-              p[3] + 2 * (p[1] - p[3]) / 3,
-              p[2],
-              p[3]);
-          x = p[2];
-          y = p[3];
-        }
-        case PathIterator.SEG_CUBICTO -> {
-          sheet.curveTo(p[0], p[1], p[2], p[3], p[4], p[5]);
-          x = p[4];
-          y = p[5];
-        }
-        default -> sheet.closePath();
-      }
-    }
-    if (any) {
-      sheet.fill();
-    }
   }
 }

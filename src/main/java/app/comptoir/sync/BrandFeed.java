@@ -143,7 +143,7 @@ final class BrandFeed {
       // A database that was opened again may be some commits behind what was known here.
       placed = false;
       log.error("{} {}", e.code(), e.getMessage(), e);
-      return new Failure.Local(e.code(), String.valueOf(e.getMessage()));
+      return new Failure.Local(e.code(), e.sentence());
     } catch (RuntimeException e) {
       // Whatever nobody foresaw: a feed that ends without a word would be shown as live for ever.
       placed = false;

@@ -140,7 +140,7 @@ final class BrandSearch {
               });
         }
       } catch (StoreException e) {
-        return Outcome.failed(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
+        return Outcome.failed(new Failure.Local(e.code(), e.sentence()));
       }
     }
     return outcome;

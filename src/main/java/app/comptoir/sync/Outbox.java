@@ -140,10 +140,8 @@ public final class Outbox {
         return failure == null ? HOPELESS : trouble(failure);
       }
       return send(now);
-    } catch (StoreException e) {
-      return trouble(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
-    } catch (JournalException e) {
-      return trouble(new Failure.Local(e.code(), String.valueOf(e.getMessage())));
+    } catch (StoreException | JournalException e) {
+      return trouble(new Failure.Local(e.code(), e.sentence()));
     } catch (RuntimeException e) {
       // Whatever nobody foresaw: decisions that nobody sends any more would wait without a word.
       log.error("{} the outbox failed", BrandFeed.UNFORESEEN.code(), e);

@@ -1,64 +1,30 @@
 package app.comptoir.workspace;
 
 import app.comptoir.common.CommandException;
-import app.comptoir.common.DurableFile;
 import app.comptoir.common.FileClaim;
 import app.comptoir.common.OwnFiles;
-import app.comptoir.common.PlainFile;
-import app.comptoir.common.Threads;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Sees to it that a workspace has one window: who comes second calls the first to the front.
 ///
 /// A lock on `window.lock` in the workspace says that there is a window; the system takes it back
-/// however the program ends. `window.call`, which only its owner may read, says at which port of
-/// this machine it listens and the secret that a caller has to know.
+/// however the program ends. How it is called: see [WindowCalls].
 public final class OneWindow implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(OneWindow.class);
   private static final String CALL = "window.call";
-  private static final String ANSWER = "shown";
-  private static final int SECRET_BYTES = 16;
-  private static final int MOST_OF_CALL = 256;
-  private static final int MOST_CALLS = 32;
-
-  /// For all that one side says.
-  private static final int TIMEOUT_MS = 1000;
 
   private static final long BETWEEN_TRIES_MS = 50;
 
-  private final Path call;
   private final FileClaim claim;
-  private final ServerSocket door;
-  private final byte[] secret;
-  private final CompletableFuture<Runnable> show = new CompletableFuture<>();
+  private final WindowCalls calls;
 
-  private OneWindow(Path call, FileClaim claim, ServerSocket door, byte[] secret) {
-    this.call = call;
+  private OneWindow(FileClaim claim, WindowCalls calls) {
     this.claim = claim;
-    this.door = door;
-    this.secret = secret;
+    this.calls = calls;
   }
 
   /// Claims the window of a workspace.
@@ -76,7 +42,7 @@ public final class OneWindow implements AutoCloseable {
         if (first != null) {
           return Optional.of(first);
         }
-        if (call(workspace.resolve(CALL))) {
+        if (WindowCalls.answered(workspace.resolve(CALL))) {
           return Optional.empty();
         }
         if (System.nanoTime() > end) {
@@ -103,113 +69,16 @@ public final class OneWindow implements AutoCloseable {
       return null;
     }
     try {
-      OneWindow window = listen(workspace.resolve(CALL), claim);
-      Threads.daemons("window").newThread(window::answer).start();
-      return window;
+      return new OneWindow(claim, WindowCalls.listen(workspace.resolve(CALL)));
     } catch (IOException e) {
       claim.close();
       throw e;
     }
   }
 
-  private static OneWindow listen(Path call, FileClaim claim) throws IOException {
-    byte[] bytes = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    String secret = HexFormat.of().formatHex(bytes);
-    ServerSocket door = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-    try {
-      DurableFile.write(
-          call, (door.getLocalPort() + " " + secret).getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException e) {
-      door.close();
-      throw e;
-    }
-    return new OneWindow(call, claim, door, secret.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  /// Whether the window of that file was called and answered.
-  private static boolean call(Path file) {
-    try {
-      String[] words = PlainFile.text(file, MOST_OF_CALL, LinkOption.NOFOLLOW_LINKS).split(" ", -1);
-      if (words.length != 2) {
-        return false;
-      }
-      try (Socket socket = new Socket()) {
-        socket.connect(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(words[0])),
-            TIMEOUT_MS);
-        socket.getOutputStream().write(words[1].getBytes(StandardCharsets.US_ASCII));
-        socket.shutdownOutput();
-        byte[] answer = read(socket, ANSWER.length());
-        return ANSWER.equals(new String(answer, StandardCharsets.US_ASCII));
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      log.debug("Nobody answers yet: {}", e.getMessage());
-      return false;
-    }
-  }
-
   /// What shows the window when another start calls; calls that came before are answered now.
   public void onCall(Runnable action) {
-    show.complete(action);
-  }
-
-  private void answer() {
-    Semaphore room = new Semaphore(MOST_CALLS);
-    try (ExecutorService calls = Threads.virtual("call")) {
-      while (!door.isClosed()) {
-        try {
-          Socket caller = door.accept();
-          if (room.tryAcquire()) {
-            calls.execute(
-                () -> {
-                  try {
-                    answer(caller);
-                  } finally {
-                    room.release();
-                  }
-                });
-          } else {
-            caller.close();
-          }
-        } catch (IOException e) {
-          log.debug("No more calls: {}", e.getMessage());
-        }
-      }
-    }
-  }
-
-  /// Anybody on this machine may call: who does not know the secret is heard for a second at most,
-  /// beside all others.
-  private void answer(Socket caller) {
-    try (caller) {
-      if (MessageDigest.isEqual(read(caller, secret.length), secret)) {
-        var _ = show.thenAccept(Runnable::run);
-        caller.getOutputStream().write(ANSWER.getBytes(StandardCharsets.US_ASCII));
-      }
-    } catch (IOException e) {
-      log.debug("A call that came to nothing: {}", e.getMessage());
-    }
-  }
-
-  /// So many bytes, or fewer where there are no more.
-  ///
-  /// @throws SocketTimeoutException where they do not all come in time
-  private static byte[] read(Socket socket, int count) throws IOException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TIMEOUT_MS);
-    byte[] bytes = new byte[count];
-    int there = 0;
-    int more = 0;
-    while (there < count && more >= 0) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
-        throw new SocketTimeoutException("not all was said in time");
-      }
-      socket.setSoTimeout((int) left);
-      more = socket.getInputStream().read(bytes, there, count - there);
-      there += Math.max(0, more);
-    }
-    return Arrays.copyOf(bytes, there);
+    calls.onCall(action);
   }
 
   /// Gives the window up: the next start opens one of its own.
@@ -219,13 +88,7 @@ public final class OneWindow implements AutoCloseable {
       // Given up before: by now the workspace may have another window.
       return;
     }
-    try {
-      Files.deleteIfExists(call);
-      door.close();
-    } catch (IOException e) {
-      log.debug("The window's door could not be closed: {}", e.getMessage());
-    } finally {
-      claim.close();
-    }
+    calls.close();
+    claim.close();
   }
 }

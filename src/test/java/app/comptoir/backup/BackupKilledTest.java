@@ -20,11 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Killed anywhere in a backup or a restore, what is found is the old or the new, whole.
-@Execution(ExecutionMode.CONCURRENT)
 class BackupKilledTest {
   private static final Clock CLOCK = Clock.systemUTC();
 

@@ -159,7 +159,8 @@ final class RawRows implements AutoCloseable {
     String k = of.equals("country") ? "ARG_MIN(country, at_us) FILTER (WHERE step = 0)" : of;
     return sql.append(", ")
         .append(k)
-        .append(" AS k\nFROM events SEMI JOIN (SELECT post, shopper FROM events WHERE step = 0 AND ")
+        .append(
+            " AS k\nFROM events SEMI JOIN (SELECT post, shopper FROM events WHERE step = 0 AND ")
         .append(posts)
         .append(" AND at_us >= ")
         .append(from)

@@ -8,6 +8,7 @@ import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -48,6 +49,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Order files for a workspace that is there: each is shown as it will be understood, with what it
 /// would change, before anything of it is stored. In the real window over the real parts.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class AddFilesTest {
   private static final String HEAD =
@@ -309,6 +311,12 @@ class AddFilesTest {
         .contains("No imported file tells commission, ad spend: this cannot be known.");
     assertThat(spoken("#kpi-0")).doesNotContain("imported file");
     picture("file-overview");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+    says(".label", "A shop’s file knows no posts");
+    says(".label", "Posts, and what they earned, come from a platform");
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    says(".label", "A shop’s file knows no steps of shoppers");
+    says(".label", "Taps, views and checkouts come from a platform");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
     Fx.until("totals", () -> texts("#total-net").contains("€90.00"));
     assertThat(texts("#total-commission")).containsExactly("–");

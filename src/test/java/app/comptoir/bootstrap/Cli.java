@@ -7,9 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Logger;
 
 /// Runs a command line of the program within this process, and keeps what it prints.
 public final class Cli {
+  static {
+    // JavaFX warns by it, on the standard error of the moment it is made: not on a command's.
+    Logger.getLogger("").getHandlers();
+  }
+
   private Cli() {}
 
   /// What became of a command.

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A workspace on a system with a keychain: what it holds cannot be read in its files, every
 /// command finds the key, and where there is none that is said and nothing is lost.
+@ResourceLock(Resources.SYSTEM_OUT)
 class EncryptedWorkspaceTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String OFFER = "off-vl-04";

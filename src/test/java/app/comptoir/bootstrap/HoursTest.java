@@ -29,9 +29,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// One day is shown by the hours of the brand's clock, also where the clocks change. The hours were
 /// worked out on paper from a file that is read as any history is.
+@ResourceLock(Resources.SYSTEM_OUT)
 class HoursTest {
   /// In Paris 29 March 2026 has no 02:00, and 25 October has it twice.
   private static final String ORDERS =

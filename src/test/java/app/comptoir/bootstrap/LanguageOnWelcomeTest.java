@@ -8,6 +8,7 @@ import app.comptoir.secrets.Secrets;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Outlet;
@@ -47,6 +48,7 @@ import org.testfx.framework.junit5.Start;
 
 /// A language is chosen on *Welcome* while another program writes the settings: the window goes on,
 /// and the last choice is on the disk before anything else reads it.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class LanguageOnWelcomeTest {
   @TempDir Path folder;

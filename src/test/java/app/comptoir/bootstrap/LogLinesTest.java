@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The program's own log, set up as it is.
+@Isolated("changes a system property")
 class LogLinesTest {
   @TempDir Path folder;
 

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// What cannot be followed leaves nothing behind, and what is not the sample never comes to lie
 /// where the sample does.
+@ResourceLock(Resources.SYSTEM_OUT)
 class SamplesFolderTest {
   @TempDir Path folder;
 

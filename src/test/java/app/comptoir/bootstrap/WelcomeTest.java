@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.common.Threads;
+import app.comptoir.imports.OwnPresets;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.secrets.Secrets;
@@ -13,6 +14,7 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.HeadlessScreen;
@@ -43,6 +45,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
@@ -78,6 +81,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
 /// keyboard and by mouse, in the real window over the real parts.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class WelcomeTest {
   private static final String ORDERS =
@@ -476,12 +480,35 @@ class WelcomeTest {
     assertThat(texts("#file-months .figure-text"))
         .containsExactly(
             "2", "£2,511.00", "–", "£0.00", "£2,511.00", "1", "£100.00", "–", "£100.00", "£0.00");
+    robot.clickOn("#file-save");
+    await("asked for a name", "file-save-name", this::focused);
+    robot.write("Kasse Süd", 0).push(KeyCode.ENTER);
+    await(
+        "saved",
+        List.of("Saved: “Kasse Süd” is among the kinds of export from now on."),
+        () -> texts("#file-save-done"));
+    picture("file-saved");
+    chosen = Files.copy(chosen, folder.resolve("kasse-mai.csv"));
+    robot.clickOn("#file-choose");
+    await("known by its columns", List.of("kasse-mai.csv – Kasse Süd"), () -> texts("#file-what"));
+    await("understood without a question", true, this::importable);
+    assertThat(texts("#file-months .figure-text")).contains("£2,511.00");
+    chosen = folder.resolve("kasse.csv");
+    robot.clickOn("#file-choose");
+    await("the first again", List.of("kasse.csv – Kasse Süd"), () -> texts("#file-what"));
+    await("understood", true, this::importable);
     robot.clickOn("#file-go");
     await("imported", Optional.of(true), () -> imported("kasse"));
+    Path saved = folder.resolve("settings/presets/kasse-sud.json");
+    assertThat(new OwnPresets(() -> folder.resolve("settings")).named("kasse süd"))
+        .as("by its name on the command line")
+        .contains(saved);
     assertThat(
             Workspace.find(workspace("kasse")).orElseThrow().config().files().getFirst().reading())
-        .containsEntry("dates", "day-first")
-        .containsEntry("map.unit-price", "Preis");
+        .containsExactly(Map.entry("preset", saved.toString()));
+    assertThat(saved)
+        .content()
+        .contains("\"unit-price\" : [ \"Preis\" ]", "\"dates\" : \"day-first\"");
   }
 
   private void choose(int column, String role) {

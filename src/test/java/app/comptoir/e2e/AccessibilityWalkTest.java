@@ -8,6 +8,7 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.figures.Period;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Theme;
@@ -45,6 +46,7 @@ import org.testfx.framework.junit5.Start;
 
 /// Walks through every screen, tab and sheet of the window over a real workspace: everything has a
 /// name, Tab leads everywhere, everything can be read, nothing is cut or in the wrong language.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityWalkTest {
   private static final double LARGEST = 2;

@@ -28,14 +28,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// kill -9 at each step of decide → journal → send → answer → store: after a restart there is
 /// exactly one decision on the platform, none is lost, and the list says what is so.
-@Execution(ExecutionMode.CONCURRENT)
 class KilledWhileDecidingTest {
   private static final String OFFER = "off-vl-04";
   private static final int MANY = 50;

@@ -11,6 +11,7 @@ import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.offers.QueueQuestion;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.control.Card;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.SnapshotCamera;
@@ -46,6 +47,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// A reviewer clears twenty offers with the keyboard alone: the program's window over a real
 /// workspace and the simulated platform, which has the last word.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class OffersByKeyboardTest {
   private static final int OFFERS = 20;

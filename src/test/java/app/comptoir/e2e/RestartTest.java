@@ -30,12 +30,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever happens to the program or its file: what is stored adds up, and after a sync it is the
 /// platform's truth again.
-@Execution(ExecutionMode.CONCURRENT)
 class RestartTest {
   private static final int DAYS = 7;
   private static final int KILLS = 3;

@@ -42,12 +42,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The table of who may decide what is the platform's own: every state × decision × set of roles ×
 /// part in the offer, asked over HTTP.
-@Execution(ExecutionMode.CONCURRENT)
 class RulesAgreeTest {
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
   private static final String BRAND = "brd-verlune";

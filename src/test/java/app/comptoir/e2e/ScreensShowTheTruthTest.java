@@ -13,6 +13,7 @@ import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import org.testfx.framework.junit5.Start;
 /// The whole program, headless: a simulated platform over real HTTP, a real workspace, the real
 /// window. A person walks through every screen and reads on it what truly happened; it goes on
 /// ticking by itself, and says so when it cannot.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class ScreensShowTheTruthTest {
   /// It is always this moment when the test begins: no midnight, no change of the clocks.

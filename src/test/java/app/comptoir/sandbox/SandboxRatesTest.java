@@ -20,15 +20,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Ninety days of either brand show the rates and the shape of sales that shops have. Read off the
 /// log, but for the money, which the truth has in the brand's currency.
-@Execution(ExecutionMode.CONCURRENT)
 class SandboxRatesTest {
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
   private static final int DAYS = 90;

@@ -18,12 +18,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /// The log holds everything a client may stumble over.
-@Execution(ExecutionMode.CONCURRENT)
 class SandboxTrapsTest {
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
   private static final List<JsonNode> CHANGES = new ArrayList<>();

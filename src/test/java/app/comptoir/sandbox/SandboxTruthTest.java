@@ -11,11 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the sandbox says of itself equals what anybody can read off its log.
-@Execution(ExecutionMode.CONCURRENT)
 class SandboxTruthTest {
   private static final Instant END = Instant.parse("2026-04-03T09:30:00Z");
 

@@ -21,11 +21,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A token from outside that is none, or that nobody could send: the one is as if nobody had given
 /// it, the other is said for what it is, and the address is not blamed.
+@ResourceLock(Resources.SYSTEM_OUT)
 class GivenTokenTest {
   private static final String ADDRESS = "http://127.0.0.1:9";
 

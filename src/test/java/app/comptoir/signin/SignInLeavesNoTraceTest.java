@@ -29,12 +29,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// After a whole run with a sign-in no token, code or state is in any file the program wrote, in
 /// what it printed, or in its command line: only the keychain has what it was given.
-@Execution(ExecutionMode.CONCURRENT)
 class SignInLeavesNoTraceTest {
   private static final Pattern SECRET =
       Pattern.compile("(?:_token\":\"|[?&](?:code|state)=)([A-Za-z0-9._~-]{20,})");

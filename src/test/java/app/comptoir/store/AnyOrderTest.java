@@ -19,13 +19,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A log is delivered at least once and late: in whatever order its records come and however they
 /// are cut into pages, the same is stored and the same figures are shown as when they come in the
 /// order in which they happened.
-@Execution(ExecutionMode.CONCURRENT)
 class AnyOrderTest {
   private static final Clock CLOCK = Clock.fixed(NOON.plus(Duration.ofHours(1)), ZoneOffset.UTC);
 

@@ -26,11 +26,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// With a key nothing of what is stored can be read in the files; without it nothing is called
 /// damaged, and nothing is lost.
+@ResourceLock(TestDatabase.FULL_DISK)
 class EncryptedDatabaseTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-22T10:20:30Z"), ZoneOffset.UTC);

@@ -11,6 +11,9 @@ import java.time.Duration;
 
 /// Databases on odd disks and with other migrations, for tests of other packages.
 public final class TestDatabase {
+  /// What tests with a full disk share: they run in turn.
+  public static final String FULL_DISK = "full disk";
+
   private TestDatabase() {}
 
   /// On a disk that can be full.

@@ -33,14 +33,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Sign-in lost, clocks apart, a machine that slept.
 @Timeout(60)
-@Execution(ExecutionMode.CONCURRENT)
 class TroubleTest {
   private static final Instant END = Instant.parse("2026-06-15T16:00:00Z");
   @TempDir Path directory;

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The application's totals are the platform's own, for every post, step, day and currency, after a
 /// backfill, after living with it, and after restarts.
-@Execution(ExecutionMode.CONCURRENT)
 class TruthTest {
   @TempDir Path directory;
 

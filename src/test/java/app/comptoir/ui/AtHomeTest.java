@@ -59,6 +59,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window as a part of somebody's desktop: keys, help, size, tour, paper, and what goes wrong.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   private static final String STACK = "java.lang.IllegalStateException: planted";

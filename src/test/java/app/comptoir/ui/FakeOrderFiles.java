@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeOrderFiles implements OrderFiles {
   public final List<Kept> files = new ArrayList<>();
   public final List<String> done = new ArrayList<>();
+  public final List<FileLook.Preset> saved =
+      new ArrayList<>(List.of(new FileLook.Preset("/presets/kasse.json", "Kasse")));
   private volatile @Nullable Path watched;
 
   FakeOrderFiles() {
@@ -70,6 +72,22 @@ public final class FakeOrderFiles implements OrderFiles {
   @Override
   public synchronized void add(FileChoice choice, int inPlaceOf) {
     done.add("add " + choice.file() + " for " + inPlaceOf);
+  }
+
+  @Override
+  public void save(FileChoice choice, String title) {
+    done.add("save " + title);
+  }
+
+  @Override
+  public synchronized List<FileLook.Preset> saved() {
+    return List.copyOf(saved);
+  }
+
+  @Override
+  public synchronized void forget(FileLook.Preset kind) {
+    done.add("forget " + kind.title());
+    saved.remove(kind);
   }
 
   @Override

@@ -52,6 +52,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class OverviewTest {
   private static final Logger CSS = Logger.getLogger("javafx.css");
@@ -295,7 +296,12 @@ class OverviewTest {
   private static OverviewSnapshot alarmed(OverviewSnapshot s, WaitingOffer of) {
     WaitingOffer alarm =
         new WaitingOffer(
-            "offer-alarm", of.brandId(), "Too dear", of.flightFrom(), of.value(), Alarm.OVER_BUDGET);
+            "offer-alarm",
+            of.brandId(),
+            "Too dear",
+            of.flightFrom(),
+            of.value(),
+            Alarm.OVER_BUDGET);
     return copy(s, s.figures(), s.live(), List.of(alarm), true);
   }
 

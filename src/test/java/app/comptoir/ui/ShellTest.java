@@ -65,6 +65,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
   private final FakeUpdates updates = new FakeUpdates();
@@ -116,6 +117,9 @@ class ShellTest {
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
+    // A test before may have left it larger than the screen.
+    stage.setWidth(1366);
+    stage.setHeight(768);
     stage.show();
     shell.router().goTo(new Place.Whole(Destination.OVERVIEW));
     shell.open();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.fx.HeadlessScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// A window opens where it was closed, if that can still be seen and taken hold of.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class WindowMemoryTest {
   private static final List<Rectangle2D> TWO_SCREENS =

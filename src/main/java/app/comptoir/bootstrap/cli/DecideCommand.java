@@ -122,7 +122,8 @@ final class DecideCommand implements Callable<Integer> {
       return first;
     }
     Approvals approvals = session.approvals();
-    awaitPerson(approvals, deadline);
+    // Until the platform has said who is signed in, or cannot be asked.
+    await(approvals, () -> approvals.me().isPresent(), deadline);
     boolean other = approvals.me().filter(me -> !me.subject().equals(act.subject())).isPresent();
     return other && approvals.undo(act.number()) ? approvals.decide(wish) : first;
   }
@@ -138,8 +139,9 @@ final class DecideCommand implements Callable<Integer> {
           .findFirst()
           .ifPresent(state -> say(state.failureCode(), state.failureDetail()));
     }
-    awaitPerson(session.approvals(), deadline);
-    return session.approvals().decide(wish);
+    Approvals approvals = session.approvals();
+    await(approvals, () -> approvals.me().isPresent(), deadline);
+    return approvals.decide(wish);
   }
 
   private void say(@Nullable String code, @Nullable String detail) {
@@ -181,11 +183,6 @@ final class DecideCommand implements Callable<Integer> {
     return Arrays.stream(all)
         .filter(one -> one != none && one.name().equalsIgnoreCase(word))
         .findFirst();
-  }
-
-  /// Waits until the platform has said who is signed in, or cannot be asked.
-  private static void awaitPerson(Approvals approvals, long deadline) throws InterruptedException {
-    await(approvals, () -> approvals.me().isPresent(), deadline);
   }
 
   private static void await(Approvals approvals, BooleanSupplier done, long deadline)

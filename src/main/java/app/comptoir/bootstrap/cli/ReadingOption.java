@@ -1,8 +1,10 @@
 package app.comptoir.bootstrap.cli;
 
 import app.comptoir.common.CommandException;
+import app.comptoir.imports.OwnPresets;
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.platform.orderfile.table.Unfit;
+import app.comptoir.settings.Home;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +16,9 @@ final class ReadingOption {
   @Option(
       names = "--preset",
       paramLabel = "NAME",
-      description = "The kind of export, e.g. shopify-orders, or the path of a preset of your own.")
+      description =
+          "The kind of export, e.g. shopify-orders, one that was saved in the window by its name,"
+              + " or the path of its file.")
   @Nullable String preset;
 
   @Option(
@@ -63,7 +67,7 @@ final class ReadingOption {
   ReadingOptions options() {
     Map<String, String> words = new LinkedHashMap<>();
     map.forEach((role, column) -> words.put("map." + role, column));
-    put(words, "preset", preset);
+    put(words, "preset", preset == null ? null : named(preset));
     put(words, "dates", dates);
     put(words, "decimals", decimals);
     put(words, "encoding", encoding);
@@ -77,6 +81,11 @@ final class ReadingOption {
     } catch (Unfit e) {
       throw new CommandException(e.code(), e.sentence() + ".");
     }
+  }
+
+  /// A kind that was saved under a name of one's own is read from its file.
+  private static String named(String preset) {
+    return new OwnPresets(Home::settings).named(preset).map(Path::toString).orElse(preset);
   }
 
   private static void put(Map<String, String> words, String word, @Nullable String value) {

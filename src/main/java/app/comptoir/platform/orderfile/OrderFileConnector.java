@@ -9,6 +9,7 @@ import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.orderfile.guess.Guess;
+import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.platform.orderfile.spill.SpillException;
@@ -86,6 +87,15 @@ public final class OrderFileConnector implements PlatformConnector {
   /// file.
   public Outcome<FileReview> glance() {
     return looked(() -> Reviewing.glance(reading(), settings));
+  }
+
+  /// How the file is read as a preset of its own.
+  ///
+  /// @param name by which it is asked for
+  /// @param title what its maker calls it
+  public Outcome<Preset> saved(String name, String title) {
+    return loaded()
+        .map(read -> read.guess().saved(name, title, read.table().header(), settings.options()));
   }
 
   private interface Look<T> {
@@ -273,13 +283,13 @@ public final class OrderFileConnector implements PlatformConnector {
   }
 
   /// What an order file's fault is: `FILE-7` it cannot be opened; `FILE-8` it ends too early;
-  /// `FILE-26` there is no room for what is read of it.
+  /// `FILE-27` there is no room for what is read of it.
   static Failure failure(IOException e) {
     return switch (e) {
       case InterruptedIOException _, ClosedByInterruptException _ -> new Failure.Cancelled();
       case SpillException _ ->
           new Failure.UnfitFile(
-              "FILE-26",
+              "FILE-27",
               "The file is long: its orders are put together on the disk, which cannot be written"
                   + " (%s); make room and import it again".formatted(e.getMessage()));
       case NoSuchFileException _ -> new Failure.UnfitFile("FILE-7", "There is no such file");

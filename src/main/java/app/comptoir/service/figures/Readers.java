@@ -2,6 +2,7 @@ package app.comptoir.service.figures;
 
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.revenue.DaySales;
+import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.FunnelQueries;
 import app.comptoir.store.queries.PostFilter;
@@ -46,6 +47,11 @@ public final class Readers {
   /// Journeys that reached what the action is for.
   public static long converted(Action action, List<Long> reached) {
     return action.conversion() < 0 ? 0 : reached.get(action.conversion());
+  }
+
+  /// Nothing sold, and what of a brand's money its sources tell.
+  static Sales none(StoreView view, StoredBrand brand, Sales.Basis basis) {
+    return Sales.none(brand.brand().currency()).on(basis).covering(view.coverage(brand.brandKey()));
   }
 
   /// The last 60 minutes of one action, up to and with the minute of `now`.

@@ -125,8 +125,8 @@ public final class StoreDashboard implements Dashboard {
         row,
         funnel,
         Readers.netByDay(asked.span(), sales),
-        view.posts()
-            .orders(
+        view.orders()
+            .newest(
                 asked.brand(),
                 asked.span().from(),
                 asked.span().to(),
@@ -160,7 +160,7 @@ public final class StoreDashboard implements Dashboard {
   @Override
   public List<OrderSummary> orders(
       String brandId, LocalDate from, LocalDate to, @Nullable String postId, int limit) {
-    return read(view -> view.posts().orders(Asked.brand(view, brandId), from, to, postId, limit));
+    return read(view -> view.orders().newest(Asked.brand(view, brandId), from, to, postId, limit));
   }
 
   @Override

@@ -4,6 +4,7 @@ import app.comptoir.domain.revenue.Coverage.Part;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.figures.HourReader;
+import app.comptoir.store.queries.Days;
 import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
 import app.comptoir.store.queries.SalesQueries.CurrencySales;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,37 +118,39 @@ final class RevenueTables {
 
   static FigureTable byPart(
       StoreView view, FigureRange range, SalesQueries.Part part, String column) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : range.brands(view)) {
-      Map<String, Sales> parts = new TreeMap<>();
-      view.sales()
-          .money(range.days(brand), PostFilter.all(), part)
-          .forEach(m -> parts.merge(m.part(), m.sales(), Sales::plus));
-      String currency = brand.brand().currency().getCurrencyCode();
-      parts.forEach(
-          (key, sales) -> rows.add(row(sales, brand.brand().id(), name(part, key), currency)));
-    }
     return new FigureTable(
         FigureRange.NET + "; empty " + column + ": sales that came from no post",
         columns("brand", column, "currency"),
-        rows);
+        parts(
+            view,
+            range,
+            days -> view.sales().money(days, PostFilter.all(), part),
+            key -> name(part, key)));
   }
 
   static FigureTable byCountry(StoreView view, FigureRange range) {
-    List<List<Object>> rows = new ArrayList<>();
-    for (StoredBrand brand : range.brands(view)) {
-      Map<String, Sales> countries = new TreeMap<>();
-      view.sales()
-          .countries(range.days(brand))
-          .forEach(day -> countries.merge(day.part(), day.sales(), Sales::plus));
-      String currency = brand.brand().currency().getCurrencyCode();
-      countries.forEach(
-          (country, sales) -> rows.add(row(sales, brand.brand().id(), country, currency)));
-    }
     return new FigureTable(
         FigureRange.NET + "; country of the order, empty where it names none",
         columns("brand", "country", "currency"),
-        rows);
+        parts(view, range, view.sales()::countries, country -> country));
+  }
+
+  private static List<List<Object>> parts(
+      StoreView view,
+      FigureRange range,
+      Function<Days, List<DaySales>> sales,
+      UnaryOperator<String> name) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (StoredBrand brand : range.brands(view)) {
+      Map<String, Sales> parts = new TreeMap<>();
+      sales
+          .apply(range.days(brand))
+          .forEach(day -> parts.merge(day.part(), day.sales(), Sales::plus));
+      String currency = brand.brand().currency().getCurrencyCode();
+      parts.forEach(
+          (key, sum) -> rows.add(row(sum, brand.brand().id(), name.apply(key), currency)));
+    }
+    return rows;
   }
 
   private static String name(SalesQueries.Part part, String key) {
@@ -185,25 +189,15 @@ final class RevenueTables {
                 rows.add(row);
               });
     }
+    List<String> columns = new ArrayList<>(columns("brand", "product", "name", "currency"));
+    columns.add(UNITS, "units");
+    columns.add("units_awaiting_rate");
     return new FigureTable(
         FigureRange.NET
             + ", of whole orders on each line; orders: with the product among their lines; units:"
             + " those whose money is in the amounts;"
             + " biggest gross first; empty product: returns that name neither product nor order",
-        List.of(
-            "brand",
-            "product",
-            "name",
-            "currency",
-            "orders",
-            "units",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor",
-            "awaiting_rate",
-            "returns_awaiting_rate",
-            "units_awaiting_rate"),
+        columns,
         rows);
   }
 
@@ -218,20 +212,9 @@ final class RevenueTables {
         rows.add(row);
       }
     }
+    List<String> columns = new ArrayList<>(columns("period", "brand", "currency"));
+    columns.add(AWAITING_ORDER, "awaiting_order");
     return new FigureTable(
-        FigureRange.NET + "; in the currency of the orders, not converted",
-        List.of(
-            "period",
-            "brand",
-            "currency",
-            "orders",
-            "gross_minor",
-            "discounts_minor",
-            "returns_minor",
-            "net_minor",
-            "awaiting_rate",
-            "awaiting_order",
-            "returns_awaiting_rate"),
-        rows);
+        FigureRange.NET + "; in the currency of the orders, not converted", columns, rows);
   }
 }

@@ -31,6 +31,11 @@ public record FileChoice(
     before = List.copyOf(before);
   }
 
+  /// The same, to be read so.
+  public FileChoice read(Map<String, String> other) {
+    return new FileChoice(file, name, currency, zone, other, before, shop);
+  }
+
   /// A single file, with nothing said of how it is to be read.
   public FileChoice(Path file, String name, Currency currency, ZoneId zone) {
     this(file, name, currency, zone, Map.of(), List.of(), null);

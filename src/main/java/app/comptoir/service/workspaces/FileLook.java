@@ -63,12 +63,7 @@ public record FileLook(
   ///   `same` those that are there already as it tells them
   /// @param amounts what becomes more or less by the changed ones
   public record Effect(
-      String file,
-      int already,
-      long fresh,
-      long changed,
-      long same,
-      List<OrderFiles.Amount> amounts) {
+      String file, int already, long fresh, long changed, long same, List<Amount> amounts) {
     public Effect {
       amounts = List.copyOf(amounts);
     }
@@ -112,5 +107,15 @@ public record FileLook(
     public Remark {
       amounts = List.copyOf(amounts);
     }
+  }
+
+  /// What becomes more or less.
+  public record Amount(Figure figure, Money by) {}
+
+  /// Of which figure.
+  public enum Figure {
+    GROSS,
+    DISCOUNTS,
+    RETURNS
   }
 }

@@ -2,8 +2,8 @@ package app.comptoir.service.workspaces;
 
 import java.nio.file.Path;
 
-/// Looks at order files before anything of them is stored. Both methods block, and throw
-/// [TroubleException] where a file cannot be looked at.
+/// Looks at order files before anything of them is stored. Every method blocks, and throws
+/// [TroubleException] where nothing came of it.
 public interface FileLooks {
 
   /// What a file is, as far as its first lines tell: soon there, however long it is. A file of no
@@ -13,4 +13,8 @@ public interface FileLooks {
   /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
   /// an earlier one, which then throws `SYNC-3`.
   FileLook review(FileChoice choice);
+
+  /// Saves how a file is read as a kind of export of one's own: it is offered with the others from
+  /// then on, and by its name on the command line.
+  void save(FileChoice choice, String title);
 }

@@ -1,6 +1,5 @@
 package app.comptoir.service.workspaces;
 
-import app.comptoir.domain.money.Money;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,16 +31,6 @@ public interface OrderFiles extends FileLooks {
       long same,
       boolean counted) {}
 
-  /// What becomes more or less.
-  record Amount(Figure figure, Money by) {}
-
-  /// Of which figure.
-  enum Figure {
-    GROSS,
-    DISCOUNTS,
-    RETURNS
-  }
-
   /// All of them, in the order in which they count.
   List<Kept> list();
 
@@ -55,6 +44,12 @@ public interface OrderFiles extends FileLooks {
 
   /// The shops whose files are there, by name.
   List<String> shops();
+
+  /// Kinds of export that were saved under names of one's own.
+  List<FileLook.Preset> saved();
+
+  /// Forgets such a kind; files that were read so stay in the figures.
+  void forget(FileLook.Preset saved);
 
   /// Takes a file out again.
   void remove(int no);

@@ -118,6 +118,11 @@ public record SyncState(
     return new SyncState(Phase.FAILED, 0, -1, 0, null, code, detail, null);
   }
 
+  /// The same, and why everything is read anew.
+  SyncState because(String code) {
+    return new SyncState(phase, applied, remaining, perSecond, upToDateAt, code, null, null);
+  }
+
   /// Whether anything of what happened since then is known: later than that the platform said that
   /// nothing more lies ahead. While a history is read, and off-line for long, it is not.
   public boolean knownSince(Instant from) {

@@ -161,15 +161,7 @@ public final class SyncUpdates implements LiveUpdates, SyncListener {
     String code = anew;
     return code == null || state.failureCode() != null || state.phase() != SyncState.Phase.BACKFILL
         ? state
-        : new SyncState(
-            state.phase(),
-            state.applied(),
-            state.remaining(),
-            state.perSecond(),
-            state.upToDateAt(),
-            code,
-            null,
-            null);
+        : state.because(code);
   }
 
   @Override

@@ -3,13 +3,10 @@ package app.comptoir.store.pages;
 import app.comptoir.domain.catalog.Campaign;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.change.Change;
-import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.store.sql.Bulk;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +36,8 @@ final class CatalogWriter {
       case Change.ProductChange product -> product(product);
       case Change.CampaignChange campaign -> campaign(campaign);
       case Change.OfferChange offer -> offer(offer);
-      case Change.DecisionChange decision -> decision(decision);
+      case Change.DecisionChange decision ->
+          OfferHistory.decision(connection, state.brandKey, decision);
       case Change.LedgerEntryChange entry -> ledgerEntry(entry);
       case Change.Deletion deletion -> delete(deletion);
       case Change.PostChange _,
@@ -127,8 +125,8 @@ final class CatalogWriter {
 
   private boolean offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
-    OfferContents.seen(connection, state.brandKey, change);
-    OfferContents.keep(connection, state.brandKey, change.revision(), offer);
+    OfferHistory.seen(connection, state.brandKey, change);
+    OfferHistory.keep(connection, state.brandKey, change.revision(), offer);
     return replace(
         "offer",
         offer.id(),
@@ -159,35 +157,6 @@ final class CatalogWriter {
         offer.authorSubject(),
         offer.submittedAt(),
         Bulk.cut(offer.contentHash(), 64));
-  }
-
-  private boolean decision(Change.DecisionChange change) throws SQLException {
-    Decision decision = change.decision();
-    if (revisionOf(decision.id()) >= change.revision()) {
-      return false;
-    }
-    Bulk row =
-        new Bulk(
-            "decision",
-            """
-            brand_key INT, id VARCHAR, revision BIGINT, offer_id VARCHAR, kind INT,
-            subject VARCHAR, comment VARCHAR, content_hash VARCHAR, decided_us BIGINT,
-            field INT, on_behalf_of VARCHAR
-            """);
-    row.add(
-        state.brandKey,
-        decision.id(),
-        change.revision(),
-        decision.offerId(),
-        decision.kind(),
-        decision.subject(),
-        Bulk.cut(decision.comment(), 8000),
-        Bulk.cut(decision.contentHash(), 64),
-        decision.decidedAt(),
-        decision.field(),
-        decision.onBehalfOf());
-    row.upsert(connection, 2);
-    return true;
   }
 
   private boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
@@ -226,17 +195,5 @@ final class CatalogWriter {
       productKey(deletion.id());
     }
     return Tombstones.delete(connection, state.brandKey, kind, deletion.id(), deletion.revision());
-  }
-
-  private long revisionOf(String decisionId) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT revision FROM decision WHERE brand_key = ? AND id = ?")) {
-      select.setInt(1, state.brandKey);
-      select.setString(2, decisionId);
-      try (ResultSet result = select.executeQuery()) {
-        return result.next() ? result.getLong(1) : 0;
-      }
-    }
   }
 }

@@ -102,97 +102,76 @@ public final class Replica {
   /// @param last whether the log ends with these changes; before it once did, what is stored is a
   ///   part, see [#whole]
   public AppliedPage apply(String brandId, List<Change> changes, String cursor, boolean last) {
-    lock.lock();
-    try {
-      return write(handle -> writer(handle, brandId).apply(handle, changes, cursor, last));
-    } finally {
-      lock.unlock();
-    }
+    return write(handle -> writer(handle, brandId).apply(handle, changes, cursor, last));
   }
 
   /// Notes that the brand's log was read to its end at an instant: what happened before it is
   /// known, also that nothing did.
   public void readTo(String brandId, Instant at) {
-    lock.lock();
-    try {
-      write(
-          handle -> {
-            BrandDao.find(handle, brandId)
-                .ifPresent(
-                    stored -> FeedDao.readTo(handle, stored.brandKey(), DayIndex.micros(at)));
-            return true;
-          });
-    } finally {
-      lock.unlock();
-    }
+    change(
+        brandId,
+        (handle, stored) -> FeedDao.readTo(handle, stored.brandKey(), DayIndex.micros(at)));
   }
 
   /// Forgets all that the platform told of a brand: its cursor is gone and the log starts again.
   /// What people did stays.
   public void startAgain(String brandId) {
-    lock.lock();
-    try {
-      write(
-          handle -> {
-            Connection connection = handle.getConnection();
-            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
-            if (stored.isPresent()) {
-              BrandEraser.erase(connection, stored.get().brandKey());
-              BrandDao.save(connection, stored.get().brandKey(), 0, stored.get().brand());
-            }
-            return true;
-          });
-      writers.clear();
-    } finally {
-      lock.unlock();
-    }
+    change(
+        brandId,
+        (handle, stored) -> {
+          Connection connection = handle.getConnection();
+          BrandEraser.erase(connection, stored.brandKey());
+          BrandDao.save(connection, stored.brandKey(), 0, stored.brand());
+          writers.clear();
+        });
   }
 
   /// Adds the totals of a brand up anew from its rows.
   public void rebuild(String brandId) {
-    lock.lock();
-    try {
-      write(
-          handle -> {
-            Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
-            if (stored.isPresent()) {
-              BrandState state = BrandState.load(handle, stored.get());
-              Connection connection = handle.getConnection();
-              RollupMark mark =
-                  RollupMark.load(connection, state.brandKey, DayIndex.micros(clock.instant()));
-              new Rebuilder(connection, state).rebuild(mark);
-              mark.save(connection, state.brandKey);
-            }
-            return true;
-          });
-      writers.clear();
-    } finally {
-      lock.unlock();
-    }
+    change(
+        brandId,
+        (handle, stored) -> {
+          BrandState state = BrandState.load(handle, stored);
+          Connection connection = handle.getConnection();
+          RollupMark mark =
+              RollupMark.load(connection, state.brandKey, DayIndex.micros(clock.instant()));
+          new Rebuilder(connection, state).rebuild(mark);
+          mark.save(connection, state.brandKey);
+          writers.clear();
+        });
   }
 
   /// Moves the cursor back by some pages, so that they are fetched and compared again.
   public void rewind(String brandId, int pages) {
-    lock.lock();
-    try {
-      write(
-          handle -> {
-            BrandDao.find(handle, brandId)
-                .ifPresent(stored -> FeedDao.rewind(handle, stored.brandKey(), pages));
-            return true;
-          });
-    } finally {
-      lock.unlock();
-    }
+    change(brandId, (handle, stored) -> FeedDao.rewind(handle, stored.brandKey(), pages));
+  }
+
+  private interface BrandChange {
+    void apply(Handle handle, BrandDao.Stored stored) throws SQLException;
+  }
+
+  /// Changes what is stored of a brand; nothing where it is not known.
+  private void change(String brandId, BrandChange change) {
+    write(
+        handle -> {
+          Optional<BrandDao.Stored> stored = BrandDao.find(handle, brandId);
+          if (stored.isPresent()) {
+            change.apply(handle, stored.get());
+          }
+          return true;
+        });
   }
 
   private <T> T write(Transaction<T> work) {
+    lock.lock();
     try {
       return database.write(work);
     } catch (RuntimeException e) {
       writers.clear();
       keys = null;
       throw e;
+    } finally {
+      lock.unlock();
     }
   }
 

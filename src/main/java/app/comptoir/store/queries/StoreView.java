@@ -93,6 +93,11 @@ public final class StoreView {
     return new PostQueries(handle);
   }
 
+  /// The orders behind figures.
+  public OrderQueries orders() {
+    return new OrderQueries(handle);
+  }
+
   /// Offers as people decide on them.
   public OfferQueries offers() {
     return new OfferQueries(handle);

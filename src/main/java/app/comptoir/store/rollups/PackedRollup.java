@@ -141,7 +141,7 @@ public final class PackedRollup<C extends Enum<C>> extends RollupTable<C> {
       select.setArray(1, connection.createArrayOf("BIGINT", keys.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          stored.put(row.getLong(1), row.getBytes(2));
+          stored.put(row.getLong("roll_key"), row.getBytes("packed"));
         }
       }
     }
@@ -159,9 +159,11 @@ public final class PackedRollup<C extends Enum<C>> extends RollupTable<C> {
       select.setLong(2, toKey >>> PART_BITS);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          long day = row.getLong(1) << PART_BITS;
+          long day = row.getLong("roll_key") << PART_BITS;
           each(
-              row.getBytes(2), newRow(), (part, counters) -> rows.put(day | part, counters.copy()));
+              row.getBytes("packed"),
+              newRow(),
+              (part, counters) -> rows.put(day | part, counters.copy()));
         }
       }
     }

@@ -36,7 +36,8 @@ public record RollupMark(int pentadsTo, int monthsTo, long minutesFromUs) {
       select.setInt(1, brandKey);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
-            ? new RollupMark(row.getInt(1), row.getInt(2), row.getLong(3))
+            ? new RollupMark(
+                row.getInt("pentads_to"), row.getInt("months_to"), row.getLong("minutes_from_us"))
             : first(nowUs);
       }
     }

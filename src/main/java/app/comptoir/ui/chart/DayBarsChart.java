@@ -20,8 +20,10 @@ public final class DayBarsChart extends Plot {
   private static final double BOTTOM = 24;
   private static final double TICK_ROOM = 44;
   private static final int MOST_TICKS = 5;
+
   /// One to four days do not become as wide as the screen.
   private static final int LEAST_SLOTS = 5;
+
   private static final double LEAST_HEIGHT = 20;
 
   private List<DayBar> bars = List.of();

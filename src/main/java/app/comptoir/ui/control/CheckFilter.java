@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.CheckComboBox;
 
 /// A filter by any of some values; none chosen means all. Its face says what it filters by, and how
@@ -55,7 +54,7 @@ public final class CheckFilter<T> extends HBox {
         .formatsProperty()
         .subscribe(
             _ -> {
-              box.setConverter(new Written<>(name));
+              box.setConverter(new Named<>(name));
               title();
             });
   }
@@ -114,24 +113,6 @@ public final class CheckFilter<T> extends HBox {
       if (cell instanceof Labeled face && cell.getParent() instanceof ComboBox) {
         face.setText(box.getTitle());
       }
-    }
-  }
-
-  private static final class Written<T> extends StringConverter<T> {
-    private final Function<? super T, String> name;
-
-    Written(Function<? super T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(T value) {
-      return value == null ? "" : name.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("not editable");
     }
   }
 }

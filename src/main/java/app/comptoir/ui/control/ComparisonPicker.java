@@ -4,7 +4,6 @@ import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.ui.fx.Messages;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ChoiceBox;
-import javafx.util.StringConverter;
 
 /// What the period is compared with.
 public final class ComparisonPicker extends ChoiceBox<Comparison> {
@@ -16,24 +15,8 @@ public final class ComparisonPicker extends ChoiceBox<Comparison> {
     valueProperty().bindBidirectional(comparison);
     accessibleTextProperty().bind(messages.text("comparison.label"));
     // A new converter makes the box write its items anew, in the new language.
-    messages.formatsProperty().subscribe(_ -> setConverter(new Written(messages)));
-  }
-
-  private static final class Written extends StringConverter<Comparison> {
-    private final Messages messages;
-
-    Written(Messages messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    public String toString(Comparison comparison) {
-      return comparison == null ? "" : messages.now("comparison." + comparison);
-    }
-
-    @Override
-    public Comparison fromString(String text) {
-      throw new UnsupportedOperationException("not editable");
-    }
+    messages
+        .formatsProperty()
+        .subscribe(_ -> setConverter(new Named<>(one -> messages.now("comparison." + one))));
   }
 }

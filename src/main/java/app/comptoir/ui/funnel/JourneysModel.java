@@ -2,8 +2,8 @@ package app.comptoir.ui.funnel;
 
 import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
+import app.comptoir.ui.mvc.Listed;
 import app.comptoir.ui.mvc.LoadModel;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +13,8 @@ final class JourneysModel {
   private final LoadModel load = new LoadModel();
   private final ReadOnlyObjectWrapper<@Nullable Step> step =
       new ReadOnlyObjectWrapper<>(this, "step", null);
-  private final ReadOnlyObjectWrapper<Listed> listed =
-      new ReadOnlyObjectWrapper<>(this, "listed", Listed.NONE);
-
-  /// The newest journeys of all that were counted.
-  ///
-  /// @param total how many were counted
-  record Listed(List<JourneyRow> rows, long total) {
-    static final Listed NONE = new Listed(List.of(), 0);
-
-    Listed {
-      rows = List.copyOf(rows);
-    }
-  }
+  private final ReadOnlyObjectWrapper<Listed<JourneyRow>> listed =
+      new ReadOnlyObjectWrapper<>(this, "listed", Listed.none());
 
   LoadModel load() {
     return load;
@@ -36,17 +25,17 @@ final class JourneysModel {
     return step.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Listed> listedProperty() {
+  ReadOnlyObjectProperty<Listed<JourneyRow>> listedProperty() {
     return listed.getReadOnlyProperty();
   }
 
   void open(@Nullable Step of) {
     load.loading();
-    listed.set(Listed.NONE);
+    listed.set(Listed.none());
     step.set(of);
   }
 
-  void list(Listed now) {
+  void list(Listed<JourneyRow> now) {
     listed.set(now);
     load.ready(now.rows().isEmpty());
   }

@@ -4,7 +4,7 @@ import app.comptoir.common.Tasks;
 import app.comptoir.domain.funnel.JourneyRow;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.figures.FunnelSnapshot;
-import app.comptoir.ui.funnel.JourneysModel.Listed;
+import app.comptoir.ui.mvc.Listed;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
 import java.util.List;
@@ -62,7 +62,7 @@ final class JourneysReader {
     long counted = funnel.steps().get(index).reached();
     lane.submit(
         () -> context.services().dashboard().journeys(query, index, LIMIT),
-        (List<JourneyRow> rows) -> model.list(new Listed(rows, total(rows, counted))),
+        (List<JourneyRow> rows) -> model.list(new Listed<>(rows, total(rows, counted))),
         e -> model.load().failed(SnapshotController.problemOf(e)));
   }
 

@@ -1,5 +1,6 @@
 package app.comptoir.ui.fx;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +38,11 @@ public final class SnapshotCamera {
   public static void write(Image image, Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+      // JavaFX keeps colours multiplied by their opacity, which PNG has to undo pixel by pixel.
+      BufferedImage plain =
+          new BufferedImage(
+              (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+      ImageIO.write(SwingFXUtils.fromFXImage(image, plain), "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

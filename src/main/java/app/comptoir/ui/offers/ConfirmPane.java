@@ -2,8 +2,6 @@ package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.Decision.Kind;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.offer.OfferCheck;
-import app.comptoir.service.offers.OfferDossier;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Formats;
@@ -11,10 +9,8 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import app.comptoir.ui.offers.DecideModel.Draft;
 import app.comptoir.ui.offers.open.BrandBook;
-import app.comptoir.ui.offers.open.CheckLook;
-import app.comptoir.ui.offers.open.FactWords;
+import app.comptoir.ui.offers.open.FoundChecks;
 import app.comptoir.ui.offers.open.OfferWords;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +29,13 @@ import org.jspecify.annotations.Nullable;
 /// Asks once more before a decision is taken, naming exactly what it is bound to. Enter confirms,
 /// Shift+Enter begins a new line in the comment, Esc cancels.
 final class ConfirmPane extends VBox {
-  private static final int MOST_FOUND = 4;
-
   private final Messages messages;
-  private final OffersModel model;
   private final OfferWords words;
   private final BrandBook brands;
   private final OffersController controller;
   private final Label title = new Label();
   private final Label facts = new Label();
-  private final VBox found = new VBox();
+  private final FoundChecks found;
   private final Label leftOut = new Label();
   private final TextArea comment = new TextArea();
   private final FieldChoice field;
@@ -52,15 +45,14 @@ final class ConfirmPane extends VBox {
 
   ConfirmPane(Messages messages, OffersModel model, BrandBook brands, OffersController controller) {
     this.messages = messages;
-    this.model = model;
     this.words = new OfferWords(messages);
     this.brands = brands;
     this.controller = controller;
     this.field = new FieldChoice(messages);
+    this.found = new FoundChecks(messages, model.open(), brands);
     this.mentions = new MentionMenu(comment, model.open()::people);
     getStyleClass().add("confirm-pane");
     title.getStyleClass().add("confirm-title");
-    found.getStyleClass().add("confirm-checks");
     facts.getStyleClass().add("confirm-facts");
     facts.setWrapText(true);
     facts.setMinHeight(USE_PREF_SIZE);
@@ -127,15 +119,13 @@ final class ConfirmPane extends VBox {
         title.setText(
             messages.now("offer.confirm.one", words.verb(kind), Texts.oneLine(offer.title())));
         facts.setText(facts(offer));
-        found(kind, offer);
+        found.show(kind, offer);
         leftOut.setText("");
         confirm.setText(words.verb(kind));
       }
       case Draft.Many(Kind kind, List<Offer> offers, List<String> others) -> {
         String count = messages.formats().count(offers.size());
-        found.getChildren().clear();
-        found.setVisible(false);
-        found.setManaged(false);
+        found.hide();
         title.setText(messages.now("offer.confirm.many", words.verb(kind), offers.size()));
         facts.setText(
             offers.stream()
@@ -158,43 +148,6 @@ final class ConfirmPane extends VBox {
                 Stream.of(title.getText(), facts.getText()),
                 found.getChildren().stream().map(line -> ((Label) line).getText()))
             .collect(Collectors.joining(". ")));
-  }
-
-  /// What the checks found, the worst first, once more before one reviews or approves.
-  private void found(Kind kind, Offer offer) {
-    found.getChildren().clear();
-    if (kind == Kind.REVIEW || kind == Kind.APPROVE) {
-      FactWords facts = new FactWords(messages, brands, offer.brandId());
-      List<OfferCheck> bad =
-          model.open().dossier().map(OfferDossier::checks).orElse(List.of()).stream()
-              .filter(check -> check.result().compareTo(OfferCheck.Result.WARN) >= 0)
-              .sorted(Comparator.comparing(OfferCheck::result).reversed())
-              .toList();
-      bad.stream().limit(MOST_FOUND).forEach(check -> found.getChildren().add(line(check, facts)));
-      if (bad.size() > MOST_FOUND) {
-        found
-            .getChildren()
-            .add(new Label(messages.now("offer.confirm.more", bad.size() - MOST_FOUND)));
-      }
-    }
-    found.setVisible(!found.getChildren().isEmpty());
-    found.setManaged(!found.getChildren().isEmpty());
-  }
-
-  private Label line(OfferCheck check, FactWords facts) {
-    Label line =
-        new Label(
-            messages.now(
-                "offer.confirm.found",
-                messages.now("check.result." + check.result()),
-                messages.now("check." + check.kind()),
-                facts.reason(check)));
-    line.getStyleClass().addAll("confirm-found", CheckLook.style(check.result()));
-    line.setGraphic(
-        Nodes.icon(CheckLook.icon(check.result()), "check-icon", CheckLook.style(check.result())));
-    line.setWrapText(true);
-    line.setMinHeight(USE_PREF_SIZE);
-    return line;
   }
 
   private String facts(Offer offer) {

@@ -1,10 +1,10 @@
 package app.comptoir.ui.offers;
 
 import app.comptoir.domain.offer.OfferField;
+import app.comptoir.ui.control.Named;
 import app.comptoir.ui.fx.Messages;
 import java.util.Arrays;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Which part of the offer a request for changes is about; it may be about none in particular.
@@ -15,7 +15,7 @@ final class FieldChoice extends ComboBox<OfferField> {
     getStyleClass().add("field-choice");
     // `OTHER` stands for no part in particular here.
     getItems().setAll(Arrays.asList(OfferField.values()));
-    setConverter(new FieldName(messages));
+    setConverter(new Named<>(one -> messages.now("offer.changeField." + one)));
     setMinWidth(USE_PREF_SIZE);
     messages
         .localeProperty()
@@ -25,7 +25,7 @@ final class FieldChoice extends ComboBox<OfferField> {
               OfferField chosen = getValue();
               // The face is written anew only for another value.
               setValue(null);
-              setConverter(new FieldName(messages));
+              setConverter(new Named<>(one -> messages.now("offer.changeField." + one)));
               setValue(chosen);
             });
     clear();
@@ -38,23 +38,5 @@ final class FieldChoice extends ComboBox<OfferField> {
   /// Null where none in particular was chosen.
   @Nullable OfferField chosen() {
     return getValue() == OfferField.OTHER ? null : getValue();
-  }
-
-  private static final class FieldName extends StringConverter<OfferField> {
-    private final Messages messages;
-
-    FieldName(Messages messages) {
-      this.messages = messages;
-    }
-
-    @Override
-    public String toString(@Nullable OfferField field) {
-      return field == null ? "" : messages.now("offer.changeField." + field);
-    }
-
-    @Override
-    public OfferField fromString(String name) {
-      throw new UnsupportedOperationException("not editable");
-    }
   }
 }

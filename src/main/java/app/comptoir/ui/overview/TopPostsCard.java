@@ -66,7 +66,14 @@ final class TopPostsCard extends Card {
     table.accessibleTextProperty().bind(messages.text("overview.topPosts"));
     table.getStyleClass().addAll("figures", "no-scroll");
     ColumnRoom.fit(table, text, List.of(net, orders, action));
-    table.setPlaceholder(Nodes.label(messages, "overview.topPosts.none", "notice-text"));
+    table.setPlaceholder(
+        Nodes.label(
+            messages.format(
+                model.coverageProperty(),
+                (_, told) ->
+                    messages.now(
+                        told.lacking() ? "posts.ofFiles.title" : "overview.topPosts.none")),
+            "notice-text"));
     table.setMinHeight(0);
     table.setFixedCellSize(ROW_HEIGHT);
     table.setRowFactory(_ -> row(controller));

@@ -1,10 +1,10 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.domain.revenue.OrderSummary;
+import app.comptoir.ui.mvc.Listed;
 import app.comptoir.ui.mvc.LoadModel;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +16,8 @@ final class DayOrdersModel {
       new ReadOnlyObjectWrapper<>(this, "day", null);
   private final ReadOnlyObjectWrapper<@Nullable ZonedDateTime> hour =
       new ReadOnlyObjectWrapper<>(this, "hour", null);
-  private final ReadOnlyObjectWrapper<Listed> listed =
-      new ReadOnlyObjectWrapper<>(this, "listed", Listed.NONE);
-
-  /// The newest orders of all that were counted.
-  ///
-  /// @param total how many were counted
-  record Listed(List<OrderSummary> rows, long total) {
-    static final Listed NONE = new Listed(List.of(), 0);
-
-    Listed {
-      rows = List.copyOf(rows);
-    }
-  }
+  private final ReadOnlyObjectWrapper<Listed<OrderSummary>> listed =
+      new ReadOnlyObjectWrapper<>(this, "listed", Listed.none());
 
   LoadModel load() {
     return load;
@@ -44,7 +33,7 @@ final class DayOrdersModel {
     return hour.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Listed> listedProperty() {
+  ReadOnlyObjectProperty<Listed<OrderSummary>> listedProperty() {
     return listed.getReadOnlyProperty();
   }
 
@@ -54,12 +43,12 @@ final class DayOrdersModel {
 
   void open(@Nullable LocalDate of, @Nullable ZonedDateTime from) {
     load.loading();
-    listed.set(Listed.NONE);
+    listed.set(Listed.none());
     hour.set(from);
     day.set(of);
   }
 
-  void list(Listed now) {
+  void list(Listed<OrderSummary> now) {
     listed.set(now);
     load.ready(now.rows().isEmpty());
   }

@@ -10,11 +10,11 @@ import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
+import app.comptoir.ui.mvc.Listed;
 import app.comptoir.ui.mvc.MainAction;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.mvc.SnapshotController;
-import app.comptoir.ui.revenue.DayOrdersModel.Listed;
 import app.comptoir.ui.revenue.RevenueModel.Shown;
 import app.comptoir.ui.shell.navigation.Navigator;
 import java.time.Instant;
@@ -193,10 +193,10 @@ public final class RevenueController
   }
 
   /// A list that is not cut off is its own count: it may be newer than the chart's.
-  private Listed listed(LocalDate day, List<OrderSummary> rows) {
+  private Listed<OrderSummary> listed(LocalDate day, List<OrderSummary> rows) {
     Shown shown = model.shownProperty().get();
     long counted = shown == null ? 0 : shown.ordersOf(day);
-    return new Listed(
+    return new Listed<>(
         rows,
         model.orders().hourProperty().get() != null || rows.size() < LIMIT
             ? rows.size()

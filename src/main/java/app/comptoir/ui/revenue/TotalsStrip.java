@@ -89,11 +89,7 @@ final class TotalsStrip extends HBox {
         CoverageMark.caption(lacks, text(figure, (of, now) -> lack(of, now, CoverageMark::brief)));
     DeltaLabel delta =
         new DeltaLabel(messages, shown.map(now -> delta(figure, now)).orElse(Delta.UNKNOWN));
-    Nodes.shownWhen(
-        delta,
-        shown
-            .map(now -> now.revenue().comparedTotal() != null && now.nothingBefore() == null)
-            .orElse(false));
+    Nodes.shownWhen(delta, shown.map(now -> compares(figure, now)).orElse(false));
     HelpTopic topic = HelpTopic.ofKpi(figure.kpi().id()).orElseThrow();
     HBox head = new HBox(name, Help.button(messages, topic));
     head.setAlignment(Pos.CENTER_LEFT);
@@ -117,6 +113,12 @@ final class TotalsStrip extends HBox {
                 lacks,
                 delta.accessibleTextProperty()));
     return cell;
+  }
+
+  private static boolean compares(Figure figure, Shown now) {
+    Sales total = now.revenue().total();
+    boolean untold = total.coverage().lacking() && figure.of(total) instanceof KpiValue.Unknown;
+    return now.revenue().comparedTotal() != null && now.nothingBefore() == null && !untold;
   }
 
   private interface Lack {

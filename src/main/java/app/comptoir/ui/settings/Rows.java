@@ -1,18 +1,16 @@
 package app.comptoir.ui.settings;
 
 import app.comptoir.ui.control.ChoiceBar;
+import app.comptoir.ui.control.Named;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of all sections alike: a control shows the setting, and sets it at once.
 final class Rows {
@@ -88,7 +86,7 @@ final class Rows {
         .subscribe(
             formats -> {
               following[0] = true;
-              box.setConverter(new Written<>(value -> writer.apply(formats, value)));
+              box.setConverter(new Named<>(value -> writer.apply(formats, value)));
               // The face is written anew only for another value.
               box.setValue(null);
               following[0] = false;
@@ -127,23 +125,5 @@ final class Rows {
     var label = app.comptoir.ui.control.Nodes.label(value, "setting-example");
     label.setMinWidth(Control.USE_PREF_SIZE);
     return row(key, label);
-  }
-
-  private static final class Written<T> extends StringConverter<T> {
-    private final java.util.function.Function<T, String> writer;
-
-    Written(java.util.function.Function<T, String> writer) {
-      this.writer = writer;
-    }
-
-    @Override
-    public String toString(@Nullable T value) {
-      return value == null ? "" : Objects.requireNonNull(writer.apply(value));
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("not editable");
-    }
   }
 }

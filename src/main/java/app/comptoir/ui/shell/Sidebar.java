@@ -1,6 +1,7 @@
 package app.comptoir.ui.shell;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.ui.control.Named;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Theme;
@@ -27,9 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 
 /// The left side: whose data this is, where one can go, and how the program looks and speaks.
 final class Sidebar extends VBox {
@@ -100,7 +99,7 @@ final class Sidebar extends VBox {
     box.getStyleClass().add("brand-switch");
     box.setId("brand-switch");
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(new BrandName());
+    box.setConverter(new Named<>(Brand::name));
     box.accessibleTextProperty().bind(messages.text("brand.label"));
     box.promptTextProperty().bind(messages.text("brand.none"));
     box.setTooltip(Nodes.tooltip(selection.brandProperty().map(Brand::name).orElse("")));
@@ -173,19 +172,23 @@ final class Sidebar extends VBox {
       button.setTooltip(Nodes.tooltip(messages.text("theme." + theme)));
       button.accessibleTextProperty().bind(messages.text("theme." + theme));
       theming.themeProperty().subscribe(now -> button.setSelected(now == theme));
-      button.setOnAction(_ -> button.setSelected(true));
-      // By a press or by the arrow keys.
-      button
-          .selectedProperty()
-          .subscribe(
-              now -> {
-                if (now) {
-                  theming.themeProperty().set(theme);
-                }
-              });
+      whenChosen(button, () -> theming.themeProperty().set(theme));
       segments.getButtons().add(button);
     }
     return segments;
+  }
+
+  /// By a press or by the arrow keys; a press on what is chosen leaves it so.
+  private static void whenChosen(ToggleButton button, Runnable action) {
+    button.setOnAction(_ -> button.setSelected(true));
+    button
+        .selectedProperty()
+        .subscribe(
+            now -> {
+              if (now) {
+                action.run();
+              }
+            });
   }
 
   private static String icon(Theme theme) {
@@ -205,30 +208,16 @@ final class Sidebar extends VBox {
       messages
           .localeProperty()
           .subscribe(now -> button.setSelected(now.getLanguage().equals(language.getLanguage())));
-      button.setOnAction(_ -> button.setSelected(true));
-      button
-          .selectedProperty()
-          .subscribe(
-              now -> {
-                Locale shown = messages.localeProperty().get();
-                if (now && !shown.getLanguage().equals(language.getLanguage())) {
-                  messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
-                }
-              });
+      whenChosen(
+          button,
+          () -> {
+            Locale shown = messages.localeProperty().get();
+            if (!shown.getLanguage().equals(language.getLanguage())) {
+              messages.localeProperty().set(Messages.localeFor(language, Locale.getDefault()));
+            }
+          });
       segments.getButtons().add(button);
     }
     return segments;
-  }
-
-  private static final class BrandName extends StringConverter<Brand> {
-    @Override
-    public String toString(@Nullable Brand brand) {
-      return brand == null ? "" : brand.name();
-    }
-
-    @Override
-    public Brand fromString(String name) {
-      throw new UnsupportedOperationException("not editable");
-    }
   }
 }

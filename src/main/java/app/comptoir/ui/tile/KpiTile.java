@@ -91,13 +91,19 @@ public final class KpiTile extends VBox {
     // In a narrow tile it gives way to the change itself.
     against.setTooltip(Nodes.tooltip(comparedWith));
     PartialMark partial = new PartialMark(messages, load);
+    ObservableValue<String> untold = untold(messages, coverage, CoverageMark::words);
     Nodes.shownWhen(
         delta,
         Bindings.createBooleanBinding(
-            () -> comparable.getValue() && !load.partialProperty().get(),
+            () ->
+                comparable.getValue()
+                    && !load.partialProperty().get()
+                    && !(face.get().current() instanceof KpiValue.Unknown
+                        && !untold.getValue().isEmpty()),
             comparable,
-            load.partialProperty()));
-    ObservableValue<String> untold = untold(messages, coverage, CoverageMark::words);
+            load.partialProperty(),
+            face,
+            untold));
     Label caption = CoverageMark.caption(untold, untold(messages, coverage, CoverageMark::brief));
     Nodes.shownWhen(
         against,

@@ -59,6 +59,7 @@ public final class FileController extends Controller {
   void recognised(FileLook look) {
     FileChoice suggested = look.suggested();
     model.lookProperty().set(null);
+    model.savedProperty().set("");
     model.readingProperty().set(suggested.reading());
     String shop = suggested.shop();
     model.nameProperty().set(suggested.name());
@@ -130,6 +131,24 @@ public final class FileController extends Controller {
           model.reviewingProperty().set(false);
           failed.accept(TroubleException.of(e));
         });
+  }
+
+  /// Saves how the file is read under a name.
+  public void onSave(String title) {
+    Optional<FileChoice> choice = described();
+    if (choice.isEmpty() || title.isBlank()) {
+      return;
+    }
+    parts
+        .tasks()
+        .run(
+            "save kind of export",
+            () -> {
+              parts.looks().save(choice.get(), title.strip());
+              return title.strip();
+            },
+            model.savedProperty()::set,
+            e -> failed.accept(TroubleException.of(e)));
   }
 
   /// The file as it may be imported; empty where something is missing, which is said then.

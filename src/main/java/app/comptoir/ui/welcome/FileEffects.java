@@ -1,7 +1,7 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.workspaces.FileLook.Amount;
 import app.comptoir.service.workspaces.FileLook.Effect;
-import app.comptoir.service.workspaces.OrderFiles.Amount;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;

@@ -27,9 +27,15 @@ public final class FileModel {
   private final ObjectProperty<List<Path>> before =
       new SimpleObjectProperty<>(this, "before", List.of());
   private int inPlaceOf;
+  private final StringProperty saved = new SimpleStringProperty(this, "saved", "");
   private final StringProperty currency = new SimpleStringProperty(this, "currency", "");
   private final StringProperty zone = new SimpleStringProperty(this, "zone", "");
   private final StringProperty fault = new SimpleStringProperty(this, "fault", "");
+
+  /// What a kind of export was saved as last; empty for none.
+  public StringProperty savedProperty() {
+    return saved;
+  }
 
   /// What the chosen file is; null where none is chosen that can be read.
   public ObjectProperty<@Nullable FileLook> lookProperty() {

@@ -40,7 +40,7 @@ final class FileReadingBar extends HBox {
               }
               if (!preset.getItems().equals(names)) {
                 preset.getItems().setAll(names);
-                preset.setValue("");
+                preset.setValue(model.readingProperty().get().getOrDefault("preset", ""));
               }
             });
     ComboBox<String> dates = box("dates", this::dates, look -> manner(look, DATES));
@@ -51,7 +51,8 @@ final class FileReadingBar extends HBox {
         .addAll(
             labelled("file.preset", preset),
             labelled("file.dates", dates),
-            labelled("file.decimals", decimals));
+            labelled("file.decimals", decimals),
+            new FileSaving(messages, model, controller));
   }
 
   private String title(String name) {

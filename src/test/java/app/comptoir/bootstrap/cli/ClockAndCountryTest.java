@@ -10,9 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// Sales by country, by the hour of the shop's clock and by weekday, on days on which the clocks
 /// change, too. Sums were added up on paper; times below are those of Paris.
+@ResourceLock(Resources.SYSTEM_OUT)
 class ClockAndCountryTest {
   private static final String HEAD =
       "Name,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,"

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the program says of itself, and how it says no: one sentence with a code, never a stack
 /// trace; status 1 where something could not be done, 2 where the command line is not understood.
+@ResourceLock(Resources.SYSTEM_OUT)
 class CommandLineTest {
   private static final String RETAIL_HEADER =
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// `comptoir decide`, `acts` and `verify`, as somebody types them.
+@ResourceLock(Resources.SYSTEM_OUT)
 class DecideCommandTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String OFFER = "off-vl-04";

@@ -18,8 +18,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A decision is kept before anybody is asked, and whoever is asked may be silent.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(90)
 class DecideFirstTest {
   @TempDir Path folder;

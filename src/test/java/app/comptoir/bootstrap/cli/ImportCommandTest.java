@@ -24,11 +24,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An order file goes in, figures come out: golden numbers of a file written by hand. Amounts were
 /// added up on paper, each line rounded half-even to the penny.
+@ResourceLock(Resources.SYSTEM_OUT)
 class ImportCommandTest {
   /// Repeated lines are sales; 0.125 is 12 pence and 0.375 is 38; 2.555 is 256; half past midnight
   /// on the first of July is in June by UTC and July in London.

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A later file of a shop updates what an earlier one said; files can be looked at, replaced and
 /// taken out again. All sums were added up on paper.
+@ResourceLock(Resources.SYSTEM_OUT)
 class ImportUpdatesTest {
   private static final String HEAD =
       "Name,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,"

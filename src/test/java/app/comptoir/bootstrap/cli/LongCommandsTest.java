@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// Commands that take long say how far they are, and end when they are told to: in one sentence,
 /// with nothing half done.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(180)
 class LongCommandsTest {
   private static final int ORDERS = 30_000;

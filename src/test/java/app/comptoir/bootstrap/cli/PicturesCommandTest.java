@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Child;
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
@@ -22,8 +23,12 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// The screens as pictures, with no display, of a small sample.
+@ResourceLock(Resources.SYSTEM_OUT)
+@OnScreen
 class PicturesCommandTest {
   /// A grey skeleton or a failure has some dozens of colours; figures, charts and their soft edges
   /// have many more.

@@ -13,9 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// The whole way from outside: a simulated platform in a process of its own, synced over HTTP; the
 /// figures printed are the platform's own truth, line by line.
+@ResourceLock(Resources.SYSTEM_OUT)
 class SyncCommandTest {
   /// It stands still at the end of its history.
   private static final Object[] PLATFORM = {

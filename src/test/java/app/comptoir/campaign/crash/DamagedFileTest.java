@@ -19,13 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A damaged file gives every figure as it was, or the application says that it is damaged: never a
 /// third thing. Files that were closed in order, files that a kill left, and files that are damaged
 /// while they are in use.
-@Execution(ExecutionMode.CONCURRENT)
 class DamagedFileTest {
   private static final int PAGES = 8;
   private static final int PAGE = 200;

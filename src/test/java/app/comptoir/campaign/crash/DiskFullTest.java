@@ -16,12 +16,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// The disk is full at the n-th write of a page, for every n: nothing half-written, one sentence
 /// with a code, and once there is room it goes on.
-@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(TestDatabase.FULL_DISK)
 class DiskFullTest {
   private static final Scoreboard.Fault FAULT = Scoreboard.fault("Disk full at a write of a page");
   private static final long PATIENCE_NANOS = 20_000_000_000L;

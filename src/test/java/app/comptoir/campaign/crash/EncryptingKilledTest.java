@@ -19,12 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// kill -9 while a database is being encrypted: the next start finds the one that was not, or the
 /// one that is, whole, and ends with the one that is.
-@Execution(ExecutionMode.CONCURRENT)
 class EncryptingKilledTest {
   private static final Scoreboard.Fault FAULT = Scoreboard.fault("Encryption killed midway");
   private static final DatabaseKey KEY = DatabaseKey.random();

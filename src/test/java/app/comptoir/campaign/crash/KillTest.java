@@ -22,12 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Killed at a random moment of a running sync, history and live, again and again on the same file:
 /// each time it opens, adds up, and after a sync is the platform's truth.
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
   private static final Scoreboard.Fault FAULT = Scoreboard.fault("kill -9 of a running sync");
   private static final Clock CLOCK = Clock.systemUTC();

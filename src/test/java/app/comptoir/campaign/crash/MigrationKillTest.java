@@ -20,12 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// H2 has no transactions for tables: a migration that was killed in its middle begins again from
 /// what was there before it.
-@Execution(ExecutionMode.CONCURRENT)
 class MigrationKillTest {
   private static final Scoreboard.Fault FAULT = Scoreboard.fault("Migration killed midway");
   private static final String LONG = "classpath:db/migration,classpath:db/crash/long";

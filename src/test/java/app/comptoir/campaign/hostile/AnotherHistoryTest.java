@@ -13,9 +13,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A platform that was set up anew at the same address takes the cursors of before, and has another
 /// history: it is noticed, and the two are never mixed.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(120)
 class AnotherHistoryTest {
   private static final int ORDERS = 40;

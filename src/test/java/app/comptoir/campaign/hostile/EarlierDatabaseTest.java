@@ -17,9 +17,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A database of a build from before the first release has tables that no migration makes any more:
 /// it is said to be that, and nothing that could do harm.
+@ResourceLock(Resources.SYSTEM_OUT)
 class EarlierDatabaseTest {
   @TempDir Path folder;
 

@@ -37,9 +37,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A backup and a folder are data: whatever a database in one says, nothing of it is run, by the
 /// command line or by the window, and one sentence says what was found.
+@ResourceLock(Resources.SYSTEM_OUT)
 class HostileDatabaseTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String ORDERS =

@@ -13,10 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// `comptoir sync` as a process of its own: told to end, and with a feed that dies.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(90)
 class HostilePlatformProcessTest {
   @TempDir Path folder;

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What is not a platform, or a bad one: it harms nothing that is stored, gets no token, writes
 /// nothing on a terminal, and is told in one sentence within ten seconds.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(120)
 class HostilePlatformTest {
   private static final int ORDERS = 120;

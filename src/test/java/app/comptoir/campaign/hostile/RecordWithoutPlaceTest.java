@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A record without `seq` is set aside by its type; those beside it are read, as the page itself
 /// says where it ends.
+@ResourceLock(Resources.SYSTEM_OUT)
 @Timeout(120)
 class RecordWithoutPlaceTest {
   @TempDir Path folder;

@@ -15,12 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Live streams through the faults of the network and of data: the replica ends at the truth, with
 /// neither hole nor overlap.
-@Execution(ExecutionMode.CONCURRENT)
 class FaultyLifeTest {
   private static final List<String> FAULTS =
       List.of(

@@ -20,12 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A whole sync through each fault of the network and of data, alone and all together, after which
 /// the replica is what an undisturbed one is, and its totals are the platform's.
-@Execution(ExecutionMode.CONCURRENT)
 class FaultySyncTest {
   private static final int DAYS = 3;
   private static final int PAGE = 400;

@@ -255,7 +255,7 @@ class LongFilesTest {
               Outcome.Failed.class,
               failed -> {
                 Failure failure = failed.failure();
-                assertThat(failure.code()).isEqualTo("FILE-26");
+                assertThat(failure.code()).isEqualTo("FILE-27");
                 assertThat(failure.detail()).contains("make room");
               });
     }

@@ -37,12 +37,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A question over whole pentads and months, which is answered from what was added up when each
 /// ended, has the answers of its single days together, which are not.
-@Execution(ExecutionMode.CONCURRENT)
 class GrainsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 20);
   private static final int DAYS = 140;

@@ -3,6 +3,7 @@ package app.comptoir.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.SnapshotCamera;
@@ -27,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class DayBarsChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -75,7 +77,7 @@ class DayBarsChartTest {
 
   @Test
   void aClickOpensTheDayUnderTheMouse(FxRobot robot) {
-    robot.clickOn(chart);
+    robot.clickOn(middle(1), 150);
     assertThat(opened).containsExactly(DAY.plusDays(1));
   }
 
@@ -92,7 +94,7 @@ class DayBarsChartTest {
     WritableImage picture = Fx.on(() -> SnapshotCamera.of(scene));
     Color blue = Color.web("#0072b2");
     int height = (int) picture.getHeight();
-    int x = (int) (picture.getWidth() * 0.25);
+    int x = (int) middle(0);
     long filled =
         IntStream.range(0, height)
             .filter(y -> picture.getPixelReader().getColor(x, y).equals(blue))
@@ -100,6 +102,11 @@ class DayBarsChartTest {
     // From 100 to 0 on an axis from −50 (or −20) to 100 that has 8 px above and 24 below it.
     double share = filled / (height - 32.0);
     assertThat(share).as("of %s px", height).isBetween(0.65, 0.84);
+  }
+
+  /// Of a bar, from the left edge of the screen, where the window begins.
+  private double middle(int bar) {
+    return Fx.on(() -> (chart.x(bar) + chart.x(bar + 1)) / 2);
   }
 
   private String tip() {

@@ -3,6 +3,7 @@ package app.comptoir.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
@@ -26,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class StackedDaysChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

@@ -10,6 +10,7 @@ import app.comptoir.service.figures.FunnelSnapshot.Dimension;
 import app.comptoir.service.figures.FunnelSnapshot.Segment;
 import app.comptoir.service.figures.FunnelSnapshot.StepCount;
 import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.control.Choice;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.mvc.Destination;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Acts on the Funnel screen as a person does, and compares what is on it with the snapshot.
+@OnScreen
 class FunnelScreenTest {
   private ScreenRig rig = null;
 

@@ -42,7 +42,14 @@ class MessageBundlesTest {
 
   /// Keys made from codes and identifiers of other parts of the program.
   private static final List<String> FAMILIES =
-      List.of("kpi.", "failure.", "welcome.failure.", "check.", "proposal.", "offer.field.", "offer.event.");
+      List.of(
+          "kpi.",
+          "failure.",
+          "welcome.failure.",
+          "check.",
+          "proposal.",
+          "offer.field.",
+          "offer.event.");
 
   private final Properties english = load("messages.properties");
   private final Properties french = load("messages_fr.properties");

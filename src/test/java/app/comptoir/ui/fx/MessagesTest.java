@@ -2,12 +2,14 @@ package app.comptoir.ui.fx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.ui.OnScreen;
 import java.util.Locale;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.junit.jupiter.api.Test;
 
 /// Texts follow the language as often as it changes, whatever else is shown.
+@OnScreen
 class MessagesTest {
   @Test
   void aTextFollowsTheLanguageThereAndBack() {

@@ -14,6 +14,7 @@ import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class SnapshotControllerTest {
   /// What the background was asked to do, run only when a test says so.

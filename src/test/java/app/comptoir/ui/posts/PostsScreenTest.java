@@ -7,6 +7,7 @@ import app.comptoir.domain.funnel.Step;
 import app.comptoir.service.figures.PostDetail;
 import app.comptoir.service.figures.PostRow;
 import app.comptoir.service.figures.Selection;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.control.CheckFilter;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.mvc.LoadModel.Phase;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Acts on the Posts screen as a person does, and compares what is on it with the snapshot.
+@OnScreen
 class PostsScreenTest {
   private ScreenRig rig = null;
 

@@ -15,6 +15,7 @@ import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection.Comparison;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.chart.DayBarsChart;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.mvc.Destination;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Acts on the Revenue screen as a person does, and compares what is on it with the snapshot.
+@OnScreen
 class RevenueScreenTest {
   private ScreenRig rig = null;
 

@@ -3,6 +3,7 @@ package app.comptoir.ui.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.SettingsWindow;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Order files in the settings: what is there, and how one is taken out.
+@OnScreen
 class ImportsScreenTest {
   private SettingsWindow window;
 
@@ -46,6 +48,15 @@ class ImportsScreenTest {
     says("orders_export_november.csv was taken out.");
     assertThat(window.files.done).containsExactly("remove 1");
     window.until("nothing clipped", () -> window.clipped().isEmpty());
+  }
+
+  @Test
+  void aKindOfExportThatWasSavedIsDeleted() {
+    says("Kinds of export saved under a name of your own");
+    says("Kasse");
+    window.fire("#saved-kinds .button");
+    window.until("gone", () -> !window.sees("#saved-kinds"));
+    assertThat(window.files.done).containsExactly("forget Kasse");
   }
 
   @Test

@@ -9,6 +9,7 @@ import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.workspaces.NetworkDesk;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.SettingsWindow;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The settings as a person sets them, in the whole window: by keys, by the mouse, in French.
+@OnScreen
 class SettingsScreenTest {
   private static SettingsWindow window;
   private static SettingsBook book;

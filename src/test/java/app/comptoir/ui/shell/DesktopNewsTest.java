@@ -10,6 +10,7 @@ import app.comptoir.service.notices.SystemNotices;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What the desktop is told, and when it is told nothing.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class DesktopNewsTest implements SystemNotices, Foreground {
   private static final Instant NOW = SampleDashboard.NOW;

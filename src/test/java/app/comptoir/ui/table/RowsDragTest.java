@@ -2,6 +2,7 @@ package app.comptoir.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.table.ChartTable.Cell;
 import app.comptoir.ui.table.ChartTable.Column;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.input.ClipboardContent;
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class RowsDragTest {
   @Test
   void rowsAreDraggedAsAFileThatNoSpreadsheetRuns() {

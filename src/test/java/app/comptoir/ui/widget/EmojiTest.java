@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.domain.offer.ContentChange.Run;
 import app.comptoir.domain.offer.WordRuns;
 import app.comptoir.ui.Fx;
-import app.comptoir.ui.control.DiffText;
+import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.offers.open.DiffText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// On a machine without a face for emoji, as those are on which the tests run.
+@OnScreen
 @ExtendWith(ApplicationExtension.class)
 class EmojiTest {
   private final StackPane root = new StackPane();

@@ -12,8 +12,10 @@ import app.comptoir.platform.orderfile.value.Evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,10 @@ public record Guess(
   /// Nothing decides what day and month, or the decimal sign, is.
   public static final String UNDECIDED = "FILE-22";
 
+  /// What a file of a saved kind has to have; other columns may be left out.
+  private static final Set<Role> NEEDED =
+      EnumSet.of(Role.ORDER, Role.DATE, Role.UNIT_PRICE, Role.AMOUNT, Role.SUBTOTAL, Role.TOTAL);
+
   /// Something only a person can decide.
   ///
   /// @param example a field that can be read in two ways
@@ -71,6 +77,44 @@ public record Guess(
     }
     Map<Role, Integer> columns = columns(preset, header, mapped);
     return decided(preset, header, columns, scan, options);
+  }
+
+  /// As a preset of its own: what has these columns is read like this again.
+  ///
+  /// @param name by which it is asked for
+  /// @param title what its maker calls it
+  public Preset saved(String name, String title, Header header, ReadingOptions options) {
+    Map<Role, List<String>> names = new EnumMap<>(Role.class);
+    columns.forEach((role, position) -> names.put(role, List.of(header.names().get(position))));
+    List<String> needs =
+        names.entrySet().stream()
+            .filter(column -> NEEDED.contains(column.getKey()))
+            .map(column -> column.getValue().getFirst())
+            .distinct()
+            .filter(column -> column.indexOf('|') < 0)
+            .toList();
+    return new Preset(
+        name,
+        title,
+        "saved from a file as it was read",
+        preset.rows(),
+        preset.firstRowOnly(),
+        needs,
+        preset.conditions(),
+        null,
+        names,
+        preset.kinds(),
+        preset.otherwise(),
+        preset.status(),
+        preset.notGoods(),
+        preset.amountAfterDiscount(),
+        preset.taxIn(),
+        first(options.dates(), preset.dates()),
+        first(options.decimals(), preset.decimals()),
+        preset.zone(),
+        preset.currency(),
+        preset.items(),
+        preset.money());
   }
 
   private static Map<Role, Integer> mapped(Header header, Map<Role, String> mapping) {
@@ -189,7 +233,8 @@ public record Guess(
         }
       } else if (role.number()) {
         Evidence evidence = scan.numbers(column.getValue());
-        DecimalSign sign = first(evidence.decimalSign(), options.decimals(), anySign, null);
+        DecimalSign sign =
+            first(evidence.decimalSign(), options.decimals(), anySign, preset.decimals());
         sign = options.decimals() != null && role != Role.QUANTITY ? options.decimals() : sign;
         put(decimals, role, sign);
         put(proofs, role, evidence.numberProof());

@@ -75,6 +75,7 @@ final class MappedPreset {
         null,
         null,
         null,
+        null,
         List.of(
             new Preset.Figure(
                 "returns",

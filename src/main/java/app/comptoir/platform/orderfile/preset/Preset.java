@@ -2,6 +2,7 @@ package app.comptoir.platform.orderfile.preset;
 
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.value.DateOrder;
+import app.comptoir.platform.orderfile.value.DecimalSign;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param amountAfterDiscount whether `amount` is after the line's discount
 /// @param taxIn whether prices hold the tax; null where the total tells
 /// @param dates the order of day and month, where the export always has the same
+/// @param decimals the decimal sign, where the export always has the same
 /// @param zone the time zone of its times where they name none; null where it is the shop's
 /// @param currency of its amounts where no column names it; null where it is the shop's
 /// @param items how articles stand in one field
@@ -49,6 +51,7 @@ public record Preset(
     boolean amountAfterDiscount,
     @Nullable Boolean taxIn,
     @Nullable DateOrder dates,
+    @Nullable DecimalSign decimals,
     @Nullable String zone,
     @Nullable String currency,
     @Nullable Items items,

@@ -2,6 +2,7 @@ package app.comptoir.platform.orderfile.preset;
 
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.platform.orderfile.table.Unfit;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,8 @@ public final class Presets {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(
+              usual -> usual.withValueInclusion(JsonInclude.Include.NON_EMPTY))
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
           .build();
@@ -62,6 +65,11 @@ public final class Presets {
       throw new Unfit(
           UNFIT_MAPPING, "The preset in " + file + " cannot be understood: " + first(e));
     }
+  }
+
+  /// As the text of a file of its own.
+  public static String text(Preset preset) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(preset);
   }
 
   private static String first(Exception e) {

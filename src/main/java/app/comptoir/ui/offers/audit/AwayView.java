@@ -7,6 +7,7 @@ import app.comptoir.domain.approval.Role;
 import app.comptoir.service.offers.Colleagues.Answer;
 import app.comptoir.ui.control.Card;
 import app.comptoir.ui.control.DayPicker;
+import app.comptoir.ui.control.Named;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.control.UprightScroll;
 import app.comptoir.ui.fx.Formats;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +34,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// “While I am away”: who acts in which of my roles, from when until when; and who is away now.
@@ -203,24 +202,6 @@ public final class AwayView extends View<StackPane, AwayModel> {
     if (!box.getItems().equals(values)) {
       box.getItems().setAll(values);
       box.setValue(values.contains(chosen) ? chosen : null);
-    }
-  }
-
-  private static final class Named<T> extends StringConverter<T> {
-    private final Function<T, String> name;
-
-    Named(Function<T, String> name) {
-      this.name = name;
-    }
-
-    @Override
-    public String toString(@Nullable T value) {
-      return value == null ? "" : name.apply(value);
-    }
-
-    @Override
-    public T fromString(String text) {
-      throw new UnsupportedOperationException("not editable");
     }
   }
 }

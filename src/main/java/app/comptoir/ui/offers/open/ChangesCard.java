@@ -4,7 +4,6 @@ import app.comptoir.domain.offer.ContentChange.FieldChange;
 import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.service.offers.OfferDossier;
 import app.comptoir.ui.control.Card;
-import app.comptoir.ui.control.DiffText;
 import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import javafx.beans.property.SimpleStringProperty;

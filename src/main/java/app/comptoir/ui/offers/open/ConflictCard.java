@@ -5,7 +5,6 @@ import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.ContentChange.FieldChange;
 import app.comptoir.service.offers.OfferDossier;
 import app.comptoir.ui.control.Card;
-import app.comptoir.ui.control.DiffText;
 import app.comptoir.ui.fx.Messages;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;

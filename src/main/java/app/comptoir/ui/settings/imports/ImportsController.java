@@ -1,5 +1,6 @@
 package app.comptoir.ui.settings.imports;
 
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
 import app.comptoir.service.workspaces.TroubleException;
@@ -50,8 +51,11 @@ public final class ImportsController extends Controller {
           .tasks()
           .<Listed>run(
               "list order files",
-              () -> new Listed(there.list(), there.watched().map(Path::toString).orElse("")),
+              () ->
+                  new Listed(
+                      there.list(), there.watched().map(Path::toString).orElse(""), there.saved()),
               listed -> {
+                model.savedProperty().set(listed.saved());
                 model.filesProperty().set(listed.files());
                 model.watchedProperty().set(listed.watched());
               },
@@ -59,7 +63,7 @@ public final class ImportsController extends Controller {
     }
   }
 
-  private record Listed(List<Kept> files, String watched) {}
+  private record Listed(List<Kept> files, String watched, List<FileLook.Preset> saved) {}
 
   private boolean busy() {
     return model.workProperty().get() instanceof Work.Running;
@@ -95,6 +99,18 @@ public final class ImportsController extends Controller {
           },
           _ -> done("imports.removed", name(file)));
     }
+  }
+
+  /// A kind of export that was saved is to be forgotten.
+  void onForget(FileLook.Preset saved) {
+    work(
+        "imports.forgetting",
+        saved.title(),
+        there -> {
+          there.forget(saved);
+          return true;
+        },
+        _ -> model.workProperty().set(new Work.None()));
   }
 
   /// Opens the report of a file, or closes it.

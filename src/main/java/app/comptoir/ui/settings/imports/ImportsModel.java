@@ -1,5 +1,6 @@
 package app.comptoir.ui.settings.imports;
 
+import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,8 @@ public final class ImportsModel {
       new SimpleObjectProperty<>(this, "work", new Work.None());
   private final ObjectProperty<@Nullable Report> report =
       new SimpleObjectProperty<>(this, "report", null);
+  private final ObjectProperty<List<FileLook.Preset>> saved =
+      new SimpleObjectProperty<>(this, "saved", List.of());
   private final ObjectProperty<String> watched = new SimpleObjectProperty<>(this, "watched", "");
 
   /// What is being done.
@@ -42,6 +45,11 @@ public final class ImportsModel {
 
   ObjectProperty<Work> workProperty() {
     return work;
+  }
+
+  /// Kinds of export that were saved under names of one's own.
+  ObjectProperty<List<FileLook.Preset>> savedProperty() {
+    return saved;
   }
 
   /// Null while none is open.

@@ -39,7 +39,12 @@ public final class ImportsPane extends VBox {
     getStyleClass().add("setting-section");
     list.getStyleClass().add("setting-rows");
     if (controller.present()) {
-      getChildren().setAll(tools(), new ImportWorkPane(messages, model, controller), list);
+      getChildren()
+          .setAll(
+              tools(),
+              new ImportWorkPane(messages, model, controller),
+              list,
+              new SavedKinds(messages, model, controller));
       model.filesProperty().subscribe(_ -> show());
       model.reportProperty().subscribe(_ -> show());
       model.workProperty().subscribe(_ -> show());

@@ -40,11 +40,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Over real TLS, with an authority nobody knows, and through a real proxy.
-@Execution(ExecutionMode.CONCURRENT)
 class RouteTest {
   private static final String PASSWORD = "password";
   private static final String ME =

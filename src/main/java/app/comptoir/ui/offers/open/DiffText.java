@@ -1,4 +1,4 @@
-package app.comptoir.ui.control;
+package app.comptoir.ui.offers.open;
 
 import app.comptoir.domain.offer.ContentChange.Run;
 import app.comptoir.ui.fx.Messages;
