@@ -7,16 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of export a file is, and how its dates and numbers are written: found out, or as the
 /// person says.
-final class FileReadingBar extends HBox {
+final class FileReadingBar extends FlowPane {
+  private static final double GAP = 12;
   private static final List<String> DATES = List.of("day-first", "month-first");
   private static final List<String> DECIMALS = List.of("comma", "point");
 
@@ -28,7 +30,9 @@ final class FileReadingBar extends HBox {
     this.messages = messages;
     this.model = model;
     this.controller = controller;
-    getStyleClass().add("file-fields");
+    setHgap(GAP);
+    setVgap(GAP);
+    setRowValignment(VPos.BOTTOM);
     ComboBox<String> preset = box("preset", this::title, FileReadingBar::presetFound);
     model
         .lookProperty()
