@@ -106,7 +106,8 @@ public final class OrderFileLooks {
   }
 
   private FileLook look(FileChoice choice, boolean first) {
-    try (OrderFileConnector connector = new OrderFileConnector(settings(choice), OrderMemory.in(Workspace.defaultDirectory()))) {
+    try (OrderFileConnector connector =
+        new OrderFileConnector(settings(choice), OrderMemory.in(Workspace.defaultDirectory()))) {
       OrderFileConnector before = underWay.getAndSet(connector);
       if (before != null) {
         before.close();

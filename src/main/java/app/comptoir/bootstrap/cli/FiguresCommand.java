@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = "Print the screens' figures, amounts in minor units.",
     footer = {
       "",
-      "revenue --by hour|day|month|post|campaign|action|product|currency|country|weekday|hour-of-day",
+      "revenue --by"
+          + " hour|day|month|post|campaign|action|product|currency|country|weekday|hour-of-day",
       "funnel  --by step|day|post|campaign|placement|surface|country|outcome",
       "posts",
       "ledger  (what the books hold besides sales and returns)",
