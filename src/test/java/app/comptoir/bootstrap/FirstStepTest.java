@@ -161,11 +161,14 @@ class FirstStepTest {
           .isInstanceOfSatisfying(
               CommandException.class, e -> assertThat(e.code()).isEqualTo("DB-8"));
       assertThat(asked).hasSize(1);
-      assertThat(states)
-          .extracting(SyncState::phase)
-          .contains(SyncState.Phase.FAILED)
-          .doesNotContain(SyncState.Phase.WAITING);
+      // Told by another thread.
+      await("failed", () -> phases(states).contains(SyncState.Phase.FAILED));
+      assertThat(phases(states)).doesNotContain(SyncState.Phase.WAITING);
     }
+  }
+
+  private static List<SyncState.Phase> phases(List<SyncState> states) {
+    return states.stream().map(SyncState::phase).toList();
   }
 
   @Test

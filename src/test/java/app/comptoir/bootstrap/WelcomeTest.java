@@ -77,6 +77,7 @@ import org.testfx.api.FxToolkitContext;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.service.support.FiredEvents;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
@@ -667,6 +668,7 @@ class WelcomeTest {
     assertThat(workspace("beta")).exists();
     ofOther("remove", "Beta");
     await("asked", "workspace-back", this::focused);
+    await("shown", true, () -> visible("#workspace-remove-confirm"));
     robot.clickOn("#workspace-remove-confirm");
     await("gone", false, () -> java.nio.file.Files.exists(workspace("beta")));
     assertThat(title()).as("the shown one stays").isEqualTo("Comptoir – Alpha");
@@ -674,6 +676,10 @@ class WelcomeTest {
     robot.clickOn("#workspace-menu");
     MenuButton menu = robot.lookup("#workspace-menu").query();
     await("nothing else is left", 0L, () -> others(menu, "remove").count());
+  }
+
+  private boolean visible(String selector) {
+    return robot.lookup(selector).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
   }
 
   private static void leave(WorkspaceOpener.Arrived arrived) {

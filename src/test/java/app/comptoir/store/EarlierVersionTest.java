@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /// A database that the version before the newest migration filled keeps its figures and its
 /// imported files.
+@ResourceLock(Resources.SYSTEM_OUT)
 class EarlierVersionTest {
   /// What V11 brought; before it an order file's orders were stored one by one, and nothing was
   /// kept of the file but its name in the workspace.
