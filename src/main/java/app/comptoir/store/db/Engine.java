@@ -58,6 +58,8 @@ final class Engine {
             + under
             + folder.stem()
             + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;CACHE_SIZE=24576;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=100"
+            + ";MAX_COMPACT_TIME="
+            + TIDYING.toMillis()
             + (existing ? ";IFEXISTS=TRUE" : "")
             // H2's trace file, which may quote values, is not encrypted.
             + (key == null ? "" : ";CIPHER=AES;TRACE_LEVEL_FILE=0"));
@@ -166,7 +168,6 @@ final class Engine {
 
   /// Writes all that is left to write and closes.
   void close() throws SQLException {
-    FileHoles.fill(writer.getConnection(), TIDYING);
     try (Statement statement = writer.getConnection().createStatement()) {
       statement.execute("SHUTDOWN");
     } finally {

@@ -9,8 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a long import leaves behind is a file of holes; it is closed without most of them.
-class FileHolesTest {
+/// What a long import leaves behind is a file full of holes; H2 fills them when it closes.
+class ClosedFileSizeTest {
   private static final int BLOCKS = 24;
   private static final int BYTES = 500_000;
 
