@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Over a real bus of its own, against a desktop's server of notices played by the test.
 @DisabledOnOs(OS.WINDOWS)
+@Isolated("the bus of the library loses an answer now and then where threads wait long for a core")
 class BusServerTest {
   private static final int ATTEMPTS = 20;
   private static final Text NOTICE = new Text("1 offer waits", "“Rain <b>& Co</b>”", "Open");
