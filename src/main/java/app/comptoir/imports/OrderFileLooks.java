@@ -1,5 +1,6 @@
 package app.comptoir.imports;
 
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.common.CommandException;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Sales;
@@ -203,7 +204,8 @@ public final class OrderFileLooks {
             null,
             0,
             0,
-            0);
+            0,
+            Coverage.ALL);
     return new FileLook.Month(month.month(), sales);
   }
 
