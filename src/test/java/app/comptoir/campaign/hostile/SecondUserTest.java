@@ -134,6 +134,8 @@ class SecondUserTest {
         assertThat(lines.getLast()).matches("tries [1-9][0-9]*");
       }
       work.run(Piece.OPEN);
+      // A lock is made anew by who claims it.
+      work.run(Piece.WINDOW);
       assertThat(work.decisionsAreThere()).isTrue();
       assertThat(work.openToOthers()).isEmpty();
     }
