@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -260,12 +261,15 @@ public final class OwnersWork implements AutoCloseable {
   /// What others could open of all that the program wrote, with its permissions.
   public List<String> openToOthers() throws IOException {
     List<String> found = new ArrayList<>();
+    UserPrincipal owner = Files.getOwner(place);
     try (Stream<Path> all = Files.walk(place)) {
       for (Path one : all.toList()) {
         String now =
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(one, LinkOption.NOFOLLOW_LINKS));
-        if (!one.equals(place) && !now.endsWith("------")) {
+        // What others planted is theirs to show.
+        boolean ours = Files.getOwner(one, LinkOption.NOFOLLOW_LINKS).equals(owner);
+        if (ours && !one.equals(place) && !now.endsWith("------")) {
           found.add(now + " " + place.relativize(one));
         }
       }
