@@ -90,6 +90,7 @@ public final class OwnersWork implements AutoCloseable {
   private final Semaphore shown = new Semaphore(0);
   private @Nullable OneWindow window;
   private int decisions;
+  private int offers;
 
   /// A thing that an owner does.
   public enum Piece {
@@ -164,7 +165,7 @@ public final class OwnersWork implements AutoCloseable {
   private void decideAndMend() throws IOException {
     open().close();
     try (ActBook book = ActBook.open(workspace, CLOCK)) {
-      book.decide(Drafts.review("usr-tomas", 1));
+      book.decide(Drafts.review("usr-tomas", ++offers));
     }
     byte[] journal = Files.readAllBytes(ActBook.file(workspace));
     journal[journal.length / 2] ^= 1;
@@ -172,7 +173,7 @@ public final class OwnersWork implements AutoCloseable {
     open().close();
     decisions = decided();
     try (ActBook book = ActBook.open(workspace, CLOCK)) {
-      book.decide(Drafts.review("usr-tomas", 2));
+      book.decide(Drafts.review("usr-tomas", ++offers));
     }
     decisions++;
   }
