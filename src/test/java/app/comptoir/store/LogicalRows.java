@@ -123,7 +123,7 @@ final class LogicalRows {
                             row.revision(),
                             row.orderId())));
     for (RollupTable<?> table : new Rollups().all()) {
-      if (!table.name().endsWith("_month") && !table.name().endsWith("_pentad")) {
+      if (!table.name().endsWith("_month")) {
         table
             .read(connection, table.firstKey(brandKey), table.firstKey(brandKey + 1))
             .forEach((key, counters) -> rollup(table, key, counters));

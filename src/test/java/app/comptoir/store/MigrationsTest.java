@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
   private static final List<String> ALL =
       List.of(
-          "V10__create_tables.sql 2bc26134bd017890", "V11__create_imports.sql edc58fa2a8a98542");
+          "V10__create_tables.sql 2bc26134bd017890",
+          "V11__create_imports.sql edc58fa2a8a98542",
+          "V12__drop_pentads.sql fe6724b1a48d88fc");
 
   @Test
   void migrationsAreAsTheyWereRun() throws Exception {
