@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ class EarlierVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {10, 11})
+  @ValueSource(ints = {10, 11, 12})
   void figuresAndFilesAreKept(int version) throws Exception {
     shop = folder.resolve("shop");
     Path orders = Files.writeString(folder.resolve("orders.csv"), ORDERS);
@@ -79,7 +81,10 @@ class EarlierVersionTest {
     String url = "jdbc:h2:guard:" + shop.resolve("comptoir") + ";IFEXISTS=TRUE";
     try (Connection connection = DriverManager.getConnection(url, "comptoir", "");
         Statement statement = connection.createStatement()) {
-      undoV12(statement);
+      undoV13(statement);
+      if (version < 12) {
+        undoV12(statement);
+      }
       if (version < 11) {
         // The order file it holds was imported as that version did it.
         for (String table : OF_V11) {
@@ -90,6 +95,29 @@ class EarlierVersionTest {
           "DELETE FROM \"flyway_schema_history\" WHERE CAST(\"version\" AS INT) > " + version);
       statement.execute("SHUTDOWN");
     }
+  }
+
+  /// Makes rows of the lines of orders again.
+  private static void undoV13(Statement statement) throws Exception {
+    statement.execute(created("order_line"));
+    Connection connection = statement.getConnection();
+    try (ResultSet order = statement.executeQuery("SELECT order_key, lines FROM customer_order");
+        PreparedStatement line =
+            connection.prepareStatement("INSERT INTO order_line VALUES (?, ?, ?, ?, ?, ?)")) {
+      while (order.next()) {
+        String[] lines = order.getString("lines").split(",", -1);
+        for (int i = 0; i < lines.length && !lines[i].isEmpty(); i++) {
+          line.setLong(1, order.getLong("order_key"));
+          line.setInt(2, i + 1);
+          String[] numbers = lines[i].split(" ", -1);
+          for (int n = 0; n < numbers.length; n++) {
+            line.setLong(3 + n, Long.parseLong(numbers[n]));
+          }
+          line.executeUpdate();
+        }
+      }
+    }
+    statement.execute("ALTER TABLE customer_order DROP COLUMN lines");
   }
 
   /// Brings the pentads back that it took away: what they held does not matter any more.
