@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
 /// a later one ends the one under way.
 public final class OrderFileLooks {
+  private static final String STOPPED = "SYNC-3";
+
   private final OwnPresets own;
   private final @Nullable Comparing comparing;
 
   /// Says what the files of a choice would change.
-  private static final String STOPPED = "SYNC-3";
-
   interface Comparing {
     /// @param connector of its newest file, which was read
     List<FileLook.Effect> effects(
