@@ -3,6 +3,7 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
 import app.comptoir.ui.Fx;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -205,6 +207,66 @@ class AddFilesTest {
         .extracting(kept -> Path.of(kept.file()).getFileName().toString())
         .containsExactly("january.csv", "first-of-february.csv", "february.csv", "march.csv");
     assertThat(net()).isEqualTo("2026-01 7500, 2026-02 10000, 2026-03 1000");
+  }
+
+  /// Those behind one that fails are not read: it may be put right, and the newest holds then too.
+  @Test
+  void whichOfSeveralFilesAreInIsSaidWhereOneFails() throws Exception {
+    String february = HEAD + order(2, 1, 30, 10) + order(6, 2, 60, 0);
+    Path first = file("first-of-february.csv", order(4, 2, 40, 0));
+    Path second = file("february.csv", order(2, 1, 30, 10), order(6, 2, 60, 0));
+    Path march = file("march.csv", order(2, 1, 30, 15), order(5, 3, 10, 0));
+    drop(first, second, march);
+    Fx.until("understood", this::ready);
+    Files.writeString(second, "nothing of the kind");
+    fire("#file-go");
+    says(
+        "#welcome-trouble .label",
+        "It is about february.csv. In the figures: first-of-february.csv. Not in: february.csv,"
+            + " march.csv.");
+    assertThat(net()).isEqualTo("2026-01 9000, 2026-02 4000");
+    Files.writeString(second, february);
+    fire("#file-go");
+    Fx.until("back", this::atHome);
+    assertThat(files().list())
+        .extracting(kept -> Path.of(kept.file()).getFileName().toString())
+        .containsExactly("january.csv", "first-of-february.csv", "february.csv", "march.csv");
+    assertThat(net()).isEqualTo("2026-01 7500, 2026-02 10000, 2026-03 1000");
+  }
+
+  /// How far it is is told, and it ends soon when it is not wanted any more: nothing of it is kept.
+  @Test
+  void theReadingOfALongFileIsToldAndEnded() throws Exception {
+    StringBuilder orders = new StringBuilder(HEAD);
+    for (int i = 0; i < 150_000; i++) {
+      orders.append(order(10_000 + i, 2, 40, 0));
+    }
+    drop(Files.writeString(folder.resolve("long.csv"), orders));
+    Fx.until("told", () -> texts("#file-progress").toString().matches(".*long.csv: [0-9]+%.*"));
+    assertThat(ready()).isFalse();
+    picture("file-progress");
+    fire("#file-cancel");
+    Fx.until("ended", () -> Fx.on(() -> !stage.getScene().lookup("#file-reading").isVisible()));
+    assertThat(ready()).isFalse();
+    assertThat(texts("#welcome-trouble .label").toString()).doesNotContain("SYNC-3");
+
+    List<FileWork.Step> steps = new ArrayList<>();
+    FileWork[] adding = new FileWork[1];
+    adding[0] =
+        new FileWork(
+            at -> {
+              steps.add(at.step());
+              if (at.step() == FileWork.Step.COMPARING && at.done() > 0) {
+                adding[0].cancel();
+              }
+            });
+    OrderFiles.Added added =
+        files().add(files().look(folder.resolve("long.csv")).suggested(), 0, adding[0]);
+    assertThat(added.out()).containsExactly("long.csv");
+    assertThat(Objects.requireNonNull(added.why()).code()).isEqualTo("SYNC-3");
+    assertThat(steps).contains(FileWork.Step.READING).doesNotContain(FileWork.Step.COUNTING);
+    assertThat(files().list()).hasSize(1);
+    assertThat(net()).isEqualTo("2026-01 9000");
   }
 
   @Test

@@ -59,7 +59,19 @@ public record Sales(
   /// Nothing, on either basis; told by the day of the return, of sources that tell everything.
   public static Sales none(Currency currency) {
     return new Sales(
-        currency, Basis.PROCESSED_DAY, 0, 0, 0, 0, 0, Returned.NONE, Returned.NONE, 0, 0, 0, Coverage.ALL);
+        currency,
+        Basis.PROCESSED_DAY,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Returned.NONE,
+        Returned.NONE,
+        0,
+        0,
+        0,
+        Coverage.ALL);
   }
 
   /// The same, with returns told on this basis.

@@ -1,9 +1,9 @@
 package app.comptoir.store.queries;
 
-import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.rollups.PostColumn;
 import app.comptoir.store.rollups.RollupRow;

@@ -53,9 +53,9 @@ final class FilePage extends VBox {
     go.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !ready.getValue() || model.file().reviewingProperty().get(),
+                () -> !ready.getValue() || model.file().work().reviewingProperty().get(),
                 ready,
-                model.file().reviewingProperty()));
+                model.file().work().reviewingProperty()));
     go.disabledProperty()
         .subscribe(
             off -> {
@@ -68,7 +68,9 @@ final class FilePage extends VBox {
     Nodes.shownWhen(drop, known.map(now -> !now));
     VBox found = Nodes.shownWhen(found(), known);
     found.getStyleClass().add("welcome-fields");
-    getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, buttons);
+    FileProgressLine progress =
+        new FileProgressLine(messages, model.file().work(), controller.file()::onCancel);
+    getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, progress, buttons);
   }
 
   private void choose() {

@@ -1,0 +1,67 @@
+package app.comptoir.ui.welcome;
+
+import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileLook;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A file as the person describes it. FX thread only.
+record FileDescription(FileModel model) {
+  /// The file as it may be imported; empty where something is missing, which is said then.
+  Optional<FileChoice> ready() {
+    FileLook look = model.lookProperty().get();
+    if (look == null || !look.ready() || model.work().reviewingProperty().get()) {
+      return Optional.empty();
+    }
+    if (currency().isEmpty()) {
+      model.faultProperty().set("welcome.file.currencyFault");
+    } else if (zone().isEmpty()) {
+      model.faultProperty().set("welcome.file.zoneFault");
+    } else if (model.nameProperty().get().isBlank()) {
+      model.faultProperty().set("welcome.file.nameFault");
+    } else {
+      return now();
+    }
+    return Optional.empty();
+  }
+
+  /// As it is now; empty where that is none that can be read.
+  Optional<FileChoice> now() {
+    FileLook look = model.lookProperty().get();
+    Optional<Currency> currency = currency();
+    Optional<ZoneId> zone = zone();
+    if (look == null || currency.isEmpty() || zone.isEmpty()) {
+      return Optional.empty();
+    }
+    String shop = model.shopProperty().get().strip();
+    return Optional.of(
+        new FileChoice(
+            look.suggested().file(),
+            model.nameProperty().get().strip(),
+            currency.get(),
+            zone.get(),
+            model.readingProperty().get(),
+            model.beforeProperty().get(),
+            shop.isEmpty() ? null : shop));
+  }
+
+  private Optional<Currency> currency() {
+    try {
+      String code = model.currencyProperty().get().strip().toUpperCase(Locale.ROOT);
+      return Optional.of(Currency.getInstance(code));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ZoneId> zone() {
+    try {
+      return Optional.of(ZoneId.of(model.zoneProperty().get().strip()));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}
