@@ -104,6 +104,21 @@ class DayBarsChartTest {
     assertThat(share).as("of %s px", height).isBetween(0.65, 0.84);
   }
 
+  /// A week fills a wide chart; three days leave the rest free instead of bars like walls.
+  @Test
+  void aWeekFillsTheWidthAndThreeDaysDoNot() {
+    assertThat(Fx.on(() -> chart.x(3))).isLessThan(Fx.on(chart::getWidth) * 0.75);
+    Fx.run(
+        () ->
+            chart.setBars(
+                IntStream.range(0, 7)
+                    .mapToObj(i -> new DayBar(DAY.plusDays(i), 10_00, null, 0, false, null))
+                    .toList(),
+                Currency.getInstance("EUR")));
+    Fx.run(chart::layout);
+    assertThat(Fx.on(() -> chart.x(7))).isEqualTo(Fx.on(chart::getWidth));
+  }
+
   /// Of a bar, from the left edge of the screen, where the window begins.
   private double middle(int bar) {
     return Fx.on(() -> (chart.x(bar) + chart.x(bar + 1)) / 2);
