@@ -10,11 +10,12 @@ import app.comptoir.service.workspaces.FileLook.Amount;
 import app.comptoir.service.workspaces.FileLook.Figure;
 import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.documents.Comparison;
 import app.comptoir.store.documents.ImportRow;
-import app.comptoir.sync.SyncListener;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -39,18 +40,18 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceFiles implements OrderFiles {
   private final Workspace workspace;
   private final OrderFileImports imports;
-  private final SyncListener listener;
+  private final SyncUpdates updates;
   private final ReentrantLock lock = new ReentrantLock();
   private final OwnPresets own;
   private final OrderFileLooks looks;
 
   public WorkspaceFiles(
-      Workspace workspace, OrderFileImports imports, SyncListener listener, OwnPresets own) {
+      Workspace workspace, OrderFileImports imports, SyncUpdates updates, OwnPresets own) {
     this.own = own;
     this.looks = new OrderFileLooks(own, this::effects);
     this.workspace = workspace;
     this.imports = imports;
-    this.listener = listener;
+    this.updates = updates;
   }
 
   private <T> T told(Supplier<T> work) {
@@ -269,13 +270,14 @@ public final class WorkspaceFiles implements OrderFiles {
         return false;
       }
       if (inPlaceOf == 0) {
-        imports.count(found.row(), watch.counting(listener));
+        imports.count(found.row(), watch.counting(updates));
       } else {
         ImportRow before = imports.required(inPlaceOf);
-        imports.replace(inPlaceOf, found.row(), watch.counting(listener));
+        imports.replace(inPlaceOf, found.row(), watch.counting(updates));
         workspace.notImported(before.file(), before.brandId());
       }
       workspace.imported(file.settings(), file.shop(), true);
+      updates.publishToAll(SyncState.whole());
       return true;
     }
   }
@@ -285,8 +287,9 @@ public final class WorkspaceFiles implements OrderFiles {
     told(
         () -> {
           ImportRow row = imports.required(no);
-          imports.remove(no, listener);
+          imports.remove(no, updates);
           workspace.notImported(row.file(), row.brandId());
+          updates.publishToAll(SyncState.whole());
           return true;
         });
   }

@@ -6,6 +6,7 @@ import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.PulseRobot;
@@ -207,6 +208,9 @@ class AddFilesTest {
         .extracting(kept -> Path.of(kept.file()).getFileName().toString())
         .containsExactly("january.csv", "first-of-february.csv", "february.csv", "march.csv");
     assertThat(net()).isEqualTo("2026-01 7500, 2026-02 10000, 2026-03 1000");
+    assertThat(desktop.session().updates().syncState("lumen").phase())
+        .as("read to its end, connected to nothing")
+        .isEqualTo(SyncState.Phase.WHOLE);
   }
 
   /// Those behind one that fails are not read: it may be put right, and the newest holds then too.
@@ -246,7 +250,7 @@ class AddFilesTest {
     assertThat(ready()).isFalse();
     picture("file-progress");
     fire("#file-cancel");
-    Fx.until("ended", () -> Fx.on(() -> !stage.getScene().lookup("#file-reading").isVisible()));
+    says("#file-reading .label", "Reading was ended");
     assertThat(ready()).isFalse();
     assertThat(texts("#welcome-trouble .label").toString()).doesNotContain("SYNC-3");
 

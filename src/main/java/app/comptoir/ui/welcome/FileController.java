@@ -59,16 +59,7 @@ public final class FileController extends Controller {
 
   /// A file was chosen; these are its first rows.
   void recognised(FileLook look) {
-    FileChoice suggested = look.suggested();
-    model.lookProperty().set(null);
-    model.savedProperty().set("");
-    model.readingProperty().set(suggested.reading());
-    String shop = suggested.shop();
-    model.nameProperty().set(suggested.name());
-    model.shopProperty().set(shop == null ? "" : shop);
-    model.currencyProperty().set(suggested.currency().getCurrencyCode());
-    model.zoneProperty().set(suggested.zone().getId());
-    model.lookProperty().set(look);
+    description.begin(look);
     review();
   }
 
@@ -77,14 +68,14 @@ public final class FileController extends Controller {
   /// @param word `preset`, `dates` or `decimals`
   /// @param value empty to have it found out
   public void onReading(String word, String value) {
-    read(ReadingWords.with(model.readingProperty().get(), word, value));
+    read(FileDescription.with(model.readingProperty().get(), word, value));
   }
 
   /// Says what a column holds.
   ///
   /// @param role empty to have it found out
   public void onRole(String column, String role) {
-    read(ReadingWords.withRole(model.readingProperty().get(), column, role));
+    read(FileDescription.withRole(model.readingProperty().get(), column, role));
   }
 
   private void read(Map<String, String> reading) {
@@ -118,13 +109,15 @@ public final class FileController extends Controller {
         },
         e -> {
           progress.ended();
-          failed.accept(TroubleException.of(e));
+          Trouble trouble = TroubleException.of(e);
+          model.work().stoppedProperty().set(trouble.code().equals(WelcomeWork.CANCELLED));
+          failed.accept(trouble);
         });
   }
 
-  /// The long work with files that is under way.
-  FileProgress progress() {
-    return progress;
+  /// The file is to be read after all.
+  public void onRead() {
+    review();
   }
 
   /// What is being read is not wanted any more.

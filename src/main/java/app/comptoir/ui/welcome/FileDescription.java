@@ -6,10 +6,28 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A file as the person describes it. FX thread only.
 record FileDescription(FileModel model) {
+  private static final String ROLE = "map.";
+
+  /// As a file is described that was chosen and looked at.
+  void begin(FileLook look) {
+    FileChoice suggested = look.suggested();
+    String shop = suggested.shop();
+    model.lookProperty().set(null);
+    model.savedProperty().set("");
+    model.readingProperty().set(suggested.reading());
+    model.nameProperty().set(suggested.name());
+    model.shopProperty().set(shop == null ? "" : shop);
+    model.currencyProperty().set(suggested.currency().getCurrencyCode());
+    model.zoneProperty().set(suggested.zone().getId());
+    model.lookProperty().set(look);
+  }
+
   /// The file as it may be imported; empty where something is missing, which is said then.
   Optional<FileChoice> ready() {
     FileLook look = model.lookProperty().get();
@@ -63,5 +81,34 @@ record FileDescription(FileModel model) {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /// With another word.
+  ///
+  /// @param word `preset`, `dates` or `decimals`
+  /// @param value empty to have it found out
+  static Map<String, String> with(Map<String, String> reading, String word, String value) {
+    Map<String, String> now = new TreeMap<>(reading);
+    if (word.equals("preset")) {
+      // What was said of columns was said of another kind of file.
+      now.keySet().removeIf(key -> key.startsWith(ROLE));
+    }
+    now.remove(word);
+    if (!value.isEmpty()) {
+      now.put(word, value);
+    }
+    return Map.copyOf(now);
+  }
+
+  /// With another role of a column.
+  ///
+  /// @param role empty to have it found out
+  static Map<String, String> withRole(Map<String, String> reading, String column, String role) {
+    Map<String, String> now = new TreeMap<>(reading);
+    now.entrySet().removeIf(e -> e.getKey().startsWith(ROLE) && e.getValue().equals(column));
+    if (!role.isEmpty()) {
+      now.put(ROLE + role, column);
+    }
+    return Map.copyOf(now);
   }
 }

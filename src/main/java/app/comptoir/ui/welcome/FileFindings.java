@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import javafx.scene.layout.VBox;
 /// What a file comes to: what is to be decided first, its sums by month, and what was left out or
 /// had to be assumed.
 final class FileFindings extends VBox {
+  /// Two or three months, and as many remarks.
+  private static final double LOWEST = 116;
 
   private final Messages messages;
   private final FileModel model;
@@ -130,6 +133,8 @@ final class FileFindings extends VBox {
     both.getStyleClass().add("file-both");
     ScrollPane scroll = new ScrollPane(both);
     scroll.setFitToWidth(true);
+    // In a low window the file's rows give way first.
+    scroll.minHeightProperty().bind(Bindings.min(LOWEST, both.heightProperty()));
     scroll.getStyleClass().add("file-scroll");
     return scroll;
   }

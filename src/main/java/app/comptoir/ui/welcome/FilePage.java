@@ -39,7 +39,9 @@ final class FilePage extends VBox {
     choose.setId("file-choose");
     go =
         Buttons.text(
-            messages, adding() ? "file.add.go" : "welcome.file.import", controller::onImport);
+            messages,
+            adding() ? "file.add.go" : "welcome.file.import",
+            controller.imports()::onImport);
     go.setId("file-go");
     go.setDefaultButton(true);
     Button back = Buttons.text(messages, "welcome.back", controller::onBack);
@@ -69,7 +71,7 @@ final class FilePage extends VBox {
     VBox found = Nodes.shownWhen(found(), known);
     found.getStyleClass().add("welcome-fields");
     FileProgressLine progress =
-        new FileProgressLine(messages, model.file().work(), controller.file()::onCancel);
+        new FileProgressLine(messages, model.file().work(), controller.file());
     getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, progress, buttons);
   }
 

@@ -29,6 +29,7 @@ final class FileProgress {
             });
     work = new FileWork(shown);
     model.addedProperty().set(null);
+    model.stoppedProperty().set(false);
     return work;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What is being done with order files, and what came of it. FX thread only.
 final class FileWorkModel {
   private final BooleanProperty reviewing = new SimpleBooleanProperty(this, "reviewing");
+  private final BooleanProperty stopped = new SimpleBooleanProperty(this, "stopped");
   private final ObjectProperty<FileWork.@Nullable At> progress =
       new SimpleObjectProperty<>(this, "progress", null);
   private final ObjectProperty<OrderFiles.@Nullable Added> added =
@@ -19,6 +20,11 @@ final class FileWorkModel {
   /// Whether all of the file is being read to be shown.
   BooleanProperty reviewingProperty() {
     return reviewing;
+  }
+
+  /// Whether the person ended that before the file's end.
+  BooleanProperty stoppedProperty() {
+    return stopped;
   }
 
   /// How far what is being done is; null where nothing is, or nothing was told yet.

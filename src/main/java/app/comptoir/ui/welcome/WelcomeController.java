@@ -1,8 +1,5 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.workspaces.FileChoice;
-import app.comptoir.service.workspaces.FileWork;
-import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
@@ -17,6 +14,7 @@ public final class WelcomeController extends Controller {
   private final WelcomeWork work;
   private final FileController file;
   private final ConnectController connect;
+  private final ImportController imports;
 
   WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
@@ -26,6 +24,7 @@ public final class WelcomeController extends Controller {
     this.work = new WelcomeWork(model, parts, this::active, progress::ended);
     this.file = new FileController(model.file(), parts, progress, work::failed);
     this.connect = new ConnectController(model, parts, work, back);
+    this.imports = new ImportController(model, parts, work, file, progress, back);
     WelcomeParts.Adding adding = parts.adding();
     if (adding != null) {
       model.file().inPlaceOf(adding.inPlaceOf());
@@ -45,12 +44,14 @@ public final class WelcomeController extends Controller {
             all -> model.knownProperty().set(all.stream().filter(one -> !one.shown()).toList()),
             _ -> {});
     file.activate();
+    imports.activate();
     connect.activate();
   }
 
   @Override
   protected void onDeactivate() {
     file.deactivate();
+    imports.deactivate();
     connect.deactivate();
   }
 
@@ -122,35 +123,9 @@ public final class WelcomeController extends Controller {
     return file;
   }
 
-  /// Imports the file as it is described and understood: into a workspace of its own, or into the
-  /// shown one.
-  public void onImport() {
-    if (!model.busyProperty().get()) {
-      file.ready().ifPresent(this::take);
-    }
-  }
-
-  private void take(FileChoice choice) {
-    WelcomeParts.Adding adding = parts.adding();
-    if (adding == null) {
-      work.begin("order file", () -> parts.steps().orderFile(choice));
-      return;
-    }
-    FileWork adds = file.progress().begin();
-    work.run(
-        "add order file", () -> adding.files().add(choice, adding.inPlaceOf(), adds), this::added);
-  }
-
-  private void added(OrderFiles.Added added) {
-    Trouble why = added.why();
-    if (why == null) {
-      back.run();
-    } else if (added.in().isEmpty()) {
-      work.failed(why);
-    } else {
-      model.file().work().addedProperty().set(added);
-      model.troubleProperty().set(why);
-    }
+  /// Imports it.
+  public ImportController imports() {
+    return imports;
   }
 
   /// Shows why something came to nothing that was not begun here.

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /// and what came to nothing. FX thread only.
 final class WelcomeWork {
   /// The person asked to stop: nothing to be told.
-  private static final String CANCELLED = "SYNC-3";
+  static final String CANCELLED = "SYNC-3";
 
   private final WelcomeModel model;
   private final WelcomeParts parts;
