@@ -141,4 +141,19 @@ public record Totals(
   public Currency currency() {
     return sales.currency();
   }
+
+  /// The same totals with these carts.
+  public Totals withCarts(long old, long abandoned) {
+    return new Totals(
+        sales,
+        impressions,
+        negative,
+        entered,
+        taps,
+        installs,
+        old,
+        abandoned,
+        attributedMinor,
+        journeys);
+  }
 }
