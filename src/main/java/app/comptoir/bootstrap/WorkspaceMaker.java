@@ -14,6 +14,7 @@ import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.signin.StoredSignIn;
@@ -66,8 +67,8 @@ public final class WorkspaceMaker implements FirstSteps {
   }
 
   @Override
-  public FileLook review(FileChoice choice) {
-    return looks.whole(choice);
+  public FileLook review(FileChoice choice, FileWork work) {
+    return looks.whole(choice, work);
   }
 
   @Override

@@ -3,6 +3,16 @@ package app.comptoir.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
+import app.comptoir.bootstrap.OpeningOptions;
+import app.comptoir.bootstrap.Session;
+import app.comptoir.domain.kpi.Figures;
+import app.comptoir.domain.kpi.KpiValue.Unknown;
+import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.revenue.Sales;
+import app.comptoir.service.figures.Period;
+import app.comptoir.service.figures.RevenueSnapshot;
+import app.comptoir.service.figures.Selection;
+import app.comptoir.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +20,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +78,9 @@ class EarlierVersionTest {
     age(version);
     assertThat(figures()).isEqualTo(before);
     assertThat(cli("verify")).anyMatch(line -> line.contains("nothing differs"));
+    assertThat(List.of(Figures.COMMISSION, Figures.SPEND, Figures.CONTRIBUTION))
+        .as("no file tells what a platform keeps or what was spent")
+        .allSatisfy(figure -> assertThat(figure.kpi().of(december())).isEqualTo(new Unknown()));
 
     String later = ORDERS + "999999,85123A,HEART,1,2011-12-01T10:00:00,2.55,1,France\n";
     Path longer = Files.writeString(folder.resolve("longer.csv"), later);
@@ -74,6 +89,25 @@ class EarlierVersionTest {
     assertThat(cli("verify")).anyMatch(line -> line.contains("nothing differs"));
     List<String> days = cli("figures", "revenue", "--by", "day");
     assertThat(days).containsAll(before.getFirst()).hasSize(before.getFirst().size() + 1);
+  }
+
+  /// As it is before the file is read once more and kept.
+  private Totals december() throws Exception {
+    Selection days =
+        new Selection(
+            "shop",
+            new Period.Between(LocalDate.of(2010, 12, 1), LocalDate.of(2010, 12, 31)),
+            Selection.Comparison.NONE);
+    Workspace workspace = Workspace.find(shop).orElseThrow();
+    try (Session session = Session.open(workspace, Clock.systemUTC(), OpeningOptions.PLAIN)) {
+      Sales total =
+          session
+              .dashboard()
+              .revenue(new RevenueSnapshot.Query(days, null, Sales.Basis.PROCESSED_DAY))
+              .total();
+      assertThat(total.orders()).isEqualTo(1);
+      return Totals.of(total);
+    }
   }
 
   /// Takes a database back to an earlier version.

@@ -62,7 +62,8 @@ public record Totals(
             null,
             commissionMinor,
             spendMinor,
-            withoutRate.orders()),
+            withoutRate.orders(),
+            Coverage.ALL),
         impressions,
         negative,
         entered,
@@ -135,21 +136,6 @@ public record Totals(
         Math.addExact(cartsAbandoned, o.cartsAbandoned),
         Math.addExact(attributedMinor, o.attributedMinor),
         journeys.plus(o.journeys));
-  }
-
-  /// The same totals with these carts.
-  public Totals withCarts(long old, long abandoned) {
-    return new Totals(
-        sales,
-        impressions,
-        negative,
-        entered,
-        taps,
-        installs,
-        old,
-        abandoned,
-        attributedMinor,
-        journeys);
   }
 
   public Currency currency() {

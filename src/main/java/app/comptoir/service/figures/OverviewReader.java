@@ -2,7 +2,6 @@ package app.comptoir.service.figures;
 
 import app.comptoir.domain.catalog.Brand;
 import app.comptoir.domain.funnel.Action;
-import app.comptoir.domain.funnel.JourneyFold;
 import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
@@ -14,7 +13,6 @@ import app.comptoir.store.queries.PostFilter;
 import app.comptoir.store.queries.SalesQueries;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
-import app.comptoir.store.queries.TotalsQueries;
 import app.comptoir.store.queries.TotalsQueries.SlotTotals;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,19 +158,5 @@ final class OverviewReader {
       sum = sum.plus(slot.totals());
     }
     return sum;
-  }
-
-  /// The totals of the span, carts included: what every KPI can be computed from.
-  Totals totals() {
-    Brand b = brand.brand();
-    Totals sum = sum(view.totals().stretches(brand, span.start(), endOfLastDay()));
-    LocalDate lastOld = b.dayOf(now.minus(JourneyFold.WINDOW)).minusDays(1);
-    LocalDate to = span.to().isBefore(lastOld) ? span.to() : lastOld;
-    if (to.isBefore(span.from())) {
-      return sum;
-    }
-    TotalsQueries.Carts carts =
-        view.totals().carts(Readers.days(brand, span.from(), to), Action.CART_REPLY.ordinal());
-    return sum.withCarts(carts.carts(), carts.carts() - carts.paid());
   }
 }

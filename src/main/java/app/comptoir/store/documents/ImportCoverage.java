@@ -9,19 +9,26 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What of the money the order files of a brand tell, by the reports of their imports: a line
-/// `unknown_returns` says that the file has no column of returns. Blocking.
+/// What of a brand's money its sources tell. Of order files the reports of their imports say it: a
+/// line `unknown_returns` says that the file has no column of returns. Blocking.
 public final class ImportCoverage {
   private static final String UNKNOWN = "unknown_";
 
   private ImportCoverage() {}
 
-  /// Of all files of a brand that count; everything where there are none.
+  /// Of all files of a brand that count; where there are none, of what else told of it.
   public static Coverage of(Handle handle, int brandKey) {
+    return files(handle, brandKey)
+        .reduce(Coverage::plus)
+        .orElseGet(() -> withoutFiles(handle, brandKey));
+  }
+
+  private static Stream<Coverage> files(Handle handle, int brandKey) {
     return handle
         .createQuery(
             """
@@ -36,7 +43,32 @@ public final class ImportCoverage {
         .bind("read", ImportRow.State.READ.ordinal())
         .bind("counted", ImportRow.State.COUNTED.ordinal())
         .map((row, _) -> of(row.getBytes("packed")))
-        .reduce(Coverage.ALL, Coverage::plus);
+        .list()
+        .stream();
+  }
+
+  /// Commission follows from rules and spend is that of posts: where a source told of none, as an
+  /// order file that was imported before files were kept, neither is known.
+  private static Coverage withoutFiles(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM commission_rule WHERE brand_key = :brand) AS ruled,
+                   EXISTS (SELECT 1 FROM post WHERE brand_key = :brand) AS posted
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) -> {
+              Set<Part> untold = EnumSet.noneOf(Part.class);
+              if (!row.getBoolean("ruled")) {
+                untold.add(Part.COMMISSION);
+              }
+              if (!row.getBoolean("posted")) {
+                untold.add(Part.SPEND);
+              }
+              return untold.isEmpty() ? Coverage.ALL : Coverage.without(untold);
+            })
+        .one();
   }
 
   /// Of one file. None tells what a platform keeps or what was spent on advertising.
