@@ -2,6 +2,7 @@ package app.comptoir.imports;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
@@ -32,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
 /// a later one ends the one under way.
 public final class OrderFileLooks {
+  private static final String STOPPED = "SYNC-3";
+
   private final OwnPresets own;
   private final @Nullable Comparing comparing;
 
   /// Says what the files of a choice would change.
-  private static final String STOPPED = "SYNC-3";
-
   interface Comparing {
     /// @param connector of its newest file, which was read
     List<FileLook.Effect> effects(
@@ -204,7 +205,8 @@ public final class OrderFileLooks {
             null,
             0,
             0,
-            0);
+            0,
+            Coverage.ALL);
     return new FileLook.Month(month.month(), sales);
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.SnapshotCamera;
@@ -24,12 +26,10 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class DayBarsChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -63,7 +63,7 @@ class DayBarsChartTest {
   }
 
   @Test
-  void theKeyboardPointsAtADayAndOpensIt(FxRobot robot) {
+  void theKeyboardPointsAtADayAndOpensIt(PulseRobot robot) {
     robot.type(KeyCode.RIGHT);
     assertThat(tip()).isEqualTo("Fri 20 Nov  €100.00|Tue 17 Nov  €80.00|Change +25.0%");
     robot.type(KeyCode.RIGHT);
@@ -76,7 +76,7 @@ class DayBarsChartTest {
   }
 
   @Test
-  void aClickOpensTheDayUnderTheMouse(FxRobot robot) {
+  void aClickOpensTheDayUnderTheMouse(PulseRobot robot) {
     robot.clickOn(middle(1), 150);
     assertThat(opened).containsExactly(DAY.plusDays(1));
   }

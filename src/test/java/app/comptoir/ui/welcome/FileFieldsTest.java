@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Messages;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -14,12 +16,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class FileFieldsTest {
   private final FileModel model = new FileModel();
   private Scene scene;
@@ -33,7 +33,7 @@ class FileFieldsTest {
 
   /// Whoever types on while words are offered, and leaves by Tab, has typed what they typed.
   @Test
-  void wordsOfferedForAnEarlierTextAreNotTaken(FxRobot robot) {
+  void wordsOfferedForAnEarlierTextAreNotTaken(PulseRobot robot) {
     TextField currency = (TextField) scene.lookup("#file-currency");
     Fx.run(currency::requestFocus);
     robot.write("E");
@@ -44,7 +44,7 @@ class FileFieldsTest {
   }
 
   @Test
-  void theWordThatBeginsAsTypedIsTakenByTab(FxRobot robot) {
+  void theWordThatBeginsAsTypedIsTakenByTab(PulseRobot robot) {
     TextField currency = (TextField) scene.lookup("#file-currency");
     Fx.run(currency::requestFocus);
     robot.write("EU");
