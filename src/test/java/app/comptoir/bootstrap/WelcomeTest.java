@@ -372,7 +372,9 @@ class WelcomeTest {
     hands.chosen = orders();
     robot.clickOn("#file-choose");
     await(
-        "recognised", List.of("orders_export_1.csv – Shopify: orders"), () -> texts("#file-what"));
+        "recognised",
+        List.of("orders_export_1.csv – Shopify : commandes"),
+        () -> texts("#file-what"));
     assertThat(typed("#file-currency")).isEqualTo("EUR");
     assertThat(typed("#file-name")).isEqualTo("orders export 1");
     robot.clickOn("#file-zone");
