@@ -910,9 +910,14 @@ class WelcomeTest {
     await("menu", true, () -> robot.lookup("#workspace-beta").tryQuery().isPresent());
     robot.clickOn("#workspace-beta");
     for (int tries = 0; tries < 2; tries++) {
-      await("ways", true, () -> robot.lookup("#keyless-again").tryQuery().isPresent());
-      assertThat(texts("#workspace-question .label"))
-          .anyMatch(text -> text.contains("no key that fits") && text.endsWith("(DB-13)"));
+      // Tried again, the question goes and comes.
+      await(
+          "why and ways",
+          true,
+          () ->
+              robot.lookup("#keyless-again").tryQuery().isPresent()
+                  && texts("#workspace-question .label").stream()
+                      .anyMatch(t -> t.contains("no key that fits") && t.endsWith("(DB-13)")));
       if (tries == 0) {
         picture("keyless");
         robot.clickOn("#keyless-again");
