@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
-import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.wire.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;

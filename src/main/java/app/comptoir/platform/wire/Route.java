@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import app.comptoir.domain.settings.Network;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class Route {
   /// Nothing that is no address: “127.1.1.999” is a name, which may be anybody's.
   private static final Pattern LOOPBACK =
       Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}");
+
+  private static final int MOST_PORT = 65_535;
 
   /// As the system says.
   public static final Route USUAL = new Route(new Proxies(new Network.Proxy.OfSystem()), null);
@@ -41,8 +44,24 @@ public final class Route {
         new Proxies(network.proxy()), file == null ? null : ExtraTrust.with(Path.of(file)));
   }
 
+  /// @throws IllegalArgumentException where secrets may not travel to an address; its message is
+  ///   the end of a sentence
+  public static void requireSafe(URI base) {
+    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
+    boolean more =
+        base.getRawQuery() != null
+            || base.getRawFragment() != null
+            || base.getRawUserInfo() != null;
+    if (base.getHost() == null || more || base.getPort() == 0 || base.getPort() > MOST_PORT) {
+      throw new IllegalArgumentException("A platform's address is scheme, host and path");
+    }
+    if (!scheme.equals("https") && !(scheme.equals("http") && loopback(base))) {
+      throw new IllegalArgumentException("Tokens travel over https, or on this machine only");
+    }
+  }
+
   /// Whether an address is of this very machine.
-  static boolean loopback(URI base) {
+  public static boolean loopback(URI base) {
     String host = base.getHost();
     return host != null
         && (host.equalsIgnoreCase("localhost")

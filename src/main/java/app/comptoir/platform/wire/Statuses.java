@@ -1,13 +1,13 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import app.comptoir.platform.Failure;
-import app.comptoir.platform.api.records.Bytes;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns an answer that is none into a [Failure]. The detail is the status and the problem's title,
@@ -18,9 +18,12 @@ public final class Statuses {
   private static final int NETWORK_SIGN_IN = 511;
 
   private final Clock clock;
+  private final Function<Bytes, @Nullable String> title;
 
-  public Statuses(Clock clock) {
+  /// @param title what the body of an answer says in words; null where it says nothing
+  public Statuses(Clock clock, Function<Bytes, @Nullable String> title) {
     this.clock = clock;
+    this.title = title;
   }
 
   public Failure failure(int status, HttpHeaders headers, Bytes body) {
@@ -63,7 +66,7 @@ public final class Statuses {
 
   /// How far the clock of who answered is ahead, by `Platform-Time` or, less exact, `Date`; zero
   /// where the answer says nothing.
-  Duration skew(HttpHeaders headers) {
+  public Duration skew(HttpHeaders headers) {
     try {
       String exact = headers.firstValue("Platform-Time").orElse("");
       if (!exact.isEmpty()) {
@@ -78,13 +81,13 @@ public final class Statuses {
     }
   }
 
-  private static String detail(int status, HttpHeaders headers, Bytes body) {
+  private String detail(int status, HttpHeaders headers, Bytes body) {
     if (!headers.firstValue("Content-Type").orElse("").contains("json")) {
       return "HTTP " + status;
     }
-    String title = ProblemText.title(body);
-    return title == null || title.isBlank()
+    String said = title.apply(body);
+    return said == null || said.isBlank()
         ? "HTTP " + status
-        : "HTTP " + status + ": " + ProblemText.safe(title);
+        : "HTTP " + status + ": " + SafeText.of(said);
   }
 }

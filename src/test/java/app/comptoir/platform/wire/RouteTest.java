@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.records.Me;
 import app.comptoir.platform.api.signin.FixedToken;
+import app.comptoir.platform.api.wire.ApiSettings;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import java.time.Duration;
 

@@ -1,7 +1,5 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

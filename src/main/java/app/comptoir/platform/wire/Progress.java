@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 /// When an answer last showed that it goes on. Written by the HTTP client's threads, read by the
 /// one that waits.

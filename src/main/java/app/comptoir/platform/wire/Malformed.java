@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.records;
+package app.comptoir.platform.wire;
 
 /// A record that is not what the contract says. Carries one sentence that names the field, never
 /// its value (values may be pseudonyms or tokens). Has no stack trace: a damaged page may throw

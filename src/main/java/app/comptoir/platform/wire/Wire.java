@@ -1,9 +1,7 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.URI;
@@ -73,7 +71,7 @@ public final class Wire implements AutoCloseable {
     return builder.build();
   }
 
-  boolean closed() {
+  public boolean closed() {
     return closed;
   }
 
@@ -96,7 +94,7 @@ public final class Wire implements AutoCloseable {
   }
 
   /// The head of an answer whose body is taken out later.
-  Outcome<HttpResponse<StreamBody>> open(HttpRequest request) {
+  public Outcome<HttpResponse<StreamBody>> open(HttpRequest request) {
     return send(request, timeouts, _ -> new StreamBody(), new Progress());
   }
 

@@ -1,4 +1,4 @@
-package app.comptoir.platform.api.wire;
+package app.comptoir.platform.wire;
 
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
