@@ -14,14 +14,53 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What of the money the order files of a brand tell, by the reports of their imports: a line
-/// `unknown_returns` says that the file has no column of returns. Blocking.
+/// `unknown_returns` says that the file has no column of returns. A shop that is read without files
+/// tells all but what was spent on advertising, and of what was kept only what it knows. Blocking.
 public final class ImportCoverage {
   private static final String UNKNOWN = "unknown_";
 
   private ImportCoverage() {}
 
-  /// Of all files of a brand that count; everything where there are none.
+  /// Orders among which a shop's fees are looked for, the newest.
+  private static final int LOOKED_AT = 500;
+
+  /// Of all files of a brand that count, or of its shop; everything where it has neither.
   public static Coverage of(Handle handle, int brandKey) {
+    Coverage files = ofFiles(handle, brandKey);
+    return files.lacking() ? files : ofShop(handle, brandKey);
+  }
+
+  private static Coverage ofShop(Handle handle, int brandKey) {
+    boolean shop =
+        handle
+            .createQuery("SELECT 1 FROM document WHERE brand_key = :brand FETCH FIRST ROW ONLY")
+            .bind("brand", brandKey)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (!shop) {
+      return Coverage.ALL;
+    }
+    boolean fees =
+        handle
+            .createQuery(
+                """
+                SELECT 1 FROM (
+                  SELECT commission_base FROM customer_order WHERE brand_key = :brand
+                  ORDER BY brand_day DESC FETCH FIRST :most ROWS ONLY
+                ) AS newest WHERE commission_base <> 0 FETCH FIRST ROW ONLY
+                """)
+            .bind("brand", brandKey)
+            .bind("most", LOOKED_AT)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    Coverage spend = Coverage.without(EnumSet.of(Part.SPEND));
+    Coverage neither = Coverage.without(EnumSet.of(Part.SPEND, Part.COMMISSION));
+    return fees ? spend.plus(neither) : neither;
+  }
+
+  private static Coverage ofFiles(Handle handle, int brandKey) {
     return handle
         .createQuery(
             """
