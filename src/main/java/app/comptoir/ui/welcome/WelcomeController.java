@@ -24,12 +24,14 @@ public final class WelcomeController extends Controller {
   private final WelcomeParts parts;
   private final Runnable back;
   private final FileController file;
+  private final ShopController shop;
 
   WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
     this.parts = parts;
     this.back = back;
     this.file = new FileController(model.file(), parts, this::failed);
+    this.shop = new ShopController(model.shop());
     WelcomeParts.Adding adding = parts.adding();
     if (adding != null) {
       model.file().inPlaceOf(adding.inPlaceOf());
@@ -50,12 +52,14 @@ public final class WelcomeController extends Controller {
             all -> model.knownProperty().set(all.stream().filter(one -> !one.shown()).toList()),
             _ -> {});
     file.activate();
+    shop.activate();
     whileActive(model.addressProperty().subscribe((_, _) -> model.addressFaultProperty().set("")));
   }
 
   @Override
   protected void onDeactivate() {
     file.deactivate();
+    shop.deactivate();
     parts.steps().cancelSignIn();
   }
 
@@ -78,6 +82,31 @@ public final class WelcomeController extends Controller {
     model.troubleProperty().set(null);
     model.pageProperty().set(Page.CONNECT);
     askForKeychain();
+  }
+
+  /// Goes on to the key of a shop.
+  public void onShopPage() {
+    model.troubleProperty().set(null);
+    model.pageProperty().set(Page.SHOP);
+    askForKeychain();
+  }
+
+  /// Asks the shop for itself.
+  public void onShopTest() {
+    shop.described()
+        .ifPresent(
+            choice ->
+                run(
+                    "ask shop",
+                    () -> parts.steps().look(choice),
+                    model.shop().lookProperty()::set));
+  }
+
+  /// Follows the shop that has answered.
+  public void onShop() {
+    if (model.shop().lookProperty().get() != null) {
+      shop.described().ifPresent(choice -> begin("shop", () -> parts.steps().shop(choice)));
+    }
   }
 
   private void askForKeychain() {
