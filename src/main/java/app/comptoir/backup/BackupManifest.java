@@ -43,8 +43,4 @@ record BackupManifest(
     brands = List.copyOf(brands);
     parts = List.copyOf(parts);
   }
-
-  boolean has(String name) {
-    return parts.stream().anyMatch(part -> part.name().equals(name));
-  }
 }

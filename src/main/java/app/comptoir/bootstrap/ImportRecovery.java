@@ -1,5 +1,7 @@
 package app.comptoir.bootstrap;
 
+import static java.util.stream.Collectors.joining;
+
 import app.comptoir.common.CodedException;
 import app.comptoir.common.CommandException;
 import app.comptoir.imports.Found;
@@ -49,7 +51,8 @@ final class ImportRecovery {
         imports.countAnew(updates);
       }
     } catch (CommandException | StoreException e) {
-      said(e, "what is kept of the order files");
+      log.error("{} what is kept of the order files could not be counted", e.code(), e);
+      updates.publishToAll(SyncState.stopped(e.code(), e.sentence()));
     } finally {
       importing.unlock();
     }
@@ -64,18 +67,50 @@ final class ImportRecovery {
     try {
       stopped = false;
       List<WorkspaceConfig.ImportedFile> files = workspace.config().files();
-      boolean whole = !files.isEmpty();
-      for (WorkspaceConfig.ImportedFile file : files) {
-        if (!stopped && (all || !file.complete() || !kept(file))) {
-          whole &= importAgain(file);
-        }
-      }
-      if (whole && !stopped) {
-        updates.publishToAll(SyncState.whole());
+      SyncState end =
+          importAll(files.stream().filter(f -> all || !f.complete() || !kept(f)).toList());
+      if (!files.isEmpty() && !stopped) {
+        updates.publishToAll(end);
       }
     } finally {
       importing.unlock();
     }
+  }
+
+  /// Those that are gone are passed over. Where another fails those behind it are not read: read
+  /// later, the older would hold over the newer.
+  ///
+  /// @return what it ended with
+  private SyncState importAll(List<WorkspaceConfig.ImportedFile> files) {
+    SyncState end = SyncState.whole();
+    for (int i = 0; i < files.size() && !stopped; i++) {
+      WorkspaceConfig.ImportedFile file = files.get(i);
+      if (!Files.isReadable(file.path())) {
+        log.error("DB-9 {} is not there to be imported again", file.path());
+        end = SyncState.stopped(FILE_GONE, file.path().toString());
+      } else {
+        try {
+          importAgain(file);
+        } catch (CommandException | StoreException e) {
+          return failed(e, file, files.subList(i + 1, files.size()));
+        }
+      }
+    }
+    return end;
+  }
+
+  private SyncState failed(
+      CodedException e,
+      WorkspaceConfig.ImportedFile file,
+      List<WorkspaceConfig.ImportedFile> left) {
+    if (stopped) {
+      return SyncState.paused();
+    }
+    log.error("{} {} could not be imported", e.code(), file.file(), e);
+    String sentence = "%s: %s".formatted(file.name(), e.sentence());
+    String unread = left.stream().map(WorkspaceConfig.ImportedFile::name).collect(joining(", "));
+    return SyncState.stopped(
+        e.code(), unread.isEmpty() ? sentence : sentence + " Not read: " + unread + ".");
   }
 
   /// Ends an import under way after the page it is at; what is stored stays.
@@ -93,39 +128,23 @@ final class ImportRecovery {
     return imports.keeps(file.file(), file.brandId()) || !Files.isReadable(file.path());
   }
 
-  /// @return whether it is there to its end
-  private boolean importAgain(WorkspaceConfig.ImportedFile file) {
-    if (!Files.isReadable(file.path())) {
-      log.error("DB-9 {} is not there to be imported again", file.path());
-      updates.publishToAll(SyncState.stopped(FILE_GONE, file.path().toString()));
-      return false;
-    }
+  private void importAgain(WorkspaceConfig.ImportedFile file) {
     log.info("{} is imported", file.path());
     updates.publish("", SyncState.reading(0));
     try (OrderFileConnector connector =
         new OrderFileConnector(file.settings(), OrderMemory.in(workspace.directory()))) {
       reading = connector;
+      connector.tell(
+          (_, done, of) ->
+              updates.publish("", SyncState.reading(done, of == 0 ? -1 : of - done, 0)));
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() == 0) {
         imports.count(found.row(), updates);
       }
       workspace.imported(file.settings(), file.shop(), true);
-      return true;
-    } catch (CommandException | StoreException e) {
-      if (stopped) {
-        updates.publishToAll(SyncState.paused());
-        return false;
-      }
-      said(e, file.file());
-      return false;
     } finally {
       reading = null;
     }
-  }
-
-  private void said(CodedException e, String what) {
-    log.error("{} {} could not be imported", e.code(), what, e);
-    updates.publishToAll(SyncState.stopped(e.code(), e.sentence()));
   }
 }

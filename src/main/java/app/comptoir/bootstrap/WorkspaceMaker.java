@@ -16,6 +16,7 @@ import app.comptoir.platform.shopify.calls.ShopAddress;
 import app.comptoir.platform.shopify.calls.ShopKey;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.FirstSteps;
 import app.comptoir.service.workspaces.ShopChoice;
 import app.comptoir.service.workspaces.ShopLook;
@@ -72,8 +73,8 @@ public final class WorkspaceMaker implements FirstSteps {
   }
 
   @Override
-  public FileLook review(FileChoice choice) {
-    return looks.whole(choice);
+  public FileLook review(FileChoice choice, FileWork work) {
+    return looks.whole(choice, work);
   }
 
   @Override

@@ -237,13 +237,6 @@ public final class OrderFileImports {
     return all().stream().filter(row -> row.no() == no).findFirst().orElseThrow(() -> none(no));
   }
 
-  /// A file that was read, whether it counts or not.
-  ///
-  /// @throws CommandException `IMP-2` where there is none
-  public ImportRow kept(int no) {
-    return table.find(no).orElseThrow(() -> none(no));
-  }
-
   private static CommandException none(int no) {
     return new CommandException(
         "IMP-2",

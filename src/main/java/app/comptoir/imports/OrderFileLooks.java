@@ -2,6 +2,7 @@ package app.comptoir.imports;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.domain.money.Money;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
@@ -16,6 +17,7 @@ import app.comptoir.platform.orderfile.spill.OrderMemory;
 import app.comptoir.platform.orderfile.table.Header;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.workspace.Workspace;
 import java.nio.file.Path;
@@ -25,14 +27,14 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at order files before they are imported. Blocks; by any thread but FX. One look at a time:
 /// a later one ends the one under way.
 public final class OrderFileLooks {
-  private final AtomicReference<@Nullable OrderFileConnector> underWay = new AtomicReference<>();
+  private static final String STOPPED = "SYNC-3";
+
   private final OwnPresets own;
   private final @Nullable Comparing comparing;
 
@@ -40,7 +42,7 @@ public final class OrderFileLooks {
   interface Comparing {
     /// @param connector of its newest file, which was read
     List<FileLook.Effect> effects(
-        FileChoice choice, OrderFileConnector connector, ImportReport report);
+        FileChoice choice, OrderFileConnector connector, ImportReport report, FileWork work);
   }
 
   /// Of files that are to become a workspace.
@@ -63,7 +65,7 @@ public final class OrderFileLooks {
 
   /// The same as it was said to be read.
   FileLook first(FileChoice choice) {
-    FileLook look = look(choice, true);
+    FileLook look = look(choice, true, FileWork.untold());
     if (!look.preset().isEmpty() || choice.reading().containsKey("preset")) {
       return look;
     }
@@ -71,7 +73,7 @@ public final class OrderFileLooks {
     return own.all().stream()
         .filter(saved -> saved.preset().fits(header))
         .findFirst()
-        .map(saved -> look(choice.read(Map.of("preset", saved.path())), true))
+        .map(saved -> look(choice.read(Map.of("preset", saved.path())), true, FileWork.untold()))
         .orElse(look);
   }
 
@@ -101,36 +103,36 @@ public final class OrderFileLooks {
   }
 
   /// By all rows.
-  public FileLook whole(FileChoice choice) {
-    return look(choice, false);
+  public FileLook whole(FileChoice choice, FileWork work) {
+    return look(choice, false, work);
   }
 
-  private FileLook look(FileChoice choice, boolean first) {
+  private FileLook look(FileChoice choice, boolean first, FileWork work) {
     try (OrderFileConnector connector =
         new OrderFileConnector(settings(choice), OrderMemory.in(Workspace.defaultDirectory()))) {
-      OrderFileConnector before = underWay.getAndSet(connector);
-      if (before != null) {
-        before.close();
-      }
+      FileWatch.of(work, choice.file()).reading(connector);
       Outcome<FileReview> review = first ? connector.glance() : connector.review();
-      underWay.compareAndSet(connector, null);
       return switch (review) {
-        case Outcome.Ok<FileReview>(FileReview now) -> understood(now, choice, connector);
+        case Outcome.Ok<FileReview>(FileReview now) -> understood(now, choice, connector, work);
         case Outcome.Failed<FileReview>(Failure failure) ->
             look(unrecognised(connector, failure), failure, choice, List.of());
       };
     }
   }
 
-  private FileLook understood(FileReview review, FileChoice choice, OrderFileConnector connector) {
+  private FileLook understood(
+      FileReview review, FileChoice choice, OrderFileConnector connector, FileWork work) {
     Failure fault = fault(review);
     ImportReport report = review.report();
     if (comparing == null || report == null || fault != null) {
       return look(review, fault, choice, List.of());
     }
     try {
-      return look(review, null, choice, comparing.effects(choice, connector, report));
+      return look(review, null, choice, comparing.effects(choice, connector, report, work));
     } catch (CommandException e) {
+      if (e.code().equals(STOPPED)) {
+        throw new TroubleException(e.code(), e.sentence());
+      }
       return look(review, new Failure.UnfitFile(e.code(), e.sentence()), choice, List.of());
     }
   }
@@ -203,7 +205,8 @@ public final class OrderFileLooks {
             null,
             0,
             0,
-            0);
+            0,
+            Coverage.ALL);
     return new FileLook.Month(month.month(), sales);
   }
 

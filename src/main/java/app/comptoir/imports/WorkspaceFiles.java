@@ -8,12 +8,14 @@ import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.FileLook.Amount;
 import app.comptoir.service.workspaces.FileLook.Figure;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
+import app.comptoir.service.workspaces.SyncState;
+import app.comptoir.service.workspaces.SyncUpdates;
 import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.store.documents.Comparison;
 import app.comptoir.store.documents.ImportRow;
-import app.comptoir.sync.SyncListener;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -38,18 +40,18 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceFiles implements OrderFiles {
   private final Workspace workspace;
   private final OrderFileImports imports;
-  private final SyncListener listener;
+  private final SyncUpdates updates;
   private final ReentrantLock lock = new ReentrantLock();
   private final OwnPresets own;
   private final OrderFileLooks looks;
 
   public WorkspaceFiles(
-      Workspace workspace, OrderFileImports imports, SyncListener listener, OwnPresets own) {
+      Workspace workspace, OrderFileImports imports, SyncUpdates updates, OwnPresets own) {
     this.own = own;
     this.looks = new OrderFileLooks(own, this::effects);
     this.workspace = workspace;
     this.imports = imports;
-    this.listener = listener;
+    this.updates = updates;
   }
 
   private <T> T told(Supplier<T> work) {
@@ -117,8 +119,8 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   @Override
-  public FileLook review(FileChoice choice) {
-    return looks.whole(choice);
+  public FileLook review(FileChoice choice, FileWork work) {
+    return looks.whole(choice, work);
   }
 
   @Override
@@ -159,13 +161,14 @@ public final class WorkspaceFiles implements OrderFiles {
   /// What a choice's files would change. The newest is compared first: of an order that several
   /// hold it is what the newest says that counts.
   private List<FileLook.Effect> effects(
-      FileChoice choice, OrderFileConnector connector, ImportReport report) {
+      FileChoice choice, OrderFileConnector connector, ImportReport report, FileWork work) {
     List<FileLook.Effect> effects = new ArrayList<>();
     LongSet told = new LongOpenHashSet();
     effects.add(effect(imported(choice, choice.file()), connector, report, told));
     for (Path before : choice.before().reversed()) {
       WorkspaceConfig.ImportedFile file = imported(choice, before);
       try (OrderFileConnector earlier = connector(file)) {
+        FileWatch.of(work, before).reading(earlier);
         effects.addFirst(effect(file, earlier, Importing.read(earlier), told));
       } catch (CommandException e) {
         throw new CommandException(e.code(), "%s: %s".formatted(file.name(), e.sentence()));
@@ -233,36 +236,48 @@ public final class WorkspaceFiles implements OrderFiles {
   }
 
   @Override
-  public void add(FileChoice choice, int inPlaceOf) {
-    told(
-        () -> {
-          choice.before().forEach(before -> add(imported(choice, before), 0));
-          return add(imported(choice, choice.file()), inPlaceOf);
-        });
+  public Added add(FileChoice choice, int inPlaceOf, FileWork work) {
+    List<Path> files = new ArrayList<>(choice.before());
+    files.add(choice.file());
+    List<String> names = files.stream().map(file -> FileWatch.of(work, file).file()).toList();
+    for (int i = 0; i < files.size(); i++) {
+      WorkspaceConfig.ImportedFile file = imported(choice, files.get(i));
+      int inPlace = i == files.size() - 1 ? inPlaceOf : 0;
+      try {
+        told(() -> add(file, inPlace, work));
+      } catch (TroubleException e) {
+        return new Added(
+            names.subList(0, i), names.subList(i, names.size()), TroubleException.of(e));
+      }
+    }
+    return new Added(names, List.of(), null);
   }
 
   /// Reads and counts a file as the newest one was read.
   ///
   /// @return whether it changed anything
   boolean add(Path file) {
-    return told(() -> add(newest().of(file), 0));
+    return told(() -> add(newest().of(file), 0, FileWork.untold()));
   }
 
-  private boolean add(WorkspaceConfig.ImportedFile file, int inPlaceOf) {
+  private boolean add(WorkspaceConfig.ImportedFile file, int inPlaceOf, FileWork work) {
+    FileWatch watch = FileWatch.of(work, file.path());
     try (OrderFileConnector connector = connector(file)) {
+      watch.reading(connector);
       ImportReport report = Importing.read(connector);
       Found found = imports.read(connector, Importing.origin(file, connector, report));
       if (found.already() > 0) {
         return false;
       }
       if (inPlaceOf == 0) {
-        imports.count(found.row(), listener);
+        imports.count(found.row(), watch.counting(updates));
       } else {
         ImportRow before = imports.required(inPlaceOf);
-        imports.replace(inPlaceOf, found.row(), listener);
+        imports.replace(inPlaceOf, found.row(), watch.counting(updates));
         workspace.notImported(before.file(), before.brandId());
       }
       workspace.imported(file.settings(), file.shop(), true);
+      updates.publishToAll(SyncState.whole());
       return true;
     }
   }
@@ -272,8 +287,9 @@ public final class WorkspaceFiles implements OrderFiles {
     told(
         () -> {
           ImportRow row = imports.required(no);
-          imports.remove(no, listener);
+          imports.remove(no, updates);
           workspace.notImported(row.file(), row.brandId());
+          updates.publishToAll(SyncState.whole());
           return true;
         });
   }

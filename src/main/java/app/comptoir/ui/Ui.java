@@ -110,7 +110,8 @@ public final class Ui implements AutoCloseable {
     screens.put(Destination.OVERVIEW, to -> OverviewScreen.create(context, to, outlet));
     screens.put(Destination.POSTS, to -> PostsScreen.create(context, to, outlet));
     screens.put(Destination.FUNNEL, _ -> FunnelScreen.create(context, outlet));
-    screens.put(Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet));
+    screens.put(
+        Destination.REVENUE, to -> RevenueScreen.create(context, to, outlet, home.remembered()));
     screens.put(Destination.OFFERS, _ -> OffersScreen.create(context, outlet));
     screens.put(
         Destination.SETTINGS,

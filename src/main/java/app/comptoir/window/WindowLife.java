@@ -10,7 +10,6 @@ import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.ui.Entrance;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.FxExecutor;
-import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.AtHome;
 import app.comptoir.ui.welcome.WelcomeParts;
@@ -47,15 +46,7 @@ public final class WindowLife implements WorkspacePlace, AutoCloseable {
   ///
   /// @param looks how the person wants *Welcome* to look and speak, remembered
   /// @param home the same for the windows of a workspace; what it has of workspaces is not asked
-  public record Surroundings(RememberedLook looks, AtHome home) {
-    public Surroundings(Outlet outlet, RememberedLook looks) {
-      this(looks, AtHome.plain(outlet));
-    }
-
-    Outlet outlet() {
-      return home.outlet();
-    }
-  }
+  public record Surroundings(RememberedLook looks, AtHome home) {}
 
   /// Begins to tidy up what earlier runs left, in the background.
   public static WindowLife begin(Stage stage, WorkspaceOpener opening, Surroundings around) {

@@ -3,7 +3,6 @@ package app.comptoir.sandbox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /// What truly happened at the brands, from the simulation's own books: exactly what the log has
 /// told up to the sequence numbers given, and nothing of it read from the log.
@@ -93,20 +92,4 @@ public record Truth(
   ///   not in `converted`, nor are their returns
   /// @param returnsForOrder returns the log told of, whose order it did not: in no sum
   public record Waiting(String brand, long ordersForRate, long returnsForOrder) {}
-
-  /// Journeys of a brand's posts of an action that reached a step (0 = began).
-  public long reached(String brand, String action, int step) {
-    return funnels.stream()
-        .filter(row -> row.brand().equals(brand) && row.action().equals(action))
-        .mapToLong(row -> row.reached().get(step))
-        .sum();
-  }
-
-  /// Net sales of a brand in its currency: gross − discounts − returns, all days.
-  public long net(String brand) {
-    return converted.stream()
-        .filter(row -> row.brand().equals(brand))
-        .flatMapToLong(row -> LongStream.of(row.gross(), -row.discounts(), -row.returns()))
-        .sum();
-  }
 }

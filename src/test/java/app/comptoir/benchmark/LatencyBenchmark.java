@@ -6,6 +6,7 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.store.pages.Replica;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// (c) From the moment the platform tells of a change to the moment a model of the Overview holds a
 /// snapshot with it, and how long the FX thread is kept from other work meanwhile.
 @Tag("benchmark")
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class LatencyBenchmark {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration MEASURED =

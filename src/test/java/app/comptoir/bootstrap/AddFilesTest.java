@@ -2,64 +2,57 @@ package app.comptoir.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.comptoir.secrets.Secrets;
 import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.OrderFiles.Kept;
-import app.comptoir.settings.SettingsFile;
+import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
-import app.comptoir.ui.Ui;
-import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.window.KeptLooks;
 import app.comptoir.window.WindowLife;
-import app.comptoir.workspace.WorkspaceFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Order files for a workspace that is there: each is shown as it will be understood, with what it
 /// would change, before anything of it is stored. In the real window over the real parts.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class AddFilesTest {
   private static final String HEAD =
       "Name,Id,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,"
           + "Created at,Lineitem quantity,Lineitem name,Lineitem price,Refunded Amount\n";
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private KeptLooks looks;
-  private @Nullable Path chosen;
+  private final LifeRig.Hands hands = new LifeRig.Hands();
   private Stage stage;
   private WindowLife life;
   private Desktop desktop;
@@ -73,16 +66,7 @@ class AddFilesTest {
   @BeforeEach
   void open() throws Exception {
     FileKeychain keychain = new FileKeychain(folder.resolve("keychain"));
-    WorkspaceOpener opening =
-        new WorkspaceOpener(
-            null,
-            new Secrets(() -> keychain, Secrets.LIMIT),
-            new WorkspaceFolders(
-                folder.resolve("data/workspaces"),
-                new SettingsFile("last.properties", () -> folder.resolve("settings"))),
-            _ -> false,
-            folder.resolve("settings"),
-            Clock.systemUTC());
+    WorkspaceOpener opening = LifeRig.opener(folder, () -> keychain, _ -> false);
     looks = new KeptLooks(folder.resolve("settings"), Clock.systemUTC());
     looks.save(new UiSettings(Theme.LIGHT, Locale.ENGLISH, "Comptoir", false));
     Path january = file("january.csv", order(1, 1, 40, 0), order(2, 1, 30, 0), order(3, 1, 20, 0));
@@ -93,18 +77,8 @@ class AddFilesTest {
                     january, "Lumen", Currency.getInstance("EUR"), ZoneId.of("Europe/Paris")));
     WorkspaceOpener.Arrived arrived = opening.arrive(opening.folders().directory(id));
     desktop = arrived.desktop();
-    Fx.run(
-        () -> {
-          HeadlessScreen.resize(1366, 768);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(null);
-          Ui.paintSkeleton(stage, Theme.LIGHT);
-          stage.setWidth(1366);
-          stage.setHeight(768);
-          life = WindowLife.begin(stage, opening, new WindowLife.Surroundings(new Hands(), looks));
-          life.show(arrived.desktop(), arrived.window());
-        });
+    life = LifeRig.begin(stage, opening, looks, hands);
+    Fx.run(() -> life.show(arrived.desktop(), arrived.window()));
     Fx.until("january is read", () -> files().list().size() == 1 && counted());
   }
 
@@ -135,21 +109,6 @@ class AddFilesTest {
     String status = refunded > 0 ? "partially_refunded" : "paid";
     return "#%d,%d,%s,%s,EUR,%d.00,0.00,0.00,%d.00,0.00,%s,1,Soap,%d.00,%d.00%n"
         .formatted(number, id, status, at, price, price, at, price, refunded);
-  }
-
-  private final class Hands implements Outlet {
-    @Override
-    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public void copyPicture(Image picture) {}
   }
 
   private List<String> texts(String selector) {
@@ -249,6 +208,69 @@ class AddFilesTest {
         .extracting(kept -> Path.of(kept.file()).getFileName().toString())
         .containsExactly("january.csv", "first-of-february.csv", "february.csv", "march.csv");
     assertThat(net()).isEqualTo("2026-01 7500, 2026-02 10000, 2026-03 1000");
+    assertThat(desktop.session().updates().syncState("lumen").phase())
+        .as("read to its end, connected to nothing")
+        .isEqualTo(SyncState.Phase.WHOLE);
+  }
+
+  /// Those behind one that fails are not read: it may be put right, and the newest holds then too.
+  @Test
+  void whichOfSeveralFilesAreInIsSaidWhereOneFails() throws Exception {
+    String february = HEAD + order(2, 1, 30, 10) + order(6, 2, 60, 0);
+    Path first = file("first-of-february.csv", order(4, 2, 40, 0));
+    Path second = file("february.csv", order(2, 1, 30, 10), order(6, 2, 60, 0));
+    Path march = file("march.csv", order(2, 1, 30, 15), order(5, 3, 10, 0));
+    drop(first, second, march);
+    Fx.until("understood", this::ready);
+    Files.writeString(second, "nothing of the kind");
+    fire("#file-go");
+    says(
+        "#welcome-trouble .label",
+        "It is about february.csv. In the figures: first-of-february.csv. Not in: february.csv,"
+            + " march.csv.");
+    assertThat(net()).isEqualTo("2026-01 9000, 2026-02 4000");
+    Files.writeString(second, february);
+    fire("#file-go");
+    Fx.until("back", this::atHome);
+    assertThat(files().list())
+        .extracting(kept -> Path.of(kept.file()).getFileName().toString())
+        .containsExactly("january.csv", "first-of-february.csv", "february.csv", "march.csv");
+    assertThat(net()).isEqualTo("2026-01 7500, 2026-02 10000, 2026-03 1000");
+  }
+
+  /// How far it is is told, and it ends soon when it is not wanted any more: nothing of it is kept.
+  @Test
+  void theReadingOfALongFileIsToldAndEnded() throws Exception {
+    StringBuilder orders = new StringBuilder(HEAD);
+    for (int i = 0; i < 150_000; i++) {
+      orders.append(order(10_000 + i, 2, 40, 0));
+    }
+    drop(Files.writeString(folder.resolve("long.csv"), orders));
+    Fx.until("told", () -> texts("#file-progress").toString().matches(".*long.csv: [0-9]+%.*"));
+    assertThat(ready()).isFalse();
+    picture("file-progress");
+    fire("#file-cancel");
+    says("#file-reading .label", "Reading was ended");
+    assertThat(ready()).isFalse();
+    assertThat(texts("#welcome-trouble .label").toString()).doesNotContain("SYNC-3");
+
+    List<FileWork.Step> steps = new ArrayList<>();
+    FileWork[] adding = new FileWork[1];
+    adding[0] =
+        new FileWork(
+            at -> {
+              steps.add(at.step());
+              if (at.step() == FileWork.Step.COMPARING && at.done() > 0) {
+                adding[0].cancel();
+              }
+            });
+    OrderFiles.Added added =
+        files().add(files().look(folder.resolve("long.csv")).suggested(), 0, adding[0]);
+    assertThat(added.out()).containsExactly("long.csv");
+    assertThat(Objects.requireNonNull(added.why()).code()).isEqualTo("SYNC-3");
+    assertThat(steps).contains(FileWork.Step.READING).doesNotContain(FileWork.Step.COUNTING);
+    assertThat(files().list()).hasSize(1);
+    assertThat(net()).isEqualTo("2026-01 9000");
   }
 
   @Test
@@ -290,7 +312,7 @@ class AddFilesTest {
   /// From the settings, one in the place of another.
   @Test
   void aFileIsReplacedFromTheSettings() throws Exception {
-    chosen = file("january-again.csv", order(1, 1, 40, 0), order(2, 1, 35, 0));
+    hands.chosen = file("january-again.csv", order(1, 1, 40, 0), order(2, 1, 35, 0));
     robot.push(KeyCode.CONTROL, KeyCode.COMMA);
     fire("#go-section-IMPORTS");
     fire("#import-replace-1");

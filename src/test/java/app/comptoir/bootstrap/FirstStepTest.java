@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,14 +91,6 @@ class FirstStepTest {
                   .map(desktop.session().updates()::syncState)
                   .allMatch(s -> s.phase() == SyncState.Phase.LIVE);
         });
-  }
-
-  private static void await(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-      LockSupport.parkNanos(20_000_000);
-    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.revenue.Sales;
@@ -19,8 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,14 +59,6 @@ class ImportInTheWindowTest {
     }
     Path file = Files.writeString(folder.resolve("orders.csv"), text);
     return new FileChoice(file, "Shop", Currency.getInstance("GBP"), ZoneId.of("Europe/London"));
-  }
-
-  private static void await(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + 60_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 
   private static boolean complete(Desktop desktop) {

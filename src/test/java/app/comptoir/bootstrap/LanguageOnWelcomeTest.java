@@ -1,17 +1,15 @@
 package app.comptoir.bootstrap;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.TestJvm;
 import app.comptoir.domain.settings.Look;
-import app.comptoir.secrets.Secrets;
-import app.comptoir.settings.SettingsFile;
 import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
-import app.comptoir.ui.Ui;
-import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.window.EncryptingNews;
@@ -20,7 +18,6 @@ import app.comptoir.window.RememberedLook;
 import app.comptoir.window.WindowLife;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
-import app.comptoir.workspace.WorkspaceFolders;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -30,29 +27,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A language is chosen on *Welcome* while another program writes the settings: the window goes on,
 /// and the last choice is on the disk before anything else reads it.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class LanguageOnWelcomeTest {
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private Path settings;
   private KeptLooks looks;
   private Stage stage;
@@ -74,24 +65,6 @@ class LanguageOnWelcomeTest {
     }
   }
 
-  private static final class NoHands implements Outlet {
-    @Override
-    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void copyText(String text) {}
-
-    @Override
-    public void copyPicture(Image picture) {}
-  }
-
   @Start
   void keep(Stage first) {
     stage = first;
@@ -103,34 +76,18 @@ class LanguageOnWelcomeTest {
     Path workspaces = folder.resolve("workspaces");
     Workspace.create(workspaces.resolve("alpha"), WorkspaceConfig.file("Alpha"));
     WorkspaceOpener opening =
-        new WorkspaceOpener(
-            null,
-            new Secrets(
-                () -> {
-                  throw new IllegalStateException("none");
-                },
-                Secrets.LIMIT),
-            new WorkspaceFolders(workspaces, new SettingsFile("last.properties", () -> settings)),
-            _ -> false,
-            settings,
-            Clock.systemUTC());
+        LifeRig.opener(
+            folder,
+            () -> {
+              throw new IllegalStateException("none");
+            },
+            _ -> false);
     try (SettingsKeeper keeper = keeper()) {
       keeper.change(s -> s.withLook(s.look().withLanguage(Look.Tongue.ENGLISH)));
     }
     looks = new KeptLooks(settings, Clock.systemUTC());
-    Fx.run(
-        () -> {
-          HeadlessScreen.resize(1366, 768);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(null);
-          Ui.paintSkeleton(stage, Theme.LIGHT);
-          stage.setWidth(1366);
-          stage.setHeight(768);
-          life =
-              WindowLife.begin(stage, opening, new WindowLife.Surroundings(new NoHands(), looks));
-          life.welcome(null);
-        });
+    life = LifeRig.begin(stage, opening, looks, new LifeRig.Hands());
+    Fx.run(() -> life.welcome(null));
   }
 
   @AfterEach
@@ -185,20 +142,12 @@ class LanguageOnWelcomeTest {
   void whatWasChosenIsOnTheDiskBeforeTheEnd() throws Exception {
     try (TestJvm other = holding()) {
       choose("fr", "Bienvenue dans Comptoir");
-      Thread.ofVirtual().start(() -> release(other));
-      looks.close();
+      Thread end = Thread.ofPlatform().start(looks::close);
+      await("the end does not wait", () -> end.getState() == Thread.State.TIMED_WAITING);
+      other.close();
+      end.join();
     }
     assertThat(onDisk()).isEqualTo(Look.Tongue.FRENCH);
-  }
-
-  /// A moment later: the end has to wait for it.
-  private static void release(TestJvm other) {
-    try {
-      Thread.sleep(500);
-      other.close();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.comptoir.common.CommandException;
 import app.comptoir.domain.settings.Look;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.shell.UiSettings;
 import app.comptoir.window.DesktopApp;
@@ -23,14 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A home folder whose name no file system call can write down: the window says so, in its usual
 /// look.
 @Isolated("changes the home folder")
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class NamelessHomeTest {
   private final String home = System.getProperty("user.home");
   private final UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();

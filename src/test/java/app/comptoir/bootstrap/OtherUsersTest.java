@@ -5,15 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.comptoir.acts.ActBook;
 import app.comptoir.acts.Drafts;
-import app.comptoir.backup.Restoring;
 import app.comptoir.common.CommandException;
 import app.comptoir.common.FileClaim;
-import app.comptoir.common.Masking;
-import app.comptoir.domain.settings.Look;
-import app.comptoir.service.workspaces.Storage;
-import app.comptoir.settings.RememberedHintsFile;
-import app.comptoir.settings.SettingsFile;
-import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.workspace.LogFileAppender;
 import app.comptoir.workspace.OneWindow;
 import app.comptoir.workspace.Workspace;
@@ -38,17 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// owner out.
 class OtherUsersTest {
   private static final Clock CLOCK = Clock.systemUTC();
-
-  private static final Storage.Progress QUIET =
-      new Storage.Progress() {
-        @Override
-        public void at(Storage.Stage stage, long done, long of) {}
-
-        @Override
-        public boolean cancelled() {
-          return false;
-        }
-      };
 
   @TempDir Path folder;
 
@@ -78,43 +60,18 @@ class OtherUsersTest {
     return found;
   }
 
-  /// Everything the program writes, once.
-  private void workHard(Path workspace, Path settings, Path logs, Path backup) throws Exception {
-    Workspace made = Workspace.create(workspace, WorkspaceConfig.file("Shop"));
-    try (OneWindow window = OneWindow.claim(workspace, Duration.ZERO).orElseThrow();
-        Session session = Session.open(made, CLOCK, OpeningOptions.PLAIN)) {
-      assertThat(window).isNotNull();
-      assertThat(open(workspace)).as("while it is open").isEmpty();
-      assertThat(session.storage().backUp(backup, QUIET)).isInstanceOf(Storage.Result.Done.class);
-    }
-    try (ActBook book = ActBook.open(workspace, CLOCK)) {
-      book.decide(Drafts.review("usr-tomas", 1));
-    }
-    byte[] journal = Files.readAllBytes(ActBook.file(workspace));
-    journal[journal.length / 2] ^= 1;
-    Files.write(ActBook.file(workspace), journal);
-    Session.open(made, CLOCK, OpeningOptions.PLAIN).close();
-    Restoring.run(workspace, backup, CLOCK, QUIET);
-    try (SettingsKeeper keeper = SettingsKeeper.open(settings, CLOCK, Runnable::run)) {
-      keeper.change(s -> s.withLook(s.look().withTheme(Look.Theme.DARK)));
-    }
-    Files.writeString(settings.resolve(SettingsKeeper.NAME), "no settings");
-    SettingsKeeper.open(settings, CLOCK, Runnable::run).close();
-    new RememberedHintsFile(new SettingsFile("seen.properties", () -> settings)).put("a", "b");
-    new CrashReports(logs, new Masking(""), CLOCK)
-        .uncaughtException(Thread.currentThread(), new IllegalStateException("a test"));
-  }
-
   @Test
   void nothingThatIsWrittenCanBeOpenedByOthers() throws Exception {
-    Path root = folder.resolve("root");
-    Path data = root.resolve("data");
-    Path backup = folder.resolve("backup.zip");
-    workHard(data.resolve("shop"), root.resolve("settings"), root.resolve("logs"), backup);
-    assertThat(open(root)).isEmpty();
-    assertThat(permissions(backup)).isEqualTo("rw-------");
-    assertThat(root.resolve("logs")).isNotEmptyDirectory();
-    assertThat(data.resolve("shop/acts.journal")).exists();
+    Path place = Files.createDirectory(folder.resolve("place"));
+    try (OwnersWork work = new OwnersWork(place)) {
+      for (OwnersWork.Piece piece : OwnersWork.Piece.values()) {
+        work.run(piece);
+        assertThat(work.openToOthers()).as("after %s", piece).isEmpty();
+      }
+    }
+    assertThat(permissions(place.resolve("backup.zip"))).isEqualTo("rw-------");
+    assertThat(place.resolve("logs")).isNotEmptyDirectory();
+    assertThat(place.resolve("shop/acts.journal")).exists();
   }
 
   @Test

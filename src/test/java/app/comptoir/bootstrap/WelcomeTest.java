@@ -7,18 +7,16 @@ import app.comptoir.common.Threads;
 import app.comptoir.imports.OwnPresets;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
-import app.comptoir.secrets.Secrets;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.service.workspaces.Workspaces;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.StartFailure;
 import app.comptoir.ui.Ui;
-import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.SnapshotCamera;
 import app.comptoir.ui.fx.Theme;
 import app.comptoir.ui.shell.UiSettings;
@@ -28,7 +26,6 @@ import app.comptoir.window.WindowLife;
 import app.comptoir.workspace.OneWindow;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
-import app.comptoir.workspace.WorkspaceFolders;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -41,7 +38,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +55,8 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -71,19 +65,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.api.FxToolkitContext;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.service.support.FiredEvents;
 import org.testfx.util.NodeQueryUtils;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The ways from a new machine to a dashboard, from one workspace to the next, and out of one: by
 /// keyboard and by mouse, in the real window over the real parts.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class WelcomeTest {
   private static final String ORDERS =
       """
@@ -95,12 +86,11 @@ class WelcomeTest {
   private static Sandbox platform;
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private final List<URI> asked = new CopyOnWriteArrayList<>();
-  private final List<String> copied = new ArrayList<>();
+  private final LifeRig.Hands hands = new LifeRig.Hands();
   private KeptLooks looks;
   private volatile boolean browserWorks = true;
-  private @Nullable Path chosen;
   private Stage stage;
   private FileKeychain keychain;
   private WorkspaceOpener opening;
@@ -128,30 +118,11 @@ class WelcomeTest {
   @BeforeEach
   void open() throws Exception {
     keychain = new FileKeychain(folder.resolve("keychain"));
-    opening =
-        new WorkspaceOpener(
-            null,
-            new Secrets(() -> keychain, Secrets.LIMIT),
-            new WorkspaceFolders(
-                folder.resolve("data/workspaces"),
-                new SettingsFile("last.properties", () -> folder.resolve("settings"))),
-            this::browse,
-            folder.resolve("settings"),
-            Clock.systemUTC());
+    opening = LifeRig.opener(folder, () -> keychain, this::browse);
     looks = new KeptLooks(folder.resolve("settings"), Clock.systemUTC());
     looks.save(new UiSettings(Theme.LIGHT, Locale.FRENCH, "Comptoir", false));
     looks.save(new UiSettings(Theme.LIGHT, Locale.ENGLISH, "Comptoir", false));
-    Fx.run(
-        () -> {
-          HeadlessScreen.resize(1366, 768);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(null);
-          Ui.paintSkeleton(stage, Theme.LIGHT);
-          stage.setWidth(1366);
-          stage.setHeight(768);
-          life = WindowLife.begin(stage, opening, new WindowLife.Surroundings(new Hands(), looks));
-        });
+    life = LifeRig.begin(stage, opening, looks, hands);
   }
 
   @AfterEach
@@ -178,26 +149,6 @@ class WelcomeTest {
     }
   }
 
-  private final class Hands implements Outlet {
-    @Override
-    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.ofNullable(chosen);
-    }
-
-    @Override
-    public void copyText(String text) {
-      copied.add(text);
-    }
-
-    @Override
-    public void copyPicture(Image picture) {}
-  }
-
   private void welcome() {
     Fx.run(() -> life.welcome(null));
   }
@@ -209,7 +160,7 @@ class WelcomeTest {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("%s: expected %s, shown %s".formatted(what, expected, now));
       }
-      WaitForAsyncUtils.waitForFxEvents();
+      Fx.settle();
       LockSupport.parkNanos(20_000_000);
       now = shown.get();
     }
@@ -251,7 +202,7 @@ class WelcomeTest {
   }
 
   private void picture(String name) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Fx.settle();
     SnapshotCamera.write(
         Fx.on(() -> SnapshotCamera.of(stage.getScene())),
         Path.of("target", "screens", name + ".png"));
@@ -262,7 +213,7 @@ class WelcomeTest {
   }
 
   private Path workspace(String id) {
-    return folder.resolve("data/workspaces").resolve(id);
+    return folder.resolve("workspaces").resolve(id);
   }
 
   @Test
@@ -356,9 +307,9 @@ class WelcomeTest {
         () -> texts("#connect-waiting"));
     picture("signin-by-hand");
     robot.clickOn("#connect-copy");
-    assertThat(copied).hasSize(1);
-    assertThat(copied.getFirst()).startsWith(address + "/oauth/authorize?");
-    agree(URI.create(copied.getFirst()));
+    assertThat(hands.copied).hasSize(1);
+    assertThat(hands.copied.getFirst()).startsWith(address + "/oauth/authorize?");
+    agree(URI.create(hands.copied.getFirst()));
     await("back and live", SyncState.Phase.LIVE, this::phase);
     await("screens", List.of("Overview"), () -> texts(".screen-title"));
     assertThat(keychain.secrets()).hasSize(2);
@@ -402,10 +353,10 @@ class WelcomeTest {
 
   @Test
   void aFileIsOpenedInFrenchByKeyboard() throws Exception {
-    chosen = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
+    hands.chosen = Files.writeString(folder.resolve("x.csv"), "a,b\n1,2\n");
     welcome();
     await("languages", true, () -> robot.lookup("#choice-fr").tryQuery().isPresent());
-    WaitForAsyncUtils.waitForFxEvents();
+    Fx.settle();
     robot.clickOn("#choice-fr");
     await("French", true, () -> texts(".welcome-title").contains("Bienvenue dans Comptoir"));
     picture("welcome-light-fr");
@@ -418,7 +369,7 @@ class WelcomeTest {
         true,
         () -> texts("#file-lacks .label").stream().anyMatch(t -> t.endsWith("(FILE-5)")));
     picture("welcome-file-bad");
-    chosen = orders();
+    hands.chosen = orders();
     robot.clickOn("#file-choose");
     await(
         "recognised", List.of("orders_export_1.csv – Shopify: orders"), () -> texts("#file-what"));
@@ -452,7 +403,7 @@ class WelcomeTest {
   @Test
   void aTableOfNoKnownExportIsUnderstoodByChoosing() throws Exception {
     welcome();
-    chosen =
+    hands.chosen =
         Files.writeString(
             folder.resolve("kasse.csv"),
             """
@@ -483,18 +434,18 @@ class WelcomeTest {
             "2", "£2,511.00", "–", "£0.00", "£2,511.00", "1", "£100.00", "–", "£100.00", "£0.00");
     robot.clickOn("#file-save");
     await("asked for a name", "file-save-name", this::focused);
-    robot.write("Kasse Süd", 0).push(KeyCode.ENTER);
+    robot.write("Kasse Süd").push(KeyCode.ENTER);
     await(
         "saved",
         List.of("Saved: “Kasse Süd” is among the kinds of export from now on."),
         () -> texts("#file-save-done"));
     picture("file-saved");
-    chosen = Files.copy(chosen, folder.resolve("kasse-mai.csv"));
+    hands.chosen = Files.copy(hands.chosen, folder.resolve("kasse-mai.csv"));
     robot.clickOn("#file-choose");
     await("known by its columns", List.of("kasse-mai.csv – Kasse Süd"), () -> texts("#file-what"));
     await("understood without a question", true, this::importable);
     assertThat(texts("#file-months .figure-text")).contains("£2,511.00");
-    chosen = folder.resolve("kasse.csv");
+    hands.chosen = folder.resolve("kasse.csv");
     robot.clickOn("#file-choose");
     await("the first again", List.of("kasse.csv – Kasse Süd"), () -> texts("#file-what"));
     await("understood", true, this::importable);
@@ -587,11 +538,11 @@ class WelcomeTest {
     rename();
     assertThat(texts("#workspace-question .card-title"))
         .containsExactly("Another name for “Alpha”");
-    robot.write("  BETA ", 0).push(KeyCode.ENTER);
+    robot.write("  BETA ").push(KeyCode.ENTER);
     await("taken", true, () -> !texts("#workspace-name-fault").isEmpty());
     assertThat(texts("#workspace-name-fault").getFirst()).contains("already", "(WS-10)");
     picture("workspace-rename-taken");
-    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Atelier Nord", 0).push(KeyCode.ENTER);
+    robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Atelier Nord").push(KeyCode.ENTER);
     await("renamed", "Comptoir – Atelier Nord", this::title);
     await("in the menu", List.of("Atelier Nord"), () -> texts("#workspace-menu"));
     assertThat(Workspace.find(workspace("alpha")).orElseThrow().config().name())
@@ -601,11 +552,11 @@ class WelcomeTest {
     robot.push(KeyCode.ESCAPE);
     await("kept", List.of(), () -> texts("#workspace-question .card-title"));
     rename();
-    robot.write("Alpha", 0).push(KeyCode.ENTER);
+    robot.write("Alpha").push(KeyCode.ENTER);
     await("as before", "Comptoir – Alpha", this::title);
     renameOther();
     assertThat(texts("#workspace-question .card-title")).containsExactly("Another name for “Beta”");
-    robot.write("Atelier Sud", 0).push(KeyCode.ENTER);
+    robot.write("Atelier Sud").push(KeyCode.ENTER);
     await("put away", List.of(), () -> texts("#workspace-question .card-title"));
     assertThat(Workspace.find(workspace("beta")).orElseThrow().config().name())
         .isEqualTo("Atelier Sud");
@@ -627,7 +578,7 @@ class WelcomeTest {
         true,
         () ->
             Fx.on(() -> ((Control) stage.getScene().lookup("#workspace-name")).getSkin() != null));
-    WaitForAsyncUtils.waitForFxEvents();
+    Fx.settle();
   }
 
   private void ofOther(String what, String name) {
@@ -829,7 +780,7 @@ class WelcomeTest {
   @Test
   void everyPageCanBeUsedByEverybody() throws Exception {
     browserWorks = false;
-    chosen = orders();
+    hands.chosen = orders();
     Looker eyes = new Looker(() -> stage.getScene().getRoot());
     everyPage(eyes, Locale.ENGLISH, Theme.DARK, 2);
     everyPage(eyes, Locale.FRENCH, Theme.LIGHT, 1);

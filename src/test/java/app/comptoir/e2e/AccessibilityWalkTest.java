@@ -9,6 +9,8 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.figures.Period;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.chart.ChartCard;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.Theme;
@@ -40,19 +42,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// Walks through every screen, tab and sheet of the window over a real workspace: everything has a
 /// name, Tab leads everywhere, everything can be read, nothing is cut or in the wrong language.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class AccessibilityWalkTest {
   private static final double LARGEST = 2;
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private final Looker eyes = new Looker(this::part);
   private Stage stage;
   private Sandbox sandbox;

@@ -1,5 +1,6 @@
 package app.comptoir.e2e;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
@@ -20,9 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -197,16 +196,6 @@ class KilledWhileDecidingTest {
     }
     try (var lines = Files.lines(journal)) {
       return lines.filter(line -> line.contains("\"offerId\":\"" + OFFER + "\"")).count();
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("It does not come about");
-      }
-      LockSupport.parkNanos(2_000_000);
     }
   }
 }

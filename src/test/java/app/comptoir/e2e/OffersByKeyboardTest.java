@@ -12,6 +12,8 @@ import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.service.offers.QueueQuestion;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.control.Card;
 import app.comptoir.ui.fx.HeadlessScreen;
 import app.comptoir.ui.fx.SnapshotCamera;
@@ -40,15 +42,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A reviewer clears twenty offers with the keyboard alone: the program's window over a real
 /// workspace and the simulated platform, which has the last word.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class OffersByKeyboardTest {
   private static final int OFFERS = 20;
 
@@ -58,7 +57,7 @@ class OffersByKeyboardTest {
   private static final String FEW_WORDS = "no";
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private Stage stage;
   private Sandbox sandbox;
   private Wire wire;
@@ -291,7 +290,7 @@ class OffersByKeyboardTest {
   }
 
   private void picture(String name) {
-    WaitForAsyncUtils.waitForFxEvents();
+    Fx.settle();
     SnapshotCamera.write(
         Fx.on(() -> SnapshotCamera.of(stage.getScene())),
         Path.of("target", "screens", name + ".png"));

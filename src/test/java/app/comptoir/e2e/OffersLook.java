@@ -2,6 +2,7 @@ package app.comptoir.e2e;
 
 import app.comptoir.bootstrap.Desktop;
 import app.comptoir.ui.Fx;
+import app.comptoir.ui.PulseRobot;
 import app.comptoir.ui.Ui;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
@@ -21,7 +22,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import org.testfx.api.FxRobot;
 
 /// Walks through the Offers screen over the sample platform without a display, and takes a picture
 /// at each step: `java @target/comptoir.args -cp … app.comptoir.e2e.OffersLook WORKSPACE FOLDER
@@ -43,7 +43,7 @@ public final class OffersLook {
       Thread.sleep(1500);
       Fx.run(() -> ui.router().goTo(new Place.Whole(Destination.OFFERS)));
       Thread.sleep(4000);
-      FxRobot robot = new FxRobot();
+      PulseRobot robot = new PulseRobot();
       Fx.run(() -> stage[0].getScene().getRoot().lookup("#offers-queue").requestFocus());
       for (int i = 2; i < args.length; i++) {
         step(args[i], args[1], ui, stage[0], robot);
@@ -72,7 +72,7 @@ public final class OffersLook {
     return ui;
   }
 
-  private static void step(String step, String folder, Ui ui, Stage stage, FxRobot robot)
+  private static void step(String step, String folder, Ui ui, Stage stage, PulseRobot robot)
       throws InterruptedException {
     String rest = step.substring(step.indexOf(':') + 1);
     switch (step.split(":", 2)[0]) {

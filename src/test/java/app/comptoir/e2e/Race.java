@@ -1,5 +1,6 @@
 package app.comptoir.e2e;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.approval.Act;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// Two desks and an author. A seed decides who does what; how it meets on the platform is left to
@@ -228,16 +228,6 @@ final class Race implements AutoCloseable {
         .flatMap(desk -> desk.approvals().acts(1_000_000).stream())
         .filter(t -> t.status() instanceof app.comptoir.domain.approval.ActStatus.Conflict)
         .count();
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("It does not come about");
-      }
-      LockSupport.parkNanos(2_000_000);
-    }
   }
 
   @Override

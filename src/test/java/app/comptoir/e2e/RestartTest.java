@@ -1,5 +1,6 @@
 package app.comptoir.e2e;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,13 +179,7 @@ class RestartTest {
 
   /// Waits until the database's file has grown to so many bytes.
   private static void awaitBytes(Path directory, long bytes) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (file(directory).toFile().length() < bytes) {
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("The file does not grow to " + bytes);
-      }
-      LockSupport.parkNanos(1_000_000);
-    }
+    await("The file does not grow to " + bytes, () -> file(directory).toFile().length() >= bytes);
   }
 
   private static void execute(Path directory, String sql) throws SQLException {

@@ -14,6 +14,8 @@ import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.service.figures.RevenueSnapshot.Split;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
 import java.nio.file.Path;
@@ -32,15 +34,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The whole program, headless: a simulated platform over real HTTP, a real workspace, the real
 /// window. A person walks through every screen and reads on it what truly happened; it goes on
 /// ticking by itself, and says so when it cannot.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class ScreensShowTheTruthTest {
   /// It is always this moment when the test begins: no midnight, no change of the clocks.
   private static final Instant BEGIN = Instant.parse("2026-06-15T13:37:00Z");
@@ -50,7 +50,7 @@ class ScreensShowTheTruthTest {
   private static final long LIVE_CHANGES = 150;
 
   @TempDir Path folder;
-  private final FxRobot robot = new FxRobot();
+  private final PulseRobot robot = new PulseRobot();
   private Stage stage;
   private Clock clock;
   private Sandbox sandbox;

@@ -26,7 +26,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The program's window over a real workspace, and what a person can read in it. May be asked from
 /// the test's thread.
@@ -130,7 +129,7 @@ final class Window implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("%s\n  expected %s\n  shown    %s".formatted(what, expected, now));
       }
-      WaitForAsyncUtils.waitForFxEvents();
+      Fx.settle();
       LockSupport.parkNanos(BETWEEN_LOOKS);
       now = shown.get();
     }

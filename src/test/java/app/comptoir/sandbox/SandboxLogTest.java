@@ -1,5 +1,6 @@
 package app.comptoir.sandbox;
 
+import static app.comptoir.common.Await.await;
 import static app.comptoir.sandbox.BruteForce.number;
 import static app.comptoir.sandbox.BruteForce.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,9 +68,7 @@ class SandboxLogTest {
       brand = sandbox.brandIds().getFirst();
       sandbox.awaitHistory();
       long before = sandbox.lastSeq(brand);
-      while (sandbox.lastSeq(brand) < before + 400) {
-        Thread.sleep(10);
-      }
+      await(() -> sandbox.lastSeq(brand) >= before + 400);
       lived = caller.log(brand);
     }
     try (Sandbox later =

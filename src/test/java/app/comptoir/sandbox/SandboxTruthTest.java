@@ -1,5 +1,6 @@
 package app.comptoir.sandbox;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -51,9 +52,7 @@ class SandboxTruthTest {
       compare(sandbox.truth(brand), brand, caller);
       assertThat(sandbox.lastSeq(brand)).isEqualTo(stands);
       sandbox.resumeLive();
-      while (sandbox.lastSeq(brand) == stands) {
-        Thread.sleep(20);
-      }
+      await(() -> sandbox.lastSeq(brand) > stands);
       Truth all = sandbox.truth();
       assertThat(all.lastSeq().keySet()).containsExactlyInAnyOrderElementsOf(sandbox.brandIds());
       assertThat(all.lastSeq().get(brand)).isGreaterThan(stands);

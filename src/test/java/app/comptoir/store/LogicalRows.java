@@ -15,11 +15,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// What a database says of one brand, without what depends on who came first: our own keys are
@@ -46,12 +48,7 @@ final class LogicalRows {
           Map.entry("brand", "SELECT * FROM brand WHERE %s"),
           Map.entry("customer_order", "SELECT * FROM customer_order WHERE %s"),
           Map.entry("order_return", "SELECT * FROM order_return WHERE %s"),
-          Map.entry("metric_bucket", "SELECT * FROM metric_bucket WHERE %s"),
-          Map.entry(
-              "order_line",
-              "SELECT o.id, l.line_no, l.product_key, l.quantity, l.gross_minor, l.discount_minor"
-                  + " FROM order_line l JOIN customer_order o ON o.order_key = l.order_key"
-                  + " WHERE o.%s"));
+          Map.entry("metric_bucket", "SELECT * FROM metric_bucket WHERE %s"));
 
   private final Handle handle;
   private final Connection connection;
@@ -123,7 +120,7 @@ final class LogicalRows {
                             row.revision(),
                             row.orderId())));
     for (RollupTable<?> table : new Rollups().all()) {
-      if (!table.name().endsWith("_month") && !table.name().endsWith("_pentad")) {
+      if (!table.name().endsWith("_month")) {
         table
             .read(connection, table.firstKey(brandKey), table.firstKey(brandKey + 1))
             .forEach((key, counters) -> rollup(table, key, counters));
@@ -190,11 +187,21 @@ final class LogicalRows {
     }
   }
 
+  /// With the platform's identifiers in place of our keys.
+  private String lines(String lines) {
+    return Arrays.stream(lines.split(",", -1))
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.split(" ", 2))
+        .map(line -> products.get(Integer.valueOf(line[0])) + " " + line[1])
+        .collect(Collectors.joining(","));
+  }
+
   private String value(String column, String value) {
     return switch (column) {
       case "brand_key", "order_key", "return_key" -> "";
       case "post_key" -> String.valueOf(posts.get(Integer.valueOf(value)));
       case "product_key" -> String.valueOf(products.get(Integer.valueOf(value)));
+      case "lines" -> lines(value);
       case "bucket_key" -> {
         long key = Long.parseLong(value);
         yield Keys.microsOfBucket(key)

@@ -98,7 +98,7 @@ public final class EngineBench implements AutoCloseable {
                     .createQuery(
                         """
                         SELECT CONCAT(COUNT(*), ' ', COALESCE(SUM(gross_minor), 0)) AS sums
-                        FROM order_line
+                        FROM customer_order WHERE NOT deleted
                         """)
                     .mapTo(String.class)
                     .one()));

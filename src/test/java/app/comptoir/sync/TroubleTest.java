@@ -1,5 +1,6 @@
 package app.comptoir.sync;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.Scoreboard;
@@ -28,7 +29,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -163,12 +163,6 @@ class TroubleTest {
     Sandbox sandbox = Sandbox.start(options, Thread.ofPlatform().daemon().factory());
     sandbox.awaitHistory();
     return sandbox;
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) {
-      Thread.sleep(10);
-    }
   }
 
   private static final class Deaf implements SyncListener {

@@ -54,13 +54,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window as a part of somebody's desktop: keys, help, size, tour, paper, and what goes wrong.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   private static final String STACK = "java.lang.IllegalStateException: planted";
 
@@ -133,7 +131,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void theSheetListsEveryKeyThatIsBound(FxRobot robot) {
+  void theSheetListsEveryKeyThatIsBound(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
     Fx.until("Offers", () -> ui.router().destinationProperty().get() == Destination.OFFERS);
     robot.push(KeyCode.F1);
@@ -151,7 +149,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void ctrlPlusMakesEverythingLargerUpToTwiceAndZeroUndoesIt(FxRobot robot) {
+  void ctrlPlusMakesEverythingLargerUpToTwiceAndZeroUndoesIt(PulseRobot robot) {
     double before = width("#go-OVERVIEW .ikonli-font-icon");
     robot.push(KeyCode.CONTROL, KeyCode.ADD);
     assertThat(scale()).isEqualTo(1.125);
@@ -185,7 +183,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void f1OnAFigureTellsItsDefinition(FxRobot robot) {
+  void f1OnAFigureTellsItsDefinition(PulseRobot robot) {
     Fx.until("figures", () -> scene.lookup("#kpi-0 .help-button") != null);
     Fx.until("net sales", () -> texts("#kpi-0 .kpi-name").contains("Net sales"));
     Fx.run(() -> scene.lookup("#kpi-0 .help-button").requestFocus());
@@ -206,7 +204,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void aScreenIsPrintedWithItsNameAndWhoseFiguresTheyAre(FxRobot robot) {
+  void aScreenIsPrintedWithItsNameAndWhoseFiguresTheyAre(PulseRobot robot) {
     Fx.until("figures", () -> texts("#kpi-0 .kpi-name").contains("Net sales"));
     robot.push(KeyCode.CONTROL, KeyCode.P);
     assertThat(pages).hasSize(1);
@@ -234,7 +232,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void theTourIsShownOnceInTheSampleAndEscEndsIt(FxRobot robot) {
+  void theTourIsShownOnceInTheSampleAndEscEndsIt(PulseRobot robot) {
     assertThat(Fx.on(() -> scene.lookup(".tour").isVisible())).isFalse();
     memory.remove("tour.seen");
     again();
@@ -252,7 +250,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void noKeyActsBehindWhatLiesOverTheScreens(FxRobot robot) {
+  void noKeyActsBehindWhatLiesOverTheScreens(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     Fx.until("Posts", () -> ui.router().destinationProperty().get() == Destination.POSTS);
     robot.push(KeyCode.F1);
@@ -277,7 +275,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void noKeyActsBehindTheTour(FxRobot robot) {
+  void noKeyActsBehindTheTour(PulseRobot robot) {
     memory.remove("tour.seen");
     again();
     Fx.until("the first step", () -> scene.lookup("#tour-next").isFocused());
@@ -287,7 +285,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   /// The keyboard stays where it is, and so does all behind it; only the size follows its keys.
-  private void nothingActsBehind(FxRobot robot, String selector) {
+  private void nothingActsBehind(PulseRobot robot, String selector) {
     Destination before = Fx.on(() -> ui.router().destinationProperty().get());
     robot.push(KeyCode.SLASH);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -321,7 +319,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void whatGoesWrongIsABannerAndCanBeReadAndCopied(FxRobot robot) {
+  void whatGoesWrongIsABannerAndCanBeReadAndCopied(PulseRobot robot) {
     assertThat(Fx.on(() -> scene.lookup(".crash-banner").isVisible())).isFalse();
     crash();
     Fx.until("the banner", () -> scene.lookup(".crash-banner").isVisible());
@@ -350,7 +348,7 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void theLogIsFoundByTypingAndReadWhileItIsOpen(FxRobot robot) {
+  void theLogIsFoundByTypingAndReadWhileItIsOpen(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
     robot.write("open the log").push(KeyCode.ENTER);
@@ -359,14 +357,15 @@ class AtHomeTest implements Outlet, RememberedHints, Diagnostics {
   }
 
   @Test
-  void everySheetCanBeUsedByEverybody(FxRobot robot) {
+  void everySheetCanBeUsedByEverybody(PulseRobot robot) {
     Looker eyes = new Looker(this::onTop);
     everySheet(robot, eyes, Locale.UK, Theme.LIGHT, 1);
     everySheet(robot, eyes, Locale.FRANCE, Theme.DARK, 2);
     assertThat(eyes.found()).isEmpty();
   }
 
-  private void everySheet(FxRobot robot, Looker eyes, Locale language, Theme theme, double scale) {
+  private void everySheet(
+      PulseRobot robot, Looker eyes, Locale language, Theme theme, double scale) {
     Fx.run(
         () -> {
           ui.messages().localeProperty().set(language);

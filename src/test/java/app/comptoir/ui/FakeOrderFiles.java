@@ -2,6 +2,7 @@ package app.comptoir.ui;
 
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
+import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.TroubleException;
 import java.nio.file.Path;
@@ -65,13 +66,14 @@ public final class FakeOrderFiles implements OrderFiles {
   }
 
   @Override
-  public FileLook review(FileChoice choice) {
+  public FileLook review(FileChoice choice, FileWork work) {
     throw new TroubleException("FILE-1", "This is no order file.");
   }
 
   @Override
-  public synchronized void add(FileChoice choice, int inPlaceOf) {
+  public synchronized Added add(FileChoice choice, int inPlaceOf, FileWork work) {
     done.add("add " + choice.file() + " for " + inPlaceOf);
+    return new Added(List.of(choice.file().toString()), List.of(), null);
   }
 
   @Override

@@ -1,13 +1,19 @@
 package app.comptoir.ui;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Short words for tests that touch the screen.
 public final class Fx {
   private static final long PATIENCE_SECONDS = 10;
+
+  /// On a machine with more to do than it can.
+  private static final long SETTLE_SECONDS = 60;
 
   private Fx() {}
 
@@ -27,6 +33,31 @@ public final class Fx {
       WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> on(condition));
     } catch (TimeoutException e) {
       throw new AssertionError("Not within " + PATIENCE_SECONDS + " s: " + what, e);
+    }
+  }
+
+  /// Waits until what was under way on the FX thread is done and one pulse has laid it out: about
+  /// 16 ms. TestFX's own wait takes 50 ms each time. What other threads still do is not waited for:
+  /// see [#until].
+  public static void settle() {
+    CountDownLatch laidOut = new CountDownLatch(1);
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                stop();
+                // Pulses begin with timers and end with the layout; this comes after both.
+                Platform.runLater(laidOut::countDown);
+              }
+            }.start());
+    try {
+      if (!laidOut.await(SETTLE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("The FX thread does not come to rest");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("Interrupted", e);
     }
   }
 }

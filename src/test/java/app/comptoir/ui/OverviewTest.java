@@ -48,12 +48,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class OverviewTest {
   private static final Logger CSS = Logger.getLogger("javafx.css");
 
@@ -171,7 +169,7 @@ class OverviewTest {
   }
 
   @Test
-  void everythingChangesLanguageAtOnce(FxRobot robot) {
+  void everythingChangesLanguageAtOnce(PulseRobot robot) {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     robot.clickOn("#language-fr");
     until(".kpi-value", t -> t.equals("30\u00a0164,11\u00a0€"));
@@ -213,7 +211,7 @@ class OverviewTest {
   }
 
   @Test
-  void aFailureHasItsCodeAndTryAgainHelps(FxRobot robot) {
+  void aFailureHasItsCodeAndTryAgainHelps(PulseRobot robot) {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     dashboard.overviewFilter =
         _ -> {
@@ -242,7 +240,7 @@ class OverviewTest {
   }
 
   @Test
-  void theChartGivesItsTableItsCsvAndItsPicture(FxRobot robot) throws Exception {
+  void theChartGivesItsTableItsCsvAndItsPicture(PulseRobot robot) throws Exception {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     robot.clickOn(".card-menu").clickOn("Export CSV…");
     Path csv = folder.resolve("Maison Lumière net-sales-by-day 2026-10-26 to 2026-11-22.csv");
@@ -260,7 +258,7 @@ class OverviewTest {
   }
 
   @Test
-  void noStyleSheetRuleIsBroken(FxRobot robot) {
+  void noStyleSheetRuleIsBroken(PulseRobot robot) {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     robot.clickOn("#theme-DARK").clickOn(".card-menu").clickOn("Show table");
     robot.clickOn("Dates");
@@ -406,7 +404,7 @@ class OverviewTest {
   }
 
   @Test
-  void theSelectedRowsOfATableAreCopiedAsText(FxRobot robot) {
+  void theSelectedRowsOfATableAreCopiedAsText(PulseRobot robot) {
     until(".kpi-value", t -> t.equals("€30,164.11"));
     Fx.run(
         () -> {

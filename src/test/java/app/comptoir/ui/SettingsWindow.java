@@ -34,7 +34,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// The whole window over made-up figures and settings kept nowhere, no display needed.
@@ -44,7 +43,7 @@ public final class SettingsWindow implements AutoCloseable {
   public final FakeNetwork network = new FakeNetwork();
   public final FakeOrderFiles files = new FakeOrderFiles();
   private final FakeUpdates updates = new FakeUpdates();
-  public final FxRobot robot = new FxRobot();
+  public final PulseRobot robot = new PulseRobot();
   public final Ui ui;
   private final Stage stage;
   private final Files outlet = new Files();

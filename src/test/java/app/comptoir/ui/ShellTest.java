@@ -61,12 +61,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class ShellTest {
   private final FakeUpdates updates = new FakeUpdates();
   private final CurrentSelection selection = new CurrentSelection();
@@ -131,7 +129,7 @@ class ShellTest {
   }
 
   @Test
-  void theSidebarShowsTheScreensThereAreAndGoesToThem(FxRobot robot) {
+  void theSidebarShowsTheScreensThereAreAndGoesToThem(PulseRobot robot) {
     assertThat(texts(".sidebar-entry")).containsExactly("Overview", "Posts", "Funnel");
     robot.clickOn("#go-POSTS");
     assertThat(texts(".screen-title")).containsExactly("Posts");
@@ -141,7 +139,7 @@ class ShellTest {
   }
 
   @Test
-  void theKeyboardGoesToScreensByNumber(FxRobot robot) {
+  void theKeyboardGoesToScreensByNumber(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     assertThat(texts(".screen-title")).containsExactly("Funnel");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -179,7 +177,7 @@ class ShellTest {
   }
 
   @Test
-  void arrowsStepByThePeriodAndNeverIntoTheFuture(FxRobot robot) {
+  void arrowsStepByThePeriodAndNeverIntoTheFuture(PulseRobot robot) {
     Fx.until("brands", () -> selection.brands().size() == 3);
     robot.clickOn("7 days").clickOn("#period-earlier");
     assertThat(selection.periodProperty().get())
@@ -191,7 +189,7 @@ class ShellTest {
   }
 
   @Test
-  void aPeriodOfTheCalendarIsChosenByItsName(FxRobot robot) {
+  void aPeriodOfTheCalendarIsChosenByItsName(PulseRobot robot) {
     Fx.until("brands", () -> selection.brands().size() == 3);
     robot.clickOn("#period-custom");
     robot.clickOn("Last month");
@@ -201,7 +199,7 @@ class ShellTest {
   }
 
   @Test
-  void nonsensicalDaysAreRefusedWithASentenceAndEscapeClosesTheForm(FxRobot robot) {
+  void nonsensicalDaysAreRefusedWithASentenceAndEscapeClosesTheForm(PulseRobot robot) {
     Fx.until("brands", () -> selection.brands().size() == 3);
     Period before = selection.periodProperty().get();
     robot.clickOn("#period-custom");
@@ -231,12 +229,12 @@ class ShellTest {
                     new Period.Between(LocalDate.of(2026, 11, 18), LocalDate.of(2026, 11, 20))));
   }
 
-  private static String refused(FxRobot robot, String from, String to) {
+  private static String refused(PulseRobot robot, String from, String to) {
     days(robot, from, to);
     return Fx.on(() -> robot.lookup("#period-fault").queryLabeled().getText());
   }
 
-  private static void days(FxRobot robot, String from, String to) {
+  private static void days(PulseRobot robot, String from, String to) {
     Fx.run(
         () -> {
           robot.lookup("#period-from").queryAs(DatePicker.class).getEditor().setText(from);
@@ -246,7 +244,7 @@ class ShellTest {
   }
 
   @Test
-  void slashGoesToTheSearchFieldWhereThereIsOneAndIsTypedInside(FxRobot robot) {
+  void slashGoesToTheSearchFieldWhereThereIsOneAndIsTypedInside(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     robot.push(KeyCode.SLASH);
     assertThat(Fx.on(() -> scene.getFocusOwner().getId())).isEqualTo("probe-search");
@@ -255,7 +253,7 @@ class ShellTest {
   }
 
   @Test
-  void thePaletteFindsBrandsPeriodsAndScreens(FxRobot robot) {
+  void thePaletteFindsBrandsPeriodsAndScreens(PulseRobot robot) {
     palette(robot, "north");
     Fx.until("the brand", () -> selection.brandProperty().get().equals(FakeDashboard.NORTH));
     palette(robot, "90 days");
@@ -267,7 +265,7 @@ class ShellTest {
   }
 
   @Test
-  void escapeClosesThePaletteAndDoesNothing(FxRobot robot) {
+  void escapeClosesThePaletteAndDoesNothing(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
     robot.write("posts").push(KeyCode.ESCAPE);
@@ -276,7 +274,7 @@ class ShellTest {
   }
 
   @Test
-  void onlyAnEntryOfThePaletteIsRunByAPress(FxRobot robot) {
+  void onlyAnEntryOfThePaletteIsRunByAPress(PulseRobot robot) {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
     robot.write("funnel");
@@ -305,7 +303,7 @@ class ShellTest {
   }
 
   @Test
-  void theLanguageChangesAtOnceAndIsRemembered(FxRobot robot) {
+  void theLanguageChangesAtOnceAndIsRemembered(PulseRobot robot) {
     robot.clickOn("#language-fr");
     assertThat(texts(".sidebar-entry"))
         .containsExactly("Vue d’ensemble", "Publications", "Entonnoir");
@@ -317,7 +315,7 @@ class ShellTest {
   }
 
   @Test
-  void theThemeChangesAtOnceAndIsRemembered(FxRobot robot) {
+  void theThemeChangesAtOnceAndIsRemembered(PulseRobot robot) {
     robot.clickOn("#theme-DARK");
     assertThat(Fx.on(() -> scene.getStylesheets().toString())).contains("dark.css");
     assertThat(remembered).last().extracting(UiSettings::theme).isEqualTo(Theme.DARK);
@@ -326,7 +324,7 @@ class ShellTest {
   }
 
   @Test
-  void theBrandSwitchAndThePeriodSegmentsSetTheSelection(FxRobot robot) {
+  void theBrandSwitchAndThePeriodSegmentsSetTheSelection(PulseRobot robot) {
     Fx.until("brands", () -> selection.brands().size() == 3);
     robot.clickOn("#brand-switch").clickOn("Maison Lumière");
     assertThat(selection.brandProperty().get()).isEqualTo(FakeDashboard.LUMEN);
@@ -374,7 +372,7 @@ class ShellTest {
   }
 
   @Test
-  void aBackfillTellsHowFarItIsAndCanBePaused(FxRobot robot) {
+  void aBackfillTellsHowFarItIsAndCanBePaused(PulseRobot robot) {
     Fx.until("brands", () -> selection.brandProperty().get() != null);
     updates.say(FakeUpdates.backfill());
     Fx.until("progress", () -> texts(".status-label").getFirst().contains("145,000"));
@@ -386,7 +384,7 @@ class ShellTest {
   }
 
   @Test
-  void aFailedSyncIsABannerOverTheDataWithItsCodeAndTryAgain(FxRobot robot) {
+  void aFailedSyncIsABannerOverTheDataWithItsCodeAndTryAgain(PulseRobot robot) {
     Fx.until("brands", () -> selection.brandProperty().get() != null);
     assertThat(Fx.on(() -> scene.lookup(".sync-banner").isVisible())).isFalse();
     updates.say(FakeUpdates.offline());
@@ -399,7 +397,7 @@ class ShellTest {
     Fx.until("resumed", () -> updates.calls.contains("resume"));
   }
 
-  private void palette(FxRobot robot, String words) {
+  private void palette(PulseRobot robot, String words) {
     robot.push(KeyCode.CONTROL, KeyCode.K);
     Fx.until("open", () -> scene.lookup("#palette-field").isFocused());
     robot.write(words).push(KeyCode.ENTER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.HeadlessScreen;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// A window opens where it was closed, if that can still be seen and taken hold of.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class WindowMemoryTest {
   private static final List<Rectangle2D> TWO_SCREENS =
       List.of(new Rectangle2D(0, 0, 1920, 1080), new Rectangle2D(-1280, 0, 1280, 1024));

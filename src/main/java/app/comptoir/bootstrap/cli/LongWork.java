@@ -64,7 +64,9 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
     if (done > 0 && due(stage)) {
       err.println(
           switch (step) {
-            case ROWS -> "reading, %,d rows".formatted(done);
+            case ROWS ->
+                "reading, %,d rows".formatted(done)
+                    + (of == 0 ? "" : " (%d %%)".formatted(100 * done / of));
             case PARTS -> "putting orders together, %d %%".formatted(100 * done / of);
             case RECORDS -> "comparing, %d %%".formatted(100 * done / of);
           });

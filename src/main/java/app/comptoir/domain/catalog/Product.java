@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name null where the source never named it
 /// @param price the catalogue price now; null where unknown
 public record Product(
-    String id, String brandId, String sku, @Nullable String name, @Nullable Money price) {}
+    String id, String brandId, String sku, @Nullable String name, @Nullable Money price) {
+  /// In the place of the goods of orders whose source names none.
+  public static final String ALL_GOODS = "all-goods";
+}

@@ -62,7 +62,8 @@ public record Totals(
             null,
             commissionMinor,
             spendMinor,
-            withoutRate.orders()),
+            withoutRate.orders(),
+            Coverage.ALL),
         impressions,
         negative,
         entered,
@@ -137,6 +138,10 @@ public record Totals(
         journeys.plus(o.journeys));
   }
 
+  public Currency currency() {
+    return sales.currency();
+  }
+
   /// The same totals with these carts.
   public Totals withCarts(long old, long abandoned) {
     return new Totals(
@@ -150,9 +155,5 @@ public record Totals(
         abandoned,
         attributedMinor,
         journeys);
-  }
-
-  public Currency currency() {
-    return sales.currency();
   }
 }

@@ -7,7 +7,7 @@ import java.util.Currency;
 /// An amount of money: whole minor units (cents, yen, fils) of one ISO 4217 currency.
 ///
 /// Arithmetic is exact: overflow and mixed currencies throw, nothing is ever rounded silently. The
-/// only roundings are [#ofDecimal] and [#convert], both half-even.
+/// only roundings are [#ofDecimal] and [#convert], both half-even, and [#each].
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
   public static Money zero(Currency currency) {
@@ -52,6 +52,13 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
   public Money times(long factor) {
     return new Money(Math.multiplyExact(minor, factor), currency);
+  }
+
+  /// What one of so many that together cost this was sold at, half up.
+  public Money each(long quantity) {
+    BigDecimal one =
+        BigDecimal.valueOf(minor).divide(BigDecimal.valueOf(quantity), 0, RoundingMode.HALF_UP);
+    return new Money(one.longValueExact(), currency);
   }
 
   /// This amount in another currency at `rate` units of `target` per unit of this currency,

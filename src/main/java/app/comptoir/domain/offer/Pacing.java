@@ -7,11 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// How a running offer spends its budget and its stock.
 ///
-/// @param at the instant it speaks of
-/// @param elapsed of the flight, `total` its length
+/// @param elapsed of the flight
 /// @param spent on its post within the flight, in the budget's currency; null where the post or the
 ///   rate is not known
-/// @param expected spend by now: budget × elapsed / total
+/// @param expected spend by now: budget × elapsed / length of the flight
 /// @param ratio spent / expected; null where that cannot be told or nothing is expected yet
 /// @param projected spend at the end of the flight at the pace so far; null as above, and while
 ///   less than [#LEAST_ELAPSED] of the flight has passed
@@ -22,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stockOut when the stock is gone at the recent rate, if before the end of the flight; null
 ///   where it lasts, or nothing was sold
 public record Pacing(
-    Instant at,
     Duration elapsed,
-    Duration total,
     @Nullable Money spent,
     Money expected,
     Money budget,

@@ -37,6 +37,8 @@ public record OrderStatement(
   public enum TaxIn {
     NO,
     YES,
+    /// Prices of goods hold theirs, which is all the tax that is stated; shipping has its own.
+    GOODS,
     /// They do where the total is no more than goods, shipping and extras.
     BY_TOTAL
   }
@@ -127,11 +129,12 @@ public record OrderStatement(
     boolean within = holdTax(goods, paidShipping);
     long[] discounts = discounts(gross, ofGoods);
     long paid = goods + paidShipping + extras + (within ? 0 : tax);
-    if (!within || goods + paidShipping == 0) {
+    long ofShipping = taxIn == TaxIn.GOODS ? 0 : paidShipping;
+    if (!within || goods + ofShipping == 0) {
       return new Booking(gross, discounts, paidShipping, tax, paid, findings);
     }
     findings.add(Finding.PRICES_HOLD_TAX);
-    long[] taxes = Shares.of(Math.min(tax, goods + paidShipping), new long[] {goods, paidShipping});
+    long[] taxes = Shares.of(Math.min(tax, goods + ofShipping), new long[] {goods, ofShipping});
     takeOut(taxes[0], gross, discounts);
     return new Booking(gross, discounts, paidShipping - taxes[1], tax, paid, findings);
   }
@@ -175,7 +178,7 @@ public record OrderStatement(
     return tax > 0
         && switch (taxIn) {
           case NO -> false;
-          case YES -> true;
+          case YES, GOODS -> true;
           case BY_TOTAL -> total != null && total == goods + paidShipping + extras;
         };
   }

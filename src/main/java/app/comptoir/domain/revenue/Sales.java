@@ -36,36 +36,6 @@ public record Sales(
     long ordersWithoutRate,
     Coverage coverage) {
 
-  /// Of sources that tell everything.
-  public Sales(
-      Currency currency,
-      Basis basis,
-      long orders,
-      long units,
-      long unitsReturned,
-      long grossMinor,
-      long discountsMinor,
-      Returned processed,
-      @Nullable Returned cohort,
-      long commissionMinor,
-      long spendMinor,
-      long ordersWithoutRate) {
-    this(
-        currency,
-        basis,
-        orders,
-        units,
-        unitsReturned,
-        grossMinor,
-        discountsMinor,
-        processed,
-        cohort,
-        commissionMinor,
-        spendMinor,
-        ordersWithoutRate,
-        Coverage.ALL);
-  }
-
   /// Where a return books.
   public enum Basis {
     /// On the day it was processed.
@@ -86,10 +56,22 @@ public record Sales(
     }
   }
 
-  /// Nothing, on either basis; told by the day of the return.
+  /// Nothing, on either basis; told by the day of the return, of sources that tell everything.
   public static Sales none(Currency currency) {
     return new Sales(
-        currency, Basis.PROCESSED_DAY, 0, 0, 0, 0, 0, Returned.NONE, Returned.NONE, 0, 0, 0);
+        currency,
+        Basis.PROCESSED_DAY,
+        0,
+        0,
+        0,
+        0,
+        0,
+        Returned.NONE,
+        Returned.NONE,
+        0,
+        0,
+        0,
+        Coverage.ALL);
   }
 
   /// The same, with returns told on this basis.

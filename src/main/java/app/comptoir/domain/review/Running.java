@@ -37,9 +37,7 @@ public record Running(
     Double ratio =
         spent == null || expected.minor() == 0 ? null : spent.minor() / (double) expected.minor();
     return new Pacing(
-        now,
         elapsed,
-        total,
         spent,
         expected,
         budget,

@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.OrderStatement;
 import app.comptoir.platform.orderfile.ImportReport.Note;
@@ -7,7 +8,6 @@ import app.comptoir.platform.orderfile.ImportReport.Reason;
 import app.comptoir.platform.orderfile.preset.Preset;
 import app.comptoir.platform.orderfile.preset.Role;
 import app.comptoir.platform.orderfile.preset.RowKind;
-import app.comptoir.platform.orderfile.row.Article;
 import app.comptoir.platform.orderfile.row.Fields;
 import app.comptoir.platform.orderfile.row.FileRow;
 import app.comptoir.platform.orderfile.row.Products;
@@ -122,7 +122,7 @@ final class EntryRows implements RowReader {
     String code = fields.text(row, Role.PRODUCT);
     String title = fields.text(row, Role.NAME);
     String product = code.isEmpty() ? title : code;
-    int index = log.seen(product.isEmpty() ? Article.ALL_GOODS : Products.checked(product), title);
+    int index = log.seen(product.isEmpty() ? Product.ALL_GOODS : Products.checked(product), title);
     log.lines.add(draft.order, index, (int) units, goods, 0);
     draft.shipping = shipping;
     draft.tax = tax;

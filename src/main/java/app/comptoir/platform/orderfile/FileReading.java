@@ -39,6 +39,7 @@ final class FileReading {
   private final OrderFileSettings settings;
   private final Brand brand;
   private final OrderParts.Manner manner;
+  private long lines;
 
   FileReading(OrderFileSettings settings, Brand brand, OrderParts.Manner manner) {
     this.settings = settings;
@@ -98,7 +99,8 @@ final class FileReading {
     if (!guess.questions().isEmpty()) {
       throw new Unfit(Guess.UNDECIDED, guess.questions().getFirst().sentence());
     }
-    OrderParts parts = new OrderParts(new Readers(settings, brand, table, guess), manner);
+    OrderParts parts =
+        new OrderParts(new Readers(settings, brand, table, guess), manner.knowing(lines));
     WholeLog log = parts.read();
     boolean whole = false;
     try {
@@ -178,6 +180,7 @@ final class FileReading {
   /// Tells contents apart (two check sums of 32 bits and the length), not forgeries from what they
   /// forge.
   private String fingerprint(Path file) throws IOException {
+    boolean text = SourceFile.isText(file);
     CRC32 one = new CRC32();
     CRC32C other = new CRC32C();
     long length = 0;
@@ -188,12 +191,21 @@ final class FileReading {
         one.update(buffer, 0, count);
         other.update(buffer, 0, count);
         length += count;
+        lines += text ? lines(buffer, count) : 0;
       }
     }
     byte[] settingsText = settingsText().getBytes(StandardCharsets.UTF_8);
     one.update(settingsText);
     other.update(settingsText);
     return "%08x%08x%x".formatted(one.getValue(), other.getValue(), length);
+  }
+
+  private static long lines(byte[] buffer, int count) {
+    long ends = 0;
+    for (int i = 0; i < count; i++) {
+      ends += buffer[i] == '\n' ? 1 : 0;
+    }
+    return ends;
   }
 
   /// What else the log depends on, so that other settings make another log.

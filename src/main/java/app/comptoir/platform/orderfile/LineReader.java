@@ -1,5 +1,6 @@
 package app.comptoir.platform.orderfile;
 
+import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.LedgerEntry;
 import app.comptoir.domain.revenue.OrderStatement;
@@ -91,7 +92,7 @@ final class LineReader {
     boolean goods = false;
     for (Article article : articles) {
       boolean line = preset.rows() == Preset.Rows.LINES;
-      if (line && article.product().equals(Article.ALL_GOODS) && draft.order.lineCount == 0) {
+      if (line && article.product().equals(Product.ALL_GOODS) && draft.order.lineCount == 0) {
         draft.unnamed = article;
       } else if (notGoods(article.title())) {
         draft.extras = Math.addExact(draft.extras, article.amount().minor());
@@ -144,7 +145,7 @@ final class LineReader {
     if (preset.amountAfterDiscount()) {
       amount = amount.plus(new Money(discount, currency));
     }
-    String id = unnamed ? Article.ALL_GOODS : Products.checked(product);
+    String id = unnamed ? Product.ALL_GOODS : Products.checked(product);
     return List.of(new Article(id, unnamed ? "" : title, units, exact, amount, discount));
   }
 

@@ -111,7 +111,7 @@ final class OrderBook {
       draft.lineRows++;
     }
     String status = Header.key(draft.status);
-    OrderStatement.Booking booking = draft.statement(log.lines, taxIn()).booked();
+    OrderStatement.Booking booking = draft.statement(log.lines, taxIn(draft)).booked();
     Reason reason = noSale(status, draft);
     if (reason != null) {
       leaveOut(draft, reason, booking.paid());
@@ -127,7 +127,11 @@ final class OrderBook {
     refunds(draft, booking, status);
   }
 
-  private TaxIn taxIn() {
+  private TaxIn taxIn(OrderDraft draft) {
+    List<String> apart = preset.taxApart();
+    if (apart != null) {
+      return apart.contains(draft.currency().getCurrencyCode()) ? TaxIn.NO : TaxIn.GOODS;
+    }
     Boolean within = preset.taxIn();
     return within == null ? TaxIn.BY_TOTAL : within ? TaxIn.YES : TaxIn.NO;
   }

@@ -26,7 +26,16 @@ final class OrderParts {
   ///
   /// @param stopped asked now and then
   /// @param progress told now and then
-  record Manner(OrderMemory memory, BooleanSupplier stopped, ReadingProgress progress) {}
+  record Manner(OrderMemory memory, BooleanSupplier stopped, ReadingProgress progress) {
+    /// @param rows how many the file has at most; 0 where that is not known
+    Manner knowing(long rows) {
+      return new Manner(
+          memory,
+          stopped,
+          (step, done, of) ->
+              progress.at(step, done, step == ReadingProgress.Step.ROWS ? rows : of));
+    }
+  }
 
   WholeLog read() throws IOException {
     try {

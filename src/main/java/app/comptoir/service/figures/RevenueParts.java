@@ -89,7 +89,7 @@ final class RevenueParts {
 
   private void byCountry(Map<String, Building> parts) {
     for (DaySales m : view.sales().countries(Readers.days(brand, span))) {
-      String code = m.part().isEmpty() ? "ZZ" : m.part();
+      String code = m.part().isEmpty() ? RevenueReader.NO_COUNTRY : m.part();
       building(parts, code, code).add(index(m.day()), m.sales());
     }
   }

@@ -1,5 +1,6 @@
 package app.comptoir.service.figures;
 
+import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.revenue.DaySales;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.Sales.Basis;
@@ -16,11 +17,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts net sales by day together from one state of the store.
 final class RevenueReader {
+  /// In the place of the country of orders that name none.
+  static final String NO_COUNTRY = "ZZ";
+
+  /// Keys of parts that say nothing of what they hold.
+  private static final Set<String> UNNAMED = Set.of("", NO_COUNTRY, Product.ALL_GOODS);
+
   private final StoreView view;
   private final StoredBrand brand;
   private final Span span;
@@ -36,8 +45,10 @@ final class RevenueReader {
     this.basis = basis;
   }
 
-  RevenueSnapshot read(Split split) {
+  /// @param asked null for the first that tells the brand's sales apart
+  RevenueSnapshot read(@Nullable Split asked) {
     List<DaySales> days = days();
+    Split split = asked == null ? telling(days) : asked;
     ComparedDays before = compared;
     List<DaySales> comparedDays =
         before == null ? List.of() : filled(before.span(), before.money(view, brand));
@@ -53,8 +64,26 @@ final class RevenueReader {
         view.totals().firstDay(brand.brandKey()).orElse(null),
         total(days),
         before == null ? null : total(comparedDays),
+        split,
         parts(split, days),
         currencyTotals(currencies));
+  }
+
+  /// A shop's file knows no campaigns, some know no products either, and not every one countries:
+  /// all would be the rest.
+  private Split telling(List<DaySales> days) {
+    if (!view.campaigns(brand).isEmpty()) {
+      return Split.CAMPAIGN;
+    }
+    return Stream.of(Split.PRODUCT, Split.COUNTRY)
+        .filter(split -> tells(parts(split, days)))
+        .findFirst()
+        .orElse(Split.WEEKDAY);
+  }
+
+  /// Where nothing was sold, nothing is said wrongly.
+  private static boolean tells(List<Part> parts) {
+    return parts.isEmpty() || parts.stream().anyMatch(part -> !UNNAMED.contains(part.key()));
   }
 
   /// What products are parts of is told by processed day: lines do not know the cohort of their

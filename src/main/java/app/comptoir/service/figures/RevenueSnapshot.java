@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hours of the day where the span is a single one, else none
 /// @param firstDay the first day anything is known of; null where nothing is
 /// @param currencies what was sold in each currency, in that one
+/// @param splitBy what the parts are
 /// @param split at most a handful of parts, the biggest first, then one `other`
 public record RevenueSnapshot(
     Brand brand,
@@ -31,6 +32,7 @@ public record RevenueSnapshot(
     @Nullable LocalDate firstDay,
     Sales total,
     @Nullable Sales comparedTotal,
+    Split splitBy,
     List<Part> split,
     List<Sales> currencies) {
 
@@ -81,5 +83,8 @@ public record RevenueSnapshot(
       WithoutRate withoutRate) {}
 
   /// What to compute.
-  public record Query(Selection selection, Split split, Basis basis) {}
+  ///
+  /// @param split null for the first that tells the brand's sales apart: campaigns where it has
+  ///   any, else products, countries or days of the week
+  public record Query(Selection selection, @Nullable Split split, Basis basis) {}
 }

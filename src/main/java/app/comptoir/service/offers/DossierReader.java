@@ -7,14 +7,12 @@ import app.comptoir.domain.offer.ContentDifference;
 import app.comptoir.domain.offer.Decision;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.offer.OfferEvent;
-import app.comptoir.domain.offer.OfferRevision;
 import app.comptoir.domain.review.Running;
 import app.comptoir.store.queries.OfferQueries.Content;
 import app.comptoir.store.queries.OfferQueries.Kept;
 import app.comptoir.store.queries.ReviewQueries;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +62,7 @@ final class DossierReader {
         queue.rulings(offer, row.state()),
         checks.of(kept),
         change(kept, history, contents),
-        contents.stream().map(content -> version(kept, content)).toList(),
         history,
-        acts,
         running.map(Running::pacing).orElse(null),
         running.map(Running::proposals).orElse(List.of()),
         conflict(kept, acts, contents));
@@ -91,21 +87,6 @@ final class DossierReader {
             content ->
                 new OfferDossier.Change(last, ContentDifference.between(content.text(), now)))
         .orElse(null);
-  }
-
-  private static OfferDossier.Version version(Kept kept, Content content) {
-    OfferRevision first =
-        kept.revisions().stream()
-            .filter(revision -> revision.contentHash().equals(content.hash()))
-            .findFirst()
-            .orElse(null);
-    Instant at = first == null ? null : first.at();
-    return new OfferDossier.Version(
-        content.hash(),
-        first == null ? content.revision() : first.revision(),
-        at,
-        content.hash().equals(kept.offer().contentHash()),
-        content.matches());
   }
 
   private static OfferDossier.@Nullable Conflict conflict(

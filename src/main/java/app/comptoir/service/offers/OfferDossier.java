@@ -11,7 +11,6 @@ import app.comptoir.domain.offer.OfferEvent;
 import app.comptoir.domain.offer.Pacing;
 import app.comptoir.domain.offer.Proposal;
 import app.comptoir.domain.post.Post;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checks made while it waits or is being written; empty once its course is decided
 /// @param change since the content decided on last; null where nothing was, or its content was not
 ///   kept
-/// @param versions contents it was seen with, the newest first
 /// @param history what happened to it on the platform, the newest first; comments are part of it
-/// @param acts taken here on it, the newest first
 /// @param pacing of a running offer; null otherwise
 /// @param conflict null unless the newest act here met another content
 public record OfferDossier(
@@ -39,18 +36,14 @@ public record OfferDossier(
     Map<Decision.Kind, Ruling> rulings,
     List<OfferCheck> checks,
     @Nullable Change change,
-    List<Version> versions,
     List<OfferEvent> history,
-    List<TrackedAct> acts,
     @Nullable Pacing pacing,
     List<Proposal> proposals,
     @Nullable Conflict conflict) {
   public OfferDossier {
     rulings = Map.copyOf(rulings);
     checks = List.copyOf(checks);
-    versions = List.copyOf(versions);
     history = List.copyOf(history);
-    acts = List.copyOf(acts);
     proposals = List.copyOf(proposals);
   }
 
@@ -63,14 +56,6 @@ public record OfferDossier(
   /// @param since the decision it is counted from
   /// @param difference its fields are empty where the content is the one decided on
   public record Change(OfferEvent since, ContentChange difference) {}
-
-  /// A content the offer was seen with.
-  ///
-  /// @param revision of the offer that first bore it, as far as is known
-  /// @param at when that was; null where that revision was not seen
-  /// @param proven whether its fingerprint is that of the content
-  public record Version(
-      String contentHash, long revision, @Nullable Instant at, boolean present, boolean proven) {}
 
   /// A decision of ours that met another content.
   ///

@@ -8,11 +8,9 @@ import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.domain.review.ReadabilityCheck;
 import app.comptoir.store.queries.StoreView;
 import app.comptoir.store.queries.StoredBrand;
-import app.comptoir.store.queries.TotalsQueries.SlotTotals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,38 +35,11 @@ final class ReadabilityReader {
     return brand.dayOf(instant).with(TemporalAdjusters.previousOrSame(brand.weekStart()));
   }
 
-  /// Weeks in a row, the first one beginning on `first`, with what was measured in them so far.
-  List<ReadabilityWeek> weeks(LocalDate first, int count) {
-    List<ReadabilityWeek> weeks = new ArrayList<>();
-    Map<LocalDate, List<Post>> posts = new HashMap<>();
-    Instant from = start(first);
-    Instant to = start(first.plusWeeks(count));
-    for (Post post : view.review(stored).published(from, to)) {
-      posts.computeIfAbsent(weekOf(post.publishedAt()), _ -> new ArrayList<>()).add(post);
-    }
-    Map<LocalDate, long[]> counted = new HashMap<>();
-    for (SlotTotals slot : view.totals().stretches(stored, from, to)) {
-      long[] sums = counted.computeIfAbsent(weekOf(slot.start()), _ -> new long[2]);
-      sums[0] += slot.totals().impressions();
-      sums[1] += slot.totals().negative();
-    }
-    for (int i = 0; i < count; i++) {
-      LocalDate week = first.plusWeeks(i);
-      long[] sums = counted.getOrDefault(week, new long[2]);
-      weeks.add(week(week, posts.getOrDefault(week, List.of()), sums));
-    }
-    return List.copyOf(weeks);
-  }
-
-  private ReadabilityWeek week(LocalDate first, List<Post> posts, long[] sums) {
-    int promoted = 0;
-    Map<LocalDate, Integer> aDay = new HashMap<>();
-    for (Post post : posts) {
-      promoted += post.placement() == Placement.PROMOTED ? 1 : 0;
-      aDay.merge(stored.brand().dayOf(post.publishedAt()), 1, Integer::sum);
-    }
-    int most = aDay.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return new ReadabilityWeek(first, promoted, posts.size() - promoted, most, sums[0], sums[1]);
+  private ReadabilityWeek week(LocalDate first) {
+    List<Post> posts = view.review(stored).published(start(first), start(first.plusWeeks(1)));
+    int promoted =
+        (int) posts.stream().filter(post -> post.placement() == Placement.PROMOTED).count();
+    return new ReadabilityWeek(promoted, posts.size() - promoted);
   }
 
   private Instant start(LocalDate day) {
@@ -76,7 +47,7 @@ final class ReadabilityReader {
   }
 
   private ReadabilityWeek once(LocalDate week) {
-    return read.computeIfAbsent(week, first -> weeks(first, 1).getFirst());
+    return read.computeIfAbsent(week, this::week);
   }
 
   /// What an approval of the offer would do to the week its flight begins in.

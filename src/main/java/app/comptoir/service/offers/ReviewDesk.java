@@ -3,9 +3,7 @@ package app.comptoir.service.offers;
 import app.comptoir.common.CodedException;
 import app.comptoir.domain.approval.Waiting;
 import app.comptoir.domain.offer.Alarm;
-import app.comptoir.domain.offer.ContentChange;
 import app.comptoir.domain.offer.Offer;
-import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
 import java.util.List;
@@ -23,18 +21,11 @@ public interface ReviewDesk {
   /// Empty where the offer is not known.
   Optional<OfferDossier> dossier(String offerId);
 
-  /// What differs between two contents of an offer, by their fingerprints; empty where one of them
-  /// was not kept.
-  Optional<ContentChange> compare(String offerId, String beforeHash, String afterHash);
-
   AuditPage audit(AuditFilter filter);
 
   /// What asks for the attention of the person who is signed in. All that counts what waits counts
   /// this: the sidebar, the Overview, the notices.
   Attention attention();
-
-  /// How readable the brand's offer was in its last weeks, this one included, the oldest first.
-  List<ReadabilityWeek> readability(String brandId, int weeks);
 
   /// @param waiting offers they may review or approve and have not, the most urgent first
   /// @param conflicts offers on which their newest decision met another content

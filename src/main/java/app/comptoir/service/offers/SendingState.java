@@ -7,14 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the sending of decisions stands, for the screens.
 ///
-/// @param waiting acts that have no answer yet
-/// @param foreign those among them that somebody else decided here: they leave when that person is
-///   signed in again
 /// @param failureCode of what stands in the way; null where all is well
 /// @param retryAt when it is tried again; null where it is not
-public record SendingState(
-    int waiting, int foreign, @Nullable String failureCode, @Nullable Instant retryAt) {
-  public static final SendingState IDLE = new SendingState(0, 0, null, null);
+public record SendingState(@Nullable String failureCode, @Nullable Instant retryAt) {
+  public static final SendingState IDLE = new SendingState(null, null);
 
   /// Whether the platform does not answer.
   public boolean held() {
@@ -23,7 +19,6 @@ public record SendingState(
 
   static SendingState of(OutboxState state) {
     Trouble trouble = state.trouble();
-    return new SendingState(
-        state.waiting(), state.foreign(), trouble == null ? null : trouble.code(), state.retryAt());
+    return new SendingState(trouble == null ? null : trouble.code(), state.retryAt());
   }
 }

@@ -5,10 +5,7 @@ import app.comptoir.domain.approval.ActingPerson;
 import app.comptoir.domain.approval.Delegation;
 import app.comptoir.domain.approval.Person;
 import app.comptoir.domain.approval.TrackedAct;
-import app.comptoir.domain.offer.ContentChange;
-import app.comptoir.domain.offer.ContentDifference;
 import app.comptoir.domain.offer.Decision;
-import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.audit.AuditReader;
@@ -100,31 +97,6 @@ public final class StoreReviewDesk implements ReviewDesk {
   }
 
   @Override
-  public Optional<ContentChange> compare(String offerId, String beforeHash, String afterHash) {
-    List<TrackedAct> acts = approvals.actsOn(offerId);
-    return read(
-        view -> {
-          Map<String, String> contents = new HashMap<>();
-          for (StoredBrand brand : view.brands()) {
-            view.offers()
-                .contents(brand, offerId)
-                .forEach(content -> contents.put(content.hash(), content.text()));
-          }
-          for (TrackedAct act : acts) {
-            String content = act.act().content();
-            if (content != null) {
-              contents.putIfAbsent(act.act().contentHash(), content);
-            }
-          }
-          String before = contents.get(beforeHash);
-          String after = contents.get(afterHash);
-          return before == null || after == null
-              ? Optional.empty()
-              : Optional.of(ContentDifference.between(before, after));
-        });
-  }
-
-  @Override
   public AuditPage audit(AuditFilter filter) {
     List<TrackedAct> acts = new ArrayList<>(approvals.acts(EVERY_ACT));
     Instant now = clock.instant();
@@ -133,17 +105,6 @@ public final class StoreReviewDesk implements ReviewDesk {
         view ->
             new AuditReader(view, acts, brand -> standIns.getOrDefault(brand, List.of()), now)
                 .read(filter, journal));
-  }
-
-  @Override
-  public List<ReadabilityWeek> readability(String brandId, int weeks) {
-    Instant now = clock.instant();
-    return read(
-        view ->
-            view.brand(brandId)
-                .map(brand -> new ReadabilityReader(view, brand))
-                .map(reader -> reader.weeks(reader.weekOf(now).minusWeeks(weeks - 1L), weeks))
-                .orElse(List.of()));
   }
 
   @Override

@@ -10,9 +10,8 @@ public interface FileLooks {
   /// known export is shown too, with what it lacks.
   FileLook look(Path file);
 
-  /// How a file will be understood, as it was said to be read: reads all of it. A later call ends
-  /// an earlier one, which then throws `SYNC-3`.
-  FileLook review(FileChoice choice);
+  /// How a file will be understood, as it was said to be read: reads all of it.
+  FileLook review(FileChoice choice, FileWork work);
 
   /// Saves how a file is read as a kind of export of one's own: it is offered with the others from
   /// then on, and by its name on the command line.

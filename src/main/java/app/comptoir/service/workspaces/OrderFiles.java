@@ -37,10 +37,18 @@ public interface OrderFiles extends FileLooks {
   /// The report of a file's import: lines of a key and its values.
   List<List<String>> report(int no);
 
-  /// Reads and counts a file, and before it those that go with it.
+  /// Reads and counts a file, and before it those that go with it, each for itself. Where one fails
+  /// those behind it are not read: read later, the older would hold over the newer.
   ///
   /// @param inPlaceOf the number of the one it replaces; 0 for none
-  void add(FileChoice choice, int inPlaceOf);
+  Added add(FileChoice choice, int inPlaceOf, FileWork work);
+
+  /// What became of files, by their names without their folders.
+  ///
+  /// @param in those that count now
+  /// @param out those that do not; the first of them failed
+  /// @param why it did; null where none is out
+  record Added(List<String> in, List<String> out, Workspaces.@Nullable Trouble why) {}
 
   /// The shops whose files are there, by name.
   List<String> shops();

@@ -106,10 +106,6 @@ final class Engine {
     }
   }
 
-  Handle writer() {
-    return writer;
-  }
-
   /// Does the work in one transaction, commits and forces it to the disk. For the thread that may
   /// write.
   <T> T transact(Transaction<T> work) throws SQLException {

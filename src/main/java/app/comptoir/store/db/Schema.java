@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// @param version of the newest migration
 /// @param location of the migrations, as Flyway names it; several with commas between
 public record Schema(int version, String location) {
-  public static final Schema CURRENT = new Schema(11, "classpath:db/migration");
+  public static final Schema CURRENT = new Schema(13, "classpath:db/migration");
 
   /// The first migration; those below it were of builds before the first release, and are gone.
   static final int FIRST = 10;

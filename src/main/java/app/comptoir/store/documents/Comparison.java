@@ -159,7 +159,7 @@ public final class Comparison {
         """,
         brandKey,
         ids,
-        row -> placed.put(row.getString(1), row.getLong(2)));
+        row -> placed.put(row.getString("id"), row.getLong("placed_us")));
     return placed;
   }
 
@@ -185,7 +185,7 @@ public final class Comparison {
     each(
         handle,
         """
-        SELECT o.currency, SUM(o.gross_minor), SUM(o.discount_minor)
+        SELECT o.currency, SUM(o.gross_minor) AS gross, SUM(o.discount_minor) AS discounts
         FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(id)
         JOIN customer_order o ON o.brand_key = ? AND o.id = u.id
         WHERE NOT o.deleted GROUP BY o.currency
@@ -193,10 +193,10 @@ public final class Comparison {
         brandKey,
         ids,
         row -> {
-          Currency currency = Currency.getInstance(row.getString(1));
+          Currency currency = Currency.getInstance(row.getString("currency"));
           more(
-              new Money(-row.getLong(2), currency),
-              new Money(-row.getLong(3), currency),
+              new Money(-row.getLong("gross"), currency),
+              new Money(-row.getLong("discounts"), currency),
               Money.zero(currency));
         });
     returned(handle, brandKey, "r.order_id = u.id", ids);
@@ -208,7 +208,7 @@ public final class Comparison {
     each(
         handle,
         """
-        SELECT r.currency, SUM(r.amount_minor)
+        SELECT r.currency, SUM(r.amount_minor) AS returned
         FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(id)
         JOIN order_return r ON r.brand_key = ? AND %s
         WHERE NOT r.deleted GROUP BY r.currency
@@ -217,9 +217,9 @@ public final class Comparison {
         brandKey,
         ids,
         row -> {
-          Currency currency = Currency.getInstance(row.getString(1));
+          Currency currency = Currency.getInstance(row.getString("currency"));
           Money none = Money.zero(currency);
-          more(none, none, new Money(-row.getLong(2), currency));
+          more(none, none, new Money(-row.getLong("returned"), currency));
         });
   }
 

@@ -66,12 +66,12 @@ public final class DocumentTable {
         while (row.next()) {
           Told told =
               new Told(
-                  row.getString(1),
-                  row.getLong(2),
-                  row.getLong(3),
-                  row.getLong(4),
-                  split(row.getString(5)),
-                  split(row.getString(6)));
+                  row.getString("id"),
+                  row.getLong("revision"),
+                  row.getLong("told"),
+                  row.getLong("identity"),
+                  split(row.getString("return_ids")),
+                  split(row.getString("entry_ids")));
           found.put(told.id, told);
         }
       }

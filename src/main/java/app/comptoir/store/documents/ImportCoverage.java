@@ -9,58 +9,30 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// What of the money the order files of a brand tell, by the reports of their imports: a line
-/// `unknown_returns` says that the file has no column of returns. A shop that is read without files
-/// tells all but what was spent on advertising, and of what was kept only what it knows. Blocking.
+/// What of a brand's money its sources tell. Of order files the reports of their imports say it: a
+/// line `unknown_returns` says that the file has no column of returns. A shop that is read without
+/// files tells of what was kept as far as it knows. Blocking.
 public final class ImportCoverage {
   private static final String UNKNOWN = "unknown_";
-
-  private ImportCoverage() {}
 
   /// Orders among which a shop's fees are looked for, the newest.
   private static final int LOOKED_AT = 500;
 
-  /// Of all files of a brand that count, or of its shop; everything where it has neither.
+  private ImportCoverage() {}
+
+  /// Of all files of a brand that count; where there are none, of what else told of it.
   public static Coverage of(Handle handle, int brandKey) {
-    Coverage files = ofFiles(handle, brandKey);
-    return files.lacking() ? files : ofShop(handle, brandKey);
+    return files(handle, brandKey)
+        .reduce(Coverage::plus)
+        .orElseGet(() -> withoutFiles(handle, brandKey));
   }
 
-  private static Coverage ofShop(Handle handle, int brandKey) {
-    boolean shop =
-        handle
-            .createQuery("SELECT 1 FROM document WHERE brand_key = :brand FETCH FIRST ROW ONLY")
-            .bind("brand", brandKey)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (!shop) {
-      return Coverage.ALL;
-    }
-    boolean fees =
-        handle
-            .createQuery(
-                """
-                SELECT 1 FROM (
-                  SELECT commission_base FROM customer_order WHERE brand_key = :brand
-                  ORDER BY brand_day DESC FETCH FIRST :most ROWS ONLY
-                ) AS newest WHERE commission_base <> 0 FETCH FIRST ROW ONLY
-                """)
-            .bind("brand", brandKey)
-            .bind("most", LOOKED_AT)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    Coverage spend = Coverage.without(EnumSet.of(Part.SPEND));
-    Coverage neither = Coverage.without(EnumSet.of(Part.SPEND, Part.COMMISSION));
-    return fees ? spend.plus(neither) : neither;
-  }
-
-  private static Coverage ofFiles(Handle handle, int brandKey) {
+  private static Stream<Coverage> files(Handle handle, int brandKey) {
     return handle
         .createQuery(
             """
@@ -75,7 +47,62 @@ public final class ImportCoverage {
         .bind("read", ImportRow.State.READ.ordinal())
         .bind("counted", ImportRow.State.COUNTED.ordinal())
         .map((row, _) -> of(row.getBytes("packed")))
-        .reduce(Coverage.ALL, Coverage::plus);
+        .list()
+        .stream();
+  }
+
+  /// @param fees whether what was kept is told of some orders all the same
+  private static Coverage told(Set<Part> untold, boolean fees) {
+    if (untold.isEmpty()) {
+      return Coverage.ALL;
+    }
+    Coverage coverage = Coverage.without(untold);
+    if (!fees) {
+      return coverage;
+    }
+    Set<Part> others = EnumSet.copyOf(untold);
+    others.remove(Part.COMMISSION);
+    return coverage.plus(Coverage.without(others));
+  }
+
+  private static boolean fees(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM (
+              SELECT commission_base FROM customer_order WHERE brand_key = :brand
+              ORDER BY brand_day DESC FETCH FIRST :most ROWS ONLY
+            ) AS newest WHERE commission_base <> 0 FETCH FIRST ROW ONLY
+            """)
+        .bind("brand", brandKey)
+        .bind("most", LOOKED_AT)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /// Commission follows from rules and spend is that of posts: where a source told of none, as an
+  /// order file that was imported before files were kept, neither is known.
+  private static Coverage withoutFiles(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT EXISTS (SELECT 1 FROM commission_rule WHERE brand_key = :brand) AS ruled,
+                   EXISTS (SELECT 1 FROM post WHERE brand_key = :brand) AS posted
+            """)
+        .bind("brand", brandKey)
+        .map(
+            (row, _) -> {
+              Set<Part> untold = EnumSet.noneOf(Part.class);
+              if (!row.getBoolean("ruled")) {
+                untold.add(Part.COMMISSION);
+              }
+              if (!row.getBoolean("posted")) {
+                untold.add(Part.SPEND);
+              }
+              return told(untold, !row.getBoolean("ruled") && fees(handle, brandKey));
+            })
+        .one();
   }
 
   /// Of one file. None tells what a platform keeps or what was spent on advertising.

@@ -23,10 +23,6 @@ public final class ImportTable {
     return database.read(ImportTable::all);
   }
 
-  public Optional<ImportRow> find(int no) {
-    return all().stream().filter(row -> row.no() == no).findFirst();
-  }
-
   private static List<ImportRow> all(Handle handle) {
     return handle
         .createQuery("SELECT * FROM order_import ORDER BY import_no")

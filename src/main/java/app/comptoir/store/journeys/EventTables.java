@@ -132,7 +132,7 @@ public final class EventTables {
       try (ResultSet block = select.executeQuery()) {
         while (block.next()) {
           each(
-              block.getBytes(1),
+              block.getBytes("packed"),
               posts,
               row -> {
                 if (row.eventId() > eventId && !replaced.contains(row.eventId())) {
@@ -165,8 +165,8 @@ public final class EventTables {
         try (ResultSet block = select.executeQuery()) {
           at++;
           if (block.next()) {
-            long last = block.getLong(1);
-            each(block.getBytes(2), _ -> true, row -> keep(row, ids, found));
+            long last = block.getLong("last_event");
+            each(block.getBytes("packed"), _ -> true, row -> keep(row, ids, found));
             while (at < sorted.length && sorted[at] <= last) {
               at++;
             }
@@ -201,7 +201,7 @@ public final class EventTables {
       select.setLong(1, from);
       select.setLong(2, Keys.eventBlock(brandKey, Math.clamp(eventId, 0, Keys.MAX_EVENT)));
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getLong(1) : from;
+        return row.next() ? row.getLong("block_key") : from;
       }
     }
   }
@@ -225,6 +225,7 @@ public final class EventTables {
     return rows;
   }
 
+  /// By number, as it is done for each event of a page: names would have to be looked up each time.
   private static EventRow read(ResultSet row) throws SQLException {
     @Nullable String orderId = row.getString(7);
     return new EventRow(

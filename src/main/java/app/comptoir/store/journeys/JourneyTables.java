@@ -47,7 +47,7 @@ public final class JourneyTables {
             "SELECT segment, event_id FROM journey_mark WHERE brand_key = ?")) {
       select.setInt(1, brandKey);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() ? new Mark(row.getLong(1), row.getLong(2)) : Mark.NONE;
+        return row.next() ? new Mark(row.getLong("segment"), row.getLong("event_id")) : Mark.NONE;
       }
     }
   }
@@ -82,11 +82,11 @@ public final class JourneyTables {
       while (row.next()) {
         each.take(
             new Patch(
-                row.getInt(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                JourneyBlock.decode(row.getBytes(5))));
+                row.getInt("post_key"),
+                row.getLong("shopper"),
+                row.getLong("from_us"),
+                row.getLong("to_us"),
+                JourneyBlock.decode(row.getBytes("trail"))));
       }
     }
   }
@@ -132,8 +132,8 @@ public final class JourneyTables {
       long key = Long.MIN_VALUE;
       while (row.next()) {
         rows++;
-        key = row.getLong(1);
-        if (!each.take(Keys.segmentOfBlock(key), new JourneyBlock.Reader(row.getBytes(2)))) {
+        key = row.getLong("block_key");
+        if (!each.take(Keys.segmentOfBlock(key), new JourneyBlock.Reader(row.getBytes("packed")))) {
           return Long.MIN_VALUE;
         }
       }

@@ -38,11 +38,6 @@ final class BrandEraser {
   static void erase(Connection connection, int brandKey) throws SQLException {
     JourneyTables.erase(connection, brandKey);
     new EventTables(connection, brandKey).erase();
-    BrandRows.execute(
-        connection,
-        "DELETE FROM order_line WHERE order_key IN"
-            + " (SELECT order_key FROM customer_order WHERE brand_key = ?)",
-        brandKey);
     for (String table : BY_BRAND) {
       BrandRows.execute(
           connection, "DELETE FROM %s WHERE brand_key = ?".formatted(table), brandKey);

@@ -6,17 +6,17 @@ import app.comptoir.domain.change.Change;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.money.FxRate;
 import app.comptoir.store.journeys.JourneyBook;
-import app.comptoir.store.rollups.GrainWriter;
 import app.comptoir.store.rollups.JourneyDeltas;
 import app.comptoir.store.rollups.MetricDeltas;
+import app.comptoir.store.rollups.MonthWriter;
 import app.comptoir.store.rollups.OrderBooking;
 import app.comptoir.store.rollups.OrderDeltas;
 import app.comptoir.store.rollups.RollupMark;
 import app.comptoir.store.rollups.Rollups;
 import app.comptoir.store.sql.DayIndex;
-import app.comptoir.store.sql.Grain;
 import app.comptoir.store.sql.Keys;
 import app.comptoir.store.sql.LedgerSums;
+import app.comptoir.store.sql.Months;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -107,7 +107,7 @@ final class BrandWriter {
     UnreadableNotes.note(connection, state.brandKey, changes, sorted.unreadable);
     int day = rollups.middleDay();
     flush(connection);
-    closeStretches(connection, day);
+    closeMonths(connection, day);
     return ledger(handle, changes, applied, cursor, newestUs, last);
   }
 
@@ -238,7 +238,7 @@ final class BrandWriter {
 
   private void flush(Connection connection) throws SQLException {
     rollups.addDays(state.brandKey, state.days);
-    rollups.addLonger(mark);
+    rollups.addMonths(mark);
     rollups.flush(connection);
   }
 
@@ -255,21 +255,20 @@ final class BrandWriter {
     }
   }
 
-  /// Adds up the pentads and months that most of a page lies behind.
+  /// Adds up the months that most of a page lies behind.
   ///
   /// @param day where the page is, −1 where it is nowhere
-  private void closeStretches(Connection connection, int day) throws SQLException {
-    for (Grain grain : Grain.values()) {
-      if (day >= 0 && grain.of(day) > mark.to(grain)) {
-        new GrainWriter(connection, rollups, state.brandKey)
-            .close(
-                grain,
-                mark.to(grain),
-                grain.of(day),
-                state.posts.values().stream().mapToInt(BrandState.PostRef::postKey));
-        mark = mark.with(grain, grain.of(day));
-        mark.save(connection, state.brandKey);
-      }
+  private void closeMonths(Connection connection, int day) throws SQLException {
+    if (day < 0 || Months.of(day) <= mark.monthsTo()) {
+      return;
     }
+    int month = Months.of(day);
+    new MonthWriter(connection, rollups, state.brandKey)
+        .close(
+            mark.monthsTo(),
+            month,
+            state.posts.values().stream().mapToInt(BrandState.PostRef::postKey));
+    mark = mark.withMonthsTo(month);
+    mark.save(connection, state.brandKey);
   }
 }

@@ -112,10 +112,6 @@ final class Documents {
                         change.seq(), change.at(), change.revision(), entry)));
   }
 
-  int size() {
-    return news.size();
-  }
-
   /// By identifier, the revision in which it was said that there is no such order.
   Map<String, Long> withoutOrder() {
     Map<String, Long> without = new HashMap<>();

@@ -56,7 +56,7 @@ public final class Rebuilder {
     MetricWriter.each(connection, state.brandKey, row -> buckets.bucket(row, 1), between);
     journeys(mark.minutesFromUs(), between);
     rollups.addDays(state.brandKey, state.days);
-    rollups.addLonger(mark);
+    rollups.addMonths(mark);
     return rollups;
   }
 

@@ -174,7 +174,8 @@ final class JourneyFinder {
   /// @param looked at how many to look at most
   private List<Block> blocks(Connection connection, Wanted wanted, int looked) throws SQLException {
     List<Block> blocks = new ArrayList<>();
-    // In the order of an index, so that no more of it is read than is looked at.
+    // In the order of an index, so that no more of it is read than is looked at; columns by number,
+    // as thousands are looked at for one figure.
     String sql =
         """
         SELECT b.post_key, b.from_us, b.block_key, b.to_us FROM journey_block b WHERE b.to_us >= ?
@@ -205,8 +206,10 @@ final class JourneyFinder {
           1, connection.createArrayOf("BIGINT", blocks.stream().map(Block::key).toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          of(row.getInt(2))
-              .take(Keys.segmentOfBlock(row.getLong(1)), new JourneyBlock.Reader(row.getBytes(3)));
+          of(row.getInt("post_key"))
+              .take(
+                  Keys.segmentOfBlock(row.getLong("block_key")),
+                  new JourneyBlock.Reader(row.getBytes("packed")));
         }
       }
     }

@@ -40,9 +40,8 @@ public final class OfferQueries {
 
   /// A content an offer was seen with.
   ///
-  /// @param revision the newest that bore it
   /// @param matches whether it is the one its fingerprint speaks of
-  public record Content(String hash, long revision, boolean matches, String text) {}
+  public record Content(String hash, boolean matches, String text) {}
 
   /// The offers of a brand, in no order.
   ///
@@ -140,7 +139,7 @@ public final class OfferQueries {
     Map<String, Content> contents = new HashMap<>();
     asked(
             """
-            SELECT c.offer_id, c.content_hash AS hash, c.revision, c.matches, c.content AS text
+            SELECT c.offer_id, c.content_hash AS hash, c.matches, c.content AS text
             FROM offer_content c JOIN offer o ON o.brand_key = c.brand_key AND o.id = c.offer_id
               AND o.content_hash = c.content_hash
             WHERE c.brand_key = :brand AND (:all OR c.offer_id = :offer)
@@ -156,7 +155,7 @@ public final class OfferQueries {
   public List<Content> contents(StoredBrand brand, String offerId) {
     return asked(
             """
-            SELECT content_hash AS hash, revision, matches, content AS text FROM offer_content
+            SELECT content_hash AS hash, matches, content AS text FROM offer_content
             WHERE brand_key = :brand AND (:all OR offer_id = :offer) ORDER BY revision DESC
             """,
             brand,

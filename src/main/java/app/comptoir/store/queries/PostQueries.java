@@ -3,6 +3,7 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.catalog.Product;
 import app.comptoir.domain.offer.Offer;
 import app.comptoir.domain.post.Post;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.rollups.PostColumn;
 import app.comptoir.store.rollups.RollupRow;
@@ -78,7 +79,7 @@ public final class PostQueries {
                   post,
                   sum.get(PostColumn.IMPRESSIONS),
                   sum.get(PostColumn.STEPS),
-                  SalesColumns.sales(currency, sum)));
+                  SalesColumns.sales(currency, sum, Coverage.ALL)));
         });
     return figures;
   }

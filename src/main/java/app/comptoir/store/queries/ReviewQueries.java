@@ -2,13 +2,18 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
+import app.comptoir.store.rollups.OrderLines;
+import app.comptoir.store.rollups.OrderRow;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +30,11 @@ public final class ReviewQueries {
   /// A price at which a product was sold on a day.
   ///
   /// @param price gross / quantity of the line, rounded half up
-  public record AskedPrice(String productId, LocalDate day, Money price, long units) {}
+  public record AskedPrice(String productId, LocalDate day, Money price, long units) {
+    AskedPrice with(long newUnits) {
+      return new AskedPrice(productId, day, price, newUnits);
+    }
+  }
 
   /// At which prices some products were sold, by day of the brand's calendar, both inclusive; read
   /// from the orders of these days.
@@ -33,32 +42,44 @@ public final class ReviewQueries {
     if (productIds.isEmpty()) {
       return List.of();
     }
-    return handle
+    Map<Integer, String> products = products(productIds);
+    Map<AskedPrice, Long> units = new LinkedHashMap<>();
+    handle
         .createQuery(
             """
-            SELECT p.id, o.brand_day, o.currency,
-                   (2 * l.gross_minor + l.quantity) / (2 * l.quantity) AS asked,
-                   SUM(l.quantity) AS units
-            FROM customer_order o
-            JOIN order_line l ON l.order_key = o.order_key
-            JOIN product p ON p.product_key = l.product_key
-            WHERE o.brand_key = :brand AND NOT o.deleted AND o.brand_day BETWEEN :from AND :to
-              AND l.quantity > 0 AND l.gross_minor >= 0 AND p.id IN (<products>)
-            GROUP BY p.id, o.brand_day, o.currency,
-                     (2 * l.gross_minor + l.quantity) / (2 * l.quantity)
+            SELECT brand_day, currency, lines FROM customer_order
+            WHERE brand_key = :brand AND NOT deleted AND brand_day BETWEEN :from AND :to
             """)
         .bind("brand", brand.brandKey())
         .bind("from", Days.day(from))
         .bind("to", Days.day(to))
-        .bindList("products", List.copyOf(productIds))
         .map(
-            (row, _) ->
-                new AskedPrice(
-                    row.getString("id"),
-                    LocalDate.ofEpochDay(row.getLong("brand_day")),
-                    Money.of(row.getLong("asked"), row.getString("currency")),
-                    row.getLong("units")))
-        .list();
+            (row, _) -> {
+              LocalDate day = LocalDate.ofEpochDay(row.getLong("brand_day"));
+              Currency currency = Currency.getInstance(row.getString("currency"));
+              for (OrderRow.Line line : OrderLines.read(row.getString("lines"))) {
+                String product = products.get(line.productKey());
+                if (product != null && line.quantity() > 0 && line.grossMinor() >= 0) {
+                  Money price = new Money(line.grossMinor(), currency).each(line.quantity());
+                  units.merge(new AskedPrice(product, day, price, 0), line.quantity(), Long::sum);
+                }
+              }
+              return true;
+            })
+        .forEach(_ -> {});
+    return units.entrySet().stream().map(asked -> asked.getKey().with(asked.getValue())).toList();
+  }
+
+  private Map<Integer, String> products(Collection<String> ids) {
+    return handle
+        .createQuery(
+            """
+            SELECT product_key, id FROM product WHERE brand_key = :brand AND id IN (<products>)
+            """)
+        .bind("brand", brand.brandKey())
+        .bindList("products", List.copyOf(ids))
+        .map((row, _) -> Map.entry(row.getInt("product_key"), row.getString("id")))
+        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   /// A post; empty where it is not known.

@@ -1,5 +1,6 @@
 package app.comptoir.store.queries;
 
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.store.rollups.PostColumn;
 import app.comptoir.store.rollups.RollupRow;
@@ -32,7 +33,7 @@ final class SalesColumns {
 
   private SalesColumns() {}
 
-  static Sales sales(Currency currency, RollupRow<PostColumn> sums) {
+  static Sales sales(Currency currency, RollupRow<PostColumn> sums, Coverage coverage) {
     return new Sales(
         currency,
         Sales.Basis.PROCESSED_DAY,
@@ -47,7 +48,8 @@ final class SalesColumns {
             sums.get(PostColumn.RETURNED_COHORT), sums.get(PostColumn.COHORT_AWAITING_RATE)),
         sums.get(PostColumn.COMMISSION),
         sums.get(PostColumn.SPEND),
-        sums.get(PostColumn.AWAITING_RATE));
+        sums.get(PostColumn.AWAITING_RATE),
+        coverage);
   }
 
   /// The currency of a brand's totals.

@@ -88,7 +88,7 @@ public final class SalesQueries {
                         new DaySales(
                             LocalDate.ofEpochDay(day),
                             name,
-                            SalesColumns.sales(currency, sum).covering(coverage)))));
+                            SalesColumns.sales(currency, sum, coverage)))));
     return sales;
   }
 

@@ -1,16 +1,12 @@
 package app.comptoir.store.rollups;
 
-import app.comptoir.store.sql.ArrayParts;
 import app.comptoir.store.sql.Bulk;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -21,7 +17,7 @@ public final class OrderDao {
       """
       order_key, id, revision, deleted, post_key, status, placed_us, brand_day, currency, units,
       gross_minor, discount_minor, tax_minor, shipping_minor, rate, gross_base, discount_base,
-      commission_base, country
+      commission_base, country, lines
       """;
 
   private final Connection connection;
@@ -51,20 +47,14 @@ public final class OrderDao {
   }
 
   private SequencedMap<String, OrderRow> read(PreparedStatement select) throws SQLException {
-    Map<Long, OrderRow> byKey = new LinkedHashMap<>();
+    SequencedMap<String, OrderRow> orders = new LinkedHashMap<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         OrderRow order = orderRow(row);
-        byKey.put(order.orderKey(), order);
+        orders.put(order.id(), order);
       }
     }
-    Map<Long, List<OrderRow.Line>> lines = new HashMap<>();
-    ArrayParts.each(byKey.keySet(), part -> addLines(part, lines));
-    SequencedMap<String, OrderRow> result = new LinkedHashMap<>();
-    byKey.forEach(
-        (key, order) ->
-            result.put(order.id(), order.withLines(lines.getOrDefault(key, List.of()))));
-    return result;
+    return orders;
   }
 
   private static OrderRow orderRow(ResultSet row) throws SQLException {
@@ -88,53 +78,16 @@ public final class OrderDao {
         row.getLong("discount_base"),
         row.getLong("commission_base"),
         row.getString("country"),
-        List.of());
+        OrderLines.read(row.getString("lines")));
   }
 
-  private void addLines(List<Long> orderKeys, Map<Long, List<OrderRow.Line>> lines)
-      throws SQLException {
-    String sql =
-        """
-        SELECT l.order_key, l.product_key, l.quantity, l.gross_minor, l.discount_minor
-        FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS u(order_key)
-        JOIN order_line l ON l.order_key = u.order_key
-        ORDER BY l.order_key, l.line_no
-        """;
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("BIGINT", orderKeys.toArray()));
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          lines
-              .computeIfAbsent(row.getLong("order_key"), _ -> new ArrayList<>())
-              .add(
-                  new OrderRow.Line(
-                      row.getInt("product_key"),
-                      row.getLong("quantity"),
-                      row.getLong("gross_minor"),
-                      row.getLong("discount_minor")));
-        }
-      }
-    }
-  }
-
-  /// Writes orders, new or changed, and their lines.
+  /// Writes orders, new or changed.
   public void save(Collection<OrderRow> fresh, Collection<OrderRow> changed) throws SQLException {
     Bulk rows = bulk();
     fresh.forEach(order -> add(rows, order));
     rows.insert(connection);
     changed.forEach(order -> add(rows, order));
     rows.upsert(connection, 1);
-    deleteLines(changed);
-    Bulk lines =
-        new Bulk(
-            "order_line",
-            """
-            order_key BIGINT, line_no INT, product_key INT, quantity BIGINT,
-            gross_minor BIGINT, discount_minor BIGINT
-            """);
-    fresh.forEach(order -> addLines(lines, order));
-    changed.forEach(order -> addLines(lines, order));
-    lines.insert(connection);
   }
 
   private static Bulk bulk() {
@@ -146,7 +99,7 @@ public final class OrderDao {
         currency VARCHAR, units BIGINT, gross_minor BIGINT, discount_minor BIGINT,
         tax_minor BIGINT, shipping_minor BIGINT, rate NUMERIC(20,8),
         gross_base BIGINT, discount_base BIGINT, commission_base BIGINT,
-        country VARCHAR
+        country VARCHAR, lines VARCHAR
         """);
   }
 
@@ -171,33 +124,13 @@ public final class OrderDao {
         order.grossBase(),
         order.discountBase(),
         order.commissionBase(),
-        order.country());
+        order.country(),
+        OrderLines.text(order.lines()));
   }
 
-  private static void addLines(Bulk lines, OrderRow order) {
-    int lineNo = 1;
-    for (OrderRow.Line line : order.lines()) {
-      lines.add(
-          order.orderKey(),
-          lineNo++,
-          line.productKey(),
-          line.quantity(),
-          line.grossMinor(),
-          line.discountMinor());
-    }
-  }
-
-  /// Deletes orders and their lines; nothing of them stays.
+  /// Deletes orders; nothing of them stays.
   public void delete(Collection<OrderRow> orders) throws SQLException {
-    deleteLines(orders);
-    DatedTable.delete(connection, TABLE, "order_key", keys(orders));
-  }
-
-  private void deleteLines(Collection<OrderRow> orders) throws SQLException {
-    DatedTable.delete(connection, "order_line", "order_key", keys(orders));
-  }
-
-  private static List<Long> keys(Collection<OrderRow> orders) {
-    return orders.stream().map(OrderRow::orderKey).toList();
+    DatedTable.delete(
+        connection, TABLE, "order_key", orders.stream().map(OrderRow::orderKey).toList());
   }
 }

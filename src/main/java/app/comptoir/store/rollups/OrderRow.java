@@ -46,30 +46,6 @@ public record OrderRow(
     lines = List.copyOf(lines);
   }
 
-  public OrderRow withLines(List<Line> newLines) {
-    return new OrderRow(
-        orderKey,
-        id,
-        revision,
-        deleted,
-        postKey,
-        status,
-        placedUs,
-        day,
-        currency,
-        units,
-        grossMinor,
-        discountMinor,
-        taxMinor,
-        shippingMinor,
-        rate,
-        grossBase,
-        discountBase,
-        commissionBase,
-        country,
-        newLines);
-  }
-
   /// What is kept of an order that the platform took back: that it did, and nothing of its content,
   /// so that it is the same whether the order came before its deletion or after.
   public static OrderRow deleted(long orderKey, Change.Deletion deletion) {

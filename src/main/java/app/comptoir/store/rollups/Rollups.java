@@ -1,16 +1,13 @@
 package app.comptoir.store.rollups;
 
 import app.comptoir.store.sql.DayIndex;
-import app.comptoir.store.sql.Grain;
 import app.comptoir.store.sql.KeyPart;
 import app.comptoir.store.sql.Keys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 
 /// All rollups: what each counts is decided in [OrderDeltas], [JourneyDeltas] and [MetricDeltas],
 /// and nowhere else; the page that is applied and the check that adds the rows up again go through
@@ -20,8 +17,12 @@ public final class Rollups {
   final RollupTable<StepColumn> segmentDay = segments("day");
   final RollupTable<TimeColumn> timeDay = times("day");
 
-  /// The same by longer stretches, for those that are over: see [Grain].
-  private final Map<Grain, List<Longer<?>>> longer = new EnumMap<>(Grain.class);
+  /// The same by month, for those that are over.
+  private final List<Monthly<?>> monthly =
+      List.of(
+          new Monthly<>(postDay, posts("month")),
+          new Monthly<>(segmentDay, segments("month")),
+          new Monthly<>(timeDay, times("month")));
 
   public final RollupTable<StepColumn> postMinute =
       new RollupTable<>("post_minute", KeyPart.MINUTE, EnumSet.allOf(StepColumn.class));
@@ -41,17 +42,6 @@ public final class Rollups {
 
   final RollupTable<CountryColumn> countryDay =
       new RollupTable<>("country_day", KeyPart.DAY_OF_COUNTRY, EnumSet.allOf(CountryColumn.class));
-
-  public Rollups() {
-    for (Grain grain : Grain.values()) {
-      longer.put(
-          grain,
-          List.of(
-              new Longer<>(grain, postDay, posts(grain.suffix())),
-              new Longer<>(grain, segmentDay, segments(grain.suffix())),
-              new Longer<>(grain, timeDay, times(grain.suffix()))));
-    }
-  }
 
   private static RollupTable<PostColumn> posts(String suffix) {
     return new RollupTable<>("post_" + suffix, KeyPart.DAY, EnumSet.allOf(PostColumn.class));
@@ -78,18 +68,18 @@ public final class Rollups {
                 productDay,
                 currencyDay,
                 countryDay));
-    longer.values().forEach(tables -> tables.forEach(table -> all.add(table.sums())));
+    monthly.forEach(table -> all.add(table.months()));
     return all;
   }
 
-  List<Longer<?>> longer(Grain grain) {
-    return longer.getOrDefault(grain, List.of());
+  List<Monthly<?>> monthly() {
+    return monthly;
   }
 
-  /// A rollup of posts by day, and the same by a longer stretch.
-  record Longer<C extends Enum<C>>(Grain grain, RollupTable<C> days, RollupTable<C> sums) {
+  /// A rollup of posts by day, and the same by month.
+  record Monthly<C extends Enum<C>>(RollupTable<C> days, RollupTable<C> months) {
     private void add(long dayKey, RollupRow<C> counters) {
-      sums.row(Keys.longer(grain, dayKey, days.partBits())).add(counters);
+      months.row(Keys.monthOf(dayKey, days.partBits())).add(counters);
     }
 
     /// Adds stored days up.
@@ -131,15 +121,10 @@ public final class Rollups {
             });
   }
 
-  /// Adds what is counted for days of stretches that are added up already to these; once, when all
-  /// is counted.
-  public void addLonger(RollupMark mark) {
-    for (Grain grain : Grain.values()) {
-      if (mark.to(grain) > 0) {
-        int endDay = grain.firstDay(mark.to(grain));
-        longer(grain).forEach(table -> table.addBefore(endDay));
-      }
-    }
+  /// Adds what is counted for days of months that are added up already to these; once, when all is
+  /// counted.
+  public void addMonths(RollupMark mark) {
+    monthly.forEach(table -> table.addBefore(mark.endDay()));
   }
 
   /// The day in the middle of what is counted for posts: half lies before, half after it. −1 where

@@ -2,7 +2,7 @@ package app.comptoir.store.sql;
 
 /// A part of a packed key, see [Keys]: how it is read, by Java and in SQL.
 public enum KeyPart {
-  /// Of a post's day, pentad, month or minute.
+  /// Of a post's day, month or minute.
   POST(0, 22),
   DAY(22, 17),
   MINUTE(22, 28),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     product_day   brand 9 │ day 17 │ product 22 │ currency 15
 ///     currency_day  brand 9 │ day 17 │ currency 15
 ///     country_day   brand 9 │ day 17 │ country 10
-///     post_pentad … time_month: as by day, the number of the [Grain] in place of the day
+///     post_month … time_month: as by day, the number of the month ([Months]) in place of the day
 ///     post_minute   brand 9 │ minute 28 │ post 22
 ///     brand_slot    brand 9 │ slot 25 (five minutes)
 ///     brand_day     brand 9 │ day 17
@@ -39,14 +39,14 @@ public final class Keys {
     return brandDay(brand, day) << 22;
   }
 
-  /// The key of the longer stretch for one of a day.
+  /// The key of the month for one of a day.
   ///
   /// @param partBits how many bits are below the post
-  public static long longer(Grain grain, long dayKey, int partBits) {
+  public static long monthOf(long dayKey, int partBits) {
     int low = 22 + partBits;
     long brand = dayKey >>> (low + 17);
-    int number = grain.of((int) (dayKey >>> low) & MAX_DAY);
-    return ((brand << 17 | check(number, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
+    int month = Months.of((int) (dayKey >>> low) & MAX_DAY);
+    return ((brand << 17 | check(month, MAX_DAY)) << low) | (dayKey & ((1L << low) - 1));
   }
 
   public static long segmentDay(long postDayKey, int dimension, int value) {

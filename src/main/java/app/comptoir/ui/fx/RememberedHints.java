@@ -3,7 +3,7 @@ package app.comptoir.ui.fx;
 import java.util.Optional;
 
 /// Small things remembered from one start to the next: what was shown once and shall not come
-/// again. Never anything of value.
+/// again, how something was looked at last. Never anything of value.
 public interface RememberedHints {
   /// Forgets all, and offers nothing of itself: for pictures and tests.
   RememberedHints NOTHING =

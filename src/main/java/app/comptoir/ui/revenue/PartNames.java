@@ -1,6 +1,9 @@
 package app.comptoir.ui.revenue;
 
+import app.comptoir.domain.catalog.Product;
+import app.comptoir.service.figures.RevenueSnapshot.Part;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.fx.Texts;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -14,6 +17,12 @@ final class PartNames {
     return code.equals("ZZ")
         ? messages.now("revenue.country.none")
         : Locale.of("", code).getDisplayCountry(messages.localeProperty().get());
+  }
+
+  static String product(Messages messages, Part part) {
+    return part.key().equals(Product.ALL_GOODS)
+        ? messages.now("revenue.product.none")
+        : Texts.oneLine(part.label());
   }
 
   /// @param number 1 for Monday to 7

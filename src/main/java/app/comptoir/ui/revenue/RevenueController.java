@@ -37,13 +37,16 @@ public final class RevenueController
   private final Navigator navigator;
   private final Tasks.Lane orders;
   private final Tasks.Lane funnels;
-  private Split asked = Split.CAMPAIGN;
+  private final RememberedSplits splits;
 
   /// @param navigator to go from a part of the split to its own screen
-  public RevenueController(RevenueModel model, ScreenContext context, Navigator navigator) {
+  /// @param splits what the person chose before
+  RevenueController(
+      RevenueModel model, ScreenContext context, Navigator navigator, RememberedSplits splits) {
     super("revenue", context, model.load());
     this.model = model;
     this.navigator = navigator;
+    this.splits = splits;
     this.orders = context.services().tasks().lane("read orders of a day");
     this.funnels = context.services().tasks().lane("find a campaign's funnel");
   }
@@ -65,8 +68,8 @@ public final class RevenueController
 
   @Override
   protected RevenueSnapshot.Query question(Selection selection) {
-    asked = model.splitProperty().get();
-    return new RevenueSnapshot.Query(selection, asked, model.basisProperty().get());
+    return new RevenueSnapshot.Query(
+        selection, splits.of(selection.brandId()), model.basisProperty().get());
   }
 
   @Override
@@ -98,7 +101,8 @@ public final class RevenueController
     LocalDate today = revenue.brand().dayOf(context().services().clock().instant());
     Long whole = context().services().settings().now().plan(revenue.brand().id());
     SalesPlan plan = whole == null ? null : SalesPlan.of(whole, revenue.brand().currency());
-    model.show(new Shown(revenue, asked, today, plan));
+    model.split(revenue.splitBy());
+    model.show(new Shown(revenue, today, plan));
     readOrders();
   }
 
@@ -109,6 +113,7 @@ public final class RevenueController
 
   public void onSplit(Split split) {
     model.split(split);
+    context().selection().selection().ifPresent(now -> splits.keep(now.brandId(), split));
     ask();
   }
 

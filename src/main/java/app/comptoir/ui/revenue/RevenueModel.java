@@ -20,16 +20,20 @@ public final class RevenueModel {
   private final DayOrdersModel orders = new DayOrdersModel();
   private final ReadOnlyObjectWrapper<Basis> basis =
       new ReadOnlyObjectWrapper<>(this, "basis", Basis.PROCESSED_DAY);
-  private final ReadOnlyObjectWrapper<Split> split =
-      new ReadOnlyObjectWrapper<>(this, "split", Split.CAMPAIGN);
+  private final ReadOnlyObjectWrapper<@Nullable Split> split =
+      new ReadOnlyObjectWrapper<>(this, "split", null);
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", null);
 
-  /// An answer; `split` is what its parts are.
+  /// An answer.
   ///
   /// @param today the brand's: its figures are not complete
   /// @param plan null where there is none
-  record Shown(RevenueSnapshot revenue, Split split, LocalDate today, @Nullable SalesPlan plan) {
+  record Shown(RevenueSnapshot revenue, LocalDate today, @Nullable SalesPlan plan) {
+    Split split() {
+      return revenue.splitBy();
+    }
+
     Brand brand() {
       return revenue.brand();
     }
@@ -82,7 +86,8 @@ public final class RevenueModel {
     basis.set(now);
   }
 
-  ReadOnlyObjectProperty<Split> splitProperty() {
+  /// Null until the first answer.
+  ReadOnlyObjectProperty<@Nullable Split> splitProperty() {
     return split.getReadOnlyProperty();
   }
 

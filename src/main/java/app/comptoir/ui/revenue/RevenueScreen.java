@@ -1,6 +1,7 @@
 package app.comptoir.ui.revenue;
 
 import app.comptoir.ui.fx.Outlet;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.mvc.Screen;
 import app.comptoir.ui.mvc.ScreenContext;
 import app.comptoir.ui.shell.navigation.Navigator;
@@ -9,9 +10,11 @@ import app.comptoir.ui.shell.navigation.Navigator;
 public final class RevenueScreen {
   private RevenueScreen() {}
 
-  public static Screen create(ScreenContext context, Navigator navigator, Outlet outlet) {
+  public static Screen create(
+      ScreenContext context, Navigator navigator, Outlet outlet, RememberedHints remembered) {
     RevenueModel model = new RevenueModel();
-    RevenueController controller = new RevenueController(model, context, navigator);
+    RevenueController controller =
+        new RevenueController(model, context, navigator, new RememberedSplits(remembered));
     RevenueView view = new RevenueView(model, controller, context.messages(), outlet);
     return new Screen(controller, view, model.load());
   }

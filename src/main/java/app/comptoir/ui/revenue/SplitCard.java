@@ -145,7 +145,8 @@ final class SplitCard extends StackPane {
       case COUNTRY -> PartNames.country(messages, part.label());
       case WEEKDAY -> PartNames.weekday(messages, part.label());
       case HOUR -> PartNames.hour(part.label());
-      case CAMPAIGN, POST, PRODUCT -> Texts.oneLine(part.label());
+      case PRODUCT -> PartNames.product(messages, part);
+      case CAMPAIGN, POST -> Texts.oneLine(part.label());
     };
   }
 

@@ -37,11 +37,6 @@ public final class StorageController extends Controller {
     this.measuring = context.services().tasks().lane("measure storage");
   }
 
-  /// Whether there is anything to look after.
-  boolean present() {
-    return storage != null;
-  }
-
   @Override
   protected void onActivate() {
     measure();

@@ -51,7 +51,7 @@ final class ConnectPage extends VBox {
     forgotten.setGraphic(Nodes.icon("fth-info"));
     Nodes.shownWhen(forgotten, model.keepsProperty().not());
 
-    go = Buttons.text(messages, "welcome.connect.signIn", controller::onConnect);
+    go = Buttons.text(messages, "welcome.connect.signIn", controller.connect()::onConnect);
     go.setId("connect-go");
     go.setDefaultButton(true);
     Button back = Buttons.text(messages, "welcome.back", controller::onBack);
@@ -59,7 +59,7 @@ final class ConnectPage extends VBox {
     HBox buttons = new HBox(back, Nodes.spacer(), go);
     buttons.disableProperty().bind(model.busyProperty());
     ObservableValue<Boolean> away = model.waitingProperty().map(w -> w != null).orElse(false);
-    cancel = Buttons.text(messages, "welcome.cancel", controller::onCancel);
+    cancel = Buttons.text(messages, "welcome.cancel", controller.connect()::onCancel);
     cancel.setId("connect-cancel");
     VBox wait = Nodes.shownWhen(waiting(messages, outlet), away);
     VBox form = new VBox(label, address, fault, forgotten, buttons);

@@ -7,6 +7,7 @@ import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.AutoCompletionBinding;
 import org.controlsfx.control.textfield.TextFields;
 
 /// What a file does not say itself: the shop, its currency and its time zone. A workspace that is
@@ -85,17 +87,26 @@ final class FileFields extends HBox {
         messages.formatsProperty());
   }
 
+  /// Offers words as they are typed, those that begin alike first. What is offered goes as soon as
+  /// one types on: Tab and Enter take the first word, which must never be one of an earlier text.
   private static void suggest(TextField field, Supplier<Collection<String>> words) {
-    TextFields.bindAutoCompletion(
-        field,
-        request -> {
-          String typed = request.getUserText().strip();
-          return words.get().stream()
-              .filter(word -> SearchText.found(word, typed))
-              .filter(word -> !word.equalsIgnoreCase(typed))
-              .limit(8)
-              .toList();
-        });
+    AutoCompletionBinding<String> offers =
+        TextFields.bindAutoCompletion(
+            field,
+            request -> {
+              String typed = request.getUserText().strip();
+              return words.get().stream()
+                  .filter(word -> SearchText.found(word, typed))
+                  .filter(word -> !word.equalsIgnoreCase(typed))
+                  .sorted(Comparator.comparing(word -> !startsWith(word, typed)))
+                  .limit(8)
+                  .toList();
+            });
+    field.textProperty().subscribe(() -> offers.getAutoCompletionPopup().hide());
+  }
+
+  private static boolean startsWith(String word, String typed) {
+    return word.regionMatches(true, 0, typed, 0, typed.length());
   }
 
   private static TextField field(String id, StringProperty value) {

@@ -13,11 +13,11 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -28,7 +28,8 @@ import javafx.scene.layout.VBox;
 /// What a file comes to: what is to be decided first, its sums by month, and what was left out or
 /// had to be assumed.
 final class FileFindings extends VBox {
-  private static final double SPINNER = 16;
+  /// Two or three months, and as many remarks.
+  private static final double LOWEST = 116;
 
   private final Messages messages;
   private final FileModel model;
@@ -41,7 +42,6 @@ final class FileFindings extends VBox {
     setId("file-findings");
     getStyleClass().add("file-findings");
     model.lookProperty().subscribe(this::show);
-    model.reviewingProperty().subscribe(_ -> show());
     messages.formatsProperty().subscribe(_ -> show());
   }
 
@@ -49,9 +49,6 @@ final class FileFindings extends VBox {
     FileLook look = model.lookProperty().get();
     List<Node> lines = new ArrayList<>();
     if (look != null) {
-      if (model.reviewingProperty().get()) {
-        lines.add(reading());
-      }
       if (look.lacks() != null) {
         lines.add(lacks(look));
       }
@@ -64,16 +61,6 @@ final class FileFindings extends VBox {
       }
     }
     getChildren().setAll(lines);
-  }
-
-  private HBox reading() {
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.setPrefSize(SPINNER, SPINNER);
-    wheel.accessibleTextProperty().bind(messages.text("file.reading"));
-    HBox line = new HBox(wheel, Nodes.label(messages, "file.reading", "notice-text"));
-    line.setId("file-reading");
-    line.getStyleClass().add("file-line");
-    return line;
   }
 
   private Node lacks(FileLook look) {
@@ -146,6 +133,8 @@ final class FileFindings extends VBox {
     both.getStyleClass().add("file-both");
     ScrollPane scroll = new ScrollPane(both);
     scroll.setFitToWidth(true);
+    // In a low window the file's rows give way first.
+    scroll.minHeightProperty().bind(Bindings.min(LOWEST, both.heightProperty()));
     scroll.getStyleClass().add("file-scroll");
     return scroll;
   }

@@ -4,9 +4,7 @@ import app.comptoir.service.workspaces.FileLook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,7 +17,7 @@ public final class FileModel {
       new SimpleObjectProperty<>(this, "look", null);
   private final ObjectProperty<Map<String, String>> reading =
       new SimpleObjectProperty<>(this, "reading", Map.of());
-  private final BooleanProperty reviewing = new SimpleBooleanProperty(this, "reviewing");
+  private final FileWorkModel work = new FileWorkModel();
   private final StringProperty name = new SimpleStringProperty(this, "name", "");
   private final StringProperty shop = new SimpleStringProperty(this, "shop", "");
   private final ObjectProperty<List<String>> shops =
@@ -47,9 +45,9 @@ public final class FileModel {
     return reading;
   }
 
-  /// Whether all of it is being read now.
-  public BooleanProperty reviewingProperty() {
-    return reviewing;
+  /// What is being done with files.
+  FileWorkModel work() {
+    return work;
   }
 
   /// Of the brand, in a workspace of its own the shop.

@@ -39,7 +39,9 @@ final class FilePage extends VBox {
     choose.setId("file-choose");
     go =
         Buttons.text(
-            messages, adding() ? "file.add.go" : "welcome.file.import", controller::onImport);
+            messages,
+            adding() ? "file.add.go" : "welcome.file.import",
+            controller.imports()::onImport);
     go.setId("file-go");
     go.setDefaultButton(true);
     Button back = Buttons.text(messages, "welcome.back", controller::onBack);
@@ -53,9 +55,9 @@ final class FilePage extends VBox {
     go.disableProperty()
         .bind(
             Bindings.createBooleanBinding(
-                () -> !ready.getValue() || model.file().reviewingProperty().get(),
+                () -> !ready.getValue() || model.file().work().reviewingProperty().get(),
                 ready,
-                model.file().reviewingProperty()));
+                model.file().work().reviewingProperty()));
     go.disabledProperty()
         .subscribe(
             off -> {
@@ -68,7 +70,9 @@ final class FilePage extends VBox {
     Nodes.shownWhen(drop, known.map(now -> !now));
     VBox found = Nodes.shownWhen(found(), known);
     found.getStyleClass().add("welcome-fields");
-    getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, buttons);
+    FileProgressLine progress =
+        new FileProgressLine(messages, model.file().work(), controller.file());
+    getChildren().addAll(Nodes.label(title(), "card-title"), drop, found, progress, buttons);
   }
 
   private void choose() {

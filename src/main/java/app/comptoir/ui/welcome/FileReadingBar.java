@@ -61,6 +61,10 @@ final class FileReadingBar extends FlowPane {
 
   private String title(String name) {
     FileLook look = model.lookProperty().get();
+    return messages.find("file.title." + name).orElseGet(() -> title(name, look));
+  }
+
+  private static String title(String name, @Nullable FileLook look) {
     return look == null
         ? name
         : look.presets().stream()

@@ -6,11 +6,15 @@ import java.util.Optional;
 
 /// Takes what a person says of a Shopify shop. Whatever is typed makes what the shop answered
 /// before worth nothing.
-final class ShopController extends Controller {
+public final class ShopController extends Controller {
   private final ShopModel model;
+  private final WelcomeParts parts;
+  private final WelcomeWork work;
 
-  ShopController(ShopModel model) {
+  ShopController(ShopModel model, WelcomeParts parts, WelcomeWork work) {
     this.model = model;
+    this.parts = parts;
+    this.work = work;
   }
 
   @Override
@@ -25,8 +29,23 @@ final class ShopController extends Controller {
     model.lookProperty().set(null);
   }
 
+  /// Asks the shop for itself.
+  public void onTest() {
+    described()
+        .ifPresent(
+            choice ->
+                work.run("ask shop", () -> parts.steps().look(choice), model.lookProperty()::set));
+  }
+
+  /// Follows the shop that has answered.
+  public void onFollow() {
+    if (model.lookProperty().get() != null) {
+      described().ifPresent(choice -> work.begin("shop", () -> parts.steps().shop(choice)));
+    }
+  }
+
   /// The shop as it may be asked; empty where something is missing, which is said then.
-  Optional<ShopChoice> described() {
+  private Optional<ShopChoice> described() {
     String address = model.addressProperty().get().strip();
     String secret = model.secretProperty().get().strip();
     model

@@ -54,10 +54,10 @@ final class ShopPage extends VBox {
   private HBox buttons(WelcomeModel model, WelcomeController controller) {
     Button back = Buttons.text(messages, "welcome.back", controller::onBack);
     back.setId("welcome-back");
-    Button test = Buttons.text(messages, "welcome.shopify.test", controller::onShopTest);
+    Button test = Buttons.text(messages, "welcome.shopify.test", controller.shop()::onTest);
     test.setId("shop-test");
     test.defaultButtonProperty().bind(model.shop().lookProperty().isNull());
-    Button follow = Buttons.text(messages, "welcome.shopify.follow", controller::onShop);
+    Button follow = Buttons.text(messages, "welcome.shopify.follow", controller.shop()::onFollow);
     follow.setId("shop-follow");
     follow.defaultButtonProperty().bind(model.shop().lookProperty().isNotNull());
     follow.disableProperty().bind(model.shop().lookProperty().isNull());

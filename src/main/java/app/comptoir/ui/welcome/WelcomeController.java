@@ -1,37 +1,32 @@
 package app.comptoir.ui.welcome;
 
-import app.comptoir.service.workspaces.FileChoice;
-import app.comptoir.service.workspaces.FirstSteps;
-import app.comptoir.service.workspaces.FirstSteps.BrowserWords;
-import app.comptoir.service.workspaces.FirstSteps.Waiting;
-import app.comptoir.service.workspaces.TroubleException;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
-import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /// Makes the workspace that is chosen and has it opened.
 public final class WelcomeController extends Controller {
-  /// The person asked to stop: nothing to be told.
-  private static final String CANCELLED = "SYNC-3";
-
   private final WelcomeModel model;
   private final WelcomeParts parts;
   private final Runnable back;
+  private final WelcomeWork work;
   private final FileController file;
+  private final ConnectController connect;
+  private final ImportController imports;
   private final ShopController shop;
 
   WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
     this.parts = parts;
     this.back = back;
-    this.file = new FileController(model.file(), parts, this::failed);
-    this.shop = new ShopController(model.shop());
+    FileProgress progress = new FileProgress(model.file().work(), parts.fx());
+    this.work = new WelcomeWork(model, parts, this::active, progress::ended);
+    this.file = new FileController(model.file(), parts, progress, work::failed);
+    this.connect = new ConnectController(model, parts, work, back);
+    this.imports = new ImportController(model, parts, work, file, progress, back);
+    this.shop = new ShopController(model.shop(), parts, work);
     WelcomeParts.Adding adding = parts.adding();
     if (adding != null) {
       model.file().inPlaceOf(adding.inPlaceOf());
@@ -42,7 +37,6 @@ public final class WelcomeController extends Controller {
   protected void onActivate() {
     if (model.purpose() == WelcomePurpose.SIGN_IN) {
       model.addressProperty().set(parts.steps().address().orElse(""));
-      askForKeychain();
     }
     parts
         .tasks()
@@ -52,28 +46,29 @@ public final class WelcomeController extends Controller {
             all -> model.knownProperty().set(all.stream().filter(one -> !one.shown()).toList()),
             _ -> {});
     file.activate();
+    imports.activate();
+    connect.activate();
     shop.activate();
-    whileActive(model.addressProperty().subscribe((_, _) -> model.addressFaultProperty().set("")));
   }
 
   @Override
   protected void onDeactivate() {
     file.deactivate();
+    imports.deactivate();
+    connect.deactivate();
     shop.deactivate();
-    parts.steps().cancelSignIn();
   }
 
   /// Opens the sample workspace.
   public void onSample() {
-    begin("sample workspace", parts.steps()::sample);
+    work.begin("sample workspace", parts.steps()::sample);
   }
 
   /// Opens a workspace there is already.
   public void onKnown(String id) {
     if (!model.busyProperty().get()) {
       model.troubleProperty().set(null);
-      model.busyProperty().set(true);
-      parts.workspaces().open(id, this::failed);
+      work.open(id);
     }
   }
 
@@ -81,42 +76,14 @@ public final class WelcomeController extends Controller {
   public void onConnectPage() {
     model.troubleProperty().set(null);
     model.pageProperty().set(Page.CONNECT);
-    askForKeychain();
+    connect.askForKeychain();
   }
 
   /// Goes on to the key of a shop.
   public void onShopPage() {
     model.troubleProperty().set(null);
     model.pageProperty().set(Page.SHOP);
-    askForKeychain();
-  }
-
-  /// Asks the shop for itself.
-  public void onShopTest() {
-    shop.described()
-        .ifPresent(
-            choice ->
-                run(
-                    "ask shop",
-                    () -> parts.steps().look(choice),
-                    model.shop().lookProperty()::set));
-  }
-
-  /// Follows the shop that has answered.
-  public void onShop() {
-    if (model.shop().lookProperty().get() != null) {
-      shop.described().ifPresent(choice -> begin("shop", () -> parts.steps().shop(choice)));
-    }
-  }
-
-  private void askForKeychain() {
-    parts
-        .tasks()
-        .run(
-            "try keychain",
-            parts.steps()::keepsSignIns,
-            keeps -> model.keepsProperty().set(keeps),
-            _ -> {});
+    connect.askForKeychain();
   }
 
   /// Goes on to the choice of a file.
@@ -128,7 +95,7 @@ public final class WelcomeController extends Controller {
   /// Goes back by a step: out of the browser, to the choice, to where one came from.
   public void onBack() {
     if (model.waitingProperty().get() != null) {
-      onCancel();
+      connect.onCancel();
     } else if (!model.busyProperty().get()) {
       model.troubleProperty().set(null);
       boolean onePage =
@@ -141,41 +108,14 @@ public final class WelcomeController extends Controller {
     }
   }
 
-  /// Signs in to the platform at the address.
-  public void onConnect() {
-    String address = model.addressProperty().get();
-    Optional<String> fault = parts.steps().addressFault(address);
-    model.addressFaultProperty().set(fault.orElse(""));
-    if (fault.isPresent() || model.busyProperty().get()) {
-      return;
-    }
-    BrowserWords words = words(parts.messages());
-    Consumer<Waiting> waiting = now -> parts.fx().execute(() -> model.waitingProperty().set(now));
-    FirstSteps steps = parts.steps();
-    if (model.purpose() == WelcomePurpose.SIGN_IN) {
-      run(
-          "sign in again",
-          () -> {
-            steps.signInAgain(words, waiting);
-            return address;
-          },
-          _ -> back.run());
-    } else {
-      begin("sign in", () -> steps.connect(address, words, waiting));
-    }
+  /// What is said of a platform.
+  public ConnectController connect() {
+    return connect;
   }
 
-  /// Waits for the browser no longer.
-  public void onCancel() {
-    parts.steps().cancelSignIn();
-  }
-
-  private static BrowserWords words(Messages messages) {
-    return new BrowserWords(
-        messages.localeProperty().get().getLanguage(),
-        messages.now("signin.done"),
-        messages.now("signin.refused"),
-        messages.now("signin.close"));
+  /// What is said of a shop.
+  public ShopController shop() {
+    return shop;
   }
 
   /// Looks at the newest of some files of one shop; the others are read before it.
@@ -191,7 +131,7 @@ public final class WelcomeController extends Controller {
     file.after(List.of());
     model.pageProperty().set(Page.FILE);
     model.file().lookProperty().set(null);
-    run("look at file", () -> parts.looks().look(path), file::recognised);
+    work.run("look at file", () -> parts.looks().look(path), file::recognised);
   }
 
   /// What is said of an order file.
@@ -199,74 +139,13 @@ public final class WelcomeController extends Controller {
     return file;
   }
 
-  /// Imports the file as it is described and understood: into a workspace of its own, or into the
-  /// shown one.
-  public void onImport() {
-    if (!model.busyProperty().get()) {
-      file.ready().ifPresent(this::take);
-    }
-  }
-
-  private void take(FileChoice choice) {
-    WelcomeParts.Adding adding = parts.adding();
-    if (adding == null) {
-      begin("order file", () -> parts.steps().orderFile(choice));
-      return;
-    }
-    run(
-        "add order file",
-        () -> {
-          adding.files().add(choice, adding.inPlaceOf());
-          return choice;
-        },
-        _ -> back.run());
-  }
-
-  /// Makes a workspace and opens it.
-  private void begin(String name, Callable<String> work) {
-    run(
-        name,
-        work,
-        id -> {
-          model.busyProperty().set(true);
-          parts.workspaces().open(id, this::failed);
-        });
-  }
-
-  private <T> void run(String name, Callable<T> work, Consumer<T> done) {
-    if (model.busyProperty().get()) {
-      return;
-    }
-    model.troubleProperty().set(null);
-    model.busyProperty().set(true);
-    parts
-        .tasks()
-        .<T>run(
-            name,
-            work,
-            result -> {
-              rest();
-              if (active()) {
-                done.accept(result);
-              }
-            },
-            e -> failed(TroubleException.of(e)));
-  }
-
-  private void rest() {
-    model.busyProperty().set(false);
-    model.waitingProperty().set(null);
+  /// Imports it.
+  public ImportController imports() {
+    return imports;
   }
 
   /// Shows why something came to nothing that was not begun here.
   void tell(Trouble trouble) {
-    failed(trouble);
-  }
-
-  private void failed(Trouble trouble) {
-    rest();
-    if (!trouble.code().equals(CANCELLED)) {
-      model.troubleProperty().set(trouble);
-    }
+    work.failed(trouble);
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.ui.welcome;
 
+import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.ChoiceBar;
@@ -131,6 +132,14 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
 
   /// What the sentence of the code leaves out: the names of columns are the same in every language.
   private String more(@Nullable Trouble now) {
+    OrderFiles.Added added = model().file().work().addedProperty().get();
+    if (now != null && added != null) {
+      return messages.now(
+          "file.partly",
+          Texts.oneLine(added.out().getFirst()),
+          Texts.oneLine(String.join(", ", added.in())),
+          Texts.oneLine(String.join(", ", added.out())));
+    }
     return now != null && now.code().equals("FILE-5")
         ? messages.now("welcome.file.missing", Texts.oneLine(now.sentence()))
         : "";

@@ -47,10 +47,6 @@ public enum FaultKind {
     this.explanation = explanation;
   }
 
-  Class<? extends Fault> type() {
-    return type;
-  }
-
   /// As it is given on the command line.
   public String word() {
     return name().toLowerCase(Locale.ROOT);

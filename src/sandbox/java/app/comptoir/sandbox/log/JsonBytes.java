@@ -1,8 +1,6 @@
 package app.comptoir.sandbox.log;
 
 import app.comptoir.sandbox.world.Micros;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,8 @@ public final class JsonBytes {
     this.buffer = new byte[capacity];
   }
 
-  public int length() {
-    return length;
-  }
-
   public void clear() {
     length = 0;
-  }
-
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(buffer, 0, length);
   }
 
   public byte[] toBytes() {

@@ -61,10 +61,6 @@ public final class StaffDesk {
         .toList();
   }
 
-  @Nullable Leave find(String id) {
-    return leaves.get(id);
-  }
-
   /// Whether somebody may be stood in for; null if so.
   @Nullable Verdict check(Act act, User user, Leave wish, long now) {
     Done before = done.get(act.subject() + " " + act.key());

@@ -4,8 +4,4 @@ package app.comptoir.sandbox.world;
 ///
 /// @param fixedMinor in minor units of the brand's currency
 /// @param validTo exclusive, microseconds; [Long#MAX_VALUE] while open-ended
-public record Commission(int perMille, long fixedMinor, long validFrom, long validTo) {
-  public boolean covers(long micros) {
-    return micros >= validFrom && micros < validTo;
-  }
-}
+public record Commission(int perMille, long fixedMinor, long validFrom, long validTo) {}

@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.acts.ActBook;
@@ -90,9 +91,7 @@ class DecideFirstTest {
               "-w",
               workspace)) {
         long size = Files.size(ActBook.file(workspace));
-        while (Files.size(ActBook.file(workspace)) == size) {
-          Thread.sleep(20);
-        }
+        await("no decision is written", () -> Files.size(ActBook.file(workspace)) > size);
         child.kill();
       }
     }

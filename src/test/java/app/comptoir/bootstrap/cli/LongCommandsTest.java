@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Child;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,14 +158,6 @@ class LongCommandsTest {
 
   private static void awaitSaid(Child child, String word) throws Exception {
     await(() -> child.errors().contains(word));
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + 60_000_000_000L;
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).isLessThan(deadline);
-      Thread.sleep(2);
-    }
   }
 
   private static String lastLineToldToEnd(Child child) throws Exception {

@@ -1,5 +1,6 @@
 package app.comptoir.campaign.hostile;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
@@ -71,14 +72,6 @@ class AnotherHistoryTest {
           .filteredOn(trouble -> trouble != null)
           .extracting(FeedState.Trouble::code)
           .contains("SYNC-1");
-    }
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.sleep(20);
     }
   }
 

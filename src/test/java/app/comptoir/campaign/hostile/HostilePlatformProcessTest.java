@@ -1,5 +1,6 @@
 package app.comptoir.campaign.hostile;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Child;
@@ -70,9 +71,7 @@ class HostilePlatformProcessTest {
               platform.address(),
               "--token-file",
               token)) {
-        while (platform.calls.get() == 0) {
-          Thread.sleep(5);
-        }
+        await("nobody calls", () -> platform.calls.get() > 0);
         long begin = System.nanoTime();
         child.terminate();
         Cli.Result ended = child.finish();
@@ -108,9 +107,7 @@ class HostilePlatformProcessTest {
     }
   }
 
-  private static void awaitWord(Child child, String word) throws Exception {
-    while (!child.errors().contains(word)) {
-      Thread.sleep(20);
-    }
+  private static void awaitWord(Child child, String word) {
+    await(word, () -> child.errors().contains(word));
   }
 }

@@ -1,5 +1,6 @@
 package app.comptoir.campaign.hostile;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
@@ -228,12 +229,5 @@ class HostilePlatformTest {
   private EngineBench bench(String name, int pageLimit) {
     return new EngineBench(
         platform.address(), HostilePlatform.TOKEN, folder.resolve(name), pageLimit, IMPATIENT);
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition)
-      throws InterruptedException {
-    while (!condition.getAsBoolean()) {
-      Thread.sleep(10);
-    }
   }
 }

@@ -181,6 +181,14 @@ class MoneyTest {
     }
   }
 
+  @Test
+  void whatOneOfManyWasSoldAtIsRoundedHalfUp() {
+    assertThat(Money.of(1001, "EUR").each(2)).isEqualTo(Money.of(501, "EUR"));
+    assertThat(Money.of(1000, "EUR").each(3)).isEqualTo(Money.of(333, "EUR"));
+    assertThat(Money.of(0, "JPY").each(7)).isEqualTo(Money.of(0, "JPY"));
+    assertThat(Money.of(Long.MAX_VALUE, "EUR").each(1)).isEqualTo(Money.of(Long.MAX_VALUE, "EUR"));
+  }
+
   private static long decimal(String major, Currency currency) {
     return Money.ofDecimal(new BigDecimal(major), currency).minor();
   }

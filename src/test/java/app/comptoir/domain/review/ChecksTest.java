@@ -309,8 +309,7 @@ class ChecksTest {
 
   private static OfferCheck readability(
       int promoted, int organic, int usual, int approved, ReadabilityBudget line) {
-    ReadabilityWeek week = new ReadabilityWeek(TODAY, promoted, organic, 0, 2000, 5);
-    assertThat(week.negativePerThousand()).isEqualTo(2.5);
+    ReadabilityWeek week = new ReadabilityWeek(promoted, organic);
     return new ReadabilityCheck(week, usual, approved, NOON).against(line);
   }
 }

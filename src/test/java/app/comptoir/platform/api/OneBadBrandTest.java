@@ -1,5 +1,6 @@
 package app.comptoir.platform.api;
 
+import static app.comptoir.common.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.domain.catalog.LeftOutBrand;
@@ -103,18 +104,6 @@ class OneBadBrandTest {
     engine.resume();
     await(() -> updates.syncState("bad").phase() == SyncState.Phase.LIVE);
     assertThat(updates.leftOut()).isEmpty();
-  }
-
-  private interface Condition {
-    boolean holds();
-  }
-
-  private static void await(Condition condition) throws InterruptedException {
-    long deadline = System.nanoTime() + 20_000_000_000L;
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.sleep(10);
-    }
   }
 
   private void answer(HttpExchange exchange) throws IOException {

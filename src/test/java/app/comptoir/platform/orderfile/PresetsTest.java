@@ -66,6 +66,8 @@ class PresetsTest {
           gumroad.csv               | USD | America/New_York    | 2026-02 | 3 |  12000 |    0 |   4500
           tiktok-shop.csv           | USD | America/Los_Angeles | 2026-02 | 2 |   3000 |  300 |   1000
           magento.csv               | EUR | Europe/Berlin       | 2026-02 | 2 |   6000 |    0 |   2000
+          prestashop.csv            | EUR | Europe/Paris        | 2026-02 | 3 | 128990 |    0 |   2000
+          wix.csv                   | EUR | Europe/Berlin       | 2026-02 | 2 |   9000 |    0 |   1000
           online-retail.csv         | GBP | Europe/London       | 2010-12 | 1 |   1530 |    0 |   2750
           online-retail-ii.csv      | GBP | Europe/London       | 2009-12 | 1 |   8340 |    0 |   3540
           own-lines.csv             | EUR | Europe/Paris        | 2026-02 | 2 | 129050 |    0 |      0

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.SnapshotCamera;
@@ -24,12 +26,10 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class DayBarsChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
@@ -63,7 +63,7 @@ class DayBarsChartTest {
   }
 
   @Test
-  void theKeyboardPointsAtADayAndOpensIt(FxRobot robot) {
+  void theKeyboardPointsAtADayAndOpensIt(PulseRobot robot) {
     robot.type(KeyCode.RIGHT);
     assertThat(tip()).isEqualTo("Fri 20 Nov  €100.00|Tue 17 Nov  €80.00|Change +25.0%");
     robot.type(KeyCode.RIGHT);
@@ -76,7 +76,7 @@ class DayBarsChartTest {
   }
 
   @Test
-  void aClickOpensTheDayUnderTheMouse(FxRobot robot) {
+  void aClickOpensTheDayUnderTheMouse(PulseRobot robot) {
     robot.clickOn(middle(1), 150);
     assertThat(opened).containsExactly(DAY.plusDays(1));
   }
@@ -102,6 +102,21 @@ class DayBarsChartTest {
     // From 100 to 0 on an axis from −50 (or −20) to 100 that has 8 px above and 24 below it.
     double share = filled / (height - 32.0);
     assertThat(share).as("of %s px", height).isBetween(0.65, 0.84);
+  }
+
+  /// A week fills a wide chart; three days leave the rest free instead of bars like walls.
+  @Test
+  void aWeekFillsTheWidthAndThreeDaysDoNot() {
+    assertThat(Fx.on(() -> chart.x(3))).isLessThan(Fx.on(chart::getWidth) * 0.75);
+    Fx.run(
+        () ->
+            chart.setBars(
+                IntStream.range(0, 7)
+                    .mapToObj(i -> new DayBar(DAY.plusDays(i), 10_00, null, 0, false, null))
+                    .toList(),
+                Currency.getInstance("EUR")));
+    Fx.run(chart::layout);
+    assertThat(Fx.on(() -> chart.x(7))).isEqualTo(Fx.on(chart::getWidth));
   }
 
   /// Of a bar, from the left edge of the screen, where the window begins.

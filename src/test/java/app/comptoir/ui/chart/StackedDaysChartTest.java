@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.PulseRobot;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.chart.StackedDaysChart.Series;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
@@ -23,12 +25,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class StackedDaysChartTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int BLUE = 0xff0072b2;
@@ -93,7 +93,7 @@ class StackedDaysChartTest {
   }
 
   @Test
-  void theKeyboardPointsSpeaksAndOpens(FxRobot robot) {
+  void theKeyboardPointsSpeaksAndOpens(PulseRobot robot) {
     assertThat(Fx.on(chart::getAccessibleText))
         .isEqualTo("20 Nov – 21 Nov 2026: Lamps €90.00, Candles €10.00, Other €10.00");
     robot.push(KeyCode.LEFT);

@@ -15,6 +15,7 @@ import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.store.db.StoreException;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.LoadModel.Phase;
@@ -38,10 +39,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class SnapshotControllerTest {
   /// What the background was asked to do, run only when a test says so.
   private final BlockingQueue<Runnable> background = new LinkedBlockingQueue<>();

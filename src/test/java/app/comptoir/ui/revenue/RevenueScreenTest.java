@@ -18,6 +18,7 @@ import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.ui.OnScreen;
 import app.comptoir.ui.chart.DayBarsChart;
 import app.comptoir.ui.fx.Formats;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.LoadModel.Phase;
 import app.comptoir.ui.mvc.Place;
@@ -30,8 +31,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -46,11 +50,24 @@ import org.junit.jupiter.api.io.TempDir;
 /// Acts on the Revenue screen as a person does, and compares what is on it with the snapshot.
 @OnScreen
 class RevenueScreenTest {
+  private final Map<String, String> memory = new HashMap<>();
+  private final RememberedHints remembered =
+      new RememberedHints() {
+        @Override
+        public Optional<String> get(String key) {
+          return Optional.ofNullable(memory.get(key));
+        }
+
+        @Override
+        public void put(String key, String value) {
+          memory.put(key, value);
+        }
+      };
   private ScreenRig rig = null;
 
   private ScreenRig open() {
     rig =
-        new ScreenRig((context, r) -> RevenueScreen.create(context, r, r), 8, 1366, 768, Locale.UK)
+        new ScreenRig((c, r) -> RevenueScreen.create(c, r, r, remembered), 8, 1366, 768, Locale.UK)
             .at(Destination.REVENUE);
     return rig.open();
   }
@@ -153,6 +170,24 @@ class RevenueScreenTest {
             rig.find("#revenue-parts", Pane.class).lookupAll(".part-sum").stream()
                 .map(part -> ((Labeled) part).getText())
                 .toList());
+  }
+
+  /// From one start to the next, a brand for itself; what another version chose is let be.
+  @Test
+  void whatWasChosenIsRememberedOfEachBrand() {
+    open();
+    rig.await(() -> rig.texts().contains("Net sales by campaign"));
+    rig.click("Product");
+    rig.await(() -> rig.texts().contains("Net sales by product"));
+    String brand = SampleDashboard.BRAND.id();
+    assertThat(memory).containsExactly(Map.entry("revenue.split." + brand, "PRODUCT"));
+    rig.close();
+    open();
+    rig.await(() -> rig.texts().contains("Net sales by product"));
+    rig.close();
+    memory.put("revenue.split." + brand, "MOOD");
+    open();
+    rig.await(() -> rig.texts().contains("Net sales by campaign"));
   }
 
   /// The one of the action that most of its posts have.

@@ -1,7 +1,5 @@
 package app.comptoir.ui.sample;
 
-import app.comptoir.domain.offer.ContentChange;
-import app.comptoir.domain.readability.ReadabilityWeek;
 import app.comptoir.service.audit.AuditFilter;
 import app.comptoir.service.audit.AuditPage;
 import app.comptoir.service.offers.OfferDossier;
@@ -31,19 +29,9 @@ public final class NoReviews implements ReviewDesk {
   }
 
   @Override
-  public Optional<ContentChange> compare(String offerId, String beforeHash, String afterHash) {
-    return Optional.empty();
-  }
-
-  @Override
   public AuditPage audit(AuditFilter filter) {
     return new AuditPage(
         filter, SampleDashboard.NOW, List.of(), 0, List.of(), new AuditPage.Chain(0, 0, null));
-  }
-
-  @Override
-  public List<ReadabilityWeek> readability(String brandId, int weeks) {
-    return List.of();
   }
 
   @Override

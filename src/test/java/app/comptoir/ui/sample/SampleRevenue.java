@@ -69,7 +69,8 @@ final class SampleRevenue {
         null,
         total(days),
         before.isEmpty() ? null : total(before),
-        parts(query, days),
+        split(query),
+        parts(split(query), days),
         List.of(
             own("CHF", 204, 1_702_350, 81_200, 120_450),
             own("EUR", 3_811, 25_103_980, 1_204_410, 2_204_900),
@@ -127,9 +128,13 @@ final class SampleRevenue {
     return days.stream().map(DaySales::sales).reduce(Sales::plus).orElseThrow();
   }
 
-  private static List<Part> parts(RevenueSnapshot.Query query, List<DaySales> days) {
+  private static RevenueSnapshot.Split split(RevenueSnapshot.Query query) {
+    return query.split() == null ? RevenueSnapshot.Split.CAMPAIGN : query.split();
+  }
+
+  private static List<Part> parts(RevenueSnapshot.Split split, List<DaySales> days) {
     List<String[]> names =
-        switch (query.split()) {
+        switch (split) {
           case CAMPAIGN ->
               List.of(
                   name("c1", "Black Friday"),
@@ -153,8 +158,8 @@ final class SampleRevenue {
               List.of(name("FR", "FR"), name("DE", "DE"), name("BE", "BE"), name("ZZ", "ZZ"));
           case WEEKDAY, HOUR -> List.of();
         };
-    if (query.split().ordered()) {
-      return ordered(query.split() == RevenueSnapshot.Split.HOUR ? 24 : 7, days);
+    if (split.ordered()) {
+      return ordered(split == RevenueSnapshot.Split.HOUR ? 24 : 7, days);
     }
     List<Part> parts = new ArrayList<>();
     long[] rest = days.stream().mapToLong(day -> day.sales().netMinor()).toArray();

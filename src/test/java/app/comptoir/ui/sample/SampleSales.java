@@ -1,5 +1,6 @@
 package app.comptoir.ui.sample;
 
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.domain.revenue.Sales.Returned;
 import app.comptoir.domain.revenue.WithoutRate;
@@ -32,6 +33,7 @@ public final class SampleSales {
         returned,
         commission,
         spend,
-        lacking.orders());
+        lacking.orders(),
+        Coverage.ALL);
   }
 }

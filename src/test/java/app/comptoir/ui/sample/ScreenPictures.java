@@ -3,6 +3,7 @@ package app.comptoir.ui.sample;
 import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.ui.funnel.FunnelScreen;
+import app.comptoir.ui.fx.RememberedHints;
 import app.comptoir.ui.mvc.Destination;
 import app.comptoir.ui.mvc.Place;
 import app.comptoir.ui.posts.PostsScreen;
@@ -27,7 +28,11 @@ class ScreenPictures {
       for (int width : new int[] {1366, 1920}) {
         try (ScreenRig rig =
             new ScreenRig(
-                (c, r) -> RevenueScreen.create(c, r, r), 64, width, width * 9 / 16, language)) {
+                (c, r) -> RevenueScreen.create(c, r, r, RememberedHints.NOTHING),
+                64,
+                width,
+                width * 9 / 16,
+                language)) {
           rig.at(Destination.REVENUE).open();
           rig.picture(FOLDER.resolve("revenue-" + width + l + ".png"));
           rig.dark().picture(FOLDER.resolve("revenue-dark-" + width + l + ".png"));
@@ -76,7 +81,12 @@ class ScreenPictures {
       rig.at(Destination.FUNNEL).open().picture(FOLDER.resolve("smallest-funnel.png"));
     }
     try (ScreenRig rig =
-        new ScreenRig((c, r) -> RevenueScreen.create(c, r, r), 64, 1180, 660, Locale.FRANCE)) {
+        new ScreenRig(
+            (c, r) -> RevenueScreen.create(c, r, r, RememberedHints.NOTHING),
+            64,
+            1180,
+            660,
+            Locale.FRANCE)) {
       rig.at(Destination.REVENUE).open().picture(FOLDER.resolve("smallest-revenue.png"));
     }
   }

@@ -5,6 +5,8 @@ import app.comptoir.domain.settings.Settings;
 import app.comptoir.service.figures.Selection.Comparison;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.service.workspaces.UnkeptSettings;
+import app.comptoir.ui.Fx;
+import app.comptoir.ui.PulseRobot;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.HeadlessScreen;
@@ -37,6 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.event.EventType;
@@ -51,7 +54,6 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -64,16 +66,19 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
   public final SettingsBook settings = new UnkeptSettings(Settings.USUAL);
   public final CurrentSelection selection;
   public final Messages messages;
-  public final FxRobot robot = new FxRobot();
+  public final PulseRobot robot = new PulseRobot();
   public final List<Place> gone = new ArrayList<>();
   public final List<Image> copied = new ArrayList<>();
   public @Nullable Path saveTo;
+  private final AtomicInteger underWay = new AtomicInteger();
   private final Tasks tasks;
   private final Stage stage;
   private final Theming theming;
   private final Screen screen;
   private final Shell shell;
   private Destination destination = Destination.POSTS;
+
+  private static final int PULSES_OF_PATIENCE = 12;
 
   private static final UiSettings SETTINGS =
       new UiSettings(Theme.LIGHT, Locale.UK, "Sample workspace", true);
@@ -91,7 +96,7 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
       throw new IllegalStateException(e);
     }
     FxExecutor fx = new FxExecutor();
-    tasks = Tasks.onVirtualThreads(fx);
+    tasks = Tasks.on(this::inBackground, fx);
     selection = call(CurrentSelection::new);
     messages = call(() -> new Messages(language));
     theming =
@@ -211,11 +216,24 @@ public final class ScreenRig implements AutoCloseable, Outlet, Navigator {
     return settle();
   }
 
-  /// Lets what is under way end: background work of milliseconds, layout, drawing.
+  private void inBackground(Runnable work) {
+    underWay.incrementAndGet();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            underWay.decrementAndGet();
+          }
+        });
+  }
+
+  /// Lets what is under way end: background work of milliseconds, what its results ask for, layout,
+  /// drawing. Work that a test holds, and what the screen does after a pause, are not waited for:
+  /// see [#await].
   public ScreenRig settle() {
-    for (int i = 0; i < 4; i++) {
-      WaitForAsyncUtils.sleep(30, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents(2);
+    for (int pulse = 0; pulse < 2 || (underWay.get() > 0 && pulse < PULSES_OF_PATIENCE); pulse++) {
+      Fx.settle();
     }
     return this;
   }

@@ -11,6 +11,7 @@ import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.UnkeptSettings;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.FxExecutor;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.mvc.CurrentSelection;
@@ -41,11 +42,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /// What the desktop is told, and when it is told nothing.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class DesktopNewsTest implements SystemNotices, Foreground {
   private static final Instant NOW = SampleDashboard.NOW;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -72,13 +73,15 @@ public final class Contrast {
 
   /// The colour of most pixels: a text covers less than half of its box.
   private static Color most(PixelReader pixels, Bounds b, WritableImage picture) {
+    int left = (int) Math.max(0, b.getMinX());
+    int top = (int) Math.max(0, b.getMinY());
+    int width = (int) Math.min(picture.getWidth() - 1, b.getMaxX()) - left + 1;
+    int height = (int) Math.min(picture.getHeight() - 1, b.getMaxY()) - top + 1;
+    int[] box = new int[Math.max(0, width) * Math.max(0, height)];
+    pixels.getPixels(left, top, width, height, PixelFormat.getIntArgbInstance(), box, 0, width);
     Map<Integer, Integer> counts = new HashMap<>();
-    int right = (int) Math.min(picture.getWidth() - 1, b.getMaxX());
-    int bottom = (int) Math.min(picture.getHeight() - 1, b.getMaxY());
-    for (int y = (int) Math.max(0, b.getMinY()); y <= bottom; y++) {
-      for (int x = (int) Math.max(0, b.getMinX()); x <= right; x++) {
-        counts.merge(pixels.getArgb(x, y), 1, Integer::sum);
-      }
+    for (int pixel : box) {
+      counts.merge(pixel, 1, Integer::sum);
     }
     int argb = counts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     return Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff);

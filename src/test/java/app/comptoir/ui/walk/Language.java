@@ -6,7 +6,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -27,6 +29,10 @@ public final class Language {
 
   private final List<Pattern> english = new ArrayList<>();
   private final List<Pattern> french = new ArrayList<>();
+
+  /// Whether a text is English, of the texts seen so far: there are hundreds of patterns, and most
+  /// texts come back on each screen.
+  private final Map<String, Boolean> known = new HashMap<>();
 
   public Language() {
     Properties en = load("messages.properties");
@@ -68,7 +74,7 @@ public final class Language {
       for (String text : texts(node)) {
         if (RAW_KEY.matcher(text).matches()) {
           found.add("a key: " + text + ": " + Seen.name(node));
-        } else if (is(english, text) && !is(french, text)) {
+        } else if (known.computeIfAbsent(text, this::english)) {
           found.add("English: " + text + ": " + Seen.name(node));
         }
       }
@@ -94,6 +100,10 @@ public final class Language {
       texts.add(control.getTooltip().getText());
     }
     return texts.stream().filter(Objects::nonNull).filter(t -> !t.isBlank()).toList();
+  }
+
+  private boolean english(String text) {
+    return is(english, text) && !is(french, text);
   }
 
   private static boolean is(List<Pattern> patterns, String text) {

@@ -8,14 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import org.testfx.util.WaitForAsyncUtils;
 
-/// Looks at one part of a window after the other, keeps what is wrong with each, and takes its
-/// picture. Called on the test's thread.
+/// Looks at one part of a window after the other and keeps what is wrong with each, with a picture
+/// of it in `target/walk`; `-Dwalk.pictures=true` keeps pictures of all. Called on the test's
+/// thread.
 public final class Looker {
+  private static final boolean ALL_PICTURES = Boolean.getBoolean("walk.pictures");
+  private static final Language WORDS = new Language();
+
   private final Supplier<Node> part;
   private final Map<String, List<String>> found = new LinkedHashMap<>();
 
@@ -46,12 +48,19 @@ public final class Looker {
   public void whole(String at, Locale language) {
     note(at, Fx.on(() -> new Walk(part.get()).clipped()));
     if (language.getLanguage().equals("fr")) {
-      note(at, Fx.on(() -> new Language().foreign(part.get())));
+      note(at, Fx.on(() -> WORDS.foreign(part.get())));
     }
     picture(at);
   }
 
+  /// Where pictures of all are wanted.
   public void picture(String at) {
+    if (ALL_PICTURES) {
+      write(at);
+    }
+  }
+
+  private void write(String at) {
     SnapshotCamera.write(
         Fx.on(() -> SnapshotCamera.of(part.get().getScene())),
         Path.of("target", "walk", at.replace(' ', '-') + ".png"));
@@ -69,14 +78,14 @@ public final class Looker {
   public void note(String at, List<String> what) {
     if (!what.isEmpty()) {
       found.computeIfAbsent(at, _ -> new ArrayList<>()).addAll(what);
+      write(at);
     }
   }
 
-  /// Lets the window come to rest.
+  /// Lets the window come to rest: a layout may ask for another one.
   public static void settle() {
     for (int i = 0; i < 3; i++) {
-      WaitForAsyncUtils.sleep(40, TimeUnit.MILLISECONDS);
-      WaitForAsyncUtils.waitForFxEvents(2);
+      Fx.settle();
     }
   }
 }

@@ -1,5 +1,8 @@
 package app.comptoir.ui.walk;
 
+import app.comptoir.ui.chart.DayBarsChart;
+import app.comptoir.ui.chart.StackedDaysChart;
+import app.comptoir.ui.control.SearchField;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -18,7 +21,8 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Looks for texts that are cut although there is room beside them, for what is painted beyond the
-/// card or the window it belongs to, and for what scrolls sideways. FX thread only.
+/// card or the window it belongs to, for what scrolls sideways, and for charts and fields that have
+/// been given next to no room. FX thread only.
 public final class Room {
   /// So much room may stay free beside a cut text.
   private static final double FREE = 24;
@@ -35,6 +39,12 @@ public final class Room {
   private static final double MANY = 2.5;
   private static final double LINE = 1.36;
 
+  /// A chart of days that is lower shows nothing, and of a field that is narrower nobody reads what
+  /// they type.
+  private static final double LEAST_CHART = 60;
+
+  private static final double LEAST_FIELD = 120;
+
   private Room() {}
 
   /// What is wrong, in words.
@@ -49,6 +59,7 @@ public final class Room {
       if (node instanceof Control control) {
         beyond(control, found);
       }
+      squashed(node, found);
       if (node instanceof ScrollPane scroll) {
         sideways(scroll, found);
       }
@@ -204,6 +215,18 @@ public final class Room {
       if (p.getParent() == null && sideways(here, p)) {
         found.add("beyond the window: " + Seen.name(control));
       }
+    }
+  }
+
+  private static void squashed(Node node, List<String> found) {
+    double height = node.getLayoutBounds().getHeight();
+    double width = node.getLayoutBounds().getWidth();
+    boolean days = node instanceof DayBarsChart || node instanceof StackedDaysChart;
+    if (days && height < LEAST_CHART) {
+      found.add("a chart %.0f px high: %s".formatted(height, Seen.name(node)));
+    }
+    if (node instanceof SearchField && width < LEAST_FIELD) {
+      found.add("a field %.0f px wide: %s".formatted(width, Seen.name(node)));
     }
   }
 

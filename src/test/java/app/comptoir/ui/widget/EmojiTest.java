@@ -6,6 +6,7 @@ import app.comptoir.domain.offer.ContentChange.Run;
 import app.comptoir.domain.offer.WordRuns;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
+import app.comptoir.ui.StageExtension;
 import app.comptoir.ui.fx.Fonts;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
@@ -22,12 +23,11 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// On a machine without a face for emoji, as those are on which the tests run.
 @OnScreen
-@ExtendWith(ApplicationExtension.class)
+@ExtendWith(StageExtension.class)
 class EmojiTest {
   private final StackPane root = new StackPane();
 

@@ -109,6 +109,7 @@ public record Guess(
         preset.notGoods(),
         preset.amountAfterDiscount(),
         preset.taxIn(),
+        preset.taxApart(),
         first(options.dates(), preset.dates()),
         first(options.decimals(), preset.decimals()),
         preset.zone(),

@@ -76,6 +76,7 @@ final class MappedPreset {
         null,
         null,
         null,
+        null,
         List.of(
             new Preset.Figure(
                 "returns",

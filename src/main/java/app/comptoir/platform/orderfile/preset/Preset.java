@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// @param notGoods names of articles that are no goods: tips, gift cards
 /// @param amountAfterDiscount whether `amount` is after the line's discount
 /// @param taxIn whether prices hold the tax; null where the total tells
+/// @param taxApart currencies of places where prices come without their tax; where it is given,
+///   prices of goods in others hold it. Null where `taxIn` says it
 /// @param dates the order of day and month, where the export always has the same
 /// @param decimals the decimal sign, where the export always has the same
 /// @param zone the time zone of its times where they name none; null where it is the shop's
@@ -50,6 +52,7 @@ public record Preset(
     @Nullable NotGoods notGoods,
     boolean amountAfterDiscount,
     @Nullable Boolean taxIn,
+    @Nullable List<String> taxApart,
     @Nullable DateOrder dates,
     @Nullable DecimalSign decimals,
     @Nullable String zone,

@@ -8,7 +8,4 @@ import java.math.BigDecimal;
 /// @param exact its price × quantity in major units
 /// @param discount its own, in minor units
 public record Article(
-    String product, String title, long units, BigDecimal exact, Money amount, long discount) {
-  /// The article of orders whose file names none.
-  public static final String ALL_GOODS = "all-goods";
-}
+    String product, String title, long units, BigDecimal exact, Money amount, long discount) {}

@@ -46,10 +46,6 @@ public final class Products {
     return known.index;
   }
 
-  public int size() {
-    return all.size();
-  }
-
   public String id(int index) {
     return all.get(index).id;
   }

@@ -1,6 +1,5 @@
 package app.comptoir.platform.orderfile.table;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -88,18 +87,18 @@ final class CsvTable implements Table {
     CsvRecord last = null;
     try (CsvReader<CsvRecord> reader = Dialect.reader(path, encoding, dialect.separator())) {
       reader.skipLines(Math.toIntExact(firstLine - 1));
-      CloseableIterator<CsvRecord> records = reader.iterator();
-      while (records.hasNext()) {
-        CsvRecord row = records.next();
-        last = row;
-        int count = row.getFieldCount();
-        long start = row.getStartingLineNumber();
-        if (start >= dialect.behind() && !empty(row, count)) {
-          if (count != width() && !dialect.wrapped() && breaks(row) > 0) {
-            sink.reject(start, fields(count) + " over several lines: a quote may be missing", "");
-            return start + 1;
+      try (ReadAhead<CsvRecord> records = new ReadAhead<>(reader.iterator(), CsvTable::length)) {
+        for (CsvRecord row = records.next(); row != null; row = records.next()) {
+          last = row;
+          int count = row.getFieldCount();
+          long start = row.getStartingLineNumber();
+          if (start >= dialect.behind() && !empty(row, count)) {
+            if (count != width() && !dialect.wrapped() && breaks(row) > 0) {
+              sink.reject(start, fields(count) + " over several lines: a quote may be missing", "");
+              return start + 1;
+            }
+            deliver(row, count, sink);
           }
-          deliver(row, count, sink);
         }
       }
       return 0;
@@ -108,6 +107,15 @@ final class CsvTable implements Table {
       sink.reject(next, OPEN_QUOTE, "");
       return next + 1;
     }
+  }
+
+  /// How many characters it holds.
+  private static int length(CsvRecord row) {
+    int length = 0;
+    for (int i = 0; i < row.getFieldCount(); i++) {
+      length += row.getField(i).length();
+    }
+    return length;
   }
 
   private int width() {

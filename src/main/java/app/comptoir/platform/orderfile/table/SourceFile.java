@@ -40,6 +40,13 @@ public final class SourceFile {
     }
   }
 
+  /// Whether its bytes are those of its rows: it is neither packed nor a workbook.
+  public static boolean isText(Path path) throws IOException {
+    try (InputStream raw = new BufferedInputStream(onDisk(path), 2)) {
+      return !packed(raw) && !(raw.read() == 'P' && raw.read() == 'K');
+    }
+  }
+
   private static boolean packed(InputStream raw) throws IOException {
     raw.mark(2);
     boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// @param first the month, unless `open`
 /// @param open whether it is not said which of the two is the day
 /// @param dots whether points stand between the numbers, which are day first wherever they are used
+/// @param next whether it is the day after: 24:00 is the beginning of the next one
 /// @param zone its name or offset; empty where there is none
 record DateText(
-    int year, int first, int second, boolean open, boolean dots, LocalTime time, String zone) {
+    int year,
+    int first,
+    int second,
+    boolean open,
+    boolean dots,
+    LocalTime time,
+    boolean next,
+    String zone) {
   static final int FIRST_YEAR = 1990;
 
   private static final String WEEKDAY = "(?:\\p{L}{2,10}\\.?,? +)?";
   private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+      Pattern.compile("(\\d{4})(?:([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|年(\\d{1,2})月(\\d{1,2})日)");
+
+  /// A day of a week of ISO 8601, as `2026-W09-7`.
+  private static final Pattern WEEK = Pattern.compile("(\\d{4})-?W(\\d{2})-?([1-7])(?!\\d)");
+
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)");
   private static final Pattern DAY_NAME =
@@ -50,7 +64,13 @@ record DateText(
     }
     Matcher m = YEAR_FIRST.matcher(text);
     if (m.lookingAt()) {
-      return with(text, m.end(), number(m, 1), number(m, 3), number(m, 4), false, false);
+      int month = m.group(3) == null ? 5 : 3;
+      return with(
+          text, m.end(), number(m, 1), number(m, month), number(m, month + 1), false, false);
+    }
+    m = WEEK.matcher(text);
+    if (m.lookingAt()) {
+      return week(text, m);
     }
     m = NUMBERS.matcher(text);
     if (m.lookingAt()) {
@@ -66,6 +86,16 @@ record DateText(
       return named(text, m, Months.of(m.group(1)), 2);
     }
     return SERIAL.matcher(text).matches() ? serial(text) : null;
+  }
+
+  private static @Nullable DateText week(String text, Matcher m) {
+    LocalDate fourth = LocalDate.of(number(m, 1), 1, 4);
+    LocalDate day =
+        fourth
+            .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(m, 2))
+            .with(ChronoField.DAY_OF_WEEK, number(m, 3));
+    return with(
+        text, m.end(), day.getYear(), day.getMonthValue(), day.getDayOfMonth(), false, false);
   }
 
   private static @Nullable DateText named(String text, Matcher m, int month, int day) {
@@ -96,7 +126,8 @@ record DateText(
             && second >= 0
             && second < 60;
     return right
-        ? new DateText(year, month, day, false, false, LocalTime.of(hour, minute, second), "")
+        ? new DateText(
+            year, month, day, false, false, LocalTime.of(hour, minute, second), false, "")
         : null;
   }
 
@@ -116,7 +147,7 @@ record DateText(
       String text, int end, int year, int first, int second, boolean open, boolean dots) {
     String rest = text.substring(end).strip();
     if (rest.isEmpty()) {
-      return new DateText(year, first, second, open, dots, LocalTime.MIDNIGHT, "");
+      return new DateText(year, first, second, open, dots, LocalTime.MIDNIGHT, false, "");
     }
     Matcher time = TIME.matcher(text.substring(end));
     if (!time.matches()) {
@@ -128,15 +159,16 @@ record DateText(
       hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
     int seconds = time.group(3) == null ? 0 : number(time, 3);
-    if (hour > 23 || number(time, 2) > 59 || seconds > 59) {
+    boolean next = hour == 24 && half == null && number(time, 2) == 0 && seconds == 0;
+    if ((hour > 23 && !next) || number(time, 2) > 59 || seconds > 59) {
       return null;
     }
     String zone = time.group(5) == null ? "" : time.group(5);
     if (zone.length() == 1 && !zone.equals("Z")) {
       return null;
     }
-    LocalTime at = LocalTime.of(hour, number(time, 2), seconds);
-    return new DateText(year, first, second, open, dots, at, zone);
+    LocalTime at = LocalTime.of(hour % 24, number(time, 2), seconds);
+    return new DateText(year, first, second, open, dots, at, next, zone);
   }
 
   /// Days since 1900 as spreadsheets keep them, told by their size from other numbers.
@@ -156,6 +188,7 @@ record DateText(
             false,
             false,
             at.toLocalTime(),
+            false,
             "");
   }
 
@@ -189,13 +222,17 @@ record DateText(
   /// @throws java.time.DateTimeException where there is no such day
   @Nullable LocalDateTime local(@Nullable DateOrder order) {
     if (!open) {
-      return LocalDate.of(year, first, second).atTime(time);
+      return at(first, second);
     }
     if (order == null && undecided()) {
       return null;
     }
     boolean dayFirst =
         order == null ? proof() != DateOrder.MONTH_FIRST : order == DateOrder.DAY_FIRST;
-    return LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second).atTime(time);
+    return dayFirst ? at(second, first) : at(first, second);
+  }
+
+  private LocalDateTime at(int month, int day) {
+    return LocalDate.of(year, month, day).plusDays(next ? 1 : 0).atTime(time);
   }
 }

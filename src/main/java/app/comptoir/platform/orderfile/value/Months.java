@@ -12,7 +12,8 @@ final class Months {
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
-    for (String language : List.of("en", "fr", "de", "es", "it", "nl", "pt")) {
+    for (String language :
+        List.of("en", "fr", "de", "es", "it", "nl", "pt", "pl", "cs", "sv", "da", "nb")) {
       Locale locale = Locale.of(language);
       for (Month month : Month.values()) {
         for (TextStyle style :

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A number as shops and spreadsheets write it: `1.250,50 €`, `$1,250.50`, `(5.00)`, `1 250,50`,
-/// `1'250.50`, `5.00-`, `EUR 10`.
+/// `1'250.50`, `5.00-`, `EUR 10`, `R$ 10`, `10 kr.`, `1,200円`.
 final class NumberText {
   private static final int MAX_LENGTH = 30;
 
@@ -22,9 +22,13 @@ final class NumberText {
     StringBuilder core = new StringBuilder(rest.length());
     int letters = 0;
     int signs = 0;
+    boolean symbol = false;
     boolean gap = false;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);
+      if (c == '.' && i > 0 && Character.isLetter(rest.charAt(i - 1))) {
+        continue;
+      }
       if ((c >= '0' && c <= '9') || c == '.' || c == ',') {
         if (gap && !group(rest, i)) {
           return null;
@@ -34,17 +38,23 @@ final class NumberText {
       } else if (c == '-' || c == '\u2212' || c == '+') {
         negative |= c != '+';
         signs++;
+      } else if (Character.isIdeographic(c)) {
+        gap = core.length() > 0;
       } else if (Character.isLetter(c)) {
         letters++;
         gap = core.length() > 0;
       } else if (c == '\'' || c == '\u2019' || Character.isSpaceChar(c) || c == '\t') {
         gap = core.length() > 0;
-      } else if (Character.getType(c) != Character.CURRENCY_SYMBOL) {
+      } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
+        symbol = true;
+      } else {
         return null;
       }
     }
     boolean ends = signs == 0 || (signs == 1 && (sign(rest, true) || sign(rest, false)));
-    if (core.isEmpty() || core.length() > MAX_LENGTH || letters > 3 || letters == 1 || !ends) {
+    // A single letter is a size or a unit, unless it is a part of the currency's sign.
+    boolean word = letters > 3 || (letters == 1 && !symbol);
+    if (core.isEmpty() || core.length() > MAX_LENGTH || word || !ends) {
       return null;
     }
     return negative ? "-" + core : core.toString();

@@ -21,10 +21,6 @@ public final class BrandBook {
     return selection.brands().stream().filter(brand -> brand.id().equals(brandId)).findFirst();
   }
 
-  String name(String brandId) {
-    return find(brandId).map(Brand::name).orElse(brandId);
-  }
-
   public ZoneId zone(String brandId) {
     return find(brandId).map(Brand::zone).orElse(ZoneOffset.UTC);
   }

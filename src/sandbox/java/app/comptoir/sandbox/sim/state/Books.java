@@ -61,10 +61,6 @@ public final class Books {
     }
   }
 
-  public World world() {
-    return world;
-  }
-
   public List<Journey> journeys() {
     return Collections.unmodifiableList(journeys);
   }

@@ -38,9 +38,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A question over whole pentads and months, which is answered from what was added up when each
-/// ended, has the answers of its single days together, which are not.
-class GrainsTest {
+/// A question over whole months, which is answered from what was added up when each ended, has the
+/// answers of its single days together, which are not.
+class MonthsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 1, 20);
   private static final int DAYS = 140;
   private static final Clock CLOCK = Clock.fixed(at(DAYS, 0), ZoneOffset.UTC);
@@ -126,27 +126,18 @@ class GrainsTest {
               }
             });
     assertThat(mark.monthsTo()).isEqualTo(12 * 2026 + 5);
-    // The last day is 8 June: pentad 1 of that month is not over.
-    assertThat(mark.pentadsTo()).isEqualTo(6 * (12 * 56 + 5) + 1);
   }
 
   @Test
-  void eachDayLiesInItsStretch() {
-    for (Grain grain : Grain.values()) {
-      int number = grain.of(0);
-      assertThat(grain.firstDay(number)).isZero();
-      for (int day = 1; day < 40 * 365; day++) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        boolean begins =
-            switch (grain) {
-              case MONTH -> date.getDayOfMonth() == 1;
-              case PENTAD -> date.getDayOfMonth() % 5 == 1 && date.getDayOfMonth() < 31;
-            };
-        number += begins ? 1 : 0;
-        assertThat(grain.of(day)).isEqualTo(number);
-        if (begins) {
-          assertThat(grain.firstDay(number)).isEqualTo(day);
-        }
+  void eachDayLiesInItsMonth() {
+    int month = Months.of(0);
+    assertThat(Months.firstDay(month)).isZero();
+    for (int day = 1; day < 40 * 365; day++) {
+      boolean begins = LocalDate.ofEpochDay(day).getDayOfMonth() == 1;
+      month += begins ? 1 : 0;
+      assertThat(Months.of(day)).isEqualTo(month);
+      if (begins) {
+        assertThat(Months.firstDay(month)).isEqualTo(day);
       }
     }
   }
@@ -165,9 +156,8 @@ class GrainsTest {
         handle -> {
           for (String table : List.of("post", "segment", "time")) {
             handle.execute("DELETE FROM " + table + "_month");
-            handle.execute("DELETE FROM " + table + "_pentad");
           }
-          handle.execute("UPDATE rollup_mark SET months_to = 0, pentads_to = 0");
+          handle.execute("UPDATE rollup_mark SET months_to = 0");
           return true;
         });
     replica = new Replica(database, CLOCK, 200);
@@ -213,7 +203,7 @@ class GrainsTest {
       }
     }
     same(from, to, (view, days) -> times(view, days, filter));
-    same(from, to, GrainsTest::figures);
+    same(from, to, MonthsTest::figures);
     same(
         from,
         to,
