@@ -69,7 +69,7 @@ final class ImportRecovery {
       List<WorkspaceConfig.ImportedFile> files = workspace.config().files();
       SyncState end =
           importAll(files.stream().filter(f -> all || !f.complete() || !kept(f)).toList());
-      if (!files.isEmpty() && !stopped) {
+      if (!files.isEmpty()) {
         updates.publishToAll(end);
       }
     } finally {
@@ -83,7 +83,10 @@ final class ImportRecovery {
   /// @return what it ended with
   private SyncState importAll(List<WorkspaceConfig.ImportedFile> files) {
     SyncState end = SyncState.whole();
-    for (int i = 0; i < files.size() && !stopped; i++) {
+    for (int i = 0; i < files.size(); i++) {
+      if (stopped) {
+        return SyncState.paused();
+      }
       WorkspaceConfig.ImportedFile file = files.get(i);
       if (!Files.isReadable(file.path())) {
         log.error("DB-9 {} is not there to be imported again", file.path());

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class KeptFile implements PlatformConnector {
   private static final int NOT_FOUND = 404;
 
+  /// Lines of orders that are stored at once: what a transaction wrote is then still in memory when
+  /// it is committed, and need not be read from the file again.
+  private static final int MOST_LINES = 10_000;
+
   private final Database database;
   private final ImportRow row;
   private final Brand brand;
@@ -67,12 +71,14 @@ final class KeptFile implements PlatformConnector {
     ImportLog.Reader from = at(Math.max(0, after));
     List<Change> read = new ArrayList<>();
     boolean more = true;
-    while (more && read.size() < limit) {
+    int lines = 0;
+    while (more && read.size() < limit && lines < MOST_LINES) {
       Change next = from.next();
       if (next == null) {
         more = false;
       } else {
         read.add(next);
+        lines += lines(next);
       }
     }
     List<Change> changes = new ArrayList<>();
@@ -82,6 +88,12 @@ final class KeptFile implements PlatformConnector {
     changes.addAll(news(read));
     Cursor next = new Cursor(String.valueOf(from.position()));
     return new ChangePage(changes, next, more, Math.max(0, row.changes() - from.position()));
+  }
+
+  private static int lines(Change change) {
+    return change instanceof Change.DocumentChange told && told.document().order() != null
+        ? told.document().order().lines().size()
+        : 0;
   }
 
   /// Behind so many records.

@@ -10,6 +10,7 @@ import app.comptoir.service.figures.Period;
 import app.comptoir.service.figures.RevenueSnapshot;
 import app.comptoir.service.figures.Selection;
 import app.comptoir.service.workspaces.FileChoice;
+import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.workspace.WorkspaceFolders;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +109,46 @@ class ImportInTheWindowTest {
       desktop.start();
       await("gone on with", () -> complete(desktop));
       assertThat(desktop.session().verify().ok()).isTrue();
+    }
+  }
+
+  /// Read later, the older would hold over the newer.
+  @Test
+  void whereOneOfSeveralFilesFailsThoseBehindItWaitAndAreNamed() throws Exception {
+    String head =
+        "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+    String january = head + "1,SKU,Thing,1,01/13/2011 8:26,2.00,17850,France\n";
+    Path first = Files.writeString(folder.resolve("january.csv"), "nothing of the kind");
+    Path second =
+        Files.writeString(
+            folder.resolve("february.csv"),
+            head + "2,SKU,Thing,1,02/13/2011 8:26,3.00,17850,France\n");
+    WorkspaceOpener opening = opening();
+    FileChoice both =
+        new FileChoice(
+            second,
+            "Shop",
+            Currency.getInstance("GBP"),
+            ZoneId.of("Europe/London"),
+            Map.of(),
+            List.of(first),
+            null);
+    String id = new WorkspaceMaker(opening, () -> null).orderFile(both);
+    try (Desktop desktop = opening.desktop(opening.folders().directory(id))) {
+      var _ = desktop.services(Runnable::run);
+      desktop.start();
+      LiveUpdates updates = desktop.session().updates();
+      await("failed", () -> updates.syncState("").phase() == SyncState.Phase.FAILED);
+      assertThat(updates.syncState("").failureDetail())
+          .startsWith("january.csv: ")
+          .endsWith("Not read: february.csv.");
+      assertThat(desktop.session().imports().all()).isEmpty();
+      Files.writeString(first, january);
+      updates.resume();
+      assertThat(desktop.session().imports().all())
+          .extracting(row -> Path.of(row.file()).getFileName().toString())
+          .containsExactly("january.csv", "february.csv");
+      assertThat(updates.syncState("").phase()).isEqualTo(SyncState.Phase.WHOLE);
     }
   }
 

@@ -140,13 +140,13 @@ class LanguageOnWelcomeTest {
 
   @Test
   void whatWasChosenIsOnTheDiskBeforeTheEnd() throws Exception {
-    try (TestJvm other = holding()) {
+    Thread end;
+    try (TestJvm _ = holding()) {
       choose("fr", "Bienvenue dans Comptoir");
-      Thread end = Thread.ofPlatform().start(looks::close);
+      end = Thread.ofPlatform().start(looks::close);
       await("the end does not wait", () -> end.getState() == Thread.State.TIMED_WAITING);
-      other.close();
-      end.join();
     }
+    end.join();
     assertThat(onDisk()).isEqualTo(Look.Tongue.FRENCH);
   }
 

@@ -26,6 +26,7 @@ import app.comptoir.window.WindowLife;
 import app.comptoir.workspace.OneWindow;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
+import impl.org.controlsfx.skin.AutoCompletePopup;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -57,6 +58,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -372,7 +374,9 @@ class WelcomeTest {
     hands.chosen = orders();
     robot.clickOn("#file-choose");
     await(
-        "recognised", List.of("orders_export_1.csv – Shopify: orders"), () -> texts("#file-what"));
+        "recognised",
+        List.of("orders_export_1.csv – Shopify : commandes"),
+        () -> texts("#file-what"));
     assertThat(typed("#file-currency")).isEqualTo("EUR");
     assertThat(typed("#file-name")).isEqualTo("orders export 1");
     robot.clickOn("#file-zone");
@@ -386,12 +390,23 @@ class WelcomeTest {
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.write("Europe/Paris");
     await("understood", true, this::importable);
+    await("no words are offered", List.of(), WelcomeTest::offered);
     picture("welcome-file-fr");
     robot.clickOn("#file-go");
     await("title", "Comptoir – orders export 1", this::title);
     await("French stays", List.of("Vue d’ensemble"), () -> texts(".screen-title"));
     await("imported", Optional.of(true), () -> imported("orders-export-1"));
     assertThat(looks.load("", false).language().getLanguage()).isEqualTo("fr");
+  }
+
+  /// What lists of words are open: a click beside one only closes it.
+  private static List<?> offered() {
+    return Fx.on(
+        () ->
+            Window.getWindows().stream()
+                .filter(AutoCompletePopup.class::isInstance)
+                .map(popup -> ((AutoCompletePopup<?>) popup).getSuggestions())
+                .toList());
   }
 
   private boolean importable() {

@@ -10,10 +10,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Short words for tests that touch the screen.
 public final class Fx {
-  private static final long PATIENCE_SECONDS = 10;
-
-  /// On a machine with more to do than it can.
-  private static final long SETTLE_SECONDS = 60;
+  /// Long enough for a machine that has more to do than it can.
+  private static final long PATIENCE_SECONDS = 60;
 
   private Fx() {}
 
@@ -52,7 +50,7 @@ public final class Fx {
               }
             }.start());
     try {
-      if (!laidOut.await(SETTLE_SECONDS, TimeUnit.SECONDS)) {
+      if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("The FX thread does not come to rest");
       }
     } catch (InterruptedException e) {

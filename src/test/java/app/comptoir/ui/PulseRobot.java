@@ -77,10 +77,10 @@ public final class PulseRobot extends FxRobot {
   public FxRobot write(String text) {
     BaseRobot robot = robotContext().getBaseRobot();
     Scene scene = Fx.on(PulseRobot::focused);
-    text.chars()
-        .forEach(
-            letter -> robot.typeKeyboard(scene, KeyCode.UNDEFINED, Character.toString(letter)));
-    Fx.settle();
+    for (char letter : text.toCharArray()) {
+      robot.typeKeyboard(scene, KeyCode.UNDEFINED, String.valueOf(letter));
+      Fx.settle();
+    }
     return this;
   }
 

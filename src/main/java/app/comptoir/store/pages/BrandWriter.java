@@ -195,15 +195,15 @@ final class BrandWriter {
       throws SQLException {
     int applied = 0;
     for (Change change : sorted.catalogue) {
-      boolean news =
+      applied +=
           switch (change) {
-            case Change.PostChange post -> post(posts, events, post);
-            case Change.Deletion gone when gone.kind() == Change.Kind.POST -> posts.delete(gone);
+            case Change.PostChange post -> post(posts, events, post) ? 1 : 0;
+            case Change.Deletion gone when gone.kind() == Change.Kind.POST ->
+                posts.delete(gone) ? 1 : 0;
             default -> catalog.apply(change);
           };
-      applied += news ? 1 : 0;
     }
-    return applied;
+    return applied + catalog.flush();
   }
 
   private boolean post(PostWriter posts, EventWriter events, Change.PostChange change)

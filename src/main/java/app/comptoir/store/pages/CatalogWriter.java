@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the things that come by the hundred: products, campaigns, offers, decisions, ledger
@@ -22,24 +24,33 @@ final class CatalogWriter {
   private final BrandState state;
   private final KeySource keys;
 
+  /// What is still to be written, all of one table: what follows each other is written together.
+  private final List<Row> pending = new ArrayList<>();
+
+  /// New content of a thing.
+  ///
+  /// @param columns with their types, in the order of `values`
+  private record Row(
+      String table, String id, long revision, String columns, List<@Nullable Object> values) {}
+
   CatalogWriter(Connection connection, BrandState state, KeySource keys) {
     this.connection = connection;
     this.state = state;
     this.keys = keys;
   }
 
-  /// Stores what a change says of a thing that is written here.
+  /// Stores what a change says of a thing that is written here, at the latest with [#flush].
   ///
-  /// @return whether it was news
-  boolean apply(Change change) throws SQLException {
+  /// @return how many of these changes and those before it turned out to be news
+  int apply(Change change) throws SQLException {
     return switch (change) {
       case Change.ProductChange product -> product(product);
       case Change.CampaignChange campaign -> campaign(campaign);
       case Change.OfferChange offer -> offer(offer);
       case Change.DecisionChange decision ->
-          OfferHistory.decision(connection, state.brandKey, decision);
+          OfferHistory.decision(connection, state.brandKey, decision) ? 1 : 0;
       case Change.LedgerEntryChange entry -> ledgerEntry(entry);
-      case Change.Deletion deletion -> delete(deletion);
+      case Change.Deletion deletion -> flush() + (delete(deletion) ? 1 : 0);
       case Change.PostChange _,
           Change.BrandChange _,
           Change.OrderChange _,
@@ -53,8 +64,10 @@ final class CatalogWriter {
     };
   }
 
-  private boolean product(Change.ProductChange change) throws SQLException {
+  private int product(Change.ProductChange change) throws SQLException {
     Product product = change.product();
+    boolean unseen = change.revision() > 0 && !state.products.containsKey(product.id());
+    int key = unseen ? newProductKey(product.id()) : productKey(product.id());
     return replace(
         "product",
         product.id(),
@@ -62,7 +75,7 @@ final class CatalogWriter {
         """
         product_key INT, sku VARCHAR, name VARCHAR, price_minor BIGINT, price_currency VARCHAR
         """,
-        productKey(product.id()),
+        key,
         Bulk.cut(product.sku(), 200),
         Bulk.cut(product.name(), 2000),
         Bulk.minor(product.price()),
@@ -75,8 +88,7 @@ final class CatalogWriter {
     if (known != null) {
       return known;
     }
-    int key = keys.nextProduct();
-    state.products.put(id, key);
+    int key = newProductKey(id);
     Bulk row =
         new Bulk(
             "product",
@@ -89,7 +101,13 @@ final class CatalogWriter {
     return key;
   }
 
-  private boolean campaign(Change.CampaignChange change) throws SQLException {
+  private int newProductKey(String id) {
+    int key = keys.nextProduct();
+    state.products.put(id, key);
+    return key;
+  }
+
+  private int campaign(Change.CampaignChange change) throws SQLException {
     Campaign campaign = change.campaign();
     return replace(
         "campaign",
@@ -106,24 +124,54 @@ final class CatalogWriter {
   /// one.
   ///
   /// @param columns with their types, in the order of `values`
-  private boolean replace(
+  private int replace(
       String table, String id, long revision, String columns, @Nullable Object... values)
       throws SQLException {
-    Tombstones.Known known = Tombstones.known(connection, state.brandKey, table, id);
-    if (known.revision() >= revision) {
-      return false;
-    }
-    Bulk row =
-        new Bulk(table, "brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, " + columns);
+    int news = pending.isEmpty() || pending.getFirst().table.equals(table) ? 0 : flush();
     List<@Nullable Object> all = new ArrayList<>();
-    Collections.addAll(all, state.brandKey, id, revision, known.deletedRevision() > revision);
     Collections.addAll(all, values);
-    row.add(all.toArray());
-    row.upsert(connection, 2);
-    return true;
+    pending.add(new Row(table, id, revision, columns, all));
+    return news;
   }
 
-  private boolean offer(Change.OfferChange change) throws SQLException {
+  /// Writes what is still to be written.
+  ///
+  /// @return how many changes of it were news
+  int flush() throws SQLException {
+    if (pending.isEmpty()) {
+      return 0;
+    }
+    Row first = pending.getFirst();
+    Map<String, Tombstones.Known> known =
+        Tombstones.known(
+            connection, state.brandKey, first.table, pending.stream().map(Row::id).toList());
+    Map<String, Row> newest = new LinkedHashMap<>();
+    int news = 0;
+    for (Row row : pending) {
+      Row before = newest.get(row.id);
+      long stored = known.getOrDefault(row.id, Tombstones.Known.NOTHING).revision();
+      if (row.revision > (before == null ? stored : before.revision)) {
+        newest.put(row.id, row);
+        news++;
+      }
+    }
+    pending.clear();
+    Bulk rows =
+        new Bulk(
+            first.table,
+            "brand_key INT, id VARCHAR, revision BIGINT, deleted BOOLEAN, " + first.columns);
+    for (Row row : newest.values()) {
+      long gone = known.getOrDefault(row.id, Tombstones.Known.NOTHING).deletedRevision();
+      List<@Nullable Object> all = new ArrayList<>();
+      Collections.addAll(all, state.brandKey, row.id, row.revision, gone > row.revision);
+      all.addAll(row.values);
+      rows.add(all.toArray());
+    }
+    rows.upsert(connection, 2);
+    return news;
+  }
+
+  private int offer(Change.OfferChange change) throws SQLException {
     Offer offer = change.offer();
     OfferHistory.seen(connection, state.brandKey, change);
     OfferHistory.keep(connection, state.brandKey, change.revision(), offer);
@@ -159,7 +207,7 @@ final class CatalogWriter {
         Bulk.cut(offer.contentHash(), 64));
   }
 
-  private boolean ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
+  private int ledgerEntry(Change.LedgerEntryChange change) throws SQLException {
     LedgerEntry entry = change.entry();
     return replace(
         "ledger_entry",

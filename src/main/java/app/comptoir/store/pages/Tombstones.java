@@ -1,10 +1,14 @@
 package app.comptoir.store.pages;
 
+import app.comptoir.store.sql.ArrayParts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /// Things of the catalogue that are no more. They stay as rows marked as deleted, with the newest
 /// content that is known of them: that of a product or campaign is still named by what was sold. A
@@ -45,21 +49,36 @@ final class Tombstones {
 
   /// Which revisions of a thing and of its deletion are stored; 0 where none is.
   record Known(long revision, long deletedRevision) {
-    private static final Known NOTHING = new Known(0, 0);
+    static final Known NOTHING = new Known(0, 0);
   }
 
-  static Known known(Connection connection, int brandKey, String table, String id)
+  /// By identifier, what is stored of some things of one table.
+  static Map<String, Known> known(
+      Connection connection, int brandKey, String table, Collection<String> ids)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT revision, deleted_revision FROM %s WHERE brand_key = ? AND id = ?"
-                .formatted(table))) {
-      select.setInt(1, brandKey);
-      select.setString(2, id);
-      try (ResultSet result = select.executeQuery()) {
-        return result.next() ? new Known(result.getLong(1), result.getLong(2)) : Known.NOTHING;
-      }
+    Map<String, Known> known = new HashMap<>();
+    String sql =
+        """
+        SELECT t.id, t.revision, t.deleted_revision FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS u(id)
+        JOIN %s t ON t.brand_key = ? AND t.id = u.id
+        """
+            .formatted(table);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      ArrayParts.each(
+          ids,
+          part -> {
+            select.setArray(1, connection.createArrayOf("VARCHAR", part.toArray()));
+            select.setInt(2, brandKey);
+            try (ResultSet result = select.executeQuery()) {
+              while (result.next()) {
+                known.put(
+                    result.getString("id"),
+                    new Known(result.getLong("revision"), result.getLong("deleted_revision")));
+              }
+            }
+          });
     }
+    return known;
   }
 
   /// Marks a thing as deleted, or notes that one not seen yet is.

@@ -2,7 +2,6 @@ package app.comptoir.store.queries;
 
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.post.Post;
-import app.comptoir.store.rollups.OrderLines;
 import app.comptoir.store.rollups.OrderRow;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.KeyPart;
@@ -57,7 +56,7 @@ public final class ReviewQueries {
             (row, _) -> {
               LocalDate day = LocalDate.ofEpochDay(row.getLong("brand_day"));
               Currency currency = Currency.getInstance(row.getString("currency"));
-              for (OrderRow.Line line : OrderLines.read(row.getString("lines"))) {
+              for (OrderRow.Line line : OrderRow.Line.read(row.getString("lines"))) {
                 String product = products.get(line.productKey());
                 if (product != null && line.quantity() > 0 && line.grossMinor() >= 0) {
                   Money price = new Money(line.grossMinor(), currency).each(line.quantity());

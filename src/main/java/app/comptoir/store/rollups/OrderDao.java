@@ -78,7 +78,7 @@ public final class OrderDao {
         row.getLong("discount_base"),
         row.getLong("commission_base"),
         row.getString("country"),
-        OrderLines.read(row.getString("lines")));
+        OrderRow.Line.read(row.getString("lines")));
   }
 
   /// Writes orders, new or changed.
@@ -125,7 +125,7 @@ public final class OrderDao {
         order.discountBase(),
         order.commissionBase(),
         order.country(),
-        OrderLines.text(order.lines()));
+        OrderRow.Line.text(order.lines()));
   }
 
   /// Deletes orders; nothing of them stays.

@@ -5,6 +5,7 @@ import app.comptoir.domain.money.Shares;
 import app.comptoir.store.sql.Checksum;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -40,7 +41,47 @@ public record OrderRow(
   /// ISO 4217's code for none.
   static final String NO_CURRENCY = "XXX";
 
-  public record Line(int productKey, long quantity, long grossMinor, long discountMinor) {}
+  public record Line(int productKey, long quantity, long grossMinor, long discountMinor) {
+    /// Lines as their order's row holds them: of each the product's key, quantity, gross and
+    /// discount with spaces between; commas between lines.
+    static String text(List<Line> lines) {
+      StringBuilder text = new StringBuilder(lines.size() * 16);
+      for (Line line : lines) {
+        text.append(text.isEmpty() ? "" : ",")
+            .append(line.productKey())
+            .append(' ')
+            .append(line.quantity())
+            .append(' ')
+            .append(line.grossMinor())
+            .append(' ')
+            .append(line.discountMinor());
+      }
+      return text.toString();
+    }
+
+    /// The same read back.
+    ///
+    /// @throws NumberFormatException where it is no such text
+    public static List<Line> read(String text) {
+      List<Line> lines = new ArrayList<>();
+      int at = 0;
+      while (at < text.length()) {
+        int quantity = text.indexOf(' ', at) + 1;
+        int gross = text.indexOf(' ', quantity) + 1;
+        int discount = text.indexOf(' ', gross) + 1;
+        int comma = text.indexOf(',', discount);
+        int end = comma < 0 ? text.length() : comma;
+        lines.add(
+            new Line(
+                Integer.parseInt(text, at, quantity - 1, 10),
+                Long.parseLong(text, quantity, gross - 1, 10),
+                Long.parseLong(text, gross, discount - 1, 10),
+                Long.parseLong(text, discount, end, 10)));
+        at = end + 1;
+      }
+      return lines;
+    }
+  }
 
   public OrderRow {
     lines = List.copyOf(lines);

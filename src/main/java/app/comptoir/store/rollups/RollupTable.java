@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 ///
 /// @param <C> the columns; in SQL they have the same names
 public class RollupTable<C extends Enum<C>> {
+  private static final int MANY = 1_000;
+
   private final String name;
   private final KeyPart time;
   private final List<C> columns;
@@ -113,24 +115,62 @@ public class RollupTable<C extends Enum<C>> {
     if (deltas.isEmpty()) {
       return;
     }
-    ArrayParts.each(LongArrayList.wrap(sortedKeys()), part -> merge(connection, part));
+    List<Long> keys = LongArrayList.wrap(sortedKeys());
+    int fresh = fresh(connection, keys);
+    ArrayParts.each(keys.subList(0, fresh), part -> write(connection, mergeSql, part));
+    ArrayParts.each(keys.subList(fresh, keys.size()), part -> write(connection, insertSql(), part));
     forgetEmptied(connection);
     deltas.clear();
   }
 
-  private void merge(Connection connection, List<Long> keys) throws SQLException {
+  /// Where those keys begin that are in no row yet, because they are behind all rows of the brand;
+  /// an insert costs half of a merge. Not looked for where it would not pay.
+  ///
+  /// @param keys of one brand, ascending
+  private int fresh(Connection connection, List<Long> keys) throws SQLException {
+    int fresh = keys.size();
+    if (fresh < MANY) {
+      return fresh;
+    }
+    int brandKey = (int) (keys.getLast() >>> (time.end() + partBits()));
+    long highest = highest(connection, firstKey(brandKey + 1) - 1);
+    while (fresh > 0 && keys.get(fresh - 1) > highest) {
+      fresh--;
+    }
+    return fresh;
+  }
+
+  /// The highest key up to one; −1 where there is none.
+  private long highest(Connection connection, long last) throws SQLException {
+    String sql =
+        "SELECT roll_key FROM %s WHERE roll_key <= ? ORDER BY roll_key DESC FETCH FIRST ROW ONLY"
+            .formatted(name);
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setLong(1, last);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getLong("roll_key") : -1;
+      }
+    }
+  }
+
+  private String insertSql() {
+    return "INSERT INTO %s (roll_key, %s) SELECT * FROM UNNEST(CAST(? AS BIGINT ARRAY), %s)"
+        .formatted(name, each("%1$s", ", "), each("CAST(? AS BIGINT ARRAY)", ", "));
+  }
+
+  private void write(Connection connection, String sql, List<Long> keys) throws SQLException {
     List<RollupRow<C>> rows = keys.stream().map(this::row).toList();
-    try (PreparedStatement merge = connection.prepareStatement(mergeSql)) {
+    try (PreparedStatement write = connection.prepareStatement(sql)) {
       int at = 1;
-      setArray(connection, merge, at++, keys.toArray());
+      setArray(connection, write, at++, keys.toArray());
       for (C column : columns) {
         Object[] values = new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
           values[i] = rows.get(i).get(column);
         }
-        setArray(connection, merge, at++, values);
+        setArray(connection, write, at++, values);
       }
-      merge.executeUpdate();
+      write.executeUpdate();
     }
   }
 
