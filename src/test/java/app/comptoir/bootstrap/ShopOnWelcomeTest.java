@@ -3,31 +3,20 @@ package app.comptoir.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.platform.shopify.SimulatedShop;
-import app.comptoir.secrets.Secrets;
-import app.comptoir.settings.SettingsFile;
 import app.comptoir.simulated.shopify.ShopServer;
 import app.comptoir.ui.Fx;
 import app.comptoir.ui.OnScreen;
-import app.comptoir.ui.Ui;
-import app.comptoir.ui.fx.HeadlessScreen;
-import app.comptoir.ui.fx.Outlet;
-import app.comptoir.ui.fx.Theme;
 import app.comptoir.window.KeptLooks;
 import app.comptoir.window.WindowLife;
-import app.comptoir.workspace.WorkspaceFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,24 +38,6 @@ class ShopOnWelcomeTest {
   private Stage stage;
   private WindowLife life;
 
-  private static final class NoHands implements Outlet {
-    @Override
-    public Optional<Path> askWhereToSave(@Nullable Window owner, String suggestedName) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> askForFile(@Nullable Window owner) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void copyText(String text) {}
-
-    @Override
-    public void copyPicture(Image picture) {}
-  }
-
   @Start
   void keep(Stage first) {
     stage = first;
@@ -78,34 +49,18 @@ class ShopOnWelcomeTest {
     shop.world.sells("CUP", "Cup", "12.00");
     shop.world.order(Instant.now(), shop.world.goods("ORDER", "CUP", 1, "12.00", "2.00", "0"));
     shop.world.withdraw("read_all_orders");
-    Path settings = Files.createDirectory(folder.resolve("settings"));
+    Files.createDirectory(folder.resolve("settings"));
     workspaces = folder.resolve("workspaces");
     WorkspaceOpener opening =
-        new WorkspaceOpener(
-            null,
-            new Secrets(
-                () -> {
-                  throw new IllegalStateException("none");
-                },
-                Secrets.LIMIT),
-            new WorkspaceFolders(workspaces, new SettingsFile("last.properties", () -> settings)),
-            _ -> false,
-            settings,
-            Clock.systemUTC());
-    looks = new KeptLooks(settings, Clock.systemUTC());
-    Fx.run(
-        () -> {
-          HeadlessScreen.resize(1366, 768);
-          stage.setX(0);
-          stage.setY(0);
-          stage.setScene(null);
-          Ui.paintSkeleton(stage, Theme.LIGHT);
-          stage.setWidth(1366);
-          stage.setHeight(768);
-          life =
-              WindowLife.begin(stage, opening, new WindowLife.Surroundings(new NoHands(), looks));
-          life.welcome(null);
-        });
+        LifeRig.opener(
+            folder,
+            () -> {
+              throw new IllegalStateException("none");
+            },
+            _ -> false);
+    looks = new KeptLooks(folder.resolve("settings"), Clock.systemUTC());
+    life = LifeRig.begin(stage, opening, looks, new LifeRig.Hands());
+    Fx.run(() -> life.welcome(null));
   }
 
   @AfterEach
