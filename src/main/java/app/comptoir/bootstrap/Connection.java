@@ -5,8 +5,12 @@ import app.comptoir.common.Threads;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Route;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.shopify.ShopifyConnector;
+import app.comptoir.platform.shopify.calls.ShopAddress;
+import app.comptoir.platform.shopify.calls.ShopKey;
+import app.comptoir.platform.shopify.calls.ShopSettings;
+import app.comptoir.platform.wire.Route;
+import app.comptoir.platform.wire.TokenSource;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.signin.GivenToken;
@@ -62,6 +66,15 @@ public final class Connection implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       throw noAddress(address, e);
     }
+  }
+
+  /// A Shopify shop.
+  ///
+  /// @param route by which it is reached, asked before each call
+  static Connection shopify(
+      ShopAddress shop, ShopKey key, Supplier<Route> route, Clock clock, ExecutorService executor) {
+    return new Connection(
+        new ShopifyConnector(ShopSettings.of(shop, key, route), clock, executor), null);
   }
 
   private static CommandException noAddress(String address, IllegalArgumentException e) {

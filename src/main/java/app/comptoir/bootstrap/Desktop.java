@@ -1,11 +1,14 @@
 package app.comptoir.bootstrap;
 
+import app.comptoir.common.CommandException;
 import app.comptoir.common.Tasks;
 import app.comptoir.common.Threads;
 import app.comptoir.domain.settings.Settings;
 import app.comptoir.imports.OwnPresets;
-import app.comptoir.platform.api.wire.Route;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.shopify.calls.ShopAddress;
+import app.comptoir.platform.shopify.calls.ShopKey;
+import app.comptoir.platform.wire.Route;
+import app.comptoir.platform.wire.TokenSource;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.service.workspaces.LiveUpdates;
 import app.comptoir.service.workspaces.SyncState;
@@ -14,6 +17,7 @@ import app.comptoir.settings.SettingsKeeper;
 import app.comptoir.signin.GivenToken;
 import app.comptoir.signin.NetworkRoutes;
 import app.comptoir.signin.PlatformNetwork;
+import app.comptoir.signin.ShopKeys;
 import app.comptoir.signin.StoredSignIn;
 import app.comptoir.signin.WorkspaceKeys;
 import app.comptoir.store.Verifier;
@@ -59,7 +63,7 @@ public final class Desktop implements AutoCloseable {
         own && secrets != null
             ? new StoredSignIn(workspace, secrets, route, session.clock(), signInThreads)
             : null;
-    this.connector = connector(workspace, token, signIn, route);
+    this.connector = connector(workspace, token, signIn, route, secrets);
   }
 
   /// Opens the workspace in a folder; the sample workspace where there is none. Blocks for some 100
@@ -114,11 +118,13 @@ public final class Desktop implements AutoCloseable {
       Workspace workspace,
       @Nullable String token,
       @Nullable StoredSignIn signIn,
-      Supplier<Route> route) {
+      Supplier<Route> route,
+      @Nullable SecretStore secrets) {
     String address = workspace.config().address();
     return switch (workspace.config().kind()) {
       case SAMPLE -> Connection::sample;
       case FILE -> null;
+      case SHOPIFY -> shop(workspace, route, secrets);
       case PLATFORM -> {
         if (address == null || (signIn == null && token == null)) {
           yield null;
@@ -127,6 +133,20 @@ public final class Desktop implements AutoCloseable {
             () -> signIn != null ? signIn : GivenToken.source(Objects.requireNonNull(token));
         yield (_, clock, executor) -> Connection.platform(address, tokens, route, clock, executor);
       }
+    };
+  }
+
+  /// A shop with the key that is kept for it.
+  private static Connection.Opener shop(
+      Workspace workspace, Supplier<Route> route, @Nullable SecretStore secrets) {
+    return (_, clock, executor) -> {
+      ShopKey key = secrets == null ? null : ShopKeys.kept(workspace, secrets);
+      if (key == null) {
+        throw new CommandException(
+            "SHOP-1", "The key of this shop is not in the keychain: connect the shop again.");
+      }
+      ShopAddress shop = ShopKeys.address(String.valueOf(workspace.config().address()));
+      return Connection.shopify(shop, key, route, clock, executor);
     };
   }
 

@@ -12,11 +12,16 @@ import app.comptoir.platform.api.signin.BrowserSignIn;
 import app.comptoir.platform.api.signin.LoopbackDoor;
 import app.comptoir.platform.orderfile.OrderFileSettings;
 import app.comptoir.platform.orderfile.guess.ReadingOptions;
+import app.comptoir.platform.shopify.calls.ShopAddress;
+import app.comptoir.platform.shopify.calls.ShopKey;
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.FirstSteps;
+import app.comptoir.service.workspaces.ShopChoice;
+import app.comptoir.service.workspaces.ShopLook;
 import app.comptoir.service.workspaces.TroubleException;
+import app.comptoir.signin.ShopKeys;
 import app.comptoir.signin.StoredSignIn;
 import app.comptoir.workspace.SampleWorkspace;
 import app.comptoir.workspace.Workspace;
@@ -47,6 +52,7 @@ public final class WorkspaceMaker implements FirstSteps {
   private final OrderFileLooks looks;
   private final ExecutorService threads = Threads.virtual("sign-in");
   private final AtomicReference<@Nullable BrowserSignIn> underWay = new AtomicReference<>();
+  private final AtomicReference<@Nullable ShopContact> asking = new AtomicReference<>();
 
   /// @param shown what the window shows now; null where it shows nothing yet
   public WorkspaceMaker(WorkspaceOpener opening, Supplier<@Nullable Desktop> shown) {
@@ -148,6 +154,43 @@ public final class WorkspaceMaker implements FirstSteps {
   }
 
   @Override
+  public ShopLook look(ShopChoice choice) {
+    ShopContact contact = new ShopContact();
+    asking.set(contact);
+    try {
+      return contact.look(
+          ShopKeys.address(choice.address()), key(choice), opening.routes(), opening.clock());
+    } catch (CommandException e) {
+      throw new TroubleException(e.code(), e.sentence());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new TroubleException("SYNC-3", "Stopped.");
+    } finally {
+      asking.compareAndSet(contact, null);
+    }
+  }
+
+  @Override
+  public String shop(ShopChoice choice) {
+    ShopLook look = look(choice);
+    return told(
+        () -> {
+          ShopAddress shop = ShopKeys.address(choice.address());
+          // Killed in between, there is a workspace whose shop has to be connected again.
+          Workspace workspace =
+              Workspace.create(
+                  opening.folders().fresh(look.name()),
+                  WorkspaceConfig.shopify(shop.base().toString(), free(look.name())));
+          ShopKeys.keep(workspace, key(choice), opening.secrets());
+          return made(workspace);
+        });
+  }
+
+  private static ShopKey key(ShopChoice choice) {
+    return ShopKeys.key(choice.clientId() + " " + choice.secret());
+  }
+
+  @Override
   public Optional<String> address() {
     Desktop desktop = shown.get();
     return desktop == null
@@ -204,6 +247,10 @@ public final class WorkspaceMaker implements FirstSteps {
 
   @Override
   public void cancelSignIn() {
+    ShopContact shop = asking.get();
+    if (shop != null) {
+      shop.cancel();
+    }
     BrowserSignIn now = underWay.get();
     if (now != null) {
       now.cancel();

@@ -1,7 +1,7 @@
 package app.comptoir.bootstrap;
 
 import app.comptoir.common.CommandException;
-import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.wire.Route;
 import app.comptoir.secrets.SecretStore;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.secrets.SystemKeychain;
@@ -11,6 +11,7 @@ import app.comptoir.signin.Browser;
 import app.comptoir.signin.GivenToken;
 import app.comptoir.signin.NetworkRoutes;
 import app.comptoir.signin.SecretRemoval;
+import app.comptoir.signin.ShopKeys;
 import app.comptoir.signin.StoredSignIn;
 import app.comptoir.signin.SystemBrowser;
 import app.comptoir.signin.WorkspaceKeys;
@@ -20,6 +21,7 @@ import app.comptoir.store.db.StoreException;
 import app.comptoir.workspace.InUse;
 import app.comptoir.workspace.OneWindow;
 import app.comptoir.workspace.Workspace;
+import app.comptoir.workspace.WorkspaceConfig;
 import app.comptoir.workspace.WorkspaceFolders;
 import app.comptoir.workspace.WorkspaceNames;
 import java.nio.file.Path;
@@ -183,6 +185,10 @@ public final class WorkspaceOpener {
       return Optional.empty();
     }
     Supplier<Route> route = routes();
+    if (workspace.config().kind() == WorkspaceConfig.Kind.SHOPIFY) {
+      return Optional.ofNullable(ShopKeys.kept(workspace, secrets))
+          .map(key -> ShopContact.opener(ShopKeys.address(address), key, route));
+    }
     Connection.Opener connector =
         (_, time, executor) ->
             Connection.platform(

@@ -69,6 +69,12 @@ public interface PlatformConnector extends AutoCloseable {
     return true;
   }
 
+  /// Whether a cursor brings the same records each time. A source that keeps no log tells of each
+  /// thing as it stands when it is asked; it knows its own cursors again, see [Failure.CursorGone].
+  default boolean repeats() {
+    return true;
+  }
+
   /// Up to when a log that was just read to its end tells all.
   default Instant toldUntil(Instant now) {
     return now;

@@ -2,7 +2,7 @@ package app.comptoir.signin;
 
 import app.comptoir.common.CommandException;
 import app.comptoir.platform.api.signin.FixedToken;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.wire.TokenSource;
 import org.jspecify.annotations.Nullable;
 
 /// A token for a platform that somebody gave from outside: in the environment, or in a file.

@@ -1,8 +1,8 @@
 package app.comptoir.signin;
 
 import app.comptoir.domain.settings.Network;
-import app.comptoir.platform.api.wire.ExtraTrust;
-import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.wire.ExtraTrust;
+import app.comptoir.platform.wire.Route;
 import app.comptoir.service.workspaces.SettingsBook;
 import app.comptoir.settings.Home;
 import app.comptoir.settings.SettingsKeeper;

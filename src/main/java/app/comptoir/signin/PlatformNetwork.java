@@ -4,7 +4,7 @@ import app.comptoir.domain.approval.Person;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
-import app.comptoir.platform.api.wire.ExtraTrust;
+import app.comptoir.platform.wire.ExtraTrust;
 import app.comptoir.service.workspaces.NetworkDesk;
 import java.nio.file.Path;
 import java.util.List;

@@ -20,7 +20,7 @@ final class SameLog {
   ///   it
   static @Nullable Failure objection(PlatformConnector connector, String brandId, FeedStore store)
       throws InterruptedException {
-    LogMark mark = store.cursor() == null ? null : store.mark();
+    LogMark mark = store.cursor() == null || !connector.repeats() ? null : store.mark();
     if (mark == null) {
       return null;
     }

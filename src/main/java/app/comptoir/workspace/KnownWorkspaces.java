@@ -80,6 +80,7 @@ public final class KnownWorkspaces {
           case SAMPLE -> Kind.SAMPLE;
           case PLATFORM -> Kind.PLATFORM;
           case FILE -> Kind.FILE;
+          case SHOPIFY -> Kind.SHOPIFY;
         };
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version of this format
 /// @param kind where its data comes from
-/// @param address of the platform; null unless `kind` is [Kind#PLATFORM]
+/// @param address of the platform or shop; null unless `kind` is [Kind#PLATFORM] or [Kind#SHOPIFY]
 /// @param sample what the simulated platform is to be; null unless `kind` is [Kind#SAMPLE]
 /// @param imports the order files that were imported, to be found again; null where there are none
 /// @param credential name of the keychain's entry for its sign-in; null where nobody ever signed in
@@ -49,7 +49,7 @@ public record WorkspaceConfig(
     require(version >= 1, "version");
     require(kind != null, "kind");
     require(name != null && !name.isBlank(), "name");
-    require(kind != Kind.PLATFORM || address != null, "address");
+    require((kind != Kind.PLATFORM && kind != Kind.SHOPIFY) || address != null, "address");
     require(kind != Kind.SAMPLE || sample != null, "sample");
     require(whole(imports), "imports");
     require(whole(databaseKeys), "databaseKeys");
@@ -78,7 +78,9 @@ public record WorkspaceConfig(
     /// A Platform API.
     PLATFORM,
     /// Order files that were imported.
-    FILE
+    FILE,
+    /// A Shopify shop.
+    SHOPIFY
   }
 
   /// The simulated platform: the same numbers give the same log, so that a later start goes on
@@ -274,6 +276,12 @@ public record WorkspaceConfig(
   public static WorkspaceConfig platform(String address) {
     return new WorkspaceConfig(
         VERSION, Kind.PLATFORM, address, address, null, null, null, null, null, null);
+  }
+
+  /// @param name of the shop
+  public static WorkspaceConfig shopify(String address, String name) {
+    return new WorkspaceConfig(
+        VERSION, Kind.SHOPIFY, name, address, null, null, null, null, null, null);
   }
 
   /// What is left of a removed workspace: which secrets are still to be deleted.

@@ -1,5 +1,6 @@
 package app.comptoir.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -156,6 +157,7 @@ public final class PackageRules {
         .matching(root + ".platform.(*)..")
         .should()
         .notDependOnEachOther()
+        .ignoreDependency(alwaysTrue(), resideInAPackage(in("platform.wire")))
         .because("a connector can be added or dropped without touching another");
   }
 

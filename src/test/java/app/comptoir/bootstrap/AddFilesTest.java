@@ -330,11 +330,11 @@ class AddFilesTest {
     Fx.until("the month", () -> texts("#kpi-0 .kpi-value").contains("€90.00"));
     assertThat(texts("#kpi-1 .kpi-value")).containsExactly("–");
     assertThat(spoken("#kpi-1"))
-        .contains("No imported file tells commission, ad spend: this cannot be known.");
-    assertThat(spoken("#kpi-0")).doesNotContain("imported file");
+        .contains("Neither file nor shop tells commission, ad spend here: this cannot be known.");
+    assertThat(spoken("#kpi-0")).doesNotContain("Neither file");
     picture("file-overview");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-    says(".label", "A shop’s file knows no posts");
+    says(".label", "A shop knows no posts");
     says(".label", "Posts, and what they earned, come from a platform");
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
     says(".label", "A shop’s file knows no steps of shoppers");

@@ -10,7 +10,7 @@ import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.service.notices.StoreNotices;
 import app.comptoir.service.offers.OfferDossier;
 import app.comptoir.service.offers.StoreApprovals;

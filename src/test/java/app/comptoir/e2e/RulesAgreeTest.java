@@ -22,7 +22,7 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.PlatformConnector;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.wire.TokenSource;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import app.comptoir.bootstrap.Desktop;
 import app.comptoir.bootstrap.FileKeychain;
 import app.comptoir.bootstrap.WorkspaceOpener;
 import app.comptoir.platform.api.records.Tokens;
-import app.comptoir.platform.api.wire.Route;
+import app.comptoir.platform.wire.Route;
 import app.comptoir.secrets.Secrets;
 import app.comptoir.settings.SettingsFile;
 import app.comptoir.workspace.Workspace;

@@ -3,7 +3,7 @@ package app.comptoir.sync;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.store.Verifier;
 import app.comptoir.store.db.Database;
 import app.comptoir.store.pages.Replica;

@@ -155,7 +155,7 @@ final class DecideCommand implements Callable<Integer> {
   private Connection.Opener far(Workspace target) throws IOException {
     return switch (target.config().kind()) {
       case SAMPLE -> Connection::sample;
-      case FILE -> throw new CommandException("ACT-10", "An order file has no offers.");
+      case FILE, SHOPIFY -> throw new CommandException("ACT-10", "A shop's orders have no offers.");
       case PLATFORM -> {
         String url = String.valueOf(target.config().address());
         String token = tokens.token(url, false);

@@ -3,10 +3,15 @@ package app.comptoir.bootstrap.cli;
 import app.comptoir.bootstrap.Connection;
 import app.comptoir.bootstrap.FirstContact;
 import app.comptoir.bootstrap.Session;
+import app.comptoir.bootstrap.ShopContact;
 import app.comptoir.common.CommandException;
+import app.comptoir.platform.shopify.calls.ShopAddress;
+import app.comptoir.platform.shopify.calls.ShopKey;
 import app.comptoir.report.TableWriter;
 import app.comptoir.service.workspaces.SyncState;
 import app.comptoir.signin.GivenToken;
+import app.comptoir.signin.NetworkRoutes;
+import app.comptoir.signin.ShopKeys;
 import app.comptoir.workspace.SampleWorkspace;
 import app.comptoir.workspace.Workspace;
 import app.comptoir.workspace.WorkspaceConfig;
@@ -38,6 +43,7 @@ final class SyncCommand implements Callable<Integer> {
 
   @Mixin WorkspaceOption workspace;
   @Mixin TokenOption tokens;
+  @Mixin ShopOption shops;
   @Spec CommandSpec spec;
 
   @Option(
@@ -68,6 +74,13 @@ final class SyncCommand implements Callable<Integer> {
     there.ifPresent(this::requireFitting);
     Workspace plan = there.orElseGet(() -> Workspace.planned(workspace.directory(), wanted));
     Connection.Opener connector = connector(plan.config(), there);
+    if (plan.config().kind() == WorkspaceConfig.Kind.SHOPIFY) {
+      ShopAddress shop = ShopKeys.address(String.valueOf(plan.config().address()));
+      ShopKey given = shops.key(shop);
+      if (given != null) {
+        ShopOption.introduce(shop, given, spec.commandLine().getErr());
+      }
+    }
     if (plan.config().kind() == WorkspaceConfig.Kind.PLATFORM) {
       FirstContact first = new FirstContact();
       try (LongWork _ = LongWork.begin(spec.commandLine().getErr(), first::cancel)) {
@@ -135,6 +148,15 @@ final class SyncCommand implements Callable<Integer> {
 
   /// What a workspace that is not there yet is to be.
   private WorkspaceConfig wanted() {
+    if (shops.named()) {
+      if (address != null) {
+        throw new ParameterException(
+            spec.commandLine(), "A workspace follows one source: --address or --shopify.");
+      }
+      var _ = workspace.named(spec, "A shop");
+      ShopAddress shop = shops.address();
+      return WorkspaceConfig.shopify(shop.base().toString(), shop.shown());
+    }
     if (address == null) {
       return WorkspaceConfig.sample(SampleWorkspace.fresh(Clock.systemUTC()));
     }
@@ -145,8 +167,15 @@ final class SyncCommand implements Callable<Integer> {
   private void requireFitting(Workspace target) {
     boolean fits =
         switch (target.config().kind()) {
-          case SAMPLE -> address == null;
-          case PLATFORM -> address == null || GivenToken.same(address, target.config().address());
+          case SAMPLE -> address == null && !shops.named();
+          case PLATFORM ->
+              !shops.named()
+                  && (address == null || GivenToken.same(address, target.config().address()));
+          case SHOPIFY ->
+              address == null
+                  && (!shops.named()
+                      || GivenToken.same(
+                          shops.address().base().toString(), target.config().address()));
           case FILE -> false;
         };
     if (!fits) {
@@ -159,6 +188,9 @@ final class SyncCommand implements Callable<Integer> {
 
   private Connection.Opener connector(WorkspaceConfig config, Optional<Workspace> there)
       throws IOException {
+    if (config.kind() == WorkspaceConfig.Kind.SHOPIFY) {
+      return shop(config, there);
+    }
     String url = config.address();
     if (url == null) {
       if (tokens.inFile()) {
@@ -176,5 +208,23 @@ final class SyncCommand implements Callable<Integer> {
     }
     String token = tokens.token(url, named);
     return (_, clock, executor) -> Connection.platform(url, token, clock, executor);
+  }
+
+  /// With the key that was given, else with the one the window kept.
+  private Connection.Opener shop(WorkspaceConfig config, Optional<Workspace> there)
+      throws IOException {
+    ShopAddress shop = ShopKeys.address(String.valueOf(config.address()));
+    ShopKey key = shops.key(shop);
+    if (key == null) {
+      return there
+          .flatMap(workspace.opening()::signedIn)
+          .orElseThrow(
+              () ->
+                  new CommandException(
+                      "SHOP-1",
+                      "Nothing was given to enter this shop with: set %s, or give --key-file."
+                          .formatted(ShopKeys.KEY)));
+    }
+    return ShopContact.opener(shop, key, NetworkRoutes.asSet(Clock.systemUTC()));
   }
 }

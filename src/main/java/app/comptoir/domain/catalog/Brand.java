@@ -38,6 +38,14 @@ public record Brand(
     return instant.atZone(zone).toLocalDate();
   }
 
+  /// Commission on an order: by the rules; where the brand has none, what its source says was kept.
+  ///
+  /// @param net gross − discounts, in the brand's currency
+  /// @param fees that were kept of it, in minor units of the brand's currency; 0 where unknown
+  public Money commission(Money net, Instant placedAt, long fees) {
+    return commissionRules.isEmpty() ? new Money(fees, currency) : commission(net, placedAt);
+  }
+
   /// Commission on an order of this net amount (gross − discounts, brand currency) placed at
   /// `placedAt`; zero where no rule was in force.
   public Money commission(Money net, Instant placedAt) {

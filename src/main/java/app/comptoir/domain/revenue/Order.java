@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param postId the post it is attributed to; null for sales that came from no post
 /// @param placedAt when it was placed (UTC)
 /// @param lines what was bought; gross is the sum over the lines
+/// @param feesMinor what was kept of it for payment and selling, as its source says; 0 where it
+///   does not say
 public record Order(
     String id,
     String brandId,
@@ -21,7 +23,34 @@ public record Order(
     List<Line> lines,
     long taxMinor,
     long shippingMinor,
-    @Nullable String country) {
+    @Nullable String country,
+    long feesMinor) {
+
+  /// One of which no source says what was kept.
+  public Order(
+      String id,
+      String brandId,
+      @Nullable String postId,
+      Status status,
+      Instant placedAt,
+      Currency currency,
+      List<Line> lines,
+      long taxMinor,
+      long shippingMinor,
+      @Nullable String country) {
+    this(
+        id,
+        brandId,
+        postId,
+        status,
+        placedAt,
+        currency,
+        lines,
+        taxMinor,
+        shippingMinor,
+        country,
+        0);
+  }
 
   /// Where an order stands; amounts do not depend on it (a cancellation arrives as a [Return]).
   public enum Status {
@@ -53,7 +82,8 @@ public record Order(
         lines,
         taxMinor,
         shippingMinor,
-        country);
+        country,
+        feesMinor);
   }
 
   /// Sum of the lines' gross.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param orderId null where the source names no order
 /// @param productId null where it concerns the whole order
-/// @param amount positive
+/// @param amount positive; of an addition negative, as is its quantity
 /// @param processedAt when it was processed (UTC): the day it books on by default
 public record Return(
     String id,
@@ -21,10 +21,12 @@ public record Return(
     Money amount,
     Instant processedAt) {
 
-  /// A cancellation is the return of a whole order on the day it was cancelled.
+  /// A cancellation is the return of a whole order on the day it was cancelled. An addition is what
+  /// was added to an order after it was placed: the other way round, and a sale of its own day.
   public enum Kind {
     OTHER,
     RETURN,
-    CANCELLATION
+    CANCELLATION,
+    ADDITION
   }
 }

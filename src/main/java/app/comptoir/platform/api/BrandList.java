@@ -6,10 +6,10 @@ import app.comptoir.platform.Brands;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.AccountReader;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
 import app.comptoir.platform.api.records.Me;
 import app.comptoir.platform.api.wire.ApiCalls;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package app.comptoir.platform.api;
 
 import app.comptoir.common.WholePicture;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.util.Arrays;
 
 /// Recognises PNG and JPEG by how they begin, whatever the platform calls them.

@@ -25,6 +25,12 @@ public interface FirstSteps extends FileLooks {
   /// @param waiting told, on the calling thread, when the browser was asked
   String connect(String address, BrowserWords words, Consumer<Waiting> waiting);
 
+  /// Asks a Shopify shop for itself; stores nothing.
+  ShopLook look(ShopChoice choice);
+
+  /// Begins a workspace that follows a shop; its key is kept where sign-ins are.
+  String shop(ShopChoice choice);
+
   /// The address of the shown workspace's platform; empty where it has none.
   Optional<String> address();
 

@@ -16,6 +16,8 @@ public interface Workspaces {
     SAMPLE,
     PLATFORM,
     FILE,
+    /// A Shopify shop.
+    SHOPIFY,
     /// Its own file cannot be read.
     UNREADABLE
   }

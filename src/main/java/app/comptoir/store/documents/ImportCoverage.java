@@ -15,9 +15,13 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What of a brand's money its sources tell. Of order files the reports of their imports say it: a
-/// line `unknown_returns` says that the file has no column of returns. Blocking.
+/// line `unknown_returns` says that the file has no column of returns. A shop that is read without
+/// files tells of what was kept as far as it knows. Blocking.
 public final class ImportCoverage {
   private static final String UNKNOWN = "unknown_";
+
+  /// Orders among which a shop's fees are looked for, the newest.
+  private static final int LOOKED_AT = 500;
 
   private ImportCoverage() {}
 
@@ -47,6 +51,36 @@ public final class ImportCoverage {
         .stream();
   }
 
+  /// @param fees whether what was kept is told of some orders all the same
+  private static Coverage told(Set<Part> untold, boolean fees) {
+    if (untold.isEmpty()) {
+      return Coverage.ALL;
+    }
+    Coverage coverage = Coverage.without(untold);
+    if (!fees) {
+      return coverage;
+    }
+    Set<Part> others = EnumSet.copyOf(untold);
+    others.remove(Part.COMMISSION);
+    return coverage.plus(Coverage.without(others));
+  }
+
+  private static boolean fees(Handle handle, int brandKey) {
+    return handle
+        .createQuery(
+            """
+            SELECT 1 FROM (
+              SELECT commission_base FROM customer_order WHERE brand_key = :brand
+              ORDER BY brand_day DESC FETCH FIRST :most ROWS ONLY
+            ) AS newest WHERE commission_base <> 0 FETCH FIRST ROW ONLY
+            """)
+        .bind("brand", brandKey)
+        .bind("most", LOOKED_AT)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   /// Commission follows from rules and spend is that of posts: where a source told of none, as an
   /// order file that was imported before files were kept, neither is known.
   private static Coverage withoutFiles(Handle handle, int brandKey) {
@@ -66,7 +100,7 @@ public final class ImportCoverage {
               if (!row.getBoolean("posted")) {
                 untold.add(Part.SPEND);
               }
-              return untold.isEmpty() ? Coverage.ALL : Coverage.without(untold);
+              return told(untold, !row.getBoolean("ruled") && fees(handle, brandKey));
             })
         .one();
   }

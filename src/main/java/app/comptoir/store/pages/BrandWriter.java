@@ -183,7 +183,7 @@ final class BrandWriter {
     if (!calendar && older.commissionRules().equals(newer.commissionRules())) {
       return;
     }
-    orders(connection).rederiveAll();
+    orders(connection).rederiveAll(older.commissionRules().isEmpty());
     flush(connection);
     if (calendar) {
       new Rebuilder(connection, state).rebuild(mark);

@@ -24,12 +24,14 @@ public final class OrderDerivation {
     int day = state.days.of(row.placedUs());
     BigDecimal rate = state.rate(day, row.currency()).orElse(null);
     if (rate == null || beyondCount(row, rate)) {
-      return row.derived(day, null, 0, 0, 0);
+      long fees = state.brand.commissionRules().isEmpty() ? row.commissionBase() : 0;
+      return row.derived(day, null, 0, 0, fees);
     }
     long gross = convert(row.grossMinor(), row.currency(), rate);
     long discount = convert(row.discountMinor(), row.currency(), rate);
     Money net = new Money(Math.subtractExact(gross, discount), state.brand.currency());
-    long commission = state.brand.commission(net, DayIndex.instant(row.placedUs())).minor();
+    long commission =
+        state.brand.commission(net, DayIndex.instant(row.placedUs()), row.commissionBase()).minor();
     return row.derived(day, rate, gross, discount, commission);
   }
 

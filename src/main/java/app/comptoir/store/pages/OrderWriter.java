@@ -87,10 +87,13 @@ final class OrderWriter {
 
   /// Works out anew what follows from the brand itself (days, rates, commission) for all its orders
   /// and returns.
-  void rederiveAll() throws SQLException {
+  ///
+  /// @param told whether the commission that is stored is what the source said was kept: that of
+  ///   rules goes with them
+  void rederiveAll(boolean told) throws SQLException {
     for (OrderRow row : orderDao.all(() -> {}).values()) {
       before.put(row.id(), row);
-      after.put(row.id(), derivation.order(row));
+      after.put(row.id(), derivation.order(told ? row : row.withoutCommission()));
     }
     writeOrders();
     returns.rederive(returnDao.all(() -> {}).values(), before, after);
@@ -183,7 +186,7 @@ final class OrderWriter {
             null,
             0,
             0,
-            0,
+            order.feesMinor(),
             order.country(),
             lines));
   }

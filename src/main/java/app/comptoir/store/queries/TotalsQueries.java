@@ -3,6 +3,7 @@ package app.comptoir.store.queries;
 import app.comptoir.domain.kpi.Totals;
 import app.comptoir.domain.kpi.Totals.Journeys;
 import app.comptoir.domain.revenue.Coverage;
+import app.comptoir.domain.revenue.Return;
 import app.comptoir.domain.revenue.WithoutRate;
 import app.comptoir.store.sql.DayIndex;
 import app.comptoir.store.sql.KeyPart;
@@ -155,6 +156,7 @@ public final class TotalsQueries {
               JOIN order_return r ON r.brand_key = o.brand_key AND r.order_id = o.id
               WHERE o.brand_key = :brand AND o.brand_day = :day AND o.placed_us < :before
                 AND NOT o.deleted AND NOT r.deleted AND r.rate IS NOT NULL
+                AND r.kind <> :added
               UNION ALL
               SELECT (r.processed_us - :start) / :length AS hour_of_day, r.amount_base
               FROM order_return r
@@ -165,6 +167,7 @@ public final class TotalsQueries {
             """)
         .bind("start", start)
         .bind("length", HOUR_MICROS)
+        .bind("added", Return.Kind.ADDITION.ordinal())
         .bind("brand", brand.brandKey())
         .bind("day", Days.day(day))
         .bind("before", DayIndex.micros(placedBefore))

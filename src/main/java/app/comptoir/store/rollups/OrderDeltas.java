@@ -1,6 +1,7 @@
 package app.comptoir.store.rollups;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.domain.revenue.Return;
 import app.comptoir.store.sql.Keys;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -113,6 +114,10 @@ public final class OrderDeltas {
       own.add(CurrencyColumn.AWAITING_ORDER, sign);
       return;
     }
+    if (returned.kind() == Return.Kind.ADDITION.ordinal()) {
+      added(returned, order, currency, sign);
+      return;
+    }
     int unrated = returned.rate() == null ? sign : 0;
     long amount = sign * returned.amountMinor();
     long units = sign * returned.quantity();
@@ -140,6 +145,37 @@ public final class OrderDeltas {
     slot.add(BrandColumn.UNITS_RETURNED, units);
     slot.add(BrandColumn.RETURNED, inBase);
     slot.add(BrandColumn.ATTRIBUTED, returned.postKey() == 0 ? 0 : -inBase);
+    slot.add(BrandColumn.RETURNS_AWAITING_RATE, unrated);
+  }
+
+  /// What was added to an order is sold on its own day; it is no order more.
+  private void added(ReturnRow added, @Nullable OrderRow order, Currency currency, int sign) {
+    int unrated = added.rate() == null ? sign : 0;
+    long units = -sign * added.quantity();
+    long inBase = -sign * added.amountBase();
+    RollupRow<CurrencyColumn> own = rollups.currencyDay.row(currencyDay(added.day(), currency));
+    own.add(CurrencyColumn.UNITS, units);
+    own.add(CurrencyColumn.GROSS, -sign * added.amountMinor());
+    own.add(CurrencyColumn.RETURNS_AWAITING_RATE, unrated);
+    for (ReturnParts.Part part : ReturnParts.of(added, order, base)) {
+      RollupRow<ProductColumn> row = productDay(added.day(), part.productKey(), currency);
+      row.add(ProductColumn.UNITS, -sign * part.units());
+      row.add(ProductColumn.GROSS, -sign * part.minor());
+      row.add(ProductColumn.GROSS_BASE, -sign * part.base());
+    }
+    RollupRow<CountryColumn> country = countryDay(added.day(), order);
+    country.add(CountryColumn.UNITS, units);
+    country.add(CountryColumn.GROSS, inBase);
+    country.add(CountryColumn.RETURNS_AWAITING_RATE, unrated);
+    RollupRow<PostColumn> post =
+        rollups.postDay.row(Keys.postDay(brandKey, added.day(), added.postKey()));
+    post.add(PostColumn.UNITS, units);
+    post.add(PostColumn.GROSS, inBase);
+    post.add(PostColumn.RETURNS_AWAITING_RATE, unrated);
+    RollupRow<BrandColumn> slot = rollups.brandSlot.row(Keys.slot(brandKey, added.processedUs()));
+    slot.add(BrandColumn.UNITS, units);
+    slot.add(BrandColumn.GROSS, inBase);
+    slot.add(BrandColumn.ATTRIBUTED, added.postKey() == 0 ? 0 : inBase);
     slot.add(BrandColumn.RETURNS_AWAITING_RATE, unrated);
   }
 

@@ -113,6 +113,11 @@ public record OrderRow(
         List.of());
   }
 
+  /// The same order, of which nothing was kept so far.
+  public OrderRow withoutCommission() {
+    return derived(day, rate, grossBase, discountBase, 0);
+  }
+
   /// In place of an order of which nothing stays.
   public OrderRow noMore() {
     return deleted(

@@ -164,6 +164,7 @@ final class WorkspaceMenu extends MenuButton {
       case SAMPLE -> "fth-box";
       case PLATFORM -> "fth-globe";
       case FILE -> "fth-file-text";
+      case SHOPIFY -> "fth-shopping-bag";
       case UNREADABLE -> "fth-alert-triangle";
     };
   }

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The three ways to a workspace, side by side.
+/// The ways to a workspace, side by side.
 final class ChoicePage extends VBox {
   /// More have their place in the menu of the window.
   private static final int MOST_KNOWN = 5;
@@ -35,6 +35,8 @@ final class ChoicePage extends VBox {
     sample.setDefaultButton(true);
     Button connect = Buttons.text(messages, "welcome.connect.go", controller::onConnectPage);
     connect.setId("welcome-connect");
+    Button shop = Buttons.text(messages, "welcome.shopify.go", controller::onShopPage);
+    shop.setId("welcome-shopify");
     Button file = Buttons.text(messages, "welcome.file.go", controller::onFilePage);
     file.setId("welcome-file");
     Label mark = Nodes.label(messages, "simulated", "simulated-mark");
@@ -43,6 +45,7 @@ final class ChoicePage extends VBox {
         new HBox(
             card("sample", "fth-box", mark, sample),
             card("connect", "fth-globe", null, connect),
+            card("shopify", "fth-shopping-bag", null, shop),
             card("file", "fth-file-text", null, file));
     cards.getStyleClass().add("welcome-cards");
     cards.setAlignment(Pos.CENTER);

@@ -15,6 +15,7 @@ public final class WelcomeController extends Controller {
   private final FileController file;
   private final ConnectController connect;
   private final ImportController imports;
+  private final ShopController shop;
 
   WelcomeController(WelcomeModel model, WelcomeParts parts, Runnable back) {
     this.model = model;
@@ -25,6 +26,7 @@ public final class WelcomeController extends Controller {
     this.file = new FileController(model.file(), parts, progress, work::failed);
     this.connect = new ConnectController(model, parts, work, back);
     this.imports = new ImportController(model, parts, work, file, progress, back);
+    this.shop = new ShopController(model.shop(), parts, work);
     WelcomeParts.Adding adding = parts.adding();
     if (adding != null) {
       model.file().inPlaceOf(adding.inPlaceOf());
@@ -46,6 +48,7 @@ public final class WelcomeController extends Controller {
     file.activate();
     imports.activate();
     connect.activate();
+    shop.activate();
   }
 
   @Override
@@ -53,6 +56,7 @@ public final class WelcomeController extends Controller {
     file.deactivate();
     imports.deactivate();
     connect.deactivate();
+    shop.deactivate();
   }
 
   /// Opens the sample workspace.
@@ -72,6 +76,13 @@ public final class WelcomeController extends Controller {
   public void onConnectPage() {
     model.troubleProperty().set(null);
     model.pageProperty().set(Page.CONNECT);
+    connect.askForKeychain();
+  }
+
+  /// Goes on to the key of a shop.
+  public void onShopPage() {
+    model.troubleProperty().set(null);
+    model.pageProperty().set(Page.SHOP);
     connect.askForKeychain();
   }
 
@@ -100,6 +111,11 @@ public final class WelcomeController extends Controller {
   /// What is said of a platform.
   public ConnectController connect() {
     return connect;
+  }
+
+  /// What is said of a shop.
+  public ShopController shop() {
+    return shop;
   }
 
   /// Looks at the newest of some files of one shop; the others are read before it.

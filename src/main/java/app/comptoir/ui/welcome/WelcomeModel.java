@@ -18,6 +18,7 @@ public final class WelcomeModel {
   public enum Page {
     CHOICE,
     CONNECT,
+    SHOP,
     FILE
   }
 
@@ -32,7 +33,7 @@ public final class WelcomeModel {
       new SimpleObjectProperty<>(this, "waiting", null);
   private final BooleanProperty keeps = new SimpleBooleanProperty(this, "keeps", true);
   private final FileModel file = new FileModel();
-
+  private final ShopModel shop = new ShopModel();
   private final ObjectProperty<List<Known>> known =
       new SimpleObjectProperty<>(this, "known", List.of());
 
@@ -88,6 +89,10 @@ public final class WelcomeModel {
   /// Whether a sign-in outlasts the program.
   public BooleanProperty keepsProperty() {
     return keeps;
+  }
+
+  public ShopModel shop() {
+    return shop;
   }
 
   /// The order file that is to be imported.

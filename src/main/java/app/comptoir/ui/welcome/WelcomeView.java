@@ -42,6 +42,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
   private final StackPane middle = new StackPane();
   private final ChoicePage choice;
   private final ConnectPage connect;
+  private final ShopPage shop;
   private final FilePage file;
 
   WelcomeView(WelcomeModel model, WelcomeController controller, Messages messages, Outlet outlet) {
@@ -50,6 +51,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
     this.messages = messages;
     choice = new ChoicePage(messages, model, controller);
     connect = new ConnectPage(messages, model, controller, outlet);
+    shop = new ShopPage(messages, model, controller);
     file = new FilePage(messages, model, controller, outlet);
     root().getStyleClass().addAll("page", "welcome");
     root().setTop(top());
@@ -97,10 +99,12 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
             Bindings.createStringBinding(
                 () -> {
                   var now = model().troubleProperty().get();
+                  boolean shop = model().pageProperty().get() == Page.SHOP;
                   return now == null
                       ? ""
                       : messages
-                              .find("welcome.failure." + now.code())
+                              .find((shop ? "welcome.shopify.failure." : "-") + now.code())
+                              .or(() -> messages.find("welcome.failure." + now.code()))
                               .or(() -> messages.find("failure." + now.code()))
                               .orElse(now.sentence())
                           + " ("
@@ -155,6 +159,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
         switch (page) {
           case CHOICE -> choice;
           case CONNECT -> connect;
+          case SHOP -> shop;
           case FILE -> file;
         };
     middle.getChildren().setAll(now);
@@ -168,6 +173,7 @@ public final class WelcomeView extends View<BorderPane, WelcomeModel> {
     switch (model().pageProperty().get()) {
       case CHOICE -> choice.begin();
       case CONNECT -> connect.begin();
+      case SHOP -> shop.begin();
       case FILE -> file.begin();
     }
   }

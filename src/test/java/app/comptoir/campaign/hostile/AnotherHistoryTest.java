@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.bootstrap.Cli;
 import app.comptoir.campaign.Scoreboard;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.sync.EngineBench;
 import app.comptoir.sync.FeedState;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import app.comptoir.bootstrap.Cli;
 import app.comptoir.campaign.Scoreboard;
 import app.comptoir.campaign.hostile.HostilePlatform.Manner;
 import app.comptoir.platform.Failure;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.sync.EngineBench;
 import java.nio.file.Files;
 import java.nio.file.Path;

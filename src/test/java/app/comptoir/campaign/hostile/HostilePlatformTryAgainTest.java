@@ -3,7 +3,7 @@ package app.comptoir.campaign.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.comptoir.campaign.hostile.HostilePlatform.Manner;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.sync.EngineBench;
 import app.comptoir.sync.FeedState;
 import app.comptoir.sync.FeedState.Phase;

@@ -10,7 +10,7 @@ import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.PlatformApiConnector;
 import app.comptoir.platform.api.signin.FixedToken;
 import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Timeouts;
 import app.comptoir.sandbox.Sandbox;
 import app.comptoir.sandbox.SandboxOptions;
 import app.comptoir.sandbox.fault.Endpoint;

@@ -1,7 +1,7 @@
 package app.comptoir.platform.api;
 
-import app.comptoir.platform.api.records.Bytes;
 import app.comptoir.platform.api.records.PageReader;
+import app.comptoir.platform.wire.Bytes;
 import java.util.Locale;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Tag;

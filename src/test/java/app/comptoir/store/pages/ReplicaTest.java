@@ -340,6 +340,26 @@ public class ReplicaTest {
     assertThat(money(DAY.plusDays(1)).grossMinor()).isZero();
   }
 
+  /// 10 % of 100.00 (101.00 less 1.00) and 25 cents; without rules nothing is known to be kept.
+  @Test
+  void commissionOfRulesGoesWithThem() {
+    apply(log.post("x", Action.BUY_NOW), log.order("o1", 1, "x", NOON, "EUR", 10_100));
+    assertThat(money(DAY).commissionMinor()).isEqualTo(1_025);
+    var old = LogBuilder.brand(100);
+    var without =
+        new app.comptoir.domain.catalog.Brand(
+            old.id(),
+            old.name(),
+            old.zone(),
+            old.currency(),
+            old.weekStart(),
+            List.of(),
+            old.readability());
+    apply(log.brandChange(1, without));
+    assertThat(money(DAY).commissionMinor()).isZero();
+    assertThat(Verifier.verify(database).differences()).isEmpty();
+  }
+
   @Test
   void anAbsurdRecordIsListedAndTheLogGoesOn() {
     var applied =

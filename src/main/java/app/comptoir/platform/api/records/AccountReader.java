@@ -1,6 +1,8 @@
 package app.comptoir.platform.api.records;
 
 import app.comptoir.domain.catalog.Brand;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

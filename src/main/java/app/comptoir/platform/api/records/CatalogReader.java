@@ -8,6 +8,7 @@ import app.comptoir.domain.funnel.Action;
 import app.comptoir.domain.funnel.Placement;
 import app.comptoir.domain.post.Post;
 import app.comptoir.domain.readability.ReadabilityBudget;
+import app.comptoir.platform.wire.Malformed;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package app.comptoir.platform.api.records;
 
 import app.comptoir.domain.change.Change;
+import app.comptoir.platform.wire.Malformed;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

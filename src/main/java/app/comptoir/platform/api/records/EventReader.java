@@ -7,6 +7,7 @@ import app.comptoir.domain.funnel.ShopperEvent;
 import app.comptoir.domain.funnel.Step;
 import app.comptoir.domain.funnel.Surface;
 import app.comptoir.domain.post.Metric;
+import app.comptoir.platform.wire.Malformed;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;

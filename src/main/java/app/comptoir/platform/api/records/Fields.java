@@ -1,5 +1,7 @@
 package app.comptoir.platform.api.records;
 
+import app.comptoir.platform.wire.Malformed;
+
 /// A record's required properties: which were met is a bit each, in the order of the names.
 final class Fields {
   private final String[] names;

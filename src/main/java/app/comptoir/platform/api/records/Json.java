@@ -1,6 +1,7 @@
 package app.comptoir.platform.api.records;
 
 import app.comptoir.common.Printable;
+import app.comptoir.platform.wire.Malformed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package app.comptoir.platform.api.records;
 import app.comptoir.domain.change.Change;
 import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JacksonException;

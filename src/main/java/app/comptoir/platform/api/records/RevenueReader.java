@@ -4,6 +4,7 @@ import app.comptoir.domain.money.FxRate;
 import app.comptoir.domain.money.Money;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
+import app.comptoir.platform.wire.Malformed;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,7 @@
 package app.comptoir.platform.api.records;
 
 import app.comptoir.domain.money.Money;
+import app.comptoir.platform.wire.Malformed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

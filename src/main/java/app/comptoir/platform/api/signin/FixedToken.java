@@ -3,7 +3,7 @@ package app.comptoir.platform.api.signin;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.wire.TokenSource;
 
 /// A token that somebody gave and nobody can renew.
 public final class FixedToken implements TokenSource {

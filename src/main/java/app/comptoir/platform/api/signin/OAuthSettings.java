@@ -1,8 +1,7 @@
 package app.comptoir.platform.api.signin;
 
-import app.comptoir.platform.api.wire.ApiSettings;
-import app.comptoir.platform.api.wire.Route;
-import app.comptoir.platform.api.wire.Timeouts;
+import app.comptoir.platform.wire.Route;
+import app.comptoir.platform.wire.Timeouts;
 import java.net.URI;
 import java.util.function.Supplier;
 
@@ -12,6 +11,6 @@ import java.util.function.Supplier;
 /// @param route by which it is reached, asked before each call
 public record OAuthSettings(URI base, String clientId, Timeouts timeouts, Supplier<Route> route) {
   public OAuthSettings {
-    ApiSettings.requireSafe(base);
+    Route.requireSafe(base);
   }
 }

@@ -3,7 +3,7 @@ package app.comptoir.platform.api.signin;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.Tokens;
-import app.comptoir.platform.api.wire.TokenSource;
+import app.comptoir.platform.wire.TokenSource;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;

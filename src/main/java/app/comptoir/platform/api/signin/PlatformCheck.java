@@ -2,10 +2,11 @@ package app.comptoir.platform.api.signin;
 
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
-import app.comptoir.platform.api.records.Bytes;
 import app.comptoir.platform.api.wire.ApiCalls;
-import app.comptoir.platform.api.wire.Statuses;
-import app.comptoir.platform.api.wire.Wire;
+import app.comptoir.platform.api.wire.ProblemText;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Statuses;
+import app.comptoir.platform.wire.Wire;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,7 +47,8 @@ final class PlatformCheck {
 
   private Optional<Failure> fault(HttpResponse<Bytes> answer) {
     Failure failure =
-        new Statuses(clock).failure(answer.statusCode(), answer.headers(), answer.body());
+        new Statuses(clock, ProblemText::title)
+            .failure(answer.statusCode(), answer.headers(), answer.body());
     return switch (failure) {
       case Failure.SignInNeeded _, Failure.Busy _ -> Optional.empty();
       case Failure.BadAnswer _, Failure.Refused _, Failure.CursorGone _, Failure.Conflict _ ->

@@ -3,13 +3,14 @@ package app.comptoir.platform.api.signin;
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
 import app.comptoir.platform.api.records.AccountReader;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
 import app.comptoir.platform.api.records.Tokens;
 import app.comptoir.platform.api.wire.ApiCalls;
 import app.comptoir.platform.api.wire.Digests;
-import app.comptoir.platform.api.wire.Statuses;
-import app.comptoir.platform.api.wire.Wire;
+import app.comptoir.platform.api.wire.ProblemText;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
+import app.comptoir.platform.wire.Statuses;
+import app.comptoir.platform.wire.Wire;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -78,7 +79,8 @@ final class TokenCall {
       case 400, 401, 403 -> Outcome.failed(refused);
       default ->
           Outcome.failed(
-              new Statuses(clock).failure(response.statusCode(), response.headers(), body));
+              new Statuses(clock, ProblemText::title)
+                  .failure(response.statusCode(), response.headers(), body));
     };
   }
 }

@@ -2,8 +2,12 @@ package app.comptoir.platform.api.wire;
 
 import app.comptoir.platform.Failure;
 import app.comptoir.platform.Outcome;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
+import app.comptoir.platform.wire.Statuses;
+import app.comptoir.platform.wire.StreamBody;
+import app.comptoir.platform.wire.Timeouts;
+import app.comptoir.platform.wire.Wire;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -37,7 +41,7 @@ public final class ApiCalls implements AutoCloseable {
     this.settings = settings;
     this.base = withoutSlash(settings.base());
     this.wire = new Wire(settings.base(), settings.timeouts(), executor, settings.route());
-    this.statuses = new Statuses(clock);
+    this.statuses = new Statuses(clock, ProblemText::title);
   }
 
   /// How far the platform's clock was ahead when it last answered.

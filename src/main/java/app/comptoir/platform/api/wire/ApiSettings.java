@@ -1,7 +1,9 @@
 package app.comptoir.platform.api.wire;
 
+import app.comptoir.platform.wire.Route;
+import app.comptoir.platform.wire.Timeouts;
+import app.comptoir.platform.wire.TokenSource;
 import java.net.URI;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /// Where a Platform API is and how to speak to it.
@@ -12,10 +14,8 @@ import java.util.function.Supplier;
 /// @param route asked before each call; a call under way goes on where it is
 public record ApiSettings(
     URI base, TokenSource tokens, Timeouts timeouts, boolean compress, Supplier<Route> route) {
-  private static final int MOST_PORT = 65_535;
-
   public ApiSettings {
-    requireSafe(base);
+    Route.requireSafe(base);
   }
 
   public ApiSettings(URI base, TokenSource tokens, Timeouts timeouts, boolean compress) {
@@ -30,19 +30,5 @@ public record ApiSettings(
   /// Settings with the usual time limits, compressed unless the platform is on this machine.
   public static ApiSettings of(URI base, TokenSource tokens) {
     return new ApiSettings(base, tokens, Timeouts.DEFAULT, !Route.loopback(base));
-  }
-
-  public static void requireSafe(URI base) {
-    String scheme = base.getScheme() == null ? "" : base.getScheme().toLowerCase(Locale.ROOT);
-    boolean more =
-        base.getRawQuery() != null
-            || base.getRawFragment() != null
-            || base.getRawUserInfo() != null;
-    if (base.getHost() == null || more || base.getPort() == 0 || base.getPort() > MOST_PORT) {
-      throw new IllegalArgumentException("A platform's address is scheme, host and path");
-    }
-    if (!scheme.equals("https") && !(scheme.equals("http") && Route.loopback(base))) {
-      throw new IllegalArgumentException("Tokens travel over https, or on this machine only");
-    }
   }
 }

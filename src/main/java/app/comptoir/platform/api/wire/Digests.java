@@ -1,8 +1,8 @@
 package app.comptoir.platform.api.wire;
 
 import app.comptoir.common.Sha256;
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,18 +1,14 @@
 package app.comptoir.platform.api.wire;
 
-import app.comptoir.platform.api.records.Bytes;
 import app.comptoir.platform.api.records.Json;
-import app.comptoir.platform.api.records.Malformed;
-import java.util.regex.Pattern;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
+import app.comptoir.platform.wire.SafeText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /// A problem document as a sentence or two for people: its title and detail, masked.
 public final class ProblemText {
-  private static final int MAX_TITLE = 200;
-  private static final Pattern SECRET = Pattern.compile("[\\p{Alnum}._~+/=-]{16,}");
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
-
   private ProblemText() {}
 
   public static String of(int status, Bytes body) {
@@ -22,7 +18,7 @@ public final class ProblemText {
   }
 
   /// The title as it was sent; null where there is none to be read.
-  static @Nullable String title(Bytes body) {
+  public static @Nullable String title(Bytes body) {
     return read(body).title;
   }
 
@@ -50,12 +46,7 @@ public final class ProblemText {
   }
 
   private static String part(@Nullable String text) {
-    String safe = text == null ? "" : safe(text);
+    String safe = text == null ? "" : SafeText.of(text);
     return safe.isEmpty() || safe.endsWith(".") ? safe : safe + ".";
-  }
-
-  static String safe(String title) {
-    String cut = title.length() > MAX_TITLE ? title.substring(0, MAX_TITLE) : title;
-    return SECRET.matcher(UNPRINTABLE.matcher(cut).replaceAll(" ")).replaceAll("…").strip();
   }
 }

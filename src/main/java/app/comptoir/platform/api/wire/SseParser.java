@@ -1,7 +1,7 @@
 package app.comptoir.platform.api.wire;
 
-import app.comptoir.platform.api.records.Bytes;
-import app.comptoir.platform.api.records.Malformed;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

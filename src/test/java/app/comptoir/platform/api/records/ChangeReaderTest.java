@@ -24,6 +24,7 @@ import app.comptoir.domain.readability.ReadabilityBudget;
 import app.comptoir.domain.revenue.Order;
 import app.comptoir.domain.revenue.Return;
 import app.comptoir.platform.api.Lines;
+import app.comptoir.platform.wire.Malformed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

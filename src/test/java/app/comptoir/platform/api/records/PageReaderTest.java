@@ -8,6 +8,8 @@ import app.comptoir.platform.ChangePage;
 import app.comptoir.platform.Cursor;
 import app.comptoir.platform.api.Lines;
 import app.comptoir.platform.api.Mutator;
+import app.comptoir.platform.wire.Bytes;
+import app.comptoir.platform.wire.Malformed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -1,0 +1,2 @@
+/// What a shop answers becomes changes.
+package app.comptoir.platform.shopify.records;
