@@ -1,5 +1,6 @@
 package app.comptoir.bootstrap.cli;
 
+import app.comptoir.common.Printable;
 import app.comptoir.platform.orderfile.row.ReadingProgress;
 import app.comptoir.service.workspaces.Storage;
 import app.comptoir.service.workspaces.SyncState;
@@ -79,8 +80,7 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
   @Override
   public synchronized void onState(String brand, FeedState state) {
     if (state.applied() > 0 && due(null)) {
-      ProgressLine.print(
-          err, brand, SyncState.reading(state.applied(), state.remaining(), state.perSecond()));
+      print(err, brand, SyncState.reading(state.applied(), state.remaining(), state.perSecond()));
     }
   }
 
@@ -110,5 +110,27 @@ final class LongWork implements Storage.Progress, SyncListener, AutoCloseable {
     if (!LastWords.ending()) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
+  }
+
+  /// How far the reading of a brand is, in one line.
+  static void print(PrintWriter err, String brand, SyncState state) {
+    if (brand.isEmpty() || LastWords.ending()) {
+      // Before there is any brand, there is no progress; what stands in the way is said at the end.
+      return;
+    }
+    String left = state.timeLeft().map(d -> ", %d s left".formatted(d.toSeconds())).orElse("");
+    String trouble =
+        state.failureCode() == null
+            ? ""
+            : " %s %s".formatted(state.failureCode(), state.failureDetail());
+    err.printf(
+        "%s: %s, %,d changes, %,.0f/s%s%s%n",
+        Printable.oneLine(brand),
+        state.phase().name().toLowerCase(Locale.ROOT),
+        state.applied(),
+        state.perSecond(),
+        left,
+        trouble);
+    err.flush();
   }
 }

@@ -94,7 +94,7 @@ final class SyncCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try (Session session = workspace.open(target)) {
-      session.updates().onSyncState((brand, state) -> ProgressLine.print(err, brand, state));
+      session.updates().onSyncState((brand, state) -> LongWork.print(err, brand, state));
       session.recover(true);
       if (follow) {
         throw follow(session, connector, err);

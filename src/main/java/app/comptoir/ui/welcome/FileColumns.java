@@ -4,6 +4,7 @@ import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.welcome.file.FileModel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;

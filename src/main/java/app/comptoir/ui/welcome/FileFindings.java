@@ -9,6 +9,8 @@ import app.comptoir.ui.fx.Formats;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.ReportWords;
 import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.welcome.file.FileEffects;
+import app.comptoir.ui.welcome.file.FileModel;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

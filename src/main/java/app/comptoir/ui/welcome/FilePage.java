@@ -6,6 +6,7 @@ import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
 import app.comptoir.ui.fx.Outlet;
 import app.comptoir.ui.fx.Texts;
+import app.comptoir.ui.welcome.file.FileFields;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

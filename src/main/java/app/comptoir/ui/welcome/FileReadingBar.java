@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.service.workspaces.FileLook;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.welcome.file.FileModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

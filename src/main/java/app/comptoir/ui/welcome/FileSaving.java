@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.ui.control.Buttons;
 import app.comptoir.ui.control.Nodes;
 import app.comptoir.ui.fx.Messages;
+import app.comptoir.ui.welcome.file.FileModel;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;

@@ -5,6 +5,7 @@ import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.mvc.Controller;
+import app.comptoir.ui.welcome.file.FileProgress;
 
 /// Imports the file as it is described and understood.
 public final class ImportController extends Controller {

@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
 import app.comptoir.ui.mvc.Controller;
 import app.comptoir.ui.welcome.WelcomeModel.Page;
+import app.comptoir.ui.welcome.file.FileProgress;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package app.comptoir.ui.welcome;
 import app.comptoir.service.workspaces.FirstSteps.Waiting;
 import app.comptoir.service.workspaces.Workspaces.Known;
 import app.comptoir.service.workspaces.Workspaces.Trouble;
+import app.comptoir.ui.welcome.file.FileModel;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;

@@ -1,4 +1,4 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.service.workspaces.FileLook.Amount;
 import app.comptoir.service.workspaces.FileLook.Effect;
@@ -13,10 +13,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// What files would change in the figures, a sentence a file: “12 new, 3 changed, 40 the same”.
-final class FileEffects extends HBox {
+public final class FileEffects extends HBox {
   private final Messages messages;
 
-  FileEffects(Messages messages, List<Effect> effects) {
+  public FileEffects(Messages messages, List<Effect> effects) {
     this.messages = messages;
     setId("file-effects");
     getStyleClass().add("file-effects");

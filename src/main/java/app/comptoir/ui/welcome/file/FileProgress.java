@@ -1,23 +1,23 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.ui.fx.FxExecutor;
 import java.util.function.Consumer;
 
 /// The long work with files that is under way, one at a time; shows how far it is. FX thread only.
-final class FileProgress {
+public final class FileProgress {
   private final FileWorkModel model;
   private final FxExecutor fx;
   private FileWork work = FileWork.untold();
   private int no;
 
-  FileProgress(FileWorkModel model, FxExecutor fx) {
+  public FileProgress(FileWorkModel model, FxExecutor fx) {
     this.model = model;
     this.fx = fx;
   }
 
   /// Begins other work; what was under way is ended.
-  FileWork begin() {
+  public FileWork begin() {
     cancel();
     int now = ++no;
     Consumer<FileWork.At> shown =
@@ -34,14 +34,14 @@ final class FileProgress {
   }
 
   /// It has ended, whatever came of it.
-  void ended() {
+  public void ended() {
     no++;
     work = FileWork.untold();
     model.reviewingProperty().set(false);
     model.progressProperty().set(null);
   }
 
-  void cancel() {
+  public void cancel() {
     work.cancel();
   }
 }

@@ -1,4 +1,4 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.common.SearchText;
 import app.comptoir.service.workspaces.FileLook;
@@ -24,7 +24,7 @@ import org.controlsfx.control.textfield.TextFields;
 
 /// What a file does not say itself: the shop, its currency and its time zone. A workspace that is
 /// there has the last two already.
-final class FileFields extends HBox {
+public final class FileFields extends HBox {
   private final Messages messages;
   private final FileModel model;
 
@@ -35,7 +35,7 @@ final class FileFields extends HBox {
   }
 
   /// Of a file that becomes a workspace.
-  static FileFields ofWorkspace(Messages messages, FileModel model) {
+  public static FileFields ofWorkspace(Messages messages, FileModel model) {
     FileFields fields = new FileFields(messages, model);
     TextField currency = field("file-currency", model.currencyProperty());
     currency.setPrefColumnCount(6);
@@ -60,7 +60,7 @@ final class FileFields extends HBox {
   }
 
   /// Of a file that is added to a workspace.
-  static FileFields ofShop(Messages messages, FileModel model) {
+  public static FileFields ofShop(Messages messages, FileModel model) {
     FileFields fields = new FileFields(messages, model);
     TextField shop = field("file-shop", model.shopProperty());
     shop.promptTextProperty().bind(model.lookProperty().map(FileLook::shop).map(Texts::oneLine));

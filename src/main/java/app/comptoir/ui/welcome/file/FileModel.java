@@ -1,4 +1,4 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.service.workspaces.FileLook;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ public final class FileModel {
   }
 
   /// What is being done with files.
-  FileWorkModel work() {
+  public FileWorkModel work() {
     return work;
   }
 
@@ -71,11 +71,11 @@ public final class FileModel {
   }
 
   /// The number of the file that this one replaces; 0 for none.
-  int inPlaceOf() {
+  public int inPlaceOf() {
     return inPlaceOf;
   }
 
-  void inPlaceOf(int no) {
+  public void inPlaceOf(int no) {
     inPlaceOf = no;
   }
 

@@ -1,4 +1,4 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.service.workspaces.FileWork;
 import app.comptoir.service.workspaces.OrderFiles;
@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What is being done with order files, and what came of it. FX thread only.
-final class FileWorkModel {
+public final class FileWorkModel {
   private final BooleanProperty reviewing = new SimpleBooleanProperty(this, "reviewing");
   private final BooleanProperty stopped = new SimpleBooleanProperty(this, "stopped");
   private final ObjectProperty<FileWork.@Nullable At> progress =
@@ -18,22 +18,22 @@ final class FileWorkModel {
       new SimpleObjectProperty<>(this, "added", null);
 
   /// Whether all of the file is being read to be shown.
-  BooleanProperty reviewingProperty() {
+  public BooleanProperty reviewingProperty() {
     return reviewing;
   }
 
   /// Whether the person ended that before the file's end.
-  BooleanProperty stoppedProperty() {
+  public BooleanProperty stoppedProperty() {
     return stopped;
   }
 
   /// How far what is being done is; null where nothing is, or nothing was told yet.
-  ObjectProperty<FileWork.@Nullable At> progressProperty() {
+  public ObjectProperty<FileWork.@Nullable At> progressProperty() {
     return progress;
   }
 
   /// What became of several files of which one failed; null where none did.
-  ObjectProperty<OrderFiles.@Nullable Added> addedProperty() {
+  public ObjectProperty<OrderFiles.@Nullable Added> addedProperty() {
     return added;
   }
 }

@@ -1,4 +1,4 @@
-package app.comptoir.ui.welcome;
+package app.comptoir.ui.welcome.file;
 
 import app.comptoir.service.workspaces.FileChoice;
 import app.comptoir.service.workspaces.FileLook;
@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /// A file as the person describes it. FX thread only.
-record FileDescription(FileModel model) {
+public record FileDescription(FileModel model) {
   private static final String ROLE = "map.";
 
   /// As a file is described that was chosen and looked at.
-  void begin(FileLook look) {
+  public void begin(FileLook look) {
     FileChoice suggested = look.suggested();
     String shop = suggested.shop();
     model.lookProperty().set(null);
@@ -29,7 +29,7 @@ record FileDescription(FileModel model) {
   }
 
   /// The file as it may be imported; empty where something is missing, which is said then.
-  Optional<FileChoice> ready() {
+  public Optional<FileChoice> ready() {
     FileLook look = model.lookProperty().get();
     if (look == null || !look.ready() || model.work().reviewingProperty().get()) {
       return Optional.empty();
@@ -47,7 +47,7 @@ record FileDescription(FileModel model) {
   }
 
   /// As it is now; empty where that is none that can be read.
-  Optional<FileChoice> now() {
+  public Optional<FileChoice> now() {
     FileLook look = model.lookProperty().get();
     Optional<Currency> currency = currency();
     Optional<ZoneId> zone = zone();
@@ -87,7 +87,7 @@ record FileDescription(FileModel model) {
   ///
   /// @param word `preset`, `dates` or `decimals`
   /// @param value empty to have it found out
-  static Map<String, String> with(Map<String, String> reading, String word, String value) {
+  public static Map<String, String> with(Map<String, String> reading, String word, String value) {
     Map<String, String> now = new TreeMap<>(reading);
     if (word.equals("preset")) {
       // What was said of columns was said of another kind of file.
@@ -103,7 +103,8 @@ record FileDescription(FileModel model) {
   /// With another role of a column.
   ///
   /// @param role empty to have it found out
-  static Map<String, String> withRole(Map<String, String> reading, String column, String role) {
+  public static Map<String, String> withRole(
+      Map<String, String> reading, String column, String role) {
     Map<String, String> now = new TreeMap<>(reading);
     now.entrySet().removeIf(e -> e.getKey().startsWith(ROLE) && e.getValue().equals(column));
     if (!role.isEmpty()) {
