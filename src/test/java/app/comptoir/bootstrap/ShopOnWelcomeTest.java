@@ -101,6 +101,11 @@ class ShopOnWelcomeTest {
     press("shop-follow");
     Fx.until("net sales", () -> texts(".label").stream().anyMatch(t -> t.contains("10.00")));
     assertThat(workspaces.resolve("maison-simulee")).isDirectory();
+    Fx.until("live", () -> texts(".status-bar .label").toString().contains("Live"));
+    assertThat(texts(".live-row .label"))
+        .as("a shop knows no steps")
+        .contains("–")
+        .doesNotContain("0");
   }
 
   private void press(String id) {

@@ -7,6 +7,7 @@ import app.comptoir.domain.kpi.Kpi;
 import app.comptoir.domain.kpi.KpiValue;
 import app.comptoir.domain.kpi.Kpis;
 import app.comptoir.domain.kpi.Totals;
+import app.comptoir.domain.revenue.Coverage;
 import app.comptoir.domain.revenue.Sales;
 import app.comptoir.service.offers.ReviewDesk.Attention;
 import app.comptoir.store.queries.FunnelQueries;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the Overview together from one state of the store.
@@ -64,6 +66,8 @@ final class OverviewReader {
             view.sales()
                 .money(Readers.days(brand, span), PostFilter.all(), SalesQueries.Part.WHOLE));
     ComparedDays before = compared;
+    // What knows no posts, and so no spend on them, knows no steps either.
+    Coverage coverage = view.coverage(brand.brandKey());
     List<@Nullable DayValue> previous =
         before == null
             ? List.of()
@@ -78,10 +82,10 @@ final class OverviewReader {
         previous,
         new HourReader(view, brand, Sales.Basis.PROCESSED_DAY).hours(span, before),
         view.totals().firstDay(brand.brandKey()).orElse(null),
-        List.of(
-            Readers.live(Action.BUY_NOW, minutes, now),
-            Readers.live(Action.CART_REPLY, minutes, now),
-            Readers.live(Action.INSTALL, minutes, now)),
+        Stream.of(Action.BUY_NOW, Action.CART_REPLY, Action.INSTALL)
+            .map(action -> Readers.live(action, minutes, now))
+            .map(live -> coverage.unknown(Coverage.Part.SPEND) ? live.unknown() : live)
+            .toList(),
         posts.stream().limit(topPosts).toList(),
         attention.waiting().stream()
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), null))
@@ -90,7 +94,7 @@ final class OverviewReader {
             .map(one -> OverviewSnapshot.WaitingOffer.of(one.offer(), one.alarms().getFirst()))
             .toList(),
         sum(slots).sales().withoutRate(),
-        view.coverage(brand.brandKey()),
+        coverage,
         view.newest(brand.brandKey()).orElse(null));
   }
 
